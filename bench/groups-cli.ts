@@ -1,0 +1,42 @@
+// Solves one mobile-groups instance: npm run --silent groups -- INSTANCE.json [--seconds S] [--seed N]. Prints the solution as JSON.
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { solve, validateProblem } from '../src/domain/grouping/solve';
+import type { SolveOptions } from '../src/domain/grouping/solve';
+
+/** What starting, printing and leaving take beside the search, in milliseconds. */
+const MARGIN_MS = 60;
+const MARGIN_MS_A_TEACHER = 0.1;
+
+function option(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+const args = process.argv.slice(2);
+const file = args[0];
+const seconds = option(args, '--seconds');
+const seed = option(args, '--seed');
+if (
+  !file ||
+  (seconds !== undefined && !(Number(seconds) > 0)) ||
+  (seed !== undefined && !Number.isInteger(Number(seed)))
+) {
+  process.stderr.write('usage: npm run --silent groups -- INSTANCE.json [--seconds S] [--seed N]\n');
+  process.exit(2);
+}
+const input = validateProblem(JSON.parse(readFileSync(file, 'utf8')));
+if (!input.ok) {
+  process.stderr.write(`${JSON.stringify(input.problems)}\n`);
+  process.exit(1);
+}
+const options: SolveOptions = { seed: Number(seed ?? 1) };
+if (seconds !== undefined) {
+  // performance.now() counts from the start of the process, so what has passed already is taken off.
+  options.now = () => performance.now();
+  options.deadlineMs = Math.max(
+    50,
+    Number(seconds) * 1000 - MARGIN_MS - MARGIN_MS_A_TEACHER * input.problem.teachers.length - performance.now(),
+  );
+}
+process.stdout.write(`${JSON.stringify(solve(input.problem, options))}\n`);

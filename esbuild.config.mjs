@@ -1,0 +1,139 @@
+// Builds dist/: Code.js (one IIFE plus a top-level stub per entry point), the sidebar, the data files (programme templates,
+// wordings), appsscript.json.
+import { build } from 'esbuild';
+import { generate } from 'gas-entry-generator';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+
+const ENTRY = './src/entry-points.ts';
+const OUT = 'dist';
+
+/** Names that `entry-points.ts` exports, from esbuild's own analysis. */
+async function entryPointNames() {
+  const probe = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: OUT,
+    logLevel: 'silent',
+  });
+  const names = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
+  if (names.length === 0) throw new Error(`${ENTRY} exports nothing`);
+  return names;
+}
+
+/**
+ * Apps Script only sees function declarations at the top level of the file, so each entry point gets an empty one, which the
+ * bundle then replaces on the global object (the way gas-webpack-plugin's engine does it).
+ */
+async function buildCode() {
+  const assignments = (await entryPointNames()).map((name) => `global.${name} = entryPoints.${name};`).join('\n');
+  const { entryPointFunctions } = generate(assignments, { comment: false });
+  const { outputFiles } = await build({
+    stdin: { contents: `import * as entryPoints from '${ENTRY}';\n${assignments}`, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    define: { global: 'globalThis' },
+    minify: true,
+    write: false,
+    legalComments: 'none',
+  });
+  await writeFile(`${OUT}/Code.js`, `${entryPointFunctions.trim()}\n${outputFiles[0].text}`);
+}
+
+/** The sidebar is one HTML file: style and script inline, nothing requested from outside. */
+async function buildSidebar() {
+  const { outputFiles } = await build({
+    entryPoints: ['./src/sidebar/main.tsx'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: OUT,
+    write: false,
+    legalComments: 'none',
+  });
+  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  // Inside <script>, `</script` would end it; inside a template, `<?` would begin a scriptlet.
+  const script = text('.js')
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<\?/g, '\\x3c?');
+  const html = `<!doctype html>
+<html lang="ru">
+<head>
+<base target="_blank">
+<meta charset="utf-8">
+<title>Время роста</title>
+<style>${text('.css')}</style>
+</head>
+<body>
+<div id="app" data-start="<?= start ?>"></div>
+<script>${script}</script>
+</body>
+</html>
+`;
+  await writeFile(`${OUT}/Sidebar.html`, html);
+}
+
+/** What a module of the sources exports. */
+async function exportsOf(entryPoint) {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    format: 'cjs',
+    platform: 'neutral',
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', outputFiles[0].text)(module, module.exports);
+  return module.exports;
+}
+
+/** A data file beside the code. No `<` in it: whatever reads it as HTML finds only text. */
+async function writeData(name, data) {
+  await writeFile(`${OUT}/${name}.html`, JSON.stringify(data).replace(/</g, '\\u003c'));
+}
+
+/** Programme templates are data: a file of their own, so that their texts do not load at every click. */
+async function buildProgrammes() {
+  await writeData('Programmes', (await exportsOf('./src/programmes/index.ts')).PROGRAMMES);
+}
+
+/** So are the wordings: a file a language. */
+async function buildWordings() {
+  const { ru, en } = (await exportsOf('./src/messages/all.ts')).WORDINGS;
+  await Promise.all([writeData('WordsRu', ru), writeData('WordsEn', en)]);
+}
+
+/** The planning searches: evaluated only when groups or a timetable are made, so they do not load at every click either. */
+async function buildPlanning() {
+  const { outputFiles } = await build({
+    entryPoints: ['./src/domain/planning.ts'],
+    bundle: true,
+    format: 'iife',
+    globalName: 'planning',
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+    write: false,
+    legalComments: 'none',
+  });
+  await writeFile(`${OUT}/Planning.html`, outputFiles[0].text);
+}
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+await Promise.all([
+  buildCode(),
+  buildSidebar(),
+  buildProgrammes(),
+  buildWordings(),
+  buildPlanning(),
+  cp('appsscript.json', `${OUT}/appsscript.json`),
+]);

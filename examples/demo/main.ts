@@ -1,0 +1,210 @@
+// `npm run demo`: the whole cycle of a school on the local Workspace, then real files. Default: the sample school.
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createLocalWorkspace } from '../../local/index';
+import { readStaff } from '../../src/domain/staff/import';
+import type { RowProblem } from '../../src/domain/message';
+import { sayIn } from '../../src/messages/all';
+import { CATALOGUE } from '../../src/programmes/catalogue';
+import { parseAnswers } from '../answers-format';
+import { Cycle, type School } from './cycle';
+import { Director, Refused } from './director';
+import { readTable, UnreadableFile } from './read-table';
+import { summarise, type Summary } from './summary';
+import { writeFiles } from './write-files';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = resolve(HERE, '../..');
+const SAMPLE = resolve(HERE, '../sample-school');
+
+/** Something in what was given is wrong: said line by line, exit code 2, nothing written. */
+class BadInput extends Error {
+  override readonly name = 'BadInput';
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+  }
+}
+
+interface Options {
+  readonly staff: string;
+  readonly answers: string;
+  readonly levels: string | undefined;
+  readonly programme: string;
+  readonly school: string | undefined;
+  readonly out: string;
+}
+
+function options(): Options {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        staff: { type: 'string' },
+        answers: { type: 'string' },
+        levels: { type: 'string' },
+        programme: { type: 'string', default: 'vremya-rosta' },
+        school: { type: 'string' },
+        out: { type: 'string', default: 'out' },
+      },
+    }));
+  } catch {
+    throw new BadInput([
+      'Не понимаю параметры. Пример: npm run demo -- --staff сотрудники.csv --answers ответы.csv --programme vremya-rosta --out out',
+    ]);
+  }
+  const own = values.staff !== undefined || values.answers !== undefined;
+  if (own && (values.staff === undefined || values.answers === undefined))
+    throw new BadInput(['Нужны оба файла: --staff (сотрудники) и --answers (ответы)']);
+  if (!CATALOGUE.some(({ id }) => id === values.programme)) {
+    throw new BadInput([
+      `--programme ${values.programme}: такой программы нет. Есть: ${CATALOGUE.map(({ id }) => id).join(', ')}`,
+    ]);
+  }
+  return {
+    staff: resolve(values.staff ?? join(SAMPLE, 'staff.csv')),
+    answers: resolve(values.answers ?? join(SAMPLE, 'answers.csv')),
+    levels: values.levels !== undefined ? resolve(values.levels) : own ? undefined : join(SAMPLE, 'levels.csv'),
+    programme: values.programme,
+    school: values.school,
+    out: resolve(values.out),
+  };
+}
+
+/** Reads and checks everything before anything is made. Rows that are wrong are named; the run stops only when nothing can be used. */
+async function readSchool(given: Options): Promise<School> {
+  const staff = await readTable(given.staff);
+  const answers = await readTable(given.answers);
+  const levels = given.levels === undefined ? [] : await readTable(given.levels);
+  const people = readStaff(staff, []);
+  const parsed = parseAnswers(answers);
+  const problems = [...inFile(given.staff, people.problems), ...inFile(given.answers, parsed.problems)];
+  if (problems.length > 0) throw new BadInput(problems);
+  const schools = people.added.filter(({ included }) => included).map(({ school }) => school);
+  const common =
+    [...new Set(schools)].sort(
+      (a, b) => schools.filter((one) => one === b).length - schools.filter((one) => one === a).length,
+    )[0] ?? '';
+  return {
+    name: given.school ?? (common === '' ? 'Наша школа' : common),
+    staff,
+    levels: levelRows(levels),
+    submissions: parsed.submissions,
+    programme: given.programme,
+  };
+}
+
+function inFile(file: string, problems: readonly RowProblem[]): string[] {
+  return problems.map((problem) => `${file}: ${sayIn('ru', problem)}`);
+}
+
+/** `levels.csv`: its headings are those of the sheet it goes into. */
+function levelRows(table: readonly (readonly string[])[]): Record<string, string>[] {
+  const [headings = [], ...rows] = table;
+  const keys: Readonly<Record<string, string>> = {
+    'Код сотрудника': 'teacher',
+    'Код компетенции': 'competency',
+    Источник: 'source',
+    Уровень: 'level',
+    Дата: 'date',
+    Основание: 'evidence',
+  };
+  return rows.map((row) =>
+    Object.fromEntries(
+      headings.flatMap((heading, index) => (keys[heading] === undefined ? [] : [[keys[heading], row[index] ?? '']])),
+    ),
+  );
+}
+
+/** The folder the files are first written into, made before the long work begins: a place that cannot be written to is said at once. */
+function makeDraft(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+  } catch {
+    throw new BadInput([`--out: в папку ${dirname(draft)} нельзя записать. Выберите другую папку`]);
+  }
+}
+
+function sayStep(number: number, title: string, lines: readonly string[]): void {
+  const [first = '', ...rest] = lines;
+  process.stdout.write(`${String(number).padStart(3)}. ${title}: ${first}\n`);
+  for (const line of rest) process.stdout.write(`     ${line}\n`);
+}
+
+function sayEnd(summary: Summary, written: readonly string[], out: string, seconds: number): void {
+  const line = (text: string): void => {
+    process.stdout.write(`${text}\n`);
+  };
+  const per = (share: number): string => `${(Math.round(share * 1000) / 10).toFixed(1).replace('.', ',')} %`;
+  line('');
+  line(
+    `Учителей: ${String(summary.teachers)}; оценили себя: ${String(summary.answered)}; групп: ${String(summary.groups.length)}; занятий: ${String(summary.modules.length)}; без группы осталось дефицитов: ${String(summary.uncovered.length)}`,
+  );
+  line('Потребности, дефициты, профициты:');
+  for (const { title, needs, deficits, surpluses } of summary.competencies) {
+    line(
+      `  ${title}: ${String(needs.count)} (${per(needs.share)}) · ${String(deficits.count)} (${per(deficits.share)}) · ${String(surpluses.count)} (${per(surpluses.share)})`,
+    );
+  }
+  line(
+    `Писем отправлено: ${String(summary.mail.sent)}; папок банка: ${String(summary.bank.folders)}; материалов: ${String(summary.bank.resources)}`,
+  );
+  line(
+    `Обращений к сервисам Google: ${String(summary.calls.total)}; на живом аккаунте это около ${String(Math.round(summary.calls.modelledSeconds / 60))} мин. работы Google за весь цикл, считая ежечасные проверки; здесь прошло ${seconds.toFixed(1).replace('.', ',')} с`,
+  );
+  line(`Файлы в ${out}:`);
+  for (const name of written) line(`  ${name}`);
+}
+
+async function main(): Promise<void> {
+  const begun = Date.now();
+  const given = options();
+  const school = await readSchool(given);
+  const draft = `${given.out}.partial`;
+  makeDraft(draft);
+  const workspace = createLocalWorkspace({
+    now: new Date('2026-09-06T22:00:00Z'),
+    timeZone: 'Asia/Novokuznetsk',
+    locale: 'ru_RU',
+    user: 'director@school.example',
+    latency: 'typical',
+  });
+  workspace.install(join(ROOT, 'dist'));
+  const spreadsheetId = workspace.createSpreadsheet(`Время роста — ${school.name}`);
+  const director = new Director(workspace);
+  let number = 0;
+  const cycle = new Cycle(workspace, director, school, {
+    step: (title, lines) => {
+      number += 1;
+      sayStep(number, title, lines);
+    },
+  });
+  cycle.run();
+  const summary = summarise(workspace, director, given.programme, school.name);
+  // Written beside the target first, then moved in piece by piece: what else lies in the target stays.
+  const written = await writeFiles(workspace, spreadsheetId, summary, draft);
+  mkdirSync(given.out, { recursive: true });
+  for (const name of readdirSync(draft)) {
+    rmSync(join(given.out, name), { recursive: true, force: true });
+    renameSync(join(draft, name), join(given.out, name));
+  }
+  rmSync(draft, { recursive: true, force: true });
+  sayEnd(summary, written, given.out, (Date.now() - begun) / 1000);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof BadInput) {
+    for (const line of error.lines) process.stderr.write(`${line}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof UnreadableFile) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof Refused) {
+    for (const line of error.texts) process.stderr.write(`${line}\n`);
+    process.exitCode = 1;
+  } else throw error;
+}

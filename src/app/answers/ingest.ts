@@ -1,0 +1,237 @@
+// Brings new and edited responses into «Ответы»: by response id, so that nothing is lost and nothing comes twice.
+import { identify, indexStaff, type StaffIndex } from '../../domain/identity/identify';
+import { splitDateTime } from '../../domain/local-time';
+import type { Message, RowProblem } from '../../domain/message';
+import { codeKey } from '../../domain/staff/normalise';
+import type { Teacher } from '../../domain/staff/teacher';
+import type { RawAnswer } from '../../domain/survey/form-spec';
+import type { Placed, Row } from '../../workbook/schema';
+import { ANSWERS, SURVEYS } from '../../workbook/tables';
+import type { Staff } from '../context';
+import type { Ports, ResponseData } from '../ports';
+
+type AnswerRow = Row<typeof ANSWERS>;
+type SurveyRow = Placed<Row<typeof SURVEYS>>;
+
+export interface Ingested {
+  readonly added: number;
+  readonly edited: number;
+  readonly replaced: number;
+  /** Waiting for a person to say whose they are. */
+  readonly unknown: number;
+  readonly problems: readonly Message[];
+}
+
+/** Responses are asked for from a little before the last reading: clocks and indexes are not exact. */
+const OVERLAP_MS = 10 * 60_000;
+
+/**
+ * Reads the given surveys' forms. Service calls: two or three a form, and, whatever the number of answers, one read of each of
+ * the three tables and one or two writes.
+ */
+export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]): Ingested {
+  const index = indexStaff(staff.all);
+  const { rows, unread } = ports.workbook.read(ANSWERS);
+  // A row that somebody has spoilt is still that response: it is not added again.
+  const spoilt = new Set(unread.map(({ response }) => response));
+  const drafts = new Map<string, Draft>(rows.map((row) => [row.response, { row, $row: row.$row, changed: new Set() }]));
+  const problems: Message[] = [];
+  const surveyChanges: { $row: number; set: Partial<Row<typeof SURVEYS>> }[] = [];
+  let edited = 0;
+
+  const unplaced: RowProblem[] = [];
+  recognise(drafts, staff, index, new Map(surveys.map((survey) => [survey.key, survey])), unplaced);
+  problems.push(...unplaced);
+  for (const survey of surveys) {
+    const since = survey.readAt === '' ? undefined : ports.clock.instant(survey.readAt) - OVERLAP_MS;
+    const responses = ports.forms.responses(survey.formId, since);
+    if (responses === undefined) {
+      problems.push({ code: 'answers.formGone', fields: { title: survey.title } });
+      surveyChanges.push({ $row: survey.$row, set: { state: 'lost' } });
+      continue;
+    }
+    for (const response of responses) {
+      const digest = ports.sha256(JSON.stringify([response.at, response.answers])).slice(0, 16);
+      const before = drafts.get(response.responseId)?.row;
+      if (before?.digest === digest || spoilt.has(response.responseId)) continue;
+      if (before !== undefined) edited += 1;
+      const fresh = rowOf(ports, survey, response, digest, index, before);
+      const draft = drafts.get(response.responseId);
+      if (draft === undefined) drafts.set(response.responseId, { row: fresh, $row: undefined, changed: new Set() });
+      else change(draft, fresh);
+    }
+    surveyChanges.push({ $row: survey.$row, set: { readAt: ports.clock.localNow() } });
+  }
+  const replaced = lastCounts(drafts);
+  const added = [...drafts.values()].filter(({ $row }) => $row === undefined);
+  ports.workbook.patch(
+    ANSWERS,
+    [...drafts.values()].flatMap(({ row, $row, changed }) =>
+      $row === undefined || changed.size === 0
+        ? []
+        : [{ $row, set: Object.fromEntries([...changed].map((key) => [key, row[key]])) as Partial<AnswerRow> }],
+    ),
+  );
+  ports.workbook.append(
+    ANSWERS,
+    added.map(({ row }) => row),
+  );
+  ports.workbook.patch(SURVEYS, surveyChanges);
+  return {
+    added: added.length,
+    edited,
+    replaced,
+    unknown: [...drafts.values()].filter(({ row }) => row.state === 'unknown').length,
+    problems,
+  };
+}
+
+interface Draft {
+  row: AnswerRow;
+  readonly $row: number | undefined;
+  readonly changed: Set<keyof AnswerRow>;
+}
+
+function change(draft: Draft, set: Partial<AnswerRow>): void {
+  for (const key of Object.keys(set) as (keyof AnswerRow)[]) if (draft.row[key] !== set[key]) draft.changed.add(key);
+  draft.row = { ...draft.row, ...set };
+}
+
+/**
+ * Looks again at answers whose place was not known: a person has written a staff code into the row, the staff list has got the
+ * respondent since, or the survey's audience has grown.
+ */
+function recognise(
+  drafts: ReadonlyMap<string, Draft>,
+  staff: Staff,
+  index: StaffIndex,
+  surveys: ReadonlyMap<string, SurveyRow>,
+  problems: RowProblem[],
+): void {
+  for (const draft of drafts.values()) {
+    const { row } = draft;
+    if (row.state !== 'unknown' && row.state !== 'outside') continue;
+    const survey = surveys.get(row.survey);
+    if (survey === undefined) continue;
+    const written = staff.byCode.get(row.teacher.trim()) ?? index.byCode.get(codeKey(row.teacher));
+    if (written === undefined && row.teacher.trim() !== '' && draft.$row !== undefined) {
+      problems.push({
+        code: 'answers.codeUnknown',
+        row: draft.$row,
+        fields: { found: row.teacher, table: ANSWERS.title },
+      });
+    }
+    const found =
+      written === undefined
+        ? whose(row.email, row.typed, index)
+        : {
+            by: row.state === 'outside' ? (row.match as 'email') : ('hand' as const),
+            teacher: written.code,
+            name: written.name,
+          };
+    if (!('teacher' in found)) continue;
+    const state = isOutside(survey, found.teacher) ? 'outside' : 'counted';
+    change(draft, { teacher: found.teacher, name: found.name, match: found.by, state, nearest: '' });
+  }
+}
+
+function rowOf(
+  ports: Ports,
+  survey: SurveyRow,
+  response: ResponseData,
+  digest: string,
+  index: StaffIndex,
+  before: AnswerRow | undefined,
+): AnswerRow {
+  const answers = fitted(Object.fromEntries(response.answers.map(({ itemId, answer }) => [itemId, answer])));
+  const code = answers[survey.codeItem];
+  const typed = typeof code === 'string' ? code : '';
+  // What a person decided by hand about this response stays decided when the respondent edits it.
+  const who =
+    before !== undefined && before.match === 'hand'
+      ? { by: 'hand' as const, teacher: before.teacher, name: before.name }
+      : whose(response.email, typed, index);
+  const outside = 'teacher' in who && isOutside(survey, who.teacher);
+  return {
+    response: response.responseId,
+    survey: survey.key,
+    at: ports.clock.local(response.at),
+    email: response.email,
+    typed,
+    teacher: 'teacher' in who ? who.teacher : '',
+    name: 'teacher' in who ? who.name : '',
+    match: who.by,
+    state: before?.state === 'ignored' ? 'ignored' : !('teacher' in who) ? 'unknown' : outside ? 'outside' : 'counted',
+    nearest:
+      'nearest' in who
+        ? who.nearest
+            .map((teacher) => `${teacher.code} ${teacher.name}${teacher.email === '' ? '' : ` <${teacher.email}>`}`)
+            .join('; ')
+        : '',
+    // The only option is agreement: any answer to it is the version that the form showed.
+    consent: isGiven(answers[survey.consentItem]) ? survey.consentVersion : '',
+    digest,
+    answers,
+  };
+}
+
+/** A form without an audience (an offer for the bank) is open to everybody. */
+const isOutside = ({ audience }: SurveyRow, code: string): boolean => audience.length > 0 && !audience.includes(code);
+
+const isGiven = (answer: RawAnswer | undefined): boolean => answer !== undefined && answer.length > 0;
+
+/** A cell holds 50,000 characters. */
+const MOST_STORED = 45_000;
+
+/** Answers that fit into a cell: only texts far too long are cut; in the form they stay whole. */
+function fitted(answers: Readonly<Record<string, RawAnswer>>): Readonly<Record<string, RawAnswer>> {
+  if (JSON.stringify(answers).length <= MOST_STORED) return answers;
+  const share = Math.floor(MOST_STORED / (2 * Math.max(1, Object.keys(answers).length)));
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [
+      key,
+      typeof answer === 'string' && answer.length > share ? `${answer.slice(0, share)}…` : answer,
+    ]),
+  );
+}
+
+type Whose =
+  | { readonly by: 'email' | 'code' | 'hand'; readonly teacher: string; readonly name: string }
+  | { readonly by: 'none'; readonly nearest: readonly Teacher[] };
+
+function whose(email: string, typed: string, index: StaffIndex): Whose {
+  const found = identify({ email, typed }, index);
+  return found.by === 'none'
+    ? { by: 'none', nearest: found.nearest.map(({ teacher }) => teacher) }
+    : { by: found.by, teacher: found.teacher.code, name: found.teacher.name };
+}
+
+/** Of several answers of one person to one survey the last counts; the earlier ones are kept, marked. */
+function lastCounts(drafts: ReadonlyMap<string, Draft>): number {
+  const sets = new Map<string, Draft[]>();
+  for (const draft of drafts.values()) {
+    const { state, survey, teacher } = draft.row;
+    if ((state !== 'counted' && state !== 'replaced') || several(survey)) continue;
+    const key = `${survey}|${teacher}`;
+    sets.set(key, [...(sets.get(key) ?? []), draft]);
+  }
+  let replaced = 0;
+  for (const set of sets.values()) {
+    const last = set.reduce((best, draft) => (minuteOf(best) <= minuteOf(draft) ? draft : best));
+    for (const draft of set) {
+      const state = draft === last ? 'counted' : 'replaced';
+      if (draft.row.state === state) continue;
+      if (state === 'replaced') replaced += 1;
+      change(draft, { state });
+    }
+  }
+  return replaced;
+}
+
+/** In these a person may answer several times about different things: every answer counts. */
+const several = (survey: string): boolean => /\/(offer|feedback\.[a-z]+)(\/|$)/.test(survey);
+
+const minuteOf = ({ row }: Draft): string => {
+  const { date, minute } = splitDateTime(row.at);
+  return `${date} ${String(minute).padStart(4, '0')}`;
+};

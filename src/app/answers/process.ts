@@ -1,0 +1,144 @@
+// «Обработать ответы» and «Пересчитать матрицу»: new answers in, then everything that follows from them.
+import type { Message } from '../../domain/message';
+import type { Placed, Row } from '../../workbook/schema';
+import { ANSWERS, PROFILE, SUMMARY, SURVEYS } from '../../workbook/tables';
+import { type Action, finished, NO_FIELDS } from '../action';
+import { loadContext } from '../context';
+import type { Ports } from '../ports';
+import { refreshAttendance } from '../timetable/attendance';
+import { type Ingested, ingest } from './ingest';
+import { profilesOf } from './profiles';
+import { writeResults } from './results';
+
+interface ProcessCursor {
+  /** Row of the last survey whose form has been read. */
+  readonly after: number;
+  readonly read: Omit<Ingested, 'problems'>;
+  readonly problems: readonly Message[];
+}
+
+const START: ProcessCursor = { after: 0, read: { added: 0, edited: 0, replaced: 0, unknown: 0 }, problems: [] };
+
+/** Forms read between two checkpoints. */
+const FORMS_A_STEP = 25;
+
+/** Surveys whose forms may still bring answers. */
+export function openSurveys(ports: Ports): readonly Placed<Row<typeof SURVEYS>>[] {
+  return ports.workbook.read(SURVEYS).rows.filter(({ state, formId }) => state === 'open' && formId !== '');
+}
+
+export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
+  id: 'processAnswers',
+  fields: NO_FIELDS,
+  read: () => ({ ok: true, value: {} }),
+
+  preview(ports) {
+    const context = loadContext(ports);
+    if (!context.ok) return context;
+    const surveys = openSurveys(ports);
+    if (surveys.length === 0) return { ok: false, problems: [{ code: 'answers.noSurveys' }] };
+    return {
+      ok: true,
+      value: {
+        lines: [{ code: 'answers.will', fields: { surveys: surveys.map(({ title }) => title) } }],
+        counts: [{ label: { code: 'answers.count.surveys' }, value: String(surveys.length) }],
+        warnings: context.value.problems.slice(0, 10),
+      },
+    };
+  },
+
+  step(ports, _run, _input, cursor) {
+    const context = loadContext(ports);
+    if (!context.ok) return { state: 'refused', problems: context.problems };
+    const surveys = openSurveys(ports);
+    const { after, read, problems } = cursor ?? START;
+    const pending = surveys.filter(({ $row }) => $row > after).slice(0, FORMS_A_STEP);
+    if (pending.length > 0 || cursor === undefined) {
+      if (cursor === undefined) refreshAttendance(ports, context.value);
+      const { problems: found, ...part } = ingest(ports, context.value.staff, pending);
+      // After the reading: answers given before the form went into the bin are not lost.
+      const binned = formsInBin(ports, pending);
+      const sum = {
+        added: read.added + part.added,
+        edited: read.edited + part.edited,
+        replaced: read.replaced + part.replaced,
+        unknown: part.unknown,
+      };
+      const last = pending[pending.length - 1]?.$row ?? Number.MAX_SAFE_INTEGER;
+      const done = surveys.filter(({ $row }) => $row <= last).length;
+      return {
+        state: 'going',
+        // A checkpoint must stay small: a few problems are kept in full, the sheet shows the rest.
+        cursor: { after: last, read: sum, problems: [...problems, ...binned, ...found].slice(0, 10) },
+        done,
+        total: surveys.length + 1,
+        line: { code: 'answers.read', fields: { ...sum } },
+      };
+    }
+    const results = writeResults(ports, profilesOf(ports, context.value));
+    return finished(
+      [
+        { code: 'answers.done', fields: { ...read } },
+        {
+          code: 'answers.results',
+          fields: { deficits: results.deficits, surpluses: results.surpluses, checks: results.checks },
+        },
+        ...(read.unknown > 0 ? [{ code: 'answers.unknown', fields: { count: read.unknown } }] : []),
+        ...problems,
+        ...results.problems.slice(0, 10),
+      ],
+      linksToResults(ports),
+    );
+  },
+};
+
+/** Forms that nobody can answer any more, because somebody has put them into the bin: named, and not read again. */
+function formsInBin(ports: Ports, surveys: readonly Placed<Row<typeof SURVEYS>>[]): readonly Message[] {
+  const binned = surveys.length === 0 ? new Set<string>() : ports.forms.inBin();
+  const gone = surveys.filter(({ formId }) => binned.has(formId));
+  ports.workbook.patch(
+    SURVEYS,
+    gone.map(({ $row }) => ({ $row, set: { state: 'lost' } })),
+  );
+  return gone.map(({ title }) => ({ code: 'answers.formInBin', fields: { title } }));
+}
+
+export const scoreMatrix: Action<Record<string, never>, never> = {
+  id: 'scoreMatrix',
+  fields: NO_FIELDS,
+  read: () => ({ ok: true, value: {} }),
+  preview(ports) {
+    const context = loadContext(ports);
+    return context.ok
+      ? {
+          ok: true,
+          value: {
+            lines: [{ code: 'matrix.will' }],
+            counts: [{ label: { code: 'matrix.count.teachers' }, value: String(context.value.staff.included.length) }],
+            warnings: context.value.problems.slice(0, 10),
+          },
+        }
+      : context;
+  },
+  step(ports) {
+    const context = loadContext(ports);
+    if (!context.ok) return { state: 'refused', problems: context.problems };
+    const results = writeResults(ports, profilesOf(ports, context.value));
+    return finished(
+      [
+        {
+          code: 'answers.results',
+          fields: { deficits: results.deficits, surpluses: results.surpluses, checks: results.checks },
+        },
+        ...results.problems.slice(0, 10),
+      ],
+      linksToResults(ports),
+    );
+  },
+};
+
+const linksToResults = (ports: Ports): { label: Message; url: string }[] =>
+  [PROFILE, SUMMARY, ANSWERS].map((table) => ({
+    label: { code: 'link.sheet', fields: { table: table.title } },
+    url: ports.workbook.linkTo(table),
+  }));

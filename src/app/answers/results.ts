@@ -1,0 +1,130 @@
+// Writes everything that follows from the answers: profile, matrix, summary, coverage, programmes, feedback, offers.
+import { matrixView } from '../../domain/scoring/matrix';
+import { summarise } from '../../domain/scoring/summary';
+import type { Message } from '../../domain/message';
+import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../../workbook/matrix-view';
+import { LEVELS_TABLE, PROFILE, PROGRAMMES, SUMMARY, SURVEYS } from '../../workbook/tables';
+import { takeOffers } from '../bank/offers';
+import { writeFeedback } from '../feedback/analyse';
+import { programmesOf, slotsOf } from '../groups/read';
+import type { Ports } from '../ports';
+import { answeredBy } from '../surveys/carry-out';
+import type { Profiles } from './profiles';
+
+export interface Results {
+  readonly deficits: number;
+  readonly surpluses: number;
+  readonly checks: number;
+  readonly problems: readonly Message[];
+}
+
+export function writeResults(ports: Ports, loaded: Profiles): Results {
+  const { context, profiles } = loaded;
+  writeProfile(ports, loaded);
+  writeSummary(ports, loaded);
+  const { headings, rows, notes } = matrixView(profiles, context.staff.included, context.competencies, MATRIX_LABELS);
+  ports.workbook.show({ ...MATRIX_VIEW, headings, rows, notes, widths: matrixWidths(notes.length) });
+  writeNames(ports, loaded);
+  writeCoverage(ports, loaded);
+  writeProgrammes(ports, loaded);
+  takeOffers(ports, loaded);
+  writeFeedback(ports, loaded);
+  const count = (state: string): number => profiles.filter((profile) => profile.state === state).length;
+  return { deficits: count('deficit'), surpluses: count('surplus'), checks: count('check'), problems: loaded.problems };
+}
+
+function writeProfile(ports: Ports, { profiles }: Profiles): void {
+  ports.workbook.replace(
+    PROFILE,
+    profiles.map((profile) => ({ ...profile, basis: ports.words.say(profile.basis) })),
+  );
+}
+
+function writeSummary(ports: Ports, { context, profiles, answers, reliability }: Profiles): void {
+  ports.workbook.replace(
+    SUMMARY,
+    summarise({
+      teachers: context.staff.included,
+      competencies: context.competencies,
+      profiles,
+      needs: [...answers.needs].flatMap(([teacher, { competencies }]) =>
+        competencies.map((competency) => ({ teacher, competency })),
+      ),
+      addressed: [...answers.addressed].flatMap(([competency, given]) =>
+        [...given].map(([teacher, { needed }]) => ({ teacher, competency, needed })),
+      ),
+      reliability,
+    }),
+  );
+}
+
+/** «Тесты и наблюдения»: names by code, where a person has written only the code. */
+function writeNames(ports: Ports, { context }: Profiles): void {
+  ports.workbook.patch(
+    LEVELS_TABLE,
+    ports.workbook.read(LEVELS_TABLE).rows.flatMap((row) => {
+      const name = context.staff.byCode.get(row.teacher)?.name;
+      return row.name !== '' || name === undefined ? [] : [{ $row: row.$row, set: { name } }];
+    }),
+  );
+}
+
+/** «Опросы»: who has answered and who has not. */
+function writeCoverage(ports: Ports, { context }: Profiles): void {
+  const answered = answeredBy(ports);
+  ports.workbook.patch(
+    SURVEYS,
+    ports.workbook.read(SURVEYS).rows.flatMap((row) => {
+      if (row.audience.length === 0) return [];
+      const codes = answered.get(row.key) ?? new Set<string>();
+      const count = row.audience.filter((code) => codes.has(code)).length;
+      if (count === row.answered && row.missing.length === row.audience.length - count) return [];
+      const missing = row.audience
+        .filter((code) => !codes.has(code))
+        .map((code) => context.staff.byCode.get(code)?.name ?? code);
+      return [{ $row: row.$row, set: { answered: count, answeredShare: count / row.audience.length, missing } }];
+    }),
+  );
+}
+
+/** «Программы занятий»: what the consultants answered. What a person has edited by hand is left alone. */
+function writeProgrammes(ports: Ports, { context, answers }: Profiles): void {
+  const labels = new Map(slotsOf(context.settings).map(({ value, label }) => [value, label]));
+  ports.workbook.patch(
+    PROGRAMMES,
+    programmesOf(ports, context).flatMap((row) => {
+      const given = [...(answers.agreements.get(row.group)?.values() ?? [])];
+      if (given.length === 0 || row.state === 'edited') return [];
+      const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('\n');
+      // A time suits the group when it suits every consultant who answered.
+      const slots = (given[0]?.slots ?? []).filter((slot) => given.every((answer) => answer.slots.includes(slot)));
+      // The questions the consultant ticked were numbered as the row lists them.
+      const questions = row.questions.split('\n');
+      const covered = given.flatMap((answer) => answer.covered.flatMap((index) => questions[index] ?? []));
+      const set = {
+        topics: joined([...covered, ...given.map(({ topics }) => topics)]),
+        practice: joined(given.map(({ task }) => task)),
+        materials: joined(given.map(({ materials }) => materials)),
+        slots: slots.map((slot) => labels.get(slot) ?? slot),
+        place: joined(given.map(({ place }) => place)),
+        remark: joined(given.flatMap(({ otherTime, comments }) => [otherTime, comments])),
+        state: given.some(({ ready }) => ready) ? 'agreed' : 'declined',
+      };
+      const written = digestOf(ports, set);
+      const standing = digestOf(ports, { ...set, ...pick(row, Object.keys(set) as (keyof typeof set)[]) });
+      // What stands there is not what was last written: a person has worked on it, and keeps it.
+      if (row.written !== '' && row.written !== standing) return [{ $row: row.$row, set: { state: 'edited' } }];
+      const same = standing === written;
+      return same ? [] : [{ $row: row.$row, set: { ...set, written } }];
+    }),
+  );
+}
+
+/** What the answers say, apart from the state, which people see change. */
+function digestOf(ports: Ports, { state: _state, ...said }: Readonly<Record<string, unknown>>): string {
+  return ports.sha256(JSON.stringify(said)).slice(0, 16);
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}

@@ -1,0 +1,25 @@
+// «Отзывы»: one row a module and side, averages of fewer than three people hidden.
+import { analyseFeedback } from '../../domain/feedback/analyse';
+import { FEEDBACK } from '../../workbook/tables';
+import type { Profiles } from '../answers/profiles';
+import type { Ports } from '../ports';
+import { endedModules } from './ask';
+
+export function writeFeedback(ports: Ports, { context, answers }: Profiles): void {
+  const rows = endedModules(ports, context).flatMap(({ row, group }) =>
+    (['consultant', 'consultee'] as const).map((side) => {
+      const analysis = analyseFeedback({
+        module: row.module,
+        side,
+        asked: (side === 'consultant' ? group.consultants : group.consultees).length,
+        answers: answers.feedback.filter((given) => given.module === row.module && given.side === side),
+      });
+      return {
+        ...analysis,
+        title: group.title,
+        remark: analysis.remark === undefined ? '' : ports.words.say(analysis.remark),
+      };
+    }),
+  );
+  ports.workbook.replace(FEEDBACK, rows);
+}

@@ -1,0 +1,172 @@
+// The home view as data: where the cycle stands, the numbers that matter with their source, and what to do next.
+import type { Message } from '../domain/message';
+import type { ActionId, StepState } from '../shared/contract';
+import {
+  ANSWERS,
+  COMPETENCIES,
+  FEEDBACK,
+  GROUPS,
+  MODULES,
+  PROFILE,
+  PROGRAMMES,
+  SETTINGS,
+  STAFF,
+  SURVEYS,
+  BANK,
+} from '../workbook/tables';
+import { loadSettings, loadStaff, notSetUp } from './context';
+import type { Ports } from './ports';
+
+export interface HomeStep {
+  readonly action: ActionId;
+  readonly state: StepState;
+  readonly line: Message;
+}
+
+export interface Home {
+  readonly steps: readonly HomeStep[];
+  readonly numbers: readonly { readonly label: Message; readonly value: string; readonly source: Message }[];
+  readonly next: ActionId | undefined;
+  readonly problems: readonly Message[];
+}
+
+/** Reads the tables once each; makes no other service call. */
+export function home(ports: Ports): Home {
+  if (
+    notSetUp(
+      ports,
+      SETTINGS,
+      STAFF,
+      COMPETENCIES,
+      SURVEYS,
+      ANSWERS,
+      PROFILE,
+      GROUPS,
+      MODULES,
+      FEEDBACK,
+      PROGRAMMES,
+      BANK,
+    ) !== undefined
+  ) {
+    return {
+      steps: [{ action: 'setUp', state: 'now', line: { code: 'home.setUp.now' } }],
+      numbers: [],
+      next: 'setUp',
+      problems: [],
+    };
+  }
+  const settings = loadSettings(ports);
+  if (!settings.ok) {
+    return {
+      steps: [{ action: 'setUp', state: 'problem', line: { code: 'home.setUp.problem' } }],
+      numbers: [],
+      next: 'setUp',
+      problems: settings.problems,
+    };
+  }
+  const { cycle } = settings.value;
+  const staff = loadStaff(ports, settings.value).value.included;
+  const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
+  const answers = ports.workbook.read(ANSWERS).rows;
+  const profiles = ports.workbook.read(PROFILE).rows;
+  const groups = ports.workbook.read(GROUPS).rows.filter((row) => row.cycle === cycle);
+  const modules = ports.workbook.read(MODULES).rows.filter((row) => row.cycle === cycle);
+  const programmes = ports.workbook.read(PROGRAMMES).rows;
+  const feedback = ports.workbook.read(FEEDBACK).rows;
+  const bank = ports.workbook.read(BANK).rows;
+
+  const survey = (kind: string): (typeof surveys)[number] | undefined => surveys.find((row) => row.kind === kind);
+  const surveyStep = (action: ActionId, kind: string): HomeStep => {
+    const row = survey(kind);
+    if (row === undefined) return { action, state: 'now', line: { code: 'home.survey.none' } };
+    return {
+      action,
+      state: 'done',
+      line: { code: 'home.survey.coverage', fields: { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 } },
+    };
+  };
+  const unknown = answers.filter(({ state }) => state === 'unknown').length;
+  const known = profiles.filter(({ state }) => state !== 'unknown' && state !== '').length;
+  const groupIds = (state: string): number =>
+    new Set(groups.filter((row) => row.state === state).map(({ group }) => group)).size;
+  const drafts = groupIds('draft');
+  const published = groupIds('published');
+  const agreed = programmes.filter(({ state }) => state !== 'waiting').length;
+  const invited = modules.filter(({ state }) => state === 'invited' || state === 'held').length;
+  const draftModules = modules.filter(({ state }) => state === 'draft').length;
+  const received = feedback.reduce((sum, row) => sum + (row.received ?? 0), 0);
+
+  const raw: HomeStep[] = [
+    { action: 'setUp', state: 'done', line: { code: 'home.setUp.done' } },
+    {
+      action: 'importStaff',
+      state: staff.length > 0 ? 'done' : 'now',
+      line: { code: 'home.staff', fields: { count: staff.length } },
+    },
+    surveyStep('sendNeeds', 'needs'),
+    surveyStep('sendSelf', 'self'),
+    {
+      action: 'processAnswers',
+      state: unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
+      line: { code: unknown > 0 ? 'home.answers.unknown' : 'home.answers', fields: { count: answers.length, unknown } },
+    },
+    surveyStep('sendAddressed', 'addressed'),
+    {
+      action: 'formGroups',
+      state: drafts + published > 0 ? 'done' : 'now',
+      line: { code: 'home.groups', fields: { drafts, published } },
+    },
+    {
+      action: 'publishGroups',
+      state: published > 0 && drafts === 0 ? 'done' : 'now',
+      line: { code: 'home.groups', fields: { drafts, published } },
+    },
+    {
+      action: 'agreeProgrammes',
+      state: programmes.length > 0 ? 'done' : 'now',
+      line: { code: 'home.agreed', fields: { agreed, total: programmes.length } },
+    },
+    {
+      action: 'makeTimetable',
+      state: modules.length > 0 ? 'done' : 'now',
+      line: { code: 'home.modules', fields: { drafts: draftModules, invited } },
+    },
+    {
+      action: 'sendInvitations',
+      state: invited > 0 && draftModules === 0 ? 'done' : 'now',
+      line: { code: 'home.modules', fields: { drafts: draftModules, invited } },
+    },
+    {
+      action: 'askFeedback',
+      state: feedback.length > 0 ? 'done' : 'now',
+      line: { code: 'home.feedback', fields: { received } },
+    },
+    {
+      action: 'setUpBank',
+      state: surveys.length > 0 && bank.length > 0 ? 'done' : 'now',
+      line: { code: 'home.bank', fields: { count: bank.length } },
+    },
+  ];
+  // Only the first step that is not done is «now»; those behind it wait. The bank stands beside the cycle.
+  const first = raw.findIndex(({ state, action }) => state === 'now' && action !== 'setUpBank');
+  const steps = raw.map((step, index): HomeStep =>
+    step.state === 'now' && index !== first && step.action !== 'setUpBank' ? { ...step, state: 'waiting' } : step,
+  );
+  const deficits = profiles.filter(({ state }) => state === 'deficit').length;
+  const surpluses = profiles.filter(({ state }) => state === 'surplus').length;
+  const source = (table: { readonly title: string }): Message => ({
+    code: 'home.source',
+    fields: { table: table.title },
+  });
+  return {
+    steps,
+    numbers: [
+      { label: { code: 'home.number.staff' }, value: String(staff.length), source: source(STAFF) },
+      { label: { code: 'home.number.deficits' }, value: String(deficits), source: source(PROFILE) },
+      { label: { code: 'home.number.surpluses' }, value: String(surpluses), source: source(PROFILE) },
+      { label: { code: 'home.number.groups' }, value: String(published + drafts), source: source(GROUPS) },
+    ],
+    next: first < 0 ? undefined : raw[first]?.action,
+    problems: [],
+  };
+}

@@ -1,0 +1,149 @@
+// «Загрузить сотрудников»: from any sheet of the workbook or from pasted text, with a report; nobody is ever removed.
+import { readStaff, type StaffImport } from '../domain/staff/import';
+import { guessDelimiter } from '../domain/staff/csv';
+import type { Message, Outcome } from '../domain/message';
+import type { Teacher } from '../domain/staff/teacher';
+import type { Row } from '../workbook/schema';
+import { STAFF } from '../workbook/tables';
+import { type Action, finished, textOf } from './action';
+import { notSetUp, teacherFromRow } from './context';
+import type { Ports } from './ports';
+
+export type ImportInput = { readonly sheetId: number } | { readonly text: string };
+
+/** Problems listed in full; the rest is counted. */
+const SHOWN_PROBLEMS = 20;
+
+export const importStaff: Action<ImportInput, never> = {
+  id: 'importStaff',
+
+  fields: (ports) => [
+    {
+      name: 'sheet',
+      kind: 'choice',
+      options: ports.workbook
+        .sheets()
+        .filter(({ table }) => table === undefined)
+        .map(({ sheetId, title }) => ({ value: String(sheetId), label: title })),
+    },
+    { name: 'text', kind: 'longText' },
+  ],
+
+  read(ports, raw) {
+    const missing = notSetUp(ports, STAFF);
+    if (missing !== undefined) return { ok: false, problems: [missing] };
+    const text = textOf(raw, 'text', 2_000_000);
+    const sheet = textOf(raw, 'sheet', 20);
+    if (text !== undefined && text !== '') return { ok: true, value: { text } };
+    if (
+      sheet !== undefined &&
+      /^\d+$/.test(sheet) &&
+      ports.workbook.sheets().some(({ sheetId }) => sheetId === Number(sheet))
+    ) {
+      return { ok: true, value: { sheetId: Number(sheet) } };
+    }
+    return { ok: false, problems: [{ code: 'importStaff.nothing' }] };
+  },
+
+  preview(ports, input) {
+    const outcome = plan(ports, input);
+    if (!outcome.ok) return outcome;
+    const { added, changed, unchanged, problems } = outcome.value;
+    const first = added[0] ?? changed[0]?.after;
+    return {
+      ok: true,
+      value: {
+        lines: [{ code: 'importStaff.will', fields: { added: added.length, changed: changed.length } }],
+        counts: [
+          { label: { code: 'importStaff.count.added' }, value: String(added.length) },
+          { label: { code: 'importStaff.count.changed' }, value: String(changed.length) },
+          { label: { code: 'importStaff.count.unchanged' }, value: String(unchanged) },
+          { label: { code: 'importStaff.count.problems' }, value: String(problems.length) },
+        ],
+        ...(first === undefined
+          ? {}
+          : {
+              example: {
+                kind: 'text' as const,
+                title: first.name,
+                body: [first.code, first.email, first.subjects.join('; '), first.role].filter(Boolean).join(' · '),
+              },
+            }),
+        warnings: listed(remarks(outcome.value)),
+      },
+    };
+  },
+
+  step(ports, run, input) {
+    const outcome = plan(ports, input);
+    if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
+    const { added, changed } = outcome.value;
+    const rowOf = new Map(ports.workbook.read(STAFF).rows.map((row) => [row.code, row.$row]));
+    ports.workbook.patch(
+      STAFF,
+      changed.flatMap(({ after }) => {
+        const $row = rowOf.get(after.code);
+        return $row === undefined ? [] : [{ $row, set: facts(after) }];
+      }),
+    );
+    ports.workbook.append(
+      STAFF,
+      added.map((teacher) => ({ ...facts(teacher), remark: '', run: run.run })),
+    );
+    return finished(
+      [
+        { code: 'importStaff.done', fields: { added: added.length, changed: changed.length } },
+        ...listed(remarks(outcome.value)),
+      ],
+      [{ label: { code: 'link.sheet', fields: { table: STAFF.title } }, url: ports.workbook.linkTo(STAFF) }],
+    );
+  },
+};
+
+function plan(ports: Ports, input: ImportInput): Outcome<Omit<StaffImport, 'unchanged'> & { unchanged: number }> {
+  const rows =
+    'text' in input
+      ? ports.parseCsv(input.text.replace(/^\ufeff/, ''), guessDelimiter(input.text))
+      : ports.workbook.readText(input.sheetId);
+  const existing = ports.workbook.read(STAFF);
+  // Somebody whose row cannot be read would be taken for a new person.
+  if (existing.problems.length > 0)
+    return { ok: false, problems: [...existing.problems.slice(0, SHOWN_PROBLEMS), { code: 'importStaff.mendFirst' }] };
+  const result = readStaff(rows, existing.rows.map(teacherFromRow));
+  if (result.mapping === undefined) return { ok: false, problems: result.problems };
+  return { ok: true, value: { ...result, unchanged: result.unchanged.length } };
+}
+
+/** What is wrong, what is worth a look, and how many rows were empty. */
+function remarks({
+  problems,
+  notices,
+  emptyRows,
+}: Pick<StaffImport, 'problems' | 'notices' | 'emptyRows'>): readonly Message[] {
+  return [
+    ...problems,
+    ...notices,
+    ...(emptyRows > 0 ? [{ code: 'importStaff.emptyRows', fields: { count: emptyRows } }] : []),
+  ];
+}
+
+function listed(problems: readonly Message[]): readonly Message[] {
+  const shown = problems.slice(0, SHOWN_PROBLEMS);
+  return problems.length > shown.length
+    ? [...shown, { code: 'problems.more', fields: { count: problems.length - shown.length } }]
+    : shown;
+}
+
+function facts(teacher: Teacher): Omit<Row<typeof STAFF>, 'remark' | 'run'> {
+  return {
+    code: teacher.code,
+    name: teacher.name,
+    email: teacher.email,
+    subjects: teacher.subjects,
+    school: teacher.school,
+    role: teacher.role,
+    included: teacher.included,
+    maxAsConsultee: teacher.maxAsConsultee,
+    maxAsConsultant: teacher.maxAsConsultant,
+  };
+}

@@ -1,0 +1,108 @@
+// Sends letters at most once each: planned before, intent before every single one, done after. One in doubt is never sent again.
+import { fillLines, fillTemplate, type TemplateFields } from '../domain/programme/template';
+import type { MailTexts } from '../domain/programme/programme';
+import { oneLine } from '../domain/text';
+import { type Effect, effectKey, Ledger } from './effects';
+import type { Letter, Ports } from './ports';
+
+export interface Addressed {
+  /** What makes this letter the same letter in another attempt. */
+  readonly about: readonly string[];
+  readonly letter: Letter;
+  /** For the ledger: what it is. */
+  readonly what: string;
+}
+
+/** Refusals in a row after which it is not the address but the service. */
+const MOST_REFUSALS = 3;
+
+export interface Posted {
+  /** Sent by this call. */
+  readonly sent: number;
+  /** Sent by this call or before. */
+  readonly sentInAll: number;
+  /** Whether these arrived is unknown: shown to the person, never sent again. */
+  readonly doubtful: readonly string[];
+  /** Still to be sent. */
+  readonly left: number;
+  readonly why: 'done' | 'time' | 'quota';
+}
+
+/**
+ * Sends what has not been sent. Each letter costs one ledger write, one flush and the sending itself; dying anywhere leaves at
+ * most one letter in doubt.
+ * @throws what the service said when it refused several letters in a row
+ */
+export function post(ports: Ports, run: string, letters: readonly Addressed[]): Posted {
+  const ledger = new Ledger(ports, run);
+  const keyed = letters.map((addressed) => ({ ...addressed, key: effectKey(ports, 'mail', ...addressed.about) }));
+  ledger.intend(
+    keyed.map(({ key, what, letter }): Effect => ({ key, kind: 'mail', what, who: letter.to, ref: '' })),
+    'planned',
+  );
+  // An intent without an end is an attempt that died between sending and writing it down.
+  const doubtful = keyed.filter(({ key }) => ledger.state(key) === 'intent');
+  if (doubtful.length > 0) ledger.settle(doubtful.map(({ key }) => ({ key, state: 'doubt' as const })));
+
+  const waiting = keyed.filter(({ key }) => ledger.state(key) === 'planned');
+  let quota = waiting.length === 0 ? 0 : ports.mail.left();
+  let sent = 0;
+  let why: Posted['why'] = 'done';
+  let previous: string | undefined;
+  let refusals = 0;
+  for (const { key, letter } of waiting) {
+    if (quota <= 0) why = 'quota';
+    else if (!ports.clock.mayGoOn()) why = 'time';
+    if (why !== 'done') break;
+    ledger.settle([
+      ...(previous === undefined ? [] : [{ key: previous, state: 'done' as const }]),
+      { key, state: 'intent' },
+    ]);
+    ports.workbook.flush();
+    try {
+      ports.mail.send(letter);
+    } catch (error) {
+      // Refused or not, nobody can tell from outside: it is listed for the person, and the others still get theirs.
+      ledger.settle([{ key, state: 'doubt' }]);
+      previous = undefined;
+      refusals += 1;
+      if (refusals === MOST_REFUSALS) throw error;
+      continue;
+    }
+    refusals = 0;
+    previous = key;
+    quota -= 1;
+    sent += 1;
+  }
+  if (previous !== undefined) ledger.settle([{ key: previous, state: 'done' }]);
+  const inAll = keyed.filter(({ key }) => ledger.state(key) === 'done').length;
+  return {
+    sent,
+    sentInAll: inAll,
+    doubtful: keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ letter }) => letter.to),
+    left: waiting.length - sent,
+    why,
+  };
+}
+
+/** A letter from a wording. Line breaks never reach the subject; the HTML part is the escaped text with its links made clickable. */
+export function letterFrom(texts: MailTexts, to: string, fields: TemplateFields): Letter {
+  const subject = oneLine(fillTemplate(texts.subject, fields)).slice(0, 240);
+  const text = fillLines(texts.text, fields);
+  return { to, subject, text, html: htmlOf(text) };
+}
+
+/** Text as HTML: escaped, paragraphs kept, https links clickable. */
+export function htmlOf(text: string): string {
+  const escaped = text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+  const linked = escaped.replace(/https:\/\/[^\s<>"']+[^\s<>"'.,;:!?)»]/g, (url) => `<a href="${url}">${url}</a>`);
+  return linked
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`)
+    .join('\n');
+}

@@ -1,0 +1,269 @@
+// What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
+import type { LocalDate, LocalDateTime } from '../domain/local-time';
+import type { Message, Problem, RowProblem } from '../domain/message';
+import type { placeModules, solve } from '../domain/planning';
+import type { Programme } from '../domain/programme/programme';
+import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
+import type { Placed, Row, Table, Unread } from '../workbook/schema';
+
+/** A table as read: good rows with their place, and what is wrong with the others. */
+export interface TableData<T extends Table> {
+  readonly rows: readonly Placed<Row<T>>[];
+  /**
+   * Rows left out of `rows` for a bad cell, with the cells that could be read: by their keys they are known to be there, so that
+   * nothing is made a second time for them. Their cells stay untouched in the sheet.
+   */
+  readonly unread: readonly Unread<Row<T>>[];
+  /** What is wrong with the rows left out. (In a machine table only a cell it cannot be without can be wrong: any other counts as empty.) */
+  readonly problems: readonly RowProblem[];
+}
+
+/** What `ensure` made or mended. */
+export interface EnsureReport {
+  readonly created: readonly string[];
+  readonly repaired: readonly string[];
+}
+
+/** A sheet whose columns depend on the data (the matrix): headings, cells, and how to colour them. */
+export interface SheetView {
+  readonly key: string;
+  readonly title: string;
+  readonly about: string;
+  /** Heading rows, then data rows; all of one width. Numbers stay numbers. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly frozenColumns: number;
+  readonly widths: readonly number[];
+  /** Per heading of the last heading row: note or ''. */
+  readonly notes: readonly string[];
+  /** A heat map over the columns from `firstColumn` (0-based): level → background. */
+  readonly heat?: { readonly firstColumn: number; readonly colours: Readonly<Record<string, string>> };
+}
+
+export interface SheetInfo {
+  readonly sheetId: number;
+  readonly title: string;
+  /** The table's key when the sheet is one of ours. */
+  readonly table?: string;
+}
+
+/** The workbook as the database. Every method is whole-table: a few service calls whatever the size. */
+export interface Workbook {
+  /** Stable id of this workbook; part of every effect's key. */
+  id(): string;
+  url(): string;
+  /** Creates missing sheets and columns, mends headings' metadata, formats and validation; never deletes or overwrites data. */
+  ensure(tables: readonly Table[]): EnsureReport;
+  /** Is the table's sheet there? */
+  has(table: Pick<Table, 'key'>): boolean;
+  read<T extends Table>(table: T): TableData<T>;
+  /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
+  append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
+  /** Changes some cells of some rows (by `$row`); all others, formulas among them, stay as they are. Reads nothing for a few runs of rows. */
+  patch<T extends Table>(table: T, changes: readonly { readonly $row: number; readonly set: Partial<Row<T>> }[]): void;
+  /** Deletes whole rows of the sheet (by `$row`); the others move up. */
+  remove(table: Table, rows: readonly number[]): void;
+  /** Replaces all rows of a machine-filled table. */
+  replace<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /** Writes a view in one go, replacing what it showed. */
+  show(view: SheetView): void;
+  /** All sheets, ours and the school's own. */
+  sheets(): readonly SheetInfo[];
+  /** Displayed values of any sheet, as text, as people see them. */
+  readText(sheetId: number): readonly (readonly string[])[];
+  /** Makes what was written visible to others and durable before an outward effect. */
+  flush(): void;
+  /** A link to the table's sheet. */
+  linkTo(table: Table): string;
+}
+
+/** A form as the product finds it again. */
+export interface FormState {
+  readonly formId: string;
+  readonly url: string;
+  readonly editUrl: string;
+  readonly accepting: boolean;
+}
+
+/** One answer set as Forms holds it. */
+export interface ResponseData {
+  readonly responseId: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Collected e-mail, lower-cased; '' when the form collects none. */
+  readonly email: string;
+  readonly answers: readonly { readonly itemId: string; readonly answer: RawAnswer }[];
+}
+
+export interface Forms {
+  /** The form made earlier for this effect key, if it is there and not in the bin. */
+  find(key: string): string | undefined;
+  /** Makes a blank form with the effect key attached in the same call; its file lies in `folderId` (My Drive when undefined). */
+  create(key: string, fileName: string, folderId: string | undefined): string;
+  /**
+   * Builds settings and items from where an earlier attempt stopped (items already there are kept; the last one is set again),
+   * until `mayGoOn` says no. `items` is complete when `done`.
+   */
+  build(
+    formId: string,
+    spec: FormSpec,
+    mayGoOn: () => boolean,
+  ): { readonly done: boolean; readonly built: number; readonly items: readonly AskedItem[] };
+  /** Publishes, opens for answers, and reads the state back. */
+  publish(formId: string): FormState;
+  /** Undefined when the form is gone. */
+  state(formId: string): FormState | undefined;
+  /** Responses submitted at or after `since` (epoch ms), or all; undefined when the form is gone. Two service calls. */
+  responses(formId: string, since: number | undefined): readonly ResponseData[] | undefined;
+  /** Ids of the product's forms that lie in the bin: their answers can still be read, but nobody can answer. One call. */
+  inBin(): ReadonlySet<string>;
+  /** Puts the form's file in the bin. */
+  trash(formId: string): void;
+}
+
+export interface EventSpec {
+  /** Deterministic id (base32hex of the effect's key). */
+  readonly eventId: string;
+  readonly title: string;
+  readonly description: string;
+  /** '' = online only. */
+  readonly place: string;
+  readonly start: LocalDateTime;
+  readonly end: LocalDateTime;
+  readonly guests: readonly { readonly email: string; readonly name: string }[];
+  readonly video: boolean;
+}
+
+export interface EventState {
+  readonly eventId: string;
+  readonly link: string;
+  readonly video: string;
+  readonly cancelled: boolean;
+  readonly guests: readonly {
+    readonly email: string;
+    readonly response: 'accepted' | 'declined' | 'tentative' | 'needsAction';
+  }[];
+}
+
+export interface Busy {
+  readonly start: LocalDateTime;
+  readonly end: LocalDateTime;
+}
+
+export interface Calendars {
+  /** Makes a calendar of the product's own. It cannot be searched for later: whoever makes it keeps its id. */
+  create(title: string): string;
+  /**
+   * Makes the event and tells its guests; when the id is taken (an earlier attempt got through), gives what is there. Undefined when
+   * the calendar itself is gone.
+   */
+  insert(calendarId: string, event: EventSpec): EventState | undefined;
+  /** Changes the event and tells its guests once; undefined when it, or the calendar, is gone. */
+  update(calendarId: string, event: EventSpec): EventState | undefined;
+  /** Cancels and tells the guests; already gone is fine. */
+  cancel(calendarId: string, eventId: string): void;
+  /** Our events in a window, with guests' answers: one call a page. */
+  list(calendarId: string, from: LocalDate, to: LocalDate): readonly EventState[];
+  /** Busy intervals in the school's time zone; 'unknown' for people whose calendar cannot be seen. */
+  busy(emails: readonly string[], from: LocalDate, to: LocalDate): ReadonlyMap<string, readonly Busy[] | 'unknown'>;
+}
+
+export interface FileSpec {
+  readonly fileId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly description: string;
+}
+
+export interface Files {
+  /** Ids to be used for new folders and files, so that a repeated attempt finds the first. */
+  newIds(count: number): readonly string[];
+  /** Makes a folder with this id; an id already taken means it was made before. */
+  createFolder(folder: {
+    readonly folderId: string;
+    readonly key: string;
+    readonly name: string;
+    readonly parent: string | undefined;
+  }): void;
+  /** Uploads content; an id already taken means it was uploaded before. */
+  createFile(file: FileSpec & { readonly contentType: string; readonly base64: string }): void;
+  trash(fileId: string): void;
+  /** Takes the right to open it back; a right that is not there is fine. */
+  unshare(fileId: string, email: string): void;
+  /** Lets people open it, without a notification mail; gives back the e-mails that Drive refused. */
+  share(fileId: string, emails: readonly string[], role: 'reader' | 'writer'): readonly string[];
+  link(fileId: string): string;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Already escaped HTML. */
+  readonly html: string;
+}
+
+export interface Mail {
+  /** Recipients that may still be written to today. */
+  left(): number;
+  send(letter: Letter): void;
+}
+
+/** Small texts kept with the workbook (never with a copy of it). A value is at most 9 KB. */
+export interface Store {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  today(): LocalDate;
+  localNow(): LocalDateTime;
+  /** Epoch ms → the school's wall clock. */
+  local(at: number): LocalDateTime;
+  /** The school's wall clock → epoch ms. */
+  instant(at: LocalDateTime): number;
+  /** May another step be begun in this execution? */
+  mayGoOn(): boolean;
+}
+
+/** Puts a message into words (implemented by `messages/`). */
+export interface Words {
+  say(message: Message): string;
+}
+
+/** What `domain/planning.ts` exports. */
+export interface Planning {
+  readonly solve: typeof solve;
+  readonly placeModules: typeof placeModules;
+}
+
+export interface Ports {
+  readonly workbook: Workbook;
+  readonly forms: Forms;
+  readonly calendars: Calendars;
+  readonly files: Files;
+  readonly mail: Mail;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly words: Words;
+  /** The searches for groups and dates: large, so loaded only when asked for. */
+  planning(): Planning;
+  /** A programme template by its id; undefined when the build holds none of that id. */
+  programme(id: string): Programme | undefined;
+  /** SHA-256 of a text, lower-case hex. */
+  sha256(text: string): string;
+  /** What an exception of the other ports means to a person, and whether repeating the step is pointless until something is mended. */
+  explain(error: unknown): { readonly problem: Problem; readonly lasting: boolean };
+  /** E-mail of the person who runs this. */
+  user(): string;
+  /** Runs while no other execution of this workbook does; undefined when the turn did not come in time. */
+  exclusively<T>(work: () => T): { readonly value: T } | undefined;
+  /** Splits delimited text into cells. */
+  parseCsv(text: string, delimiter: string): readonly (readonly string[])[];
+  /** Makes sure that the heartbeat and the submit hint are there, once each. */
+  ensureTriggers(): { readonly created: number; /** Google's own words when it refused. */ readonly refused?: string };
+}

@@ -1,0 +1,58 @@
+// «Журнал»: a row when a run begins, its outcome when it ends. A damaged journal never stops a run.
+import type { ActionId } from '../../shared/contract';
+import type { Row } from '../../workbook/schema';
+import { JOURNAL } from '../../workbook/tables';
+import { notSetUp } from '../context';
+import type { Ports } from '../ports';
+import type { RunRecord } from './record';
+
+const COUNTER = 'runs';
+const PREFIX = 'З-';
+
+/** Gives the run its number and writes its first row. Numbers go on after the greatest in the journal: a copied workbook has one too. */
+export function beginJournal(ports: Ports, action: ActionId, by: string): string {
+  const rows =
+    attempt(ports, () => (notSetUp(ports, JOURNAL) === undefined ? ports.workbook.read(JOURNAL).rows : [])) ?? [];
+  const used = rows.map(({ run }) => Number(run.slice(PREFIX.length))).filter((number) => Number.isInteger(number));
+  const number = Math.max(Number(ports.store.get(COUNTER) ?? '0'), ...used) + 1;
+  ports.store.set(COUNTER, String(number));
+  const run = `${PREFIX}${String(number).padStart(4, '0')}`;
+  attempt(ports, () => {
+    if (notSetUp(ports, JOURNAL) === undefined) ports.workbook.append(JOURNAL, [rowOf(ports, run, action, by)]);
+  });
+  return run;
+}
+
+/** Writes the outcome into the run's row, or a row of its own where the first was lost (the very first set-up has no journal yet). */
+export function endJournal(ports: Ports, record: RunRecord): void {
+  attempt(ports, () => {
+    if (notSetUp(ports, JOURNAL) !== undefined) return;
+    const state = record.state === 'waiting' ? 'running' : record.state;
+    const result = record.lines.map((line) => ports.words.say(line)).join('\n');
+    const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === record.run);
+    if (row === undefined) {
+      ports.workbook.append(JOURNAL, [{ ...rowOf(ports, record.run, record.action, record.by), state, result }]);
+    } else if (row.state !== state || row.result !== result) {
+      ports.workbook.patch(JOURNAL, [{ $row: row.$row, set: { state, result } }]);
+    }
+  });
+}
+
+const rowOf = (ports: Ports, run: string, action: ActionId, by: string): Row<typeof JOURNAL> => ({
+  run,
+  at: ports.clock.localNow(),
+  by,
+  action: ports.words.say({ code: `action.${action}` }),
+  state: 'running',
+  result: '',
+});
+
+/** A deleted sheet or column of the journal is a lasting trouble of its own: the run goes on. Anything else is not hidden. */
+function attempt<T>(ports: Ports, write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (!ports.explain(error).lasting) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,294 @@
+// «Отменить запуск»: takes back what a run made; letters cannot be taken back, and that is said.
+import type { Message } from '../../domain/message';
+import type { Placed, Row, Table, Unread } from '../../workbook/schema';
+import { ANSWERS, BANK, GROUPS, JOURNAL, LEDGER, MODULES, PROGRAMMES, STAFF, SURVEYS } from '../../workbook/tables';
+import { type Action, finished, textOf } from '../action';
+import { plannedFolders } from '../bank/folders';
+import { loadContext, notSetUp } from '../context';
+import { Ledger } from '../effects';
+import type { Ports, TableData } from '../ports';
+import { surveyKey } from '../surveys/plan';
+import { CALENDAR } from '../timetable/modules';
+
+type Effect = Row<typeof LEDGER>;
+
+/** Rows of these carry the run that made them. Later states are not taken away: what was published or answered since stays. */
+const ROWS_OF_RUNS = [
+  { table: GROUPS, goes: (row: Row<typeof GROUPS>) => row.state === 'draft' },
+  { table: MODULES, goes: (row: Row<typeof MODULES>) => row.state === 'draft' && row.eventId === '' },
+  { table: BANK, goes: () => true },
+] as const;
+
+interface UndoCursor {
+  readonly effects: number;
+  readonly letters: number;
+}
+
+export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
+  id: 'undoRun',
+
+  fields: (ports) => [
+    {
+      name: 'run',
+      kind: 'choice',
+      required: true,
+      options:
+        notSetUp(ports, JOURNAL) === undefined
+          ? ports.workbook
+              .read(JOURNAL)
+              .rows.filter(({ state }) => state !== 'undone')
+              .slice(-20)
+              .reverse()
+              .map(({ run, action }) => ({ value: run, label: `${run} · ${action}` }))
+          : [],
+    },
+  ],
+
+  read(ports, raw) {
+    const missing = notSetUp(ports, JOURNAL, LEDGER);
+    if (missing !== undefined) return { ok: false, problems: [missing] };
+    const target = textOf(raw, 'run', 50);
+    const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === target);
+    if (target === undefined || row === undefined)
+      return { ok: false, problems: [{ code: 'run.unknown', fields: { run: target ?? '' } }] };
+    if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
+    return { ok: true, value: { target } };
+  },
+
+  preview(ports, { target }) {
+    const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
+    const files = filesOf(ports, target).length;
+    const kept = keptFolders(ports, target, effects);
+    const counts = (['event', 'form', 'folder', 'file'] as const)
+      .map((kind) => ({
+        kind,
+        count:
+          kind === 'file' ? files : effects.filter((effect) => effect.kind === kind && !kept.has(effect.key)).length,
+      }))
+      .filter(({ count }) => count > 0);
+    const rows = rowsOf(ports, target).reduce((sum, { rows: found }) => sum + found.length, 0);
+    const letters = effects.filter(({ kind }) => kind === 'mail').length;
+    const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
+    const nothing = counts.length === 0 && rows === 0 && groups === 0;
+    return {
+      ok: true,
+      value: {
+        lines: [{ code: nothing ? 'undo.nothing' : 'undo.will', fields: { run: target } }],
+        counts: [
+          ...counts.map(({ kind, count }) => ({ label: { code: `undo.count.${kind}` }, value: String(count) })),
+          ...(groups > 0 ? [{ label: { code: 'undo.count.groups' }, value: String(groups) }] : []),
+          ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
+        ],
+        warnings: leftovers(ports, target, letters, kept),
+      },
+    };
+  },
+
+  step(ports, run, { target }, cursor = { effects: 0, letters: 0 }) {
+    const ledger = new Ledger(ports, run.run);
+    const effects = ledger
+      .rowsOf(target)
+      .filter(({ state }) => state === 'done' || state === 'intent' || state === 'planned');
+    const letters = effects.filter(({ kind, state }) => kind === 'mail' && state !== 'planned').length;
+    const kept = keptFolders(ports, target, effects);
+    const open = effects.filter(({ kind, state, key }) => (kind !== 'mail' || state === 'planned') && !kept.has(key));
+    if (open.length > 0) {
+      const undone: Effect[] = [];
+      for (const effect of open) {
+        if (undone.length > 0 && !ports.clock.mayGoOn()) break;
+        takeBack(ports, effect);
+        undone.push(effect);
+      }
+      ledger.settle(undone.map(({ key }) => ({ key, state: 'undone' as const })));
+      const done = cursor.effects + undone.length;
+      return {
+        state: 'going',
+        cursor: { effects: done, letters },
+        done,
+        total: cursor.effects + open.length + 1,
+        line: { code: 'undo.going', fields: { done } },
+      };
+    }
+    const left = leftovers(ports, target, letters, kept);
+    const rows = removeRows(ports, target);
+    ports.workbook.patch(
+      GROUPS,
+      publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
+    );
+    forgetForms(ports, target);
+    forgetEvents(ports, ledger.rowsOf(target));
+    const journal = ports.workbook.read(JOURNAL).rows.find((row) => row.run === target);
+    if (journal !== undefined) ports.workbook.patch(JOURNAL, [{ $row: journal.$row, set: { state: 'undone' } }]);
+    return finished(
+      [{ code: 'undo.done', fields: { run: target, effects: cursor.effects, rows } }, ...left],
+      [{ label: { code: 'link.sheet', fields: { table: JOURNAL.title } }, url: ports.workbook.linkTo(JOURNAL) }],
+    );
+  },
+};
+
+function takeBack(ports: Ports, effect: Effect): void {
+  switch (effect.kind) {
+    case 'event': {
+      const calendarId = ports.store.get(CALENDAR);
+      if (calendarId !== undefined) ports.calendars.cancel(calendarId, effect.ref);
+      return;
+    }
+    case 'form': {
+      const formId = effect.ref === '' ? ports.forms.find(effect.key) : effect.ref;
+      if (formId !== undefined) ports.forms.trash(formId);
+      return;
+    }
+    case 'share':
+      ports.files.unshare(effect.ref, effect.who);
+      return;
+    case 'folder':
+      ports.files.trash(effect.ref);
+      return;
+    default:
+      return;
+  }
+}
+
+interface RunRows {
+  readonly table: Table;
+  readonly rows: readonly number[];
+}
+
+function rowsOf(ports: Ports, run: string): readonly RunRows[] {
+  const found: RunRows[] = [];
+  for (const { table, goes } of ROWS_OF_RUNS) {
+    if (!ports.workbook.has(table)) continue;
+    const { rows } = ports.workbook.read(table as Table);
+    const going = rows.filter(
+      (row) => (row as { run?: unknown }).run === run && (goes as (row: unknown) => boolean)(row),
+    );
+    if (going.length > 0) found.push({ table, rows: going.map(({ $row }) => $row) });
+  }
+  const programmes = programmesAsked(ports, run);
+  if (programmes.length > 0) found.push({ table: PROGRAMMES, rows: programmes });
+  const staff = staffAdded(ports, run);
+  if (staff.go.length > 0) found.push({ table: STAFF, rows: staff.go });
+  return found;
+}
+
+/** Programmes about which the run asked the consultants and that still wait for an answer. */
+function programmesAsked(ports: Ports, run: string): readonly number[] {
+  if (!ports.workbook.has(PROGRAMMES) || !ports.workbook.has(SURVEYS)) return [];
+  const asked = new Set(
+    ports.workbook.read(SURVEYS).rows.flatMap((row) => (row.run === run && row.kind === 'agreement' ? [row.key] : [])),
+  );
+  return ports.workbook
+    .read(PROGRAMMES)
+    .rows.filter(({ survey, state }) => state === 'waiting' && asked.has(survey))
+    .map(({ $row }) => $row);
+}
+
+/** Rows of groups that the run published and of which nothing has come yet: neither a programme nor a module. */
+function publishedBy(ports: Ports, run: string): readonly Placed<Row<typeof GROUPS>>[] {
+  if (![GROUPS, PROGRAMMES, MODULES].every((table) => ports.workbook.has(table))) return [];
+  const all = <T extends Table>({ rows, unread }: TableData<T>): readonly Unread<Row<T>>[] => [...rows, ...unread];
+  const begun = new Set([
+    ...all(ports.workbook.read(PROGRAMMES)).map(({ survey }) => survey),
+    ...all(ports.workbook.read(MODULES)).map(({ cycle = '', group = '' }) => surveyKey(cycle, 'agreement', group)),
+  ]);
+  return ports.workbook
+    .read(GROUPS)
+    .rows.filter(
+      (row) => row.run === run && row.state === 'published' && !begun.has(surveyKey(row.cycle, 'agreement', row.group)),
+    );
+}
+
+/** Files that the run put into the bank: the register knows them. */
+function filesOf(ports: Ports, run: string): readonly { readonly fileId: string }[] {
+  return ports.workbook.has(BANK)
+    ? ports.workbook.read(BANK).rows.filter((row) => row.run === run && row.fileId !== '')
+    : [];
+}
+
+/** Staff rows that the run added: those that may go, and how many stay because answers or groups are about their people. */
+function staffAdded(ports: Ports, run: string): { readonly go: readonly number[]; readonly stay: number } {
+  if (!ports.workbook.has(STAFF)) return { go: [], stay: 0 };
+  const added = ports.workbook.read(STAFF).rows.filter((row) => row.run === run);
+  if (added.length === 0) return { go: [], stay: 0 };
+  const inUse = new Set(
+    [ANSWERS, GROUPS].flatMap((table) =>
+      ports.workbook.has(table) ? teachersIn(ports.workbook.read(table as Table)) : [],
+    ),
+  );
+  const go = added.filter(({ code }) => !inUse.has(code));
+  return { go: go.map(({ $row }) => $row), stay: added.length - go.length };
+}
+
+const teachersIn = ({ rows, unread }: TableData<Table>): readonly unknown[] =>
+  [...rows, ...unread].map((row) => row['teacher']);
+
+/** What undoing does not take back, and says so. */
+function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet<string>): readonly Message[] {
+  const staff = staffAdded(ports, run).stay;
+  return [
+    ...(kept.size > 0 ? [{ code: 'undo.folders', fields: { count: kept.size } }] : []),
+    ...(staff > 0 ? [{ code: 'undo.staff', fields: { count: staff } }] : []),
+    ...(letters > 0 ? [{ code: 'undo.letters', fields: { count: letters } }] : []),
+  ];
+}
+
+/** Keys of the run's folders that hold files of other runs, with the folders these lie in: a folder in the bin takes all in it along. */
+function keptFolders(ports: Ports, run: string, effects: readonly Effect[]): ReadonlySet<string> {
+  const folders = effects.filter(({ kind }) => kind === 'folder');
+  if (folders.length === 0 || !ports.workbook.has(BANK)) return new Set();
+  const { rows, unread } = ports.workbook.read(BANK);
+  const foreign = [...rows, ...unread].filter((row) => row.run !== run && row.fileId !== '');
+  const holding = new Set(foreign.map(({ folderId }) => folderId));
+  const held = folders.filter(({ ref }) => holding.has(ref));
+  if (held.length === 0 && !holding.has(undefined)) return new Set();
+  const all = new Set(folders.map(({ key }) => key));
+  const context = loadContext(ports);
+  // Where the folders lie, or what lies in them, cannot be told: none is touched.
+  if (holding.has(undefined) || !context.ok) return all;
+  const planned = plannedFolders(ports, context.value);
+  const byPath = new Map(planned.map((folder) => [folder.plan.path, folder]));
+  const byKey = new Map(planned.map((folder) => [folder.key, folder]));
+  const kept = new Set<string>();
+  for (const { key } of held) {
+    let folder = byKey.get(key);
+    if (folder === undefined) return all;
+    for (; folder !== undefined; folder = byPath.get(folder.plan.parent ?? '')) kept.add(folder.key);
+  }
+  return new Set([...kept].filter((key) => all.has(key)));
+}
+
+function removeRows(ports: Ports, run: string): number {
+  let count = 0;
+  for (const { fileId } of filesOf(ports, run)) ports.files.trash(fileId);
+  for (const { table, rows } of rowsOf(ports, run)) {
+    ports.workbook.remove(table, rows);
+    count += rows.length;
+  }
+  return count;
+}
+
+/** The register keeps the form's row, closed: answers already read stay readable. */
+function forgetForms(ports: Ports, run: string): void {
+  if (!ports.workbook.has(SURVEYS)) return;
+  ports.workbook.patch(
+    SURVEYS,
+    ports.workbook
+      .read(SURVEYS)
+      .rows.filter((row) => row.run === run && row.state === 'open')
+      .map(({ $row }) => ({ $row, set: { state: 'closed', formId: '' } })),
+  );
+}
+
+function forgetEvents(ports: Ports, effects: readonly Effect[]): void {
+  const events = new Set(
+    effects.filter(({ kind, state }) => kind === 'event' && state === 'undone').map(({ ref }) => ref),
+  );
+  if (events.size === 0) return;
+  ports.workbook.patch(
+    MODULES,
+    ports.workbook
+      .read(MODULES)
+      .rows.filter(({ eventId }) => events.has(eventId))
+      .map(({ $row }) => ({ $row, set: { state: 'cancelled', sent: 'cancelled' } })),
+  );
+}

@@ -1,0 +1,175 @@
+// «Настройка»: makes the tables, the settings, the framework's rows and the triggers; run again it mends and never destroys.
+import { competencyToRow } from '../domain/framework/rows';
+import type { Message } from '../domain/message';
+import { CATALOGUE } from '../programmes/catalogue';
+import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
+import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
+import { COMPETENCIES, SETTINGS, STAFF, TABLES } from '../workbook/tables';
+import { type Action, finished, textOf } from './action';
+import type { Ports } from './ports';
+
+export interface SetUpInput {
+  readonly school: string;
+  readonly programme: string;
+  readonly cycle: string;
+}
+
+interface SetUpCursor {
+  readonly table: number;
+  readonly created: number;
+  readonly repaired: number;
+}
+
+export const setUp: Action<SetUpInput, SetUpCursor> = {
+  id: 'setUp',
+
+  fields: (ports) => {
+    const known = knownSettings(ports);
+    return [
+      { name: 'school', kind: 'text', value: known.get('school') ?? '', required: true },
+      {
+        name: 'programme',
+        kind: 'choice',
+        options: CATALOGUE.map(({ id, title }) => ({ value: id, label: title })),
+        value: known.get('programme') ?? CATALOGUE[0]?.id ?? '',
+        required: true,
+      },
+      { name: 'cycle', kind: 'text', value: known.get('cycle') ?? SETTING_DEFINITIONS.cycle.initial, required: true },
+    ];
+  },
+
+  read(_ports, raw) {
+    const school = textOf(raw, 'school', 200);
+    const programme = textOf(raw, 'programme', 100);
+    const cycle = textOf(raw, 'cycle', 50);
+    if (school === undefined || school === '') return { ok: false, problems: [{ code: 'setUp.school.empty' }] };
+    if (programme === undefined || !CATALOGUE.some(({ id }) => id === programme)) {
+      return {
+        ok: false,
+        problems: [
+          {
+            code: 'settings.programme.unknown',
+            fields: { found: programme ?? '', known: CATALOGUE.map(({ id }) => id) },
+          },
+        ],
+      };
+    }
+    if (cycle === undefined || cycle === '') return { ok: false, problems: [{ code: 'setUp.cycle.empty' }] };
+    return { ok: true, value: { school, programme, cycle } };
+  },
+
+  preview(ports, input) {
+    const missing = TABLES.filter((table) => !ports.workbook.has(table));
+    const programme = ports.programme(input.programme);
+    return {
+      ok: true,
+      value: {
+        lines: [
+          {
+            code: missing.length === 0 ? 'setUp.repairs' : 'setUp.makes',
+            fields: { tables: missing.map(({ title }) => title) },
+          },
+          { code: 'setUp.safe' },
+        ],
+        counts: [
+          { label: { code: 'setUp.count.tables' }, value: String(missing.length) },
+          { label: { code: 'setUp.count.competencies' }, value: String(programme?.framework.competencies.length ?? 0) },
+        ],
+        warnings: [],
+      },
+    };
+  },
+
+  step(ports, _run, input, cursor = { table: 0, created: 0, repaired: 0 }) {
+    const table = TABLES[cursor.table];
+    if (table !== undefined) {
+      const report = ports.workbook.ensure([table]);
+      return {
+        state: 'going',
+        cursor: {
+          table: cursor.table + 1,
+          created: cursor.created + report.created.length,
+          repaired: cursor.repaired + report.repaired.length,
+        },
+        done: cursor.table + 1,
+        total: TABLES.length + 1,
+        line: { code: 'setUp.table', fields: { table: table.title } },
+      };
+    }
+    if (!ports.workbook.has(MATRIX_VIEW)) showEmptyMatrix(ports);
+    fillSettings(ports, input);
+    const competencies = fillCompetencies(ports, input.programme);
+    const { created, refused } = ports.ensureTriggers();
+    const lines: Message[] = [
+      { code: 'setUp.done', fields: { created: cursor.created, repaired: cursor.repaired } },
+      ...(competencies > 0 ? [{ code: 'setUp.competencies', fields: { count: competencies } }] : []),
+      ...(created > 0 ? [{ code: 'setUp.triggers' }] : []),
+      ...(refused === undefined ? [] : [{ code: 'setUp.triggers.refused', fields: { text: refused } }]),
+    ];
+    return finished(lines, [
+      { label: { code: 'link.sheet', fields: { table: STAFF.title } }, url: ports.workbook.linkTo(STAFF) },
+      { label: { code: 'link.sheet', fields: { table: SETTINGS.title } }, url: ports.workbook.linkTo(SETTINGS) },
+    ]);
+  },
+};
+
+/** Settings as they stand; none when the sheet is missing or damaged: the set-up is what mends it. */
+function knownSettings(ports: Ports): ReadonlyMap<string, string> {
+  try {
+    return new Map(
+      ports.workbook.has(SETTINGS) ? ports.workbook.read(SETTINGS).rows.map((row) => [row.key, row.value]) : [],
+    );
+  } catch (error) {
+    if (!ports.explain(error).lasting) throw error;
+    return new Map();
+  }
+}
+
+/** The matrix as it is before anybody has answered: its headings only. */
+function showEmptyMatrix(ports: Ports): void {
+  const headings = [
+    ['', ''],
+    [MATRIX_LABELS.code, MATRIX_LABELS.name],
+  ];
+  ports.workbook.show({ ...MATRIX_VIEW, headings, rows: [], notes: ['', ''], widths: matrixWidths(2) });
+}
+
+/** Adds the settings that are not there; those named in the set-up dialogue take the person's words. */
+function fillSettings(ports: Ports, input: SetUpInput): void {
+  const { rows } = ports.workbook.read(SETTINGS);
+  const there = new Map(rows.map((row) => [row.key, row]));
+  const chosen: Partial<Record<SettingKey, string>> = {
+    school: input.school,
+    programme: input.programme,
+    cycle: input.cycle,
+  };
+  const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
+  ports.workbook.append(
+    SETTINGS,
+    definitions
+      .filter(([key]) => !there.has(key))
+      .map(([key, { title, initial, meaning }]) => ({ key, title, value: chosen[key] ?? initial, meaning })),
+  );
+  ports.workbook.patch(
+    SETTINGS,
+    definitions.flatMap(([key, definition]) => {
+      const row = there.get(key);
+      const value = chosen[key];
+      return row !== undefined &&
+        value !== undefined &&
+        row.value !== value &&
+        readSetting(definition, value) !== undefined
+        ? [{ $row: row.$row, set: { value } }]
+        : [];
+    }),
+  );
+}
+
+/** Fills an empty framework sheet from the programme; a sheet with rows is the school's own and stays. */
+function fillCompetencies(ports: Ports, programmeId: string): number {
+  const { rows, problems } = ports.workbook.read(COMPETENCIES);
+  const programme = ports.programme(programmeId);
+  if (rows.length > 0 || problems.length > 0 || programme === undefined) return 0;
+  ports.workbook.append(COMPETENCIES, programme.framework.competencies.map(competencyToRow));
+  return programme.framework.competencies.length;
+}

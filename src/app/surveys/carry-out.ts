@@ -1,0 +1,270 @@
+// Makes the forms of survey plans and sends their letters: one step a form, then the letters; safe to repeat from any point.
+import type { Message, Problem } from '../../domain/message';
+import type { Teacher } from '../../domain/staff/teacher';
+import { CODE, CONSENT } from '../../domain/survey/keys';
+import type { Placed, Row } from '../../workbook/schema';
+import { ANSWERS, QUESTIONS, SURVEYS } from '../../workbook/tables';
+import { type Example, finished, type Preview, type RunInfo, type Step } from '../action';
+import type { Context } from '../context';
+import { effectKey, Ledger } from '../effects';
+import { post } from '../letters';
+import type { Ports } from '../ports';
+import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
+
+export interface SurveyCursor {
+  /** How many forms there are: only shown. What is to be done next is read from the register, because plans come and go between steps. */
+  readonly plan: number;
+}
+
+type SurveyRow = Placed<Row<typeof SURVEYS>>;
+
+/** A preview of survey plans: counts of what would really be made and sent, and the letter of the first addressee. */
+export function previewSurveys(ports: Ports, context: Context, plans: readonly SurveyPlan[]): Preview {
+  const open = openRows(ports);
+  const fresh = plans.filter((plan) => !open.has(plan.key));
+  const due = dueLetters(ports, plans, open);
+  const letters = due.reduce((sum, { to }) => sum + to.length, 0);
+  const withoutEmail = [
+    ...new Set(plans.flatMap((plan) => plan.audience.filter(({ email }) => email === '').map(({ name }) => name))),
+  ];
+  const first = due.find(({ to }) => to.length > 0) ?? due[0];
+  const example = first === undefined ? undefined : exampleOf(context, first.plan, first.to);
+  const code = fresh.length > 0 ? 'surveys.will' : letters > 0 ? 'surveys.again' : 'surveys.nothing';
+  return {
+    lines: [{ code, fields: { forms: fresh.length, letters } }],
+    counts: [
+      { label: { code: 'surveys.count.forms' }, value: String(fresh.length) },
+      {
+        label: { code: 'surveys.count.items' },
+        value: String(fresh.reduce((sum, plan) => sum + plan.spec.items.length, 0)),
+      },
+      { label: { code: 'surveys.count.letters' }, value: String(letters) },
+    ],
+    ...(example === undefined ? {} : { example }),
+    warnings: [
+      ...(withoutEmail.length > 0
+        ? [{ code: 'surveys.noEmail', fields: { count: withoutEmail.length, names: withoutEmail.slice(0, 10) } }]
+        : []),
+      ...context.problems.slice(0, 10),
+    ],
+  };
+}
+
+/** Who of each plan's audience would get a letter now: has an e-mail, has not answered, and no such letter has gone. */
+export function dueLetters<P extends Pick<SurveyPlan, 'key' | 'audience' | 'parts'>>(
+  ports: Ports,
+  plans: readonly P[],
+  open: ReadonlyMap<string, Pick<SurveyRow, 'url'>> = openRows(ports),
+): readonly { readonly plan: P; readonly to: readonly Teacher[] }[] {
+  const ledger = new Ledger(ports, '');
+  const answered = answeredBy(ports);
+  const toGo = (key: string): boolean => ledger.isFresh(key) || ledger.state(key) === 'planned';
+  return plans.map((plan) => {
+    const url = open.get(plan.key)?.url;
+    const to = silentOf(plan, answered).filter((teacher) => {
+      if (teacher.email === '' || url === undefined) return teacher.email !== '';
+      const about = letterAbout(plan.key, teacher, occasionOf(plan, teacher.code), url);
+      return toGo(effectKey(ports, 'mail', ...about));
+    });
+    return { plan, to };
+  });
+}
+
+/** Who is still to answer. One answer does not settle what further parts are asked about. */
+const silentOf = (
+  { key, audience, parts }: Pick<SurveyPlan, 'key' | 'audience' | 'parts'>,
+  answered: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Teacher[] =>
+  audience.filter(({ code }) => answered.get(key)?.has(code) !== true || (parts?.get(code) ?? []).length > 1);
+
+function exampleOf(context: Context, plan: SurveyPlan, to: readonly Teacher[]): Example | undefined {
+  const letter = lettersOf(context, plan, 'https://docs.google.com/forms/…', to.slice(0, 1), INVITE)[0]?.letter;
+  if (letter !== undefined) return { kind: 'mail', title: `${letter.to} · ${letter.subject}`, body: letter.text };
+  const questions = plan.spec.items.filter((item) => item.type !== 'section').slice(0, 5);
+  return {
+    kind: 'form',
+    title: plan.spec.title,
+    body: [plan.spec.description, ...questions.map((item) => `• ${item.title}`)].join('\n'),
+  };
+}
+
+/** One step: the next form, or (when all are there) the letters. */
+export function carryOut(
+  ports: Ports,
+  context: Context,
+  run: RunInfo,
+  plans: readonly SurveyPlan[],
+): Step<SurveyCursor> {
+  const made = makeNextForm(ports, context, run, plans);
+  if (made.state === 'refused') return made;
+  if (made.state === 'ready') return sendLetters(ports, context, run, plans);
+  return {
+    state: 'going',
+    cursor: { plan: made.done },
+    done: made.done,
+    total: plans.length + 1,
+    line: made.line,
+  };
+}
+
+type NextForm =
+  /** Every plan has its open form. */
+  | { readonly state: 'ready' }
+  | { readonly state: 'going'; readonly done: number; readonly line: Message }
+  | { readonly state: 'refused'; readonly problems: readonly Problem[] };
+
+/** Makes (or goes on making) the form of the first plan that has no open row in the register. */
+export function makeNextForm(ports: Ports, context: Context, run: RunInfo, plans: readonly SurveyPlan[]): NextForm {
+  const open = openRows(ports);
+  const plan = plans.find(({ key }) => !open.has(key));
+  if (plan === undefined) return { state: 'ready' };
+  // A row of the register that cannot be read may be this plan's: a second one beside it would split its answers.
+  const { unread, problems } = ports.workbook.read(SURVEYS);
+  if (unread.some(({ key }) => key === undefined || key === plan.key)) return { state: 'refused', problems };
+  const made = makeForm(ports, context, run, plan);
+  if (made.state === 'refused') return made;
+  const there = plans.filter(({ key }) => open.has(key)).length;
+  return {
+    state: 'going',
+    done: there + (made.state === 'building' ? 0 : 1),
+    line: {
+      code: made.state === 'building' ? 'surveys.building' : 'surveys.made',
+      fields: { title: plan.spec.title, built: made.built, items: plan.spec.items.length },
+    },
+  };
+}
+
+type Made =
+  | { readonly state: 'building' | 'open'; readonly built: number }
+  | { readonly state: 'refused'; readonly problems: readonly Message[] };
+
+/** The survey's form, built, published, registered: whatever of it an earlier attempt did is found and kept. */
+function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan): Made {
+  const { workbook, forms, clock } = ports;
+  const ledger = new Ledger(ports, run.run);
+  const key = effectKey(ports, 'form', plan.key);
+  ledger.intend([{ key, kind: 'form', what: plan.spec.title, who: '', ref: '' }]);
+  const formId = forms.find(key) ?? forms.create(key, plan.spec.fileName, undefined);
+  const build = forms.build(formId, plan.spec, () => clock.mayGoOn());
+  if (!build.done) return { state: 'building', built: build.built };
+  const state = forms.publish(formId);
+  if (!state.accepting)
+    return {
+      state: 'refused',
+      problems: [{ code: 'surveys.notPublished', fields: { title: plan.spec.title, url: state.editUrl } }],
+    };
+  const known = new Set(
+    workbook
+      .read(QUESTIONS)
+      .rows.filter((row) => row.survey === plan.key)
+      .map((row) => row.itemId),
+  );
+  workbook.append(
+    QUESTIONS,
+    build.items
+      .filter(({ itemId }) => !known.has(itemId))
+      .map(({ itemId, spec }) => ({ survey: plan.key, itemId, question: spec.key, spec })),
+  );
+  const consent = build.items.find(({ spec }) => spec.key === CONSENT);
+  const row = {
+    key: plan.key,
+    cycle: context.settings.cycle,
+    kind: plan.kind,
+    title: plan.spec.title,
+    about: plan.about,
+    state: 'open',
+    url: state.url,
+    editUrl: state.editUrl,
+    audience: plan.audience.map(({ code }) => code),
+    audienceCount: plan.audience.length,
+    answered: 0,
+    answeredShare: 0,
+    missing: plan.audience.map(({ name }) => name),
+    created: clock.localNow(),
+    until: plan.until,
+    readAt: '',
+    formId,
+    items: plan.spec.items.length,
+    codeItem: build.items.find(({ spec }) => spec.key === CODE)?.itemId ?? '',
+    consentItem: consent?.itemId ?? '',
+    consentVersion: consent?.spec.type === 'choice' ? (consent.spec.options[0]?.value ?? '') : '',
+    run: run.run,
+  };
+  const standing = workbook.read(SURVEYS).rows.find((known) => known.key === plan.key);
+  if (standing === undefined) workbook.append(SURVEYS, [row]);
+  else workbook.patch(SURVEYS, [{ $row: standing.$row, set: row }]);
+  ledger.settle([{ key, state: 'done', ref: formId }]);
+  return { state: 'open', built: build.built };
+}
+
+/** A form made before its audience was known, or staff that came later: the register follows. */
+function refreshAudiences(ports: Ports, plans: readonly SurveyPlan[]): void {
+  const open = openRows(ports);
+  ports.workbook.patch(
+    SURVEYS,
+    plans.flatMap((plan) => {
+      const row = open.get(plan.key);
+      const fresh = row === undefined ? [] : plan.audience.filter(({ code }) => !row.audience.includes(code));
+      if (row === undefined || fresh.length === 0) return [];
+      const audience = [...new Set([...row.audience, ...fresh.map(({ code }) => code)])];
+      const missing = [...row.missing, ...fresh.map(({ name }) => name)];
+      return [{ $row: row.$row, set: { audience, audienceCount: audience.length, missing, until: plan.until } }];
+    }),
+  );
+}
+
+/** Survey key → its row, of those that take answers. */
+function openRows(ports: Ports): ReadonlyMap<string, SurveyRow> {
+  return new Map(
+    ports.workbook.read(SURVEYS).rows.flatMap((row) => (row.state === 'open' ? [[row.key, row] as const] : [])),
+  );
+}
+
+function sendLetters(ports: Ports, context: Context, run: RunInfo, plans: readonly SurveyPlan[]): Step<SurveyCursor> {
+  refreshAudiences(ports, plans);
+  const rows = openRows(ports);
+  const answered = answeredBy(ports);
+  const today = ports.clock.today();
+  const letters = plans.flatMap((plan) => {
+    const row = rows.get(plan.key);
+    if (row === undefined) return [];
+    // Everybody is told the same last day, unless it is over.
+    const until = row.until >= today ? row.until : plan.until;
+    return silentOf(plan, answered).flatMap((teacher) =>
+      lettersOf(context, { ...plan, until }, row.url, [teacher], occasionOf(plan, teacher.code)),
+    );
+  });
+  const posted = post(ports, run.run, letters);
+  const fields = { sent: posted.sentInAll, left: posted.left, forms: plans.length, names: posted.doubtful };
+  if (posted.why !== 'done') {
+    return {
+      state: posted.why === 'quota' ? 'waiting' : 'going',
+      cursor: { plan: plans.length },
+      done: plans.length,
+      total: plans.length + 1,
+      line: { code: posted.why === 'quota' ? 'mail.quota' : 'mail.going', fields },
+    };
+  }
+  return finished(
+    [{ code: 'surveys.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
+    [
+      ...plans.slice(0, 3).flatMap((plan) => {
+        const url = rows.get(plan.key)?.url;
+        return url === undefined ? [] : [{ label: { code: 'link.form', fields: { title: plan.spec.title } }, url }];
+      }),
+      { label: { code: 'link.sheet', fields: { table: SURVEYS.title } }, url: ports.workbook.linkTo(SURVEYS) },
+    ],
+  );
+}
+
+/** Survey key → codes of those whose answer counts. */
+export function answeredBy(ports: Ports): ReadonlyMap<string, ReadonlySet<string>> {
+  const answered = new Map<string, Set<string>>();
+  for (const row of ports.workbook.read(ANSWERS).rows) {
+    if (row.state !== 'counted') continue;
+    const codes = answered.get(row.survey) ?? new Set();
+    codes.add(row.teacher);
+    answered.set(row.survey, codes);
+  }
+  return answered;
+}

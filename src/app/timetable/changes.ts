@@ -1,0 +1,204 @@
+// What the calendar must be told: new modules, changed ones, cancelled ones, and events whose module has vanished from the sheet.
+import { addDays, localDateTime } from '../../domain/local-time';
+import type { Message, Outcome } from '../../domain/message';
+import { fillLines, fillTemplate } from '../../domain/programme/template';
+import { findClashes } from '../../domain/timetable/clashes';
+import type { Row } from '../../workbook/schema';
+import { GROUPS, LEDGER, MODULES, type PROGRAMMES, SURVEYS } from '../../workbook/tables';
+import { type Context, loadContext } from '../context';
+import { effectKey } from '../effects';
+import { programmesOf } from '../groups/read';
+import type { EventSpec, Ports } from '../ports';
+import { surveyKey } from '../surveys/plan';
+import { CALENDAR, hasEnded, type ModuleRow, placedModule, standingModules, type StandingModule } from './modules';
+
+/** An event to be made or changed. */
+export interface Told {
+  readonly kind: 'insert' | 'update';
+  readonly module: StandingModule;
+  readonly event: EventSpec;
+  readonly digest: string;
+}
+
+/** An event to be cancelled. */
+export interface Cancelled {
+  readonly kind: 'cancel';
+  readonly eventId: string;
+  readonly guests: number;
+  /** Its row in «Расписание», when that is still there. */
+  readonly row: ModuleRow | undefined;
+  /** The group it was for is gone. */
+  readonly groupGone: boolean;
+}
+
+export type Change = Told | Cancelled;
+
+/** Events of vanished modules are looked for so far ahead: a school year and a bit. */
+const AHEAD_DAYS = 400;
+
+export function plannedChanges(
+  ports: Ports,
+): Outcome<{ context: Context; changes: readonly Change[]; problems: readonly Message[] }> {
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return loaded;
+  const context = loaded.value;
+  const modules = standingModules(ports, context);
+  // A row that cannot be read must not look like one that was deleted: its guests would be told that they are not expected.
+  const problems: Message[] = [...ports.workbook.read(MODULES).problems, ...ports.workbook.read(GROUPS).problems];
+  const programmes = new Map(programmesOf(ports, context).map((row) => [row.group, row]));
+  const forms = new Map(ports.workbook.read(SURVEYS).rows.map(({ key, url }) => [key, url]));
+  const active = modules.filter(({ row }) => row.state === 'draft' || row.state === '' || row.state === 'invited');
+  for (const clash of findClashes(
+    active.flatMap((module) => placedModule(module) ?? []),
+    new Map(),
+  )) {
+    problems.push({
+      code: `timetable.clash.${clash.kind}`,
+      fields: {
+        modules: clash.modules,
+        date: clash.date,
+        name: context.staff.byCode.get(clash.person ?? '')?.name ?? '',
+        room: clash.room ?? '',
+      },
+    });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const changes: Change[] = [];
+  for (const module of modules) {
+    const { row } = module;
+    if (row.state === 'cancelled') {
+      if (row.eventId !== '' && row.sent !== 'cancelled') changes.push(cancellation(row));
+      continue;
+    }
+    // Nobody needs to hear about a module that is over.
+    if (row.state === 'held' || (row.state === 'invited' && hasEnded(ports, module))) continue;
+    if (placedModule(module) === undefined) {
+      problems.push({ code: 'invite.noTime', fields: { row: row.$row, module: row.module } });
+      continue;
+    }
+    if (row.eventId === '' && hasEnded(ports, module)) {
+      problems.push({ code: 'invite.past', fields: { row: row.$row, module: row.module } });
+      continue;
+    }
+    const event = eventOf(ports, context, module, programmes.get(row.group), forms);
+    const unreachable = [...module.group.consultants, ...module.group.consultees].filter(
+      ({ email, included }) => email === '' && included,
+    );
+    if (unreachable.length > 0) {
+      problems.push({
+        code: 'invite.noEmail',
+        fields: { module: row.module, names: unreachable.map(({ name }) => name) },
+      });
+    }
+    const digest = ports.sha256(JSON.stringify(event)).slice(0, 16);
+    if (row.eventId === '') changes.push({ module, kind: 'insert', event, digest });
+    else if (row.sent !== digest) changes.push({ module, kind: 'update', event, digest });
+  }
+  changes.push(...orphans(ports, context, modules), ...vanished(ports));
+  return { ok: true, value: { context, changes, problems } };
+}
+
+const cancellation = (row: ModuleRow, groupGone = false): Cancelled => ({
+  kind: 'cancel',
+  eventId: row.eventId,
+  guests: row.guests ?? 0,
+  row,
+  groupGone,
+});
+
+/** Modules of this cycle that are still to come and whose group is no longer in «Группы». */
+function orphans(ports: Ports, context: Context, standing: readonly StandingModule[]): readonly Cancelled[] {
+  const known = new Set(standing.map(({ row }) => row.$row));
+  return ports.workbook
+    .read(MODULES)
+    .rows.filter(
+      (row) =>
+        !known.has(row.$row) &&
+        row.cycle === context.settings.cycle &&
+        row.eventId !== '' &&
+        row.sent !== 'cancelled' &&
+        (row.state === 'invited' || row.state === 'cancelled') &&
+        (row.date === '' || row.date >= ports.clock.today()),
+    )
+    .map((row) => cancellation(row, true));
+}
+
+/** Events by the ledger that no row of «Расписание» knows: of those, the ones that stand in the calendar and are still to come. */
+function vanished(ports: Ports): readonly Cancelled[] {
+  const calendarId = ports.store.get(CALENDAR);
+  if (calendarId === undefined) return [];
+  const known = new Set(
+    ports.workbook
+      .read(MODULES)
+      .rows.flatMap(({ eventId, cycle, module }) => [eventId, effectKey(ports, 'event', cycle, module)]),
+  );
+  const lost = new Set(
+    ports.workbook
+      .read(LEDGER)
+      .rows.filter(
+        ({ kind, state, key }) => kind === 'event' && (state === 'done' || state === 'intent') && !known.has(key),
+      )
+      .map(({ key }) => key),
+  );
+  if (lost.size === 0) return [];
+  const today = ports.clock.today();
+  return ports.calendars
+    .list(calendarId, today, addDays(today, AHEAD_DAYS))
+    .filter(({ eventId, cancelled }) => !cancelled && lost.has(eventId))
+    .map(({ eventId, guests }) => ({
+      kind: 'cancel',
+      eventId,
+      guests: guests.length,
+      row: undefined,
+      groupGone: false,
+    }));
+}
+
+function eventOf(
+  ports: Ports,
+  context: Context,
+  module: StandingModule,
+  programme: Row<typeof PROGRAMMES> | undefined,
+  forms: ReadonlyMap<string, string>,
+): EventSpec {
+  const { row, group, start = 0, end = 0 } = module;
+  const texts = context.programme.texts.event;
+  const names = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(', ');
+  const fields = {
+    competency: group.title,
+    topics: programme?.topics ?? '',
+    questions: programme?.questions ?? '',
+    practice: programme?.practice ?? '',
+    materials: programme?.materials ?? '',
+    feedback: feedbackLinks(ports, context, row.round, forms),
+    consultants: names(group.consultants),
+    consultees: names(group.consultees),
+    place: row.place,
+    school: context.settings.school,
+    programme: context.programme.title,
+    group: group.id,
+    module: row.module,
+  };
+  return {
+    eventId: effectKey(ports, 'event', context.settings.cycle, row.module),
+    title: fillTemplate(texts.title, fields).replace(/\s+/g, ' ').trim(),
+    description: fillLines(texts.description, fields),
+    place: row.place,
+    start: localDateTime(row.date, start),
+    end: localDateTime(row.date, end),
+    guests: [...group.consultants, ...group.consultees]
+      .filter(({ email, included }) => email !== '' && included)
+      .map(({ email, name }) => ({ email, name })),
+    video: row.place === '',
+  };
+}
+
+/** Links to both feedback forms of the module's round; '' before they exist. */
+function feedbackLinks(ports: Ports, context: Context, round: string, forms: ReadonlyMap<string, string>): string {
+  const url = (kind: 'feedback.consultant' | 'feedback.consultee'): string =>
+    round === '' ? '' : (forms.get(surveyKey(context.settings.cycle, kind, round)) ?? '');
+  const [consultant, consultee] = [url('feedback.consultant'), url('feedback.consultee')];
+  return consultant === '' || consultee === ''
+    ? ''
+    : `${ports.words.say({ code: 'invite.feedback' })} ${consultee} · ${ports.words.say({ code: 'invite.feedback.consultant' })} ${consultant}`;
+}

@@ -1,0 +1,246 @@
+// «Отправить приглашения» (A6): one Calendar event a module; changes update it, cancellations cancel it, one notice a change.
+import { formatMinute } from '../../domain/local-time';
+import type { Row } from '../../workbook/schema';
+import { MODULES } from '../../workbook/tables';
+import { type Action, type Example, finished, NO_FIELDS, type RunInfo, type Step } from '../action';
+import { type Context, loadContext } from '../context';
+import { effectKey, Ledger } from '../effects';
+import { nextRound, roundPlans } from '../feedback/rounds';
+import type { EventSpec, EventState, Ports } from '../ports';
+import { makeNextForm } from '../surveys/carry-out';
+import { dotted } from '../surveys/plan';
+import { refreshAttendance } from './attendance';
+import { type Change, plannedChanges, type Told } from './changes';
+import { CALENDAR, standingModules } from './modules';
+
+/** Events made between two checkpoints. */
+const BATCH = 40;
+
+interface InviteCursor {
+  /** The round's feedback forms come first: their links stand in the invitations. */
+  readonly phase: 'forms' | 'events';
+  readonly done: number;
+  readonly total: number;
+}
+
+export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
+  id: 'sendInvitations',
+  fields: NO_FIELDS,
+  read: () => ({ ok: true, value: {} }),
+
+  preview(ports) {
+    const planned = plannedChanges(ports);
+    if (!planned.ok) return planned;
+    const { changes, problems } = planned.value;
+    const count = (kind: Change['kind']): string => String(changes.filter((change) => change.kind === kind).length);
+    const first = changes.find((change) => change.kind !== 'cancel');
+    const example = first === undefined ? undefined : exampleOf(first);
+    return {
+      ok: true,
+      value: {
+        lines: [
+          {
+            code: changes.length === 0 ? 'invite.nothing' : 'invite.will',
+            fields: { events: changes.length, guests: guestsOf(changes) },
+          },
+        ],
+        counts: [
+          { label: { code: 'invite.count.new' }, value: count('insert') },
+          { label: { code: 'invite.count.changed' }, value: count('update') },
+          { label: { code: 'invite.count.cancelled' }, value: count('cancel') },
+          { label: { code: 'invite.count.guests' }, value: String(guestsOf(changes)) },
+        ],
+        ...(example === undefined ? {} : { example }),
+        warnings: problems,
+      },
+    };
+  },
+
+  step(ports, run, _input, from): Step<InviteCursor> {
+    if (from === undefined) {
+      const loaded = loadContext(ports);
+      if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
+      refreshAttendance(ports, loaded.value);
+    }
+    const cursor = from ?? { phase: 'forms', done: 0, total: 0 };
+    const planned = plannedChanges(ports);
+    if (!planned.ok) return { state: 'refused', problems: planned.problems };
+    const { context, changes, problems } = planned.value;
+    const total = Math.max(cursor.total, cursor.done + changes.length);
+    if (changes.length === 0) {
+      return finished(
+        [{ code: cursor.done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: cursor.done } }, ...problems],
+        [{ label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) }],
+      );
+    }
+    if (cursor.phase === 'forms') {
+      const ready = makeFeedbackForms(ports, context, run, changes);
+      if (ready.state === 'refused') return ready;
+      const phase = ready.state === 'ready' ? 'events' : 'forms';
+      return {
+        state: 'going',
+        cursor: { ...cursor, phase, total },
+        done: cursor.done,
+        total,
+        line: { code: 'invite.forms' },
+      };
+    }
+    const done = cursor.done + carryOutChanges(ports, context, run.run, changes.slice(0, BATCH));
+    return {
+      state: 'going',
+      cursor: { phase: 'events', done, total },
+      done,
+      total,
+      line: { code: 'invite.going', fields: { done, total } },
+    };
+  },
+};
+
+/** Gives new modules their round and makes its two feedback forms; nobody is written to yet. */
+function makeFeedbackForms(
+  ports: Ports,
+  context: Context,
+  run: RunInfo,
+  changes: readonly Change[],
+): { readonly state: 'ready' | 'building' } | Extract<Step<never>, { state: 'refused' }> {
+  const fresh = changes.flatMap((change) =>
+    change.kind === 'insert' && change.module.row.round === '' ? [change.module.row] : [],
+  );
+  if (fresh.length > 0) {
+    const round = nextRound(ports, context);
+    ports.workbook.patch(
+      MODULES,
+      fresh.map(({ $row }) => ({ $row, set: { round } })),
+    );
+  }
+  const rounds = new Set(
+    standingModules(ports, context).flatMap(({ row }) =>
+      (row.state === 'draft' || row.state === '') && row.round !== '' ? [row.round] : [],
+    ),
+  );
+  const plans = [...rounds]
+    .flatMap((round) => roundPlans(ports, context, round))
+    .map((plan) => ({ ...plan, audience: [] }));
+  do {
+    const form = makeNextForm(ports, context, run, plans);
+    if (form.state !== 'going') return form;
+  } while (ports.clock.mayGoOn());
+  return { state: 'building' };
+}
+
+/** E events: E calls, and besides them the ledger before and after, the modules, one flush. */
+function carryOutChanges(ports: Ports, context: Context, run: string, changes: readonly Change[]): number {
+  const ledger = new Ledger(ports, run);
+  ledger.intend(
+    changes.flatMap((change) =>
+      change.kind === 'cancel'
+        ? []
+        : [
+            {
+              key: change.event.eventId,
+              kind: 'event',
+              what: change.event.title,
+              who: change.module.row.module,
+              ref: change.event.eventId,
+            },
+          ],
+    ),
+  );
+  const calendar = new OwnCalendar(ports, context.settings.calendarTitle, ledger);
+  const made: { key: string; state: 'done' | 'undone'; $row?: number; set?: Partial<Row<typeof MODULES>> }[] = [];
+  for (const change of changes) {
+    if (made.length > 0 && !ports.clock.mayGoOn()) break;
+    if (change.kind === 'cancel') {
+      const { eventId: key, row } = change;
+      ports.calendars.cancel(calendar.id, key);
+      made.push({
+        key,
+        state: 'undone',
+        ...(row === undefined ? {} : { $row: row.$row, set: afterCancel(ports, change) }),
+      });
+      continue;
+    }
+    const { event, module, digest } = change;
+    const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
+    const state = changed ?? calendar.insert(event);
+    made.push({
+      key: event.eventId,
+      state: 'done',
+      $row: module.row.$row,
+      set: {
+        state: 'invited',
+        eventId: event.eventId,
+        sent: digest,
+        link: state.link,
+        video: state.video,
+        guests: event.guests.length,
+        ...(change.kind === 'insert' ? { accepted: 0 } : {}),
+      },
+    });
+  }
+  ports.workbook.patch(
+    MODULES,
+    made.flatMap(({ $row, set }) => ($row === undefined || set === undefined ? [] : [{ $row, set }])),
+  );
+  ledger.settle(made.map(({ key, state }) => ({ key, state })));
+  return made.length;
+}
+
+function afterCancel(
+  ports: Ports,
+  { row, groupGone }: Extract<Change, { kind: 'cancel' }>,
+): Partial<Row<typeof MODULES>> {
+  const set = { state: 'cancelled', sent: 'cancelled' };
+  if (row === undefined || !groupGone) return set;
+  const why = ports.words.say({ code: 'invite.groupGone', fields: { group: row.group } });
+  return { ...set, remark: [row.remark, why].filter((line) => line !== '').join('\n') };
+}
+
+/** The programme's calendar: its id is kept with the workbook and in the ledger, because it cannot be searched for. */
+class OwnCalendar {
+  readonly #key: string;
+  #id: string | undefined;
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly title: string,
+    private readonly ledger: Ledger,
+  ) {
+    this.#key = effectKey(ports, 'calendar');
+    this.#id = ports.store.get(CALENDAR) ?? ledger.ref(this.#key);
+  }
+
+  get id(): string {
+    return this.#id ?? this.#make();
+  }
+
+  /** Makes the event; when somebody has deleted the calendar, in a new one. */
+  insert(event: EventSpec): EventState {
+    const state = this.ports.calendars.insert(this.id, event) ?? this.ports.calendars.insert(this.#make(), event);
+    if (state === undefined) throw new Error('a calendar just made is gone');
+    return state;
+  }
+
+  #make(): string {
+    this.ledger.intend([{ key: this.#key, kind: 'calendar', what: this.title, who: '', ref: '' }]);
+    const id = this.ports.calendars.create(this.title);
+    this.ports.store.set(CALENDAR, id);
+    this.ledger.settle([{ key: this.#key, state: 'done', ref: id }]);
+    this.#id = id;
+    return id;
+  }
+}
+
+const guestsOf = (changes: readonly Change[]): number =>
+  changes.reduce((sum, change) => sum + (change.kind === 'cancel' ? change.guests : change.event.guests.length), 0);
+
+function exampleOf({ event, module }: Told): Example {
+  const when = `${dotted(module.row.date)} ${formatMinute(module.start ?? 0)}–${formatMinute(module.end ?? 0)}`;
+  return {
+    kind: 'event',
+    title: event.title,
+    body: [when, event.place, event.guests.map(({ name }) => name).join(', '), '', event.description]
+      .filter((line, index) => line !== '' || index === 3)
+      .join('\n'),
+  };
+}

@@ -1,0 +1,227 @@
+// «Составить расписание» (A6): dates and times for the published groups, free of clashes; drafts, until invitations are sent.
+import { addDays, formatMinute } from '../../domain/local-time';
+import type { Message, Outcome } from '../../domain/message';
+import type { Impossible, PlacedModule } from '../../domain/timetable/place';
+import type { Row } from '../../workbook/schema';
+import { MODULES } from '../../workbook/tables';
+import { type Action, finished, NO_FIELDS } from '../action';
+import { loadAnswers } from '../answers/load';
+import { type Context, loadContext } from '../context';
+import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
+import { weekSlots } from '../groups/slots';
+import type { Ports } from '../ports';
+import { peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
+
+const DEFAULT_WINDOW_DAYS = 28;
+
+interface Plan {
+  readonly context: Context;
+  readonly fresh: readonly PlacedModule[];
+  /** Drafts that moved. */
+  readonly moved: readonly { readonly module: StandingModule; readonly to: PlacedModule }[];
+  readonly impossible: readonly Impossible[];
+  readonly groups: readonly StandingGroup[];
+  /** What is wrong with modules whose date or time cannot be read: these keep their place among their group's modules. */
+  readonly timeless: readonly Message[];
+  /** People whose calendars could not be looked into. */
+  readonly unseen: number;
+}
+
+export const makeTimetable: Action<Record<string, never>, never> = {
+  id: 'makeTimetable',
+  fields: NO_FIELDS,
+  read: () => ({ ok: true, value: {} }),
+
+  preview(ports) {
+    const plan = plannedModules(ports);
+    if (!plan.ok) return plan;
+    const { fresh, moved, impossible, timeless, unseen } = plan.value;
+    const first = fresh[0];
+    return {
+      ok: true,
+      value: {
+        lines: [{ code: 'timetable.will', fields: { modules: fresh.length, moved: moved.length } }],
+        counts: [
+          { label: { code: 'timetable.count.modules' }, value: String(fresh.length) },
+          { label: { code: 'timetable.count.impossible' }, value: String(impossible.length) },
+        ],
+        ...(first === undefined
+          ? {}
+          : {
+              example: {
+                kind: 'event' as const,
+                title: `${first.group} · ${first.date}`,
+                body: `${formatMinute(first.start)}–${formatMinute(first.end)} ${first.room}`.trim(),
+              },
+            }),
+        warnings: [
+          ...timeless.slice(0, 10),
+          ...impossible.map(({ reason }) => reason).slice(0, 10),
+          ...(unseen > 0 ? [{ code: 'timetable.unseen', fields: { count: unseen } }] : []),
+        ],
+      },
+    };
+  },
+
+  step(ports, run) {
+    const plan = plannedModules(ports);
+    if (!plan.ok) return { state: 'refused', problems: plan.problems };
+    const { context, fresh, moved, impossible, timeless, groups } = plan.value;
+    ports.workbook.patch(
+      MODULES,
+      moved.map(({ module, to }) => ({
+        $row: module.row.$row,
+        set: {
+          date: to.date,
+          start: formatMinute(to.start),
+          end: formatMinute(to.end),
+          place: to.room,
+          sent: writtenDraft(to),
+        },
+      })),
+    );
+    ports.workbook.append(
+      MODULES,
+      fresh.map((module) => rowOf(context, module, groups, run.run)),
+    );
+    const lines: Message[] = [
+      { code: 'timetable.done', fields: { modules: fresh.length, moved: moved.length, impossible: impossible.length } },
+      ...timeless.slice(0, 10),
+      ...impossible.map(({ reason }) => reason).slice(0, 10),
+    ];
+    return finished(lines, [
+      { label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) },
+    ]);
+  },
+};
+
+const noTime = ({ row }: StandingModule): Message => ({
+  code: 'invite.noTime',
+  fields: { row: row.$row, module: row.module },
+});
+
+/** Stands for a module without a readable time: it counts as one of its group's modules and is in nobody's way. */
+const placeholder = ({ module = '', group = '' }: Partial<Row<typeof MODULES>>): PlacedModule => ({
+  module,
+  group,
+  date: '1970-01-01',
+  start: 0,
+  end: 0,
+  room: '',
+  people: [],
+});
+
+function plannedModules(ports: Ports): Outcome<Plan> {
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return loaded;
+  const context = loaded.value;
+  const groups = standingGroups(ports, context).filter(({ state }) => state === 'published');
+  if (groups.length === 0) return { ok: false, problems: [{ code: 'groups.nonePublished' }] };
+  const { settings } = context;
+  const from =
+    settings.windowFrom !== '' && settings.windowFrom > ports.clock.today()
+      ? settings.windowFrom
+      : addDays(ports.clock.today(), 1);
+  const to = settings.windowTo === '' ? addDays(from, DEFAULT_WINDOW_DAYS) : settings.windowTo;
+  if (to < from) return { ok: false, problems: [{ code: 'timetable.window', fields: { from, to } }] };
+  const answers = loadAnswers(ports, context);
+  const agreed = agreedSlots(ports, context);
+  const standing = standingModules(ports, context);
+  const emails = [
+    ...new Set(groups.flatMap((group) => peopleOf(group).map(({ email }) => email)).filter((email) => email !== '')),
+  ].sort();
+  const busy = ports.calendars.busy(emails, from, to);
+  const placedOf = (modules: readonly StandingModule[]): PlacedModule[] =>
+    modules.flatMap((module) => {
+      const placed = placedModule(module);
+      return placed === undefined ? [] : [placed];
+    });
+  const drafts = standing.filter(({ row }) => row.state === 'draft' || row.state === '');
+  const { rows, unread, problems } = ports.workbook.read(MODULES);
+  const timeless = standing.filter((module) => module.row.state !== 'cancelled' && placedModule(module) === undefined);
+  const unreadable = unread.filter(({ cycle, state }) => cycle === settings.cycle && state !== 'cancelled');
+  const result = ports.planning().placeModules({
+    groups: groups.map((group) => ({
+      id: group.id,
+      people: peopleOf(group),
+      weekSlots: weekSlots(settings, answers, group, agreed.get(group.id)),
+    })),
+    existing: [
+      ...placedOf(standing.filter(({ row }) => row.state === 'invited' || row.state === 'held')),
+      ...[...timeless.map(({ row }) => row), ...unreadable].map(placeholder),
+    ],
+    drafts: drafts.flatMap((module) => {
+      const placed = placedModule(module);
+      return placed === undefined ? [] : [{ ...placed, byHand: module.row.sent !== writtenDraft(placed) }];
+    }),
+    window: { from, to },
+    holidays: settings.holidays,
+    busy,
+    rooms: settings.rooms,
+    maxPerPersonPerDay: 1,
+    modulesPerGroup: settings.modulesPerGroup,
+    takenIds: [...rows, ...unread].map(({ module }) => module ?? ''),
+  });
+  const draftById = new Map(drafts.map((module) => [module.row.module, module]));
+  return {
+    ok: true,
+    value: {
+      context,
+      groups,
+      fresh: result.placed.filter(({ module }) => !draftById.has(module)),
+      moved: result.placed.flatMap((to_) => {
+        const module = draftById.get(to_.module);
+        const before = module === undefined ? undefined : placedModule(module);
+        return module === undefined ||
+          (before !== undefined && before.date === to_.date && before.start === to_.start && before.room === to_.room)
+          ? []
+          : [{ module, to: to_ }];
+      }),
+      impossible: result.impossible,
+      timeless: [...timeless.map(noTime), ...problems],
+      unseen: [...busy.values()].filter((intervals) => intervals === 'unknown').length,
+    },
+  };
+}
+
+/** Group id → slots its consultants agreed to, in this cycle. */
+function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
+  const values = new Map(
+    slotsOf(context.settings).flatMap(({ label, value }) => [
+      [label, value],
+      [value, value],
+    ]),
+  );
+  return new Map(
+    programmesOf(ports, context).map((row) => [row.group, row.slots.flatMap((written) => values.get(written) ?? [])]),
+  );
+}
+
+function rowOf(
+  context: Context,
+  module: PlacedModule,
+  groups: readonly StandingGroup[],
+  run: string,
+): Row<typeof MODULES> {
+  const group = groups.find(({ id }) => id === module.group);
+  return {
+    module: module.module,
+    group: module.group,
+    title: group?.title ?? '',
+    date: module.date,
+    start: formatMinute(module.start),
+    end: formatMinute(module.end),
+    place: module.room,
+    guests: module.people.length,
+    accepted: undefined,
+    state: 'draft',
+    remark: '',
+    video: '',
+    link: '',
+    eventId: '',
+    sent: writtenDraft(module),
+    round: '',
+    cycle: context.settings.cycle,
+    run,
+  };
+}

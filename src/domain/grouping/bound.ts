@@ -1,0 +1,401 @@
+// Lagrangian relaxation of the problem: a lower bound of the cost that holds for every solution, and which groups look worth having.
+import type { Model } from './model';
+import type { State } from './state';
+
+/** Staff from which the ascent starts from a guess and takes fewer steps. */
+const LARGE = 200;
+
+/**
+ * The rules that tie groups to one another (a person's limits, one group at a time, a deficit served once) are priced instead of
+ * required; then each (competency, slot) is solved by itself. Whatever the prices, the value is not above the optimum (weak
+ * duality: Held, Karp, "The traveling-salesman problem and minimum spanning trees", 1970). Forbidden and old pairs are left out
+ * and repeats of schools are counted only beyond the number of schools, all of which can only lower the value.
+ */
+export class Relaxation {
+  /** The best bound so far. */
+  bound = -Infinity;
+  /** [entry of model.lead] the value of the best group of this (c, t) and leader at the present prices; small is good. */
+  private readonly reduced: Float64Array;
+
+  private readonly model: Model;
+  private readonly base: number;
+  private readonly memberLeft: Int32Array;
+  private readonly leadFrom: Int32Array;
+  private readonly rewarded: Uint8Array;
+  private readonly excludedCand: Uint8Array;
+  private readonly excludedLead: Uint8Array;
+
+  private readonly member: Float64Array;
+  private readonly place: Float64Array;
+  private readonly need: Float64Array;
+  private readonly lead: Float64Array;
+  private readonly memberDir: Float64Array;
+  private readonly placeDir: Float64Array;
+  private readonly needDir: Float64Array;
+  private readonly leadDir: Float64Array;
+  private readonly memberGrad: Float64Array;
+  private readonly placeGrad: Float64Array;
+  private readonly needGrad: Float64Array;
+  private readonly leadGrad: Float64Array;
+
+  private readonly order: Int32Array;
+  private readonly profit: Float64Array;
+  private readonly topValue: Float64Array;
+  private readonly topWho: Int32Array;
+  private topCount = 0;
+  private readonly firstOfSubject: Int32Array;
+  private readonly leadValue: Float64Array;
+  private readonly leadSize: Int32Array;
+  private readonly leadMates: Int32Array;
+  private readonly leadOrder: Int32Array;
+  private theta = 1;
+  private stale = 0;
+
+  /** `state` holds the locked groups and nothing else. */
+  constructor(state: State) {
+    const m = (this.model = state.model);
+    this.base = state.cost;
+    const { n, comps: C, slots: T } = m;
+    this.reduced = new Float64Array(m.lead.length).fill(1e9);
+    this.memberLeft = new Int32Array(n);
+    this.leadFrom = new Int32Array(n);
+    this.rewarded = new Uint8Array(n);
+    this.excludedCand = new Uint8Array(m.cand.length);
+    this.excludedLead = new Uint8Array(m.lead.length);
+    this.member = new Float64Array(n);
+    this.place = new Float64Array(n * T);
+    this.need = new Float64Array(n * C);
+    this.lead = new Float64Array(n);
+    this.memberDir = new Float64Array(n);
+    this.placeDir = new Float64Array(n * T);
+    this.needDir = new Float64Array(n * C);
+    this.leadDir = new Float64Array(n);
+    this.memberGrad = new Float64Array(n);
+    this.placeGrad = new Float64Array(n * T);
+    this.needGrad = new Float64Array(n * C);
+    this.leadGrad = new Float64Array(n);
+    let widest = 1;
+    for (let ct = 0; ct < C * T; ct++) {
+      widest = Math.max(widest, m.candStart[ct + 1]! - m.candStart[ct]!, m.leadStart[ct + 1]! - m.leadStart[ct]!);
+      const c = (ct / T) | 0;
+      const t = ct - c * T;
+      for (let e = m.candStart[ct]!; e < m.candStart[ct + 1]!; e++) {
+        const i = m.cand[e]!;
+        if (state.busy[i * T + t]! >= 0 || state.served[i * C + c]! >= 0) this.excludedCand[e] = 1;
+      }
+      for (let e = m.leadStart[ct]!; e < m.leadStart[ct + 1]!; e++)
+        if (state.busy[m.lead[e]! * T + t]! >= 0) this.excludedLead[e] = 1;
+    }
+    this.order = new Int32Array(widest);
+    this.profit = new Float64Array(n);
+    this.topValue = new Float64Array(m.maxSize + 1);
+    this.topWho = new Int32Array(m.maxSize + 1);
+    this.firstOfSubject = new Int32Array(m.subjects);
+    this.leadValue = new Float64Array(widest);
+    this.leadSize = new Int32Array(widest);
+    this.leadMates = new Int32Array(widest);
+    this.leadOrder = new Int32Array(widest);
+    // A first guess for a large staff, where steps are dear: it is nearly right when everybody's best deficits can be served
+    // and a seat costs its share of a group.
+    const seat = (m.groupPrice + m.loadPrice) / m.perConsultant;
+    const gains: number[] = [];
+    for (let i = 0; i < n; i++) {
+      this.memberLeft[i] = Math.max(0, m.maxMember[i]! - state.modules[i]!);
+      this.leadFrom[i] = state.load[i]!;
+      this.rewarded[i] = state.modules[i] ? 1 : 0;
+      this.lead[i] = m.loadPrice * (state.load[i]! + 1);
+      gains.length = 0;
+      for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) gains.push(m.gain[i * C + m.needs[q]!]!);
+      gains.sort((a, b) => b - a);
+      const member = gains[this.memberLeft[i]!] ?? 0;
+      this.member[i] = member;
+      if (n > LARGE)
+        for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
+          const at = i * C + m.needs[q]!;
+          this.need[at] = Math.max(0, m.gain[at]! - member - seat);
+        }
+    }
+  }
+
+  /** One step of the dual ascent towards `target`, the cost of some solution. Gives the value at the present prices. */
+  ascend(target: number): number {
+    const value = this.evaluate();
+    if (value > this.bound + 1e-9) {
+      if (value > this.bound + 1e-4 * Math.abs(target - this.bound)) this.stale = 0;
+      this.bound = value;
+    } else if (++this.stale > (this.model.n > LARGE ? 5 : 12)) {
+      this.stale = 0;
+      this.theta = Math.max(0.02, this.theta * 0.7);
+    }
+    this.move(target - value);
+    return value;
+  }
+
+  /** [entry of model.lead] how worthwhile it is to try this person as the leader of this (c, t). */
+  weights(): Float64Array {
+    const scale = this.model.unit / 3;
+    return this.reduced.map((value) => Math.exp(-Math.max(0, value) / scale) + 0.01);
+  }
+
+  private evaluate(): number {
+    const m = this.model;
+    const { n, comps: C, slots: T } = m;
+    let value = this.base;
+    this.needGrad.fill(-1);
+    this.placeGrad.fill(-1);
+    for (let q = n * C - 1; q >= 0; q--) value -= this.need[q]!;
+    for (let q = n * T - 1; q >= 0; q--) value -= this.place[q]!;
+    for (let i = 0; i < n; i++) {
+      // The person's own part: how many groups to sit in, how many to lead, at these prices.
+      const price = this.member[i]!;
+      const reward = this.rewarded[i] ? 0 : m.leftOutPrice;
+      const most = this.memberLeft[i]!;
+      let count = 0;
+      if (most > 0 && price + reward > 0) count = price > 0 ? most : 1;
+      value -= count ? reward + price * count : 0;
+      this.memberGrad[i] = -count;
+      const from = this.leadFrom[i]!;
+      let leads = 0;
+      while (from + leads < m.maxLead[i]! && m.loadPrice * (from + leads + 1) < this.lead[i]!) {
+        leads++;
+        value += m.loadPrice * (from + leads) - this.lead[i]!;
+      }
+      this.leadGrad[i] = -leads;
+    }
+    for (const ct of m.openPairs) value += this.solvePair(ct);
+    return value;
+  }
+
+  /** The best groups of one (c, t) at the present prices; their value, and their people to the gradients. */
+  private solvePair(ct: number): number {
+    const m = this.model;
+    const { comps: C, slots: T } = m;
+    const c = (ct / T) | 0;
+    const t = ct - c * T;
+    const { order, profit } = this;
+    let count = 0;
+    for (let e = m.candStart[ct]!; e < m.candStart[ct + 1]!; e++) {
+      if (this.excludedCand[e]) continue;
+      const i = m.cand[e]!;
+      profit[i] =
+        m.gain[i * C + c]! -
+        this.member[i]! -
+        this.place[i * T + t]! -
+        this.need[i * C + c]! -
+        (m.av[i * T + t] === 1 ? m.slotPrice : 0);
+      order[count++] = i;
+    }
+    if (count < m.minSize) return 0;
+    this.rank(count);
+
+    const from = m.leadStart[ct]!;
+    const until = m.leadStart[ct + 1]!;
+    let cheapest = Infinity;
+    let second = Infinity;
+    let cheapestAt = -1;
+    let secondAt = -1;
+    for (let e = from; e < until; e++) {
+      if (this.excludedLead[e]) continue;
+      const cost = this.leadCost(e, t);
+      if (cost < cheapest) {
+        second = cheapest;
+        secondAt = cheapestAt;
+        cheapest = cost;
+        cheapestAt = e;
+      } else if (cost < second) {
+        second = cost;
+        secondAt = e;
+      }
+    }
+    let found = 0;
+    for (let e = from; e < until; e++) {
+      if (this.excludedLead[e]) continue;
+      const subject = m.subj[m.lead[e]!]!;
+      const mate = e === cheapestAt ? second : cheapest;
+      let cost = m.groupPrice + this.leadCost(e, t);
+      let least = Infinity;
+      let size = 0;
+      let mates = 0;
+      for (let leads = 1; leads <= m.maxConsultants; leads++) {
+        const capacity = Math.min(m.maxSize, m.perConsultant * leads);
+        if (capacity >= m.minSize) {
+          const gain = this.bestMembers(capacity, subject, leads);
+          if (cost - gain < least) {
+            least = cost - gain;
+            size = this.chosen;
+            mates = leads - 1;
+          }
+        }
+        if (capacity === m.maxSize) break;
+        cost += mate;
+      }
+      this.reduced[e] = least;
+      if (least >= 0) continue;
+      // Insert by value; only so many groups can exist here.
+      let at = found++;
+      while (at > 0 && this.leadValue[at - 1]! > least) {
+        this.leadValue[at] = this.leadValue[at - 1]!;
+        this.leadOrder[at] = this.leadOrder[at - 1]!;
+        this.leadSize[at] = this.leadSize[at - 1]!;
+        this.leadMates[at] = this.leadMates[at - 1]!;
+        at--;
+      }
+      this.leadValue[at] = least;
+      this.leadOrder[at] = e;
+      this.leadSize[at] = size;
+      this.leadMates[at] = mates;
+    }
+    const groups = Math.min(found, Math.floor(count / m.minSize));
+    let value = 0;
+    for (let q = 0; q < groups; q++) {
+      const e = this.leadOrder[q]!;
+      value += this.leadValue[q]!;
+      this.countLead(m.lead[e]!, t);
+      if (this.leadMates[q]) {
+        const mate = e === cheapestAt ? secondAt : cheapestAt;
+        for (let p = 0; p < this.leadMates[q]!; p++) if (mate >= 0) this.countLead(m.lead[mate]!, t);
+      }
+      this.countMembers(this.leadSize[q]!, m.subj[m.lead[e]!]!, c, t);
+    }
+    return value;
+  }
+
+  private leadCost(e: number, t: number): number {
+    const m = this.model;
+    const j = m.lead[e]!;
+    return this.lead[j]! + this.place[j * m.slots + t]! + (m.av[j * m.slots + t] === 1 ? m.slotPrice : 0);
+  }
+
+  private countLead(j: number, t: number): void {
+    this.leadGrad[j] = this.leadGrad[j]! + 1;
+    const p = j * this.model.slots + t;
+    this.placeGrad[p] = this.placeGrad[p]! + 1;
+  }
+
+  /** The best members by profit less the repeat price of their subject, maxSize + 1 of them at most, into topWho and topValue. */
+  private rank(count: number): void {
+    const m = this.model;
+    const { order, profit, topValue, topWho, firstOfSubject } = this;
+    firstOfSubject.fill(-1);
+    for (let q = 0; q < count; q++) {
+      const i = order[q]!;
+      const s = m.subj[i]!;
+      const first = firstOfSubject[s]!;
+      if (first < 0 || profit[i]! > profit[first]!) firstOfSubject[s] = i;
+    }
+    const most = m.maxSize + 1;
+    let kept = 0;
+    for (let q = 0; q < count; q++) {
+      const i = order[q]!;
+      const value = firstOfSubject[m.subj[i]!] === i ? profit[i]! : profit[i]! - m.subjPrice;
+      if (kept === most && value <= topValue[most - 1]!) continue;
+      let at = kept < most ? kept++ : most - 1;
+      while (at > 0 && topValue[at - 1]! < value) {
+        topValue[at] = topValue[at - 1]!;
+        topWho[at] = topWho[at - 1]!;
+        at--;
+      }
+      topValue[at] = value;
+      topWho[at] = i;
+    }
+    this.topCount = kept;
+  }
+
+  private chosen = 0;
+
+  /** The greatest worth of minSize … capacity members beside consultants the first of whom is of `subject`. `chosen`: how many. */
+  private bestMembers(capacity: number, subject: number, leads: number): number {
+    const m = this.model;
+    const { topValue, topWho, topCount } = this;
+    const first = this.firstOfSubject[subject]!;
+    let moved = Infinity;
+    let worth = 0;
+    let taken = 0;
+    let at = 0;
+    while (taken < capacity) {
+      let value = -Infinity;
+      if (at < topCount && topWho[at] === first && moved === Infinity) {
+        moved = topValue[at]! - m.subjPrice;
+        at++;
+        continue;
+      }
+      if (at < topCount) value = topValue[at]!;
+      if (moved !== Infinity && moved !== -Infinity && moved >= value) {
+        value = moved;
+        moved = -Infinity;
+      } else at++;
+      if (value === -Infinity) break;
+      if (taken + leads >= m.schools) value -= m.schoolPrice;
+      if (value <= 0 && taken >= m.minSize) break;
+      worth += value;
+      taken++;
+    }
+    this.chosen = taken;
+    return taken < m.minSize ? -Infinity : worth;
+  }
+
+  /** The same choice again, written to the gradients. */
+  private countMembers(size: number, subject: number, c: number, t: number): void {
+    const m = this.model;
+    const { topValue, topWho, topCount } = this;
+    const first = this.firstOfSubject[subject]!;
+    let moved = Infinity;
+    let taken = 0;
+    let at = 0;
+    while (taken < size) {
+      let value = -Infinity;
+      if (at < topCount && topWho[at] === first && moved === Infinity) {
+        moved = topValue[at]! - m.subjPrice;
+        at++;
+        continue;
+      }
+      if (at < topCount) value = topValue[at]!;
+      let i = first;
+      if (moved !== Infinity && moved !== -Infinity && moved >= value) moved = -Infinity;
+      else if (at < topCount) i = topWho[at++]!;
+      else return;
+      taken++;
+      this.memberGrad[i] = this.memberGrad[i]! + 1;
+      const p = i * m.slots + t;
+      this.placeGrad[p] = this.placeGrad[p]! + 1;
+      const q = i * m.comps + c;
+      this.needGrad[q] = this.needGrad[q]! + 1;
+    }
+  }
+
+  /** Moves the prices along the deflected subgradient (Camerini, Fratta, Maffioli, 1975) by a Polyak step. */
+  private move(distance: number): void {
+    let norm = 0;
+    norm += deflect(this.memberGrad, this.memberDir, undefined);
+    norm += deflect(this.leadGrad, this.leadDir, undefined);
+    norm += deflect(this.placeGrad, this.placeDir, this.place);
+    norm += deflect(this.needGrad, this.needDir, this.need);
+    if (norm <= 0) return;
+    const step = (this.theta * Math.max(distance, 1)) / norm;
+    shift(this.member, this.memberDir, step, false);
+    shift(this.lead, this.leadDir, step, false);
+    shift(this.place, this.placeDir, step, true);
+    shift(this.need, this.needDir, step, true);
+  }
+}
+
+const KEEP = 0.7;
+
+/** direction := gradient + KEEP · direction; a price at its floor of 0 (`floor`) is not pulled below it. Gives the squared length. */
+function deflect(gradient: Float64Array, direction: Float64Array, floor: Float64Array | undefined): number {
+  let norm = 0;
+  for (let q = gradient.length - 1; q >= 0; q--) {
+    let d = gradient[q]! + KEEP * direction[q]!;
+    if (floor && d < 0 && floor[q] === 0) d = 0;
+    direction[q] = d;
+    norm += d * d;
+  }
+  return norm;
+}
+
+function shift(price: Float64Array, direction: Float64Array, step: number, floor: boolean): void {
+  for (let q = price.length - 1; q >= 0; q--) {
+    const value = price[q]! + step * direction[q]!;
+    price[q] = floor && value < 0 ? 0 : value;
+  }
+}

@@ -1,0 +1,94 @@
+// Judges a finished set of groups from scratch: every rule, every part of the cost, everybody left unserved.
+import type { CostParts, GroupingGroup, GroupingProblem, InputProblem, UnservedNeed } from './problem';
+import { structuralReasons } from './reasons';
+
+export interface Evaluation {
+  cost: number;
+  costParts: CostParts;
+  unserved: UnservedNeed[];
+  /** Broken rules; empty when the groups are feasible. `where` is `groups[n]` or the teacher's id. */
+  broken: InputProblem[];
+}
+
+/** What the groups cost and which rules they break. Independent of the solver's own bookkeeping, which it therefore checks. */
+export function evaluate(problem: GroupingProblem, groups: readonly GroupingGroup[]): Evaluation {
+  const { teachers, params, competencies, slots } = problem;
+  const price = params.price;
+  const n = teachers.length;
+  const C = competencies.length;
+  const broken: InputProblem[] = [];
+  const index = new Map(teachers.map((teacher, i) => [teacher.id, i]));
+  const compIndex = new Map(competencies.map((id, c) => [id, c]));
+  const key = (a: number, b: number): number => Math.min(a, b) * n + Math.max(a, b);
+  const old = new Set(problem.history.map(([a, b]) => key(a, b)));
+  const forbidden = new Set((problem.forbidden ?? []).map(([a, b]) => key(a, b)));
+  const served = new Uint8Array(n * C);
+  const busy = new Uint8Array(n * slots);
+  const load = new Int32Array(n);
+  const modules = new Int32Array(n);
+  const parts: CostParts = { f1: 0, f2: 0, f3: 0, f4: 0 };
+
+  groups.forEach((group, q) => {
+    const where = `groups[${q}]`;
+    const c = compIndex.get(group.competency);
+    const t = group.slot;
+    const leads = group.consultants.map((id) => index.get(id));
+    const members = group.members.map((id) => index.get(id));
+    const people = [...leads, ...members].filter((i): i is number => i !== undefined);
+    if (c === undefined || !(t >= 0 && t < slots) || people.length < leads.length + members.length) {
+      broken.push({ code: 'unknown', where });
+      return;
+    }
+    const complain = (code: string): void => void broken.push({ code, where });
+    if (leads.length < 1 || leads.length > params.cmax) complain('consultants');
+    if (members.length < params.L || members.length > Math.min(params.U, params.U1 * leads.length)) complain('size');
+    parts.f2 += price.group;
+    const subjects = new Set<number>();
+    const schools = new Set<number>();
+    people.forEach((i, at) => {
+      const teacher = teachers[i]!;
+      const level = teacher.lvl.charCodeAt(c) - 48;
+      if (at < leads.length) {
+        if (level !== 4) complain('no_surplus');
+        load[i] = load[i]! + 1;
+        parts.f2 += price.load * load[i]!;
+      } else {
+        if (level > 2) complain('no_deficit');
+        if (served[i * C + c]) complain('served_twice');
+        served[i * C + c] = 1;
+        modules[i] = modules[i]! + 1;
+      }
+      if (teacher.av.charCodeAt(t) <= 48) complain('unavailable');
+      else if (teacher.av[t] === '1') parts.f4 += price.slot;
+      if (busy[i * slots + t]) complain('clash');
+      busy[i * slots + t] = 1;
+      subjects.add(teacher.subj);
+      schools.add(teacher.school);
+      for (const other of people.slice(0, at)) {
+        if (old.has(key(i, other))) parts.f4 += price.oldPair;
+        if (forbidden.has(key(i, other))) complain('forbidden_pair');
+      }
+    });
+    if (subjects.size < 2) complain('one_subject');
+    parts.f3 += price.subjRepeat * (people.length - subjects.size);
+    if (problem.schools > 1) parts.f3 += price.schoolRepeat * (people.length - schools.size);
+  });
+
+  const reasons = structuralReasons(problem);
+  const unserved: UnservedNeed[] = [];
+  teachers.forEach((teacher, i) => {
+    if (modules[i]! > (teacher.maxMember ?? params.m)) broken.push({ code: 'member_limit', where: teacher.id });
+    if (load[i]! > (teacher.maxLead ?? params.k)) broken.push({ code: 'lead_limit', where: teacher.id });
+    let needs = false;
+    for (let c = 0; c < C; c++) {
+      const level = teacher.lvl.charCodeAt(c) - 48;
+      if (level > 2) continue;
+      needs = true;
+      if (served[i * C + c]) continue;
+      parts.f1 += price.uncovered * params.w[3 - level]!;
+      unserved.push({ teacher: teacher.id, competency: competencies[c]!, reason: reasons.get(i * C + c) ?? 'limit' });
+    }
+    if (needs && !modules[i]) parts.f1 += price.leftOut;
+  });
+  return { cost: parts.f1 + parts.f2 + parts.f3 + parts.f4, costParts: parts, unserved, broken };
+}

@@ -1,0 +1,208 @@
+// A grouping problem compiled to typed arrays: what every part of the solver reads and none changes.
+import type { GroupingProblem } from './problem';
+import { structuralReasons } from './reasons';
+
+/** Groups that stay as they are, as indexes. */
+export interface FixedGroup {
+  c: number;
+  t: number;
+  consultants: number[];
+  members: number[];
+}
+
+/** The problem as typed arrays; `i` is a teacher, `c` a competency, `t` a slot. */
+export class Model {
+  readonly n: number;
+  readonly comps: number;
+  readonly slots: number;
+  readonly subjects: number;
+  /** 1 when the school price does not apply. */
+  readonly schools: number;
+
+  readonly minSize: number;
+  readonly maxSize: number;
+  readonly perConsultant: number;
+  readonly maxConsultants: number;
+
+  /** What a group of one consultant costs: the scale of temperatures and penalties. */
+  readonly unit: number;
+  readonly groupPrice: number;
+  readonly loadPrice: number;
+  readonly subjPrice: number;
+  readonly schoolPrice: number;
+  readonly slotPrice: number;
+  readonly oldPrice: number;
+  readonly leftOutPrice: number;
+
+  /** [i·C+c] price of leaving the deficit unserved; 0 where there is no deficit. */
+  readonly gain: Float64Array;
+  /** The least price of a deficit, less what repeats could at most give back. */
+  readonly leastGain: number;
+  readonly deficit: Uint8Array;
+  readonly canLead: Uint8Array;
+  /** [i·T+t] 0 cannot, 1 can, 2 prefers. */
+  readonly av: Uint8Array;
+  readonly subj: Int32Array;
+  readonly school: Int32Array;
+  readonly maxMember: Int32Array;
+  readonly maxLead: Int32Array;
+
+  /** Deficits that some group could serve: needs[needStart[i] … needStart[i+1]). */
+  readonly needStart: Int32Array;
+  readonly needs: Int32Array;
+  /** Those with the deficit c who are free in t: cand[candStart[c·T+t] …). */
+  readonly candStart: Int32Array;
+  readonly cand: Int32Array;
+  /** Those with the surplus c who are free in t. */
+  readonly leadStart: Int32Array;
+  readonly lead: Int32Array;
+  /** [c·T+t] 1 when a group could exist there at all. */
+  readonly open: Uint8Array;
+  /** The pairs (c, t) with open = 1, as c·T+t. */
+  readonly openPairs: Int32Array;
+
+  /** Everybody who may lead some group. */
+  readonly leaders: Int32Array;
+
+  readonly old: PairSet;
+  readonly forbidden: PairSet;
+  readonly fixed: FixedGroup[];
+
+  /** Price of everything unserved: the cost of having no group at all. */
+  readonly emptyCost: number;
+  /** No more groups than this can exist. */
+  readonly groupLimit: number;
+
+  constructor(readonly problem: GroupingProblem) {
+    const { teachers, params } = problem;
+    const n = (this.n = teachers.length);
+    const C = (this.comps = problem.competencies.length);
+    const T = (this.slots = problem.slots);
+    this.subjects = Math.max(1, problem.subjects.length);
+    this.schools = Math.max(1, problem.schools);
+    this.minSize = params.L;
+    this.maxSize = params.U;
+    this.perConsultant = params.U1;
+    this.maxConsultants = params.cmax;
+    this.unit = Math.max(1e-3, params.price.group + params.price.load);
+    this.groupPrice = params.price.group;
+    this.loadPrice = params.price.load;
+    this.subjPrice = params.price.subjRepeat;
+    this.schoolPrice = problem.schools > 1 ? params.price.schoolRepeat : 0;
+    this.slotPrice = params.price.slot;
+    this.oldPrice = params.price.oldPair;
+    this.leftOutPrice = params.price.leftOut;
+
+    this.gain = new Float64Array(n * C);
+    this.deficit = new Uint8Array(n * C);
+    this.canLead = new Uint8Array(n * C);
+    this.av = new Uint8Array(n * T);
+    this.subj = new Int32Array(n);
+    this.school = new Int32Array(n);
+    this.maxMember = new Int32Array(n);
+    this.maxLead = new Int32Array(n);
+    let empty = 0;
+    for (let i = 0; i < n; i++) {
+      const teacher = teachers[i]!;
+      this.subj[i] = teacher.subj;
+      this.school[i] = teacher.school;
+      this.maxMember[i] = teacher.maxMember ?? params.m;
+      this.maxLead[i] = teacher.maxLead ?? params.k;
+      let any = false;
+      for (let c = 0; c < C; c++) {
+        const level = teacher.lvl.charCodeAt(c) - 48;
+        if (level <= 2) {
+          const price = params.price.uncovered * params.w[3 - level]!;
+          this.deficit[i * C + c] = 1;
+          this.gain[i * C + c] = price;
+          empty += price;
+          any = true;
+        } else if (level === 4) this.canLead[i * C + c] = 1;
+      }
+      if (any) empty += this.leftOutPrice;
+      for (let t = 0; t < T; t++) this.av[i * T + t] = teacher.av.charCodeAt(t) - 48;
+    }
+    this.leastGain = Math.min(...[1, 2, 3].map((depth) => params.price.uncovered * params.w[depth]!)) - this.unit;
+    this.emptyCost = empty;
+
+    this.old = new PairSet(n, problem.history);
+    this.forbidden = new PairSet(n, problem.forbidden ?? []);
+
+    const cand: number[] = [];
+    const lead: number[] = [];
+    const openPairs: number[] = [];
+    this.candStart = new Int32Array(C * T + 1);
+    this.leadStart = new Int32Array(C * T + 1);
+    this.open = new Uint8Array(C * T);
+    for (let c = 0; c < C; c++) {
+      for (let t = 0; t < T; t++) {
+        const ct = c * T + t;
+        for (let i = 0; i < n; i++) {
+          if (!this.av[i * T + t]) continue;
+          if (this.deficit[i * C + c] && this.maxMember[i]! > 0) cand.push(i);
+          else if (this.canLead[i * C + c] && this.maxLead[i]! > 0) lead.push(i);
+        }
+        this.candStart[ct + 1] = cand.length;
+        this.leadStart[ct + 1] = lead.length;
+        if (lead.length > this.leadStart[ct]! && cand.length - this.candStart[ct]! >= params.L) {
+          this.open[ct] = 1;
+          openPairs.push(ct);
+        }
+      }
+    }
+    this.cand = Int32Array.from(cand);
+    this.lead = Int32Array.from(lead);
+    this.leaders = Int32Array.from(new Set(lead)).sort();
+    this.openPairs = Int32Array.from(openPairs);
+
+    const hopeless = structuralReasons(problem);
+    const needs: number[] = [];
+    this.needStart = new Int32Array(n + 1);
+    let seats = 0;
+    let leads = 0;
+    for (let i = 0; i < n; i++) {
+      for (let c = 0; c < C; c++) if (this.deficit[i * C + c] && !hopeless.has(i * C + c)) needs.push(c);
+      this.needStart[i + 1] = needs.length;
+      seats += Math.min(this.maxMember[i]!, needs.length - this.needStart[i]!);
+      leads += this.maxLead[i]!;
+    }
+    this.needs = Int32Array.from(needs);
+
+    const index = new Map(teachers.map((teacher, i) => [teacher.id, i]));
+    this.fixed = (problem.locked ?? []).map((group) => ({
+      c: problem.competencies.indexOf(group.competency),
+      t: group.slot,
+      consultants: group.consultants.map((id) => index.get(id)!),
+      members: group.members.map((id) => index.get(id)!),
+    }));
+    this.groupLimit = this.fixed.length + Math.min(leads, Math.floor(seats / Math.max(1, params.L))) + 8;
+  }
+}
+
+/** Unordered pairs of teachers with an O(1) test; people without any pair are told apart at once. */
+export class PairSet {
+  readonly any: Uint8Array;
+  private readonly bits: Uint8Array;
+
+  constructor(
+    private readonly n: number,
+    pairs: readonly (readonly [number, number])[],
+  ) {
+    this.any = new Uint8Array(n);
+    this.bits = new Uint8Array(pairs.length ? (n * n + 7) >> 3 : 0);
+    for (const [a, b] of pairs) {
+      this.any[a] = this.any[b] = 1;
+      this.set(a * n + b);
+      this.set(b * n + a);
+    }
+  }
+
+  has(a: number, b: number): boolean {
+    const at = a * this.n + b;
+    return this.any[a] !== 0 && (this.bits[at >> 3]! & (1 << (at & 7))) !== 0;
+  }
+
+  private set(at: number): void {
+    this.bits[at >> 3] = this.bits[at >> 3]! | (1 << (at & 7));
+  }
+}

@@ -1,0 +1,101 @@
+// The mobile-groups problem and its solution as plain data (format vr-mobile-groups/1), and the check of an unknown input.
+
+export interface GroupingTeacher {
+  id: string;
+  /** Index into `subjects`. */
+  subj: number;
+  /** Index of the school, 0 … schools − 1. */
+  school: number;
+  /** One character a competency: 0, 1, 2 = deficit of depth 3, 2, 1; 3 = neither; 4 = surplus and willing to consult. */
+  lvl: string;
+  /** One character a slot: 0 cannot, 1 can, 2 prefers. */
+  av: string;
+  /** This person's own limit of groups as a member, when it differs from `params.m`. */
+  maxMember?: number;
+  /** This person's own limit of groups as a consultant, when it differs from `params.k`. */
+  maxLead?: number;
+}
+
+export interface GroupingPrices {
+  uncovered: number;
+  leftOut: number;
+  group: number;
+  load: number;
+  subjRepeat: number;
+  schoolRepeat: number;
+  slot: number;
+  oldPair: number;
+}
+
+export interface GroupingParams {
+  /** Least and greatest number of members of a group. */
+  L: number;
+  U: number;
+  /** Members a consultant can take. */
+  U1: number;
+  /** Consultants a group can have. */
+  cmax: number;
+  /** Groups a person can be a member of, and a consultant of. */
+  m: number;
+  k: number;
+  /** Weight of an unserved deficit by depth, index 0 … 3. */
+  w: number[];
+  price: GroupingPrices;
+}
+
+export interface GroupingGroup {
+  competency: string;
+  slot: number;
+  consultants: string[];
+  members: string[];
+}
+
+export interface GroupingProblem {
+  format: 'vr-mobile-groups/1';
+  id: string;
+  teachers: GroupingTeacher[];
+  subjects: string[];
+  schools: number;
+  /** How many weekly time slots there are. */
+  slots: number;
+  competencies: string[];
+  /** Pairs of teacher indexes that have worked together before. */
+  history: [number, number][];
+  params: GroupingParams;
+  /** Pairs of teacher indexes that must not meet in one group. */
+  forbidden?: [number, number][];
+  /** Groups that stay exactly as they are; their people are busy in their slots and their limits are used up. */
+  locked?: GroupingGroup[];
+}
+
+export type UnservedReason = 'no_consultant' | 'no_common_slot' | 'too_few' | 'limit';
+
+export interface UnservedNeed {
+  teacher: string;
+  competency: string;
+  reason: UnservedReason;
+}
+
+export interface CostParts {
+  f1: number;
+  f2: number;
+  f3: number;
+  f4: number;
+}
+
+export interface GroupingSolution {
+  groups: GroupingGroup[];
+  unserved: UnservedNeed[];
+  cost: number;
+  costParts: CostParts;
+  /** No solution of the problem costs less than this. */
+  bound: number;
+}
+
+/** `code` says what is wrong, `where` is the path inside the input, e.g. `teachers[3].lvl`. */
+export interface InputProblem {
+  code: string;
+  where: string;
+}
+
+export type ValidatedProblem = { ok: true; problem: GroupingProblem } | { ok: false; problems: InputProblem[] };

@@ -1,0 +1,72 @@
+// How hot the annealing is when: coolings from scratch, then new starts from what is good, as far as there is time for them.
+import type { State } from './state';
+
+/** What a cooling begins with: nothing new, the best solution, or two good solutions crossed. */
+export type Beginning = 'fresh' | 'best' | 'cross';
+
+export interface Cooling {
+  readonly beginning: Beginning;
+  /** Share of the whole search at which it ends. */
+  readonly until: number;
+  /** Temperatures in cost units. */
+  readonly from: number;
+  readonly to: number;
+  /** True while serving a deficit counts for more than its price, so that coverage comes first. */
+  readonly eager: boolean;
+}
+
+/**
+ * The coolings of a search of `rounds` trials. Where a plain descent leaves deficits unserved that each person's own limits would
+ * allow, consultants and times are scarce: the search then has to pass through states that serve fewer, hence much hotter, and ends in
+ * one of many valleys, hence several times, and crosses what it found. In between, in between.
+ */
+export function coolings(descended: State, rounds: number): Cooling[] {
+  const { model } = descended;
+  const deficit = Math.max(model.unit, model.leastGain + model.unit);
+  const loss = avoidableLoss(descended) / (deficit * Math.max(1, model.n));
+  const scarcity = Math.max(0, Math.min(1, (loss - 0.3) / 0.4));
+  const between = (plain: number, scarce: number): number => plain * Math.pow(scarce / plain, scarcity);
+  const hot = between(0.4 * model.unit, 4 * deficit);
+  const cold = between(0.03 * model.unit, 0.1 * model.unit);
+  const groups = Math.max(1, descended.activeCount - model.fixed.length);
+  const out: Cooling[] = [];
+  const add = (beginning: Beginning, count: number, share: number, from: number, eager = false): void => {
+    const begun = out.length ? out[out.length - 1]!.until : 0;
+    for (let q = 1; q <= count; q++) out.push({ beginning, until: begun + (share * q) / count, from, to: cold, eager });
+  };
+  if (scarcity > 0.5) {
+    // Many short coolings while there is little time; their share grows with it.
+    const share = 0.3 + 0.2 * Math.min(1, rounds / (15_000 * groups));
+    add('fresh', 8, share, hot, true);
+    add('cross', 50, 0.9 - share, 0.5 * deficit, true);
+    add('best', 2, 0.1, 0.3 * model.unit);
+    return out;
+  }
+  const share = between(0.15, 0.4);
+  const reheats = Math.min(20, Math.floor(((1 - share) * rounds) / (groups * between(250, 1400))));
+  // A few trials a group are better spent on one slow cooling.
+  if (reheats < 2 || rounds < 1500 * groups) add('fresh', 1, 1, hot);
+  else {
+    add('fresh', 1, share, hot);
+    add('best', reheats, 1 - share, between(0.2 * model.unit, deficit));
+  }
+  return out;
+}
+
+/** Price of what the state leaves unserved although the people's own limits of groups would allow to serve it. */
+function avoidableLoss(state: State): number {
+  const m = state.model;
+  let loss = 0;
+  for (let i = 0; i < m.n; i++) {
+    const all: number[] = [];
+    for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
+      const need = i * m.comps + m.needs[q]!;
+      all.push(m.gain[need]!);
+      if (state.served[need]! >= 0) loss -= m.gain[need]!;
+    }
+    all.sort((a, b) => b - a);
+    for (let q = 0; q < Math.min(all.length, m.maxMember[i]!); q++) loss += all[q]!;
+    if (all.length && m.maxMember[i]! > 0 && !state.modules[i]) loss += m.leftOutPrice;
+  }
+  return loss;
+}

@@ -1,0 +1,280 @@
+// Simulated annealing over ruin-and-recreate trials, cut into slices that a checkpoint can stand between.
+import { Relaxation } from './bound';
+import { cross } from './crossover';
+import { Guide } from './guide';
+import { Model } from './model';
+import { Moves } from './moves';
+import type { GroupingGroup } from './problem';
+import { Random } from './random';
+import { coolings } from './schedule';
+import type { Cooling } from './schedule';
+import { State } from './state';
+import type { PackedGroups } from './state';
+
+/** A solution worth keeping. */
+export interface Elite {
+  cost: number;
+  groups: PackedGroups;
+}
+
+/** Where a search stands; JSON-able. */
+export interface SolveCheckpoint {
+  version: 1;
+  seed: number;
+  round: number;
+  maxRounds: number;
+  random: number;
+  cooling: number;
+  current: PackedGroups;
+  best: Elite;
+  /** The best of the present cooling, and of the earlier ones. */
+  found: Elite;
+  elite: Elite[];
+}
+
+export interface SearchClock {
+  now: () => number;
+  deadlineMs: number;
+}
+
+/** Trials between two points where a checkpoint may be taken. */
+const SLICE = 1024;
+/** Trials between two looks at the clock. */
+const LOOK = 32;
+/** The relaxation may take this share of a deadline. */
+const RELAX_SHARE = 0.2;
+/** Solutions kept for crossing. */
+const ELITE = 6;
+/** How many times its price coverage counts in an eager cooling. */
+const EAGER = 1.5;
+
+/** The groups under construction under one set of prices, and the moves on them. */
+interface Workshop {
+  readonly state: State;
+  readonly moves: Moves;
+}
+
+/** A search under way. Construction makes a first feasible solution and the lower bound. */
+export class Search {
+  readonly relaxation: Relaxation;
+  private readonly random: Random;
+  private readonly plain: Workshop;
+  private readonly eager: Workshop | undefined;
+  private readonly coolings: Cooling[];
+  private readonly startedAt: number;
+  private readonly maxRounds: number;
+  private readonly seed: number;
+  private round = 0;
+  private cooling = 0;
+  private current: PackedGroups;
+  private best: Elite;
+  private found: Elite;
+  private elite: Elite[] = [];
+  private passed = 0;
+  private over = false;
+
+  constructor(
+    readonly model: Model,
+    seed: number,
+    maxRounds: number,
+    private readonly clock: SearchClock | undefined,
+    from?: SolveCheckpoint,
+  ) {
+    this.startedAt = clock ? clock.now() : 0;
+    this.seed = from ? from.seed : seed;
+    this.maxRounds = from ? from.maxRounds : maxRounds;
+    this.random = new Random(Math.imul(this.seed, 0x9e3779b1) ^ 0x5bd1e995);
+    const guide = new Guide(model);
+    const workshop = (prices: Model): Workshop => {
+      const state = new State(prices);
+      return { state, moves: new Moves(state, this.random, guide) };
+    };
+    this.plain = workshop(model);
+
+    // What follows depends on the problem and the seed alone: a resumed search repeats it and is as the first one was.
+    const trials = this.descend();
+    const { state } = this.plain;
+    this.current = state.pack();
+    this.best = this.found = { cost: state.cost, groups: this.current };
+    this.coolings = coolings(state, clock ? this.foreseeRounds(trials) : this.maxRounds);
+    if (this.coolings[0]!.eager) {
+      this.eager = workshop(new Model(dearerCoverage(model)));
+      this.remeasure(this.eager.state);
+    }
+    const target = state.cost;
+    state.clear();
+    this.relaxation = new Relaxation(state);
+    this.relax(target);
+    guide.weigh(this.relaxation.weights(), model);
+    if (!from) return;
+    this.round = from.round;
+    this.cooling = from.cooling;
+    this.random.state = from.random;
+    this.current = from.current;
+    this.best = from.best;
+    this.found = from.found;
+    this.elite = from.elite;
+  }
+
+  /** How many trials have been made. */
+  get rounds(): number {
+    return this.round;
+  }
+
+  /** One slice of trials; true when the search is over. */
+  slice(): boolean {
+    if (this.over) return true;
+    const due = this.dueCooling(this.progress(0));
+    if (due !== this.cooling) this.beginCooling(due);
+    const { from, to, until } = this.coolings[this.cooling]!;
+    const begun = this.cooling ? this.coolings[this.cooling - 1]!.until : 0;
+    const { state, moves } = this.workshop();
+    const { unit } = this.model;
+    // A slice begins from the packed groups even when the state is at hand: so a resumed search does the same.
+    state.unpack(this.current);
+    for (let q = 0; q < SLICE; q++) {
+      const done = this.progress(q);
+      if (done >= 1) {
+        this.over = true;
+        break;
+      }
+      // A slice does not reach over into the next cooling: it has its own prices and its own beginning.
+      if (done >= until) break;
+      const heat = from * Math.pow(to / from, Math.max(0, (done - begun) / (until - begun)));
+      moves.seating.noise = Math.min(unit / 3, heat * 0.3);
+      const before = state.cost;
+      const lawful = moves.trial();
+      this.round++;
+      // Who sits where is always nearly settled, so that a change of the groups is judged by what it can become.
+      const bearable = moves.structural ? heat : Math.min(heat, unit * 0.1);
+      if (!lawful || state.cost > before - bearable * Math.log(1 - this.random.next())) state.undo(0);
+      else {
+        state.commit();
+        if (state.cost < this.found.cost - 1e-6) this.found = { cost: state.cost, groups: state.pack() };
+      }
+    }
+    if (this.found.cost < this.best.cost - 1e-6) this.best = this.found;
+    this.current = state.pack();
+    return this.over;
+  }
+
+  checkpoint(): SolveCheckpoint {
+    const { seed, round, maxRounds, cooling, current, best, found } = this;
+    const elite = this.elite.slice();
+    return { version: 1, seed, round, maxRounds, random: this.random.state, cooling, current, best, found, elite };
+  }
+
+  /** The best groups found, the locked ones first, as the problem's own ids. */
+  bestGroups(): GroupingGroup[] {
+    const { teachers, competencies, locked } = this.model.problem;
+    const out: GroupingGroup[] = (locked ?? []).map((group) => ({ ...group }));
+    const { groups } = this.best;
+    const ids = (from: number, count: number): string[] =>
+      groups
+        .slice(from, from + count)
+        .sort((a, b) => a - b)
+        .map((i) => teachers[i]!.id);
+    for (let at = 0; at < groups.length;) {
+      const leads = groups[at + 2]!;
+      const size = groups[at + 3]!;
+      out.push({
+        competency: competencies[groups[at]!]!,
+        slot: groups[at + 1]!,
+        consultants: ids(at + 4, leads),
+        members: ids(at + 4 + leads, size),
+      });
+      at += 4 + leads + size;
+    }
+    return out;
+  }
+
+  private workshop(): Workshop {
+    return this.coolings[this.cooling]!.eager && this.eager ? this.eager : this.plain;
+  }
+
+  /** The number of the cooling that is on when the share `done` of the search is behind. */
+  private dueCooling(done: number): number {
+    let q = this.cooling;
+    while (q < this.coolings.length - 1 && done >= this.coolings[q]!.until) q++;
+    return q;
+  }
+
+  private beginCooling(due: number): void {
+    const { elite, random } = this;
+    const before = this.workshop();
+    this.cooling = due;
+    const { state } = this.workshop();
+    this.keep(this.found);
+    if (before.state !== state) this.remeasure(state);
+    const { beginning } = this.coolings[due]!;
+    if (beginning === 'fresh') this.current = [];
+    else if (beginning === 'best' || elite.length < 2) this.current = this.best.groups;
+    else {
+      const main = Math.min(random.below(elite.length), random.below(elite.length));
+      const other = (main + 1 + random.below(elite.length - 1)) % elite.length;
+      cross(state, elite[main]!.groups, elite[other]!.groups, random);
+      this.current = state.pack();
+    }
+    this.found = { cost: Infinity, groups: this.current };
+  }
+
+  private keep(one: Elite): void {
+    const { elite } = this;
+    // Two solutions of the same cost are most likely the same.
+    if (one.cost === Infinity || elite.some(({ cost }) => Math.abs(cost - one.cost) < 1e-6)) return;
+    elite.push(one);
+    elite.sort((a, b) => a.cost - b.cost);
+    if (elite.length > ELITE) elite.pop();
+  }
+
+  /** The best solution's cost under the prices of `state`. */
+  private remeasure(state: State): void {
+    state.unpack(this.best.groups);
+    this.best = this.found = { cost: state.cost, groups: this.best.groups };
+  }
+
+  /** A first solution by plain descent; gives the number of its trials. */
+  private descend(): number {
+    const { state, moves } = this.plain;
+    moves.seating.noise = this.model.unit / 6;
+    const trials = 300 + 4 * this.model.n;
+    for (let q = 0; q < trials; q++) {
+      if (this.clock && q % LOOK === 0 && this.progress(0) > 0.5) return q;
+      const before = state.cost;
+      if (!moves.trial() || state.cost > before) state.undo(0);
+      else state.commit();
+    }
+    return trials;
+  }
+
+  /** How many trials the deadline will allow, judged by the first ones. */
+  private foreseeRounds(trials: number): number {
+    const left = 1 - this.progress(0) - RELAX_SHARE / 2;
+    const rounds = (trials * Math.max(0, left)) / Math.max(1e-3, this.passed);
+    return this.maxRounds ? Math.min(this.maxRounds, rounds) : rounds;
+  }
+
+  private relax(target: number): void {
+    const { n } = this.model;
+    const steps = n <= 200 ? 500 : Math.max(60, Math.min(250, Math.round(200_000 / n)));
+    const from = this.progress(0);
+    for (let q = 0; q < steps; q++) {
+      this.relaxation.ascend(target);
+      if (this.clock && this.progress(0) > from + RELAX_SHARE) return;
+    }
+  }
+
+  /** Share of the search that is behind, 0 … 1. */
+  private progress(q: number): number {
+    if (!this.clock) return this.round / Math.max(1, this.maxRounds);
+    if (q % LOOK === 0) this.passed = (this.clock.now() - this.startedAt) / Math.max(1, this.clock.deadlineMs);
+    return this.maxRounds ? Math.max(this.passed, this.round / this.maxRounds) : this.passed;
+  }
+}
+
+/** The same problem in which leaving deficits unserved costs more. */
+function dearerCoverage({ problem }: Model): Model['problem'] {
+  const { params } = problem;
+  const price = { ...params.price, uncovered: EAGER * params.price.uncovered, leftOut: EAGER * params.price.leftOut };
+  return { ...problem, params: { ...params, price } };
+}

@@ -1,0 +1,51 @@
+// Says why no time was found for a group's module, and who or what would have to give way.
+import type { LocalDate } from '../local-time';
+import type { Message } from '../message';
+import type { GroupOptions, GroupToPlace, Obstacle } from './options';
+
+const PEOPLE_NAMED = 5;
+
+/**
+ * The reason in the order in which it would have to be mended: no weekly slot at all; no such weekday in the window; all of them
+ * holidays; calendars; other modules of the same people; rooms; or (times there are) fewer than the modules wanted.
+ * @param missing modules without a time
+ */
+export function whyImpossible(
+  group: GroupToPlace,
+  { options, obstacles, slots }: GroupOptions,
+  window: { readonly from: LocalDate; readonly to: LocalDate },
+  nameOf: (code: string) => string,
+  missing: number,
+): Message {
+  const fields = { group: group.id, from: window.from, to: window.to, slots: [...group.weekSlots], missing };
+  if (slots === 0) return { code: 'timetable.noSlot', fields };
+  if (options.length > 0) return { code: 'timetable.tooTight', fields: { ...fields, times: options.length } };
+  if (obstacles.length === 0) return { code: 'timetable.noDay', fields };
+  const count = (kind: Obstacle['kind']): number => obstacles.filter((obstacle) => obstacle.kind === kind).length;
+  const counts = {
+    times: obstacles.length,
+    holidays: count('holiday'),
+    busy: count('busy'),
+    taken: count('taken'),
+    rooms: count('room'),
+  };
+  const people = mostFrequent(obstacles.flatMap((obstacle) => ('people' in obstacle ? obstacle.people : []))).map(
+    nameOf,
+  );
+  const groups = mostFrequent(obstacles.flatMap((obstacle) => ('groups' in obstacle ? obstacle.groups : [])));
+  const all = { ...fields, ...counts, people, groups };
+  if (counts.holidays === counts.times) return { code: 'timetable.holidays', fields: all };
+  if (counts.busy >= counts.taken && counts.busy >= counts.rooms) return { code: 'timetable.busy', fields: all };
+  if (counts.taken >= counts.rooms) return { code: 'timetable.taken', fields: all };
+  return { code: 'timetable.noRoom', fields: all };
+}
+
+/** The most frequent first; equal ones in text order; at most five. */
+function mostFrequent(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, PEOPLE_NAMED)
+    .map(([text]) => text);
+}

@@ -1,0 +1,99 @@
+// The files port on the advanced Drive service: folders and files with ids taken beforehand.
+import type { Files } from '../app/ports';
+import { createDriveFile, driveApi } from './advanced';
+import { unlessStatus } from './api-error';
+import { EFFECT_KEY, FOLDER_MIME } from './drive-keys';
+
+/** `generateIds` gives at most this many at a time. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/generateIds */
+const IDS_AT_ONCE = 1000;
+
+export function createFiles(): Files {
+  /** A taken id means that an earlier attempt got through: exactly what was wanted. */
+  const onceOnly = (make: () => unknown): void => {
+    unlessStatus(make, [409], () => undefined);
+  };
+
+  return {
+    newIds(count) {
+      const ids: string[] = [];
+      while (ids.length < count) {
+        const { ids: more = [] } = driveApi().Files.generateIds({
+          count: Math.min(IDS_AT_ONCE, count - ids.length),
+          space: 'drive',
+        });
+        if (more.length === 0) throw new Error('Drive gave no ids');
+        ids.push(...more);
+      }
+      return ids;
+    },
+
+    createFolder({ folderId, key, name, parent }) {
+      onceOnly(() =>
+        createDriveFile({
+          id: folderId,
+          name,
+          mimeType: FOLDER_MIME,
+          appProperties: { [EFFECT_KEY]: key },
+          ...(parent === undefined ? {} : { parents: [parent] }),
+        }),
+      );
+    },
+
+    createFile({ fileId, key, name, parent, description, contentType, base64 }) {
+      const content = Utilities.newBlob(Utilities.base64Decode(base64), contentType, name);
+      onceOnly(() =>
+        createDriveFile(
+          { id: fileId, name, description, parents: [parent], appProperties: { [EFFECT_KEY]: key } },
+          content,
+        ),
+      );
+    },
+
+    trash(fileId) {
+      unlessStatus(
+        () => {
+          driveApi().Files.update({ trashed: true }, fileId);
+        },
+        [404],
+        () => undefined,
+      );
+    },
+
+    share(fileId, emails, role) {
+      // Drive answers 400 for an address without a Google account when no notification goes with it, and 403 where the domain forbids it.
+      return emails.filter((emailAddress) =>
+        unlessStatus(
+          () => {
+            driveApi().Permissions.create({ type: 'user', role, emailAddress }, fileId, {
+              sendNotificationEmail: false,
+            });
+            return false;
+          },
+          [400, 403],
+          () => true,
+        ),
+      );
+    },
+
+    unshare(fileId, email) {
+      // What is gone (the file, or the right) needs no taking back.
+      const { permissions = [] } = unlessStatus(
+        () => driveApi().Permissions.list(fileId, { fields: 'permissions(id, emailAddress, role)' }),
+        [404],
+        () => ({ permissions: [] }),
+      );
+      for (const { id, emailAddress, role } of permissions) {
+        if (id === undefined || role === 'owner' || emailAddress?.toLowerCase() !== email) continue;
+        unlessStatus(
+          () => {
+            driveApi().Permissions.remove(fileId, id);
+          },
+          [404],
+          () => undefined,
+        );
+      }
+    },
+
+    link: (fileId) => `https://drive.google.com/open?id=${fileId}`,
+  };
+}

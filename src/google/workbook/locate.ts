@@ -1,0 +1,72 @@
+// Finds our sheets and columns by developer metadata: people may rename, move and hide them.
+import type { Table } from '../../workbook/schema';
+
+/**
+ * One key for all our marks; the value says what is marked: `table:staff` on a sheet, `column:staff.code` on a column, and
+ * `dressed:staff` on a sheet whose making was carried to its end.
+ */
+export const MARK = 'vr';
+export const tableMark = (key: string): string => `table:${key}`;
+export const dressedMark = (key: string): string => `dressed:${key}`;
+export const columnMark = (tableKey: string, columnKey: string): string => `column:${tableKey}.${columnKey}`;
+
+export interface Located {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  /** Column key → 1-based position. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** There when the sheet was dressed to the end. */
+  readonly dressed?: true;
+}
+
+/** Where every table is, from one metadata search of the whole workbook. */
+export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ReadonlyMap<string, Located> {
+  interface Found {
+    sheet?: GoogleAppsScript.Spreadsheet.Sheet;
+    dressed?: true;
+    readonly columns: Map<string, number>;
+  }
+  const found = new Map<string, Found>();
+  const entry = (key: string): Found => {
+    const known = found.get(key) ?? { columns: new Map<string, number>() };
+    found.set(key, known);
+    return known;
+  };
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
+    const value = mark.getValue() ?? '';
+    const [kind, rest = ''] = splitOnce(value, ':');
+    if (kind === 'table') {
+      const sheet = mark.getLocation().getSheet();
+      if (sheet !== null) entry(rest).sheet = sheet;
+    } else if (kind === 'dressed') {
+      entry(rest).dressed = true;
+    } else if (kind === 'column') {
+      const [tableKey, columnKey = ''] = splitOnce(rest, '.');
+      const column = mark.getLocation().getColumn();
+      if (column !== null) entry(tableKey).columns.set(columnKey, column.getColumn());
+    }
+  }
+  const located = new Map<string, Located>();
+  for (const [key, { sheet, columns, dressed }] of found)
+    if (sheet !== undefined) located.set(key, { sheet, columns, ...(dressed === undefined ? {} : { dressed }) });
+  return located;
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Neighbouring columns, so that they can be written together: runs of [position, key] without a gap. */
+export function runsOf(table: Table, located: Located): { start: number; keys: string[] }[] {
+  const placed = Object.keys(table.columns)
+    .map((key) => ({ key, at: located.columns.get(key) }))
+    .filter((column): column is { key: string; at: number } => column.at !== undefined)
+    .sort((a, b) => a.at - b.at);
+  const runs: { start: number; keys: string[] }[] = [];
+  for (const { key, at } of placed) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.start + last.keys.length === at) last.keys.push(key);
+    else runs.push({ start: at, keys: [key] });
+  }
+  return runs;
+}

@@ -1,0 +1,71 @@
+// Sheets whose columns depend on the data (the matrix): written whole, coloured, and left alone when they show it already.
+import type { SheetView } from '../../app/ports';
+import { type Cell, safeText, sameCell } from './cells';
+import { HEADING_BACKGROUND, mark, newSheet, orphanSheet } from './ensure';
+import { tableMark } from './locate';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Writes a view: headings, cells, heat colours, widths, notes. A sheet that shows it already is left as it is. */
+export function showView(
+  spreadsheet: Spreadsheet,
+  view: SheetView,
+  existing: GoogleAppsScript.Spreadsheet.Sheet | undefined,
+): void {
+  const text = (cell: string | number): string | number => (typeof cell === 'string' ? safeText(cell) : cell);
+  const cells = [...view.headings, ...view.rows].map((row) => row.map(text));
+  const shown = existing === undefined ? [] : (existing.getDataRange().getValues() as Cell[][]);
+  const same = (from: number, to: number): boolean =>
+    cells
+      .slice(from, to)
+      .every((row, index) => row.every((cell, column) => sameCell(cell, shown[from + index]?.[column])));
+  const size = shown.length === cells.length && shown[0]?.length === view.widths.length;
+  if (size && same(0, cells.length)) return;
+  const sheet =
+    existing ??
+    orphanSheet(spreadsheet, view.title, view.headings[view.headings.length - 1] ?? [], view.headings.length)?.sheet ??
+    newSheet(spreadsheet, view.title);
+  const dressed = size && same(0, view.headings.length);
+  if (!dressed && existing !== undefined) sheet.clear();
+  const [height, width] = [cells.length, view.widths.length];
+  if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
+  if (height > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), height - sheet.getMaxRows());
+  // The values last: by them it is seen that the whole view stands.
+  if (!dressed) dressView(sheet, view);
+  const all = sheet.getRange(1, 1, height, width);
+  all.setBackgrounds(cells.map((row, index) => row.map((cell, column) => backgroundOf(view, index, column, cell))));
+  all.setValues(cells);
+  // The mark last: a view that died half-way is found by its title and made anew.
+  if (existing === undefined) mark(sheet, tableMark(view.key));
+}
+
+function backgroundOf({ headings, heat }: SheetView, row: number, column: number, cell: string | number): string {
+  if (row < headings.length) return HEADING_BACKGROUND;
+  return heat !== undefined && column >= heat.firstColumn ? (heat.colours[String(cell)] ?? '#ffffff') : '#ffffff';
+}
+
+/** What changes only with the headings: notes, bold, frozen panes, widths. */
+function dressView(sheet: GoogleAppsScript.Spreadsheet.Sheet, view: SheetView): void {
+  const width = view.widths.length;
+  const head = sheet.getRange(view.headings.length, 1, 1, width);
+  head.setNotes([[...view.notes]]);
+  sheet.getRange(1, 1).setNote(view.about);
+  const headings = sheet.getRange(1, 1, view.headings.length, width);
+  headings.setFontWeight('bold');
+  headings.setWrap(true);
+  const { heat } = view;
+  if (heat !== undefined && view.rows.length > 0 && width > heat.firstColumn) {
+    sheet
+      .getRange(view.headings.length + 1, heat.firstColumn + 1, view.rows.length, width - heat.firstColumn)
+      .setHorizontalAlignment('center');
+  }
+  sheet.setFrozenRows(view.headings.length);
+  sheet.setFrozenColumns(view.frozenColumns);
+  let from = 0;
+  for (let i = 1; i <= width; i++) {
+    if (i === width || view.widths[i] !== view.widths[from]) {
+      sheet.setColumnWidths(from + 1, i - from, view.widths[from] ?? 100);
+      from = i;
+    }
+  }
+}

@@ -1,0 +1,323 @@
+// The workbook port on SpreadsheetApp: whole tables in one call each way.
+import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/ports';
+import type { RowProblem } from '../../domain/message';
+import type { Column, Placed, Row, Table, Unread } from '../../workbook/schema';
+import { asKept, asRead, type Cell, emptyValue, fromCell, sameCell, toCell, type Zone } from './cells';
+import { ensureTable, missingColumns } from './ensure';
+import { type Located, locateTables, runsOf } from './locate';
+import { type Block, blocksOf, columnsOfAll } from './patches';
+import { showView } from './view';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The needed sheet or column is not there: the person is told to run the set-up, which mends it. */
+export class TableMissing extends Error {
+  override readonly name = 'TableMissing';
+  constructor(
+    readonly table: string,
+    readonly columns: readonly string[],
+  ) {
+    super(`table "${table}" is missing${columns.length === 0 ? '' : ` columns ${columns.join(', ')}`}`);
+  }
+}
+
+/** The active spreadsheet as the product's database, for the length of one execution. */
+export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
+  let located: ReadonlyMap<string, Located> | undefined;
+  /** Sheet values as read and since written, by table: a table is read once in an execution. */
+  const lastRead = new Map<string, Cell[][]>();
+  /** What those values mean, until one of them changes. */
+  const parsed = new Map<string, TableData<Table>>();
+
+  const tables = (): ReadonlyMap<string, Located> => (located ??= locateTables(spreadsheet));
+  const forget = (): void => {
+    located = undefined;
+    lastRead.clear();
+    parsed.clear();
+  };
+
+  function place(table: Table): Located {
+    const found = tables().get(table.key);
+    if (found === undefined) throw new TableMissing(table.title, []);
+    if (found.columns.size < Object.keys(table.columns).length)
+      throw new TableMissing(table.title, missingColumns(table, found));
+    return found;
+  }
+
+  function values(table: Table): Cell[][] {
+    const known = lastRead.get(table.key);
+    if (known !== undefined) return known;
+    const read = place(table).sheet.getDataRange().getValues() as Cell[][];
+    lastRead.set(table.key, read);
+    parsed.delete(table.key);
+    return read;
+  }
+
+  /** Last row in which one of OUR columns holds something (1 = headings only). */
+  function lastOwnRow(table: Table): number {
+    const rows = values(table);
+    const positions = [...place(table).columns.values()];
+    for (let index = rows.length - 1; index > 0; index--) {
+      if (positions.some((at) => rows[index]?.[at - 1] !== '' && rows[index]?.[at - 1] !== undefined)) return index + 1;
+    }
+    return 1;
+  }
+
+  /** Keeps the read values in step with what was written: exactly what the sheet would give back. */
+  function remember(table: Table, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
+    parsed.delete(table.key);
+    const known = lastRead.get(table.key);
+    if (known === undefined) return;
+    const width = known[0]?.length ?? 0;
+    cells.forEach((line, index) => {
+      while (known.length < row + index) known.push(Array.from({ length: width }, () => ''));
+      const there = known[row + index - 1];
+      line.forEach((cell, offset) => {
+        if (there !== undefined) there[column + offset - 1] = asRead(cell);
+      });
+    });
+  }
+
+  /** Writes rows of rule values from sheet row `from` on, one call for each run of neighbouring columns. */
+  function writeRows(
+    table: Table,
+    from: number,
+    rows: readonly Readonly<Record<string, unknown>>[],
+    blanksAfter: number,
+  ): void {
+    const total = rows.length + blanksAfter;
+    if (total === 0) return;
+    const where = place(table);
+    const { sheet } = where;
+    for (const run of runsOf(table, where)) {
+      const cells: Cell[][] = rows.map((row) => run.keys.map((key) => toCell(columnOf(table, key), row[key], zone)));
+      for (let i = 0; i < blanksAfter; i++) cells.push(run.keys.map(() => ''));
+      roomFor(sheet, from, run.start, total, run.keys.length).setValues(cells);
+      remember(table, from, run.start, cells);
+    }
+  }
+
+  /** Writes each block by itself: nothing but the changed cells is touched. */
+  function writeBlocks(table: Table, { sheet }: Located, blocks: readonly Block[]): void {
+    for (const { first, rows, parts } of blocks) {
+      for (const { start, keys } of parts) {
+        const cells = rows.map((set) => keys.map((key) => toCell(columnOf(table, key), set[key], zone)));
+        sheet.getRange(first, start, rows.length, keys.length).setValues(cells);
+        remember(table, first, start, cells);
+      }
+    }
+  }
+
+  /** Many scattered rows in one write: the cells between are read at this moment, formulas as formulas, and written as they are. */
+  function writeRectangle(table: Table, where: Located, blocks: readonly Block[]): void {
+    const rows = new Map(blocks.flatMap(({ first, rows: sets }) => sets.map((set, index) => [first + index, set])));
+    const first = Math.min(...rows.keys());
+    const height = Math.max(...rows.keys()) - first + 1;
+    for (const { start, keys } of columnsOfAll(table, where, blocks)) {
+      const range = where.sheet.getRange(first, start, height, keys.length);
+      const formulas = range.getFormulas();
+      const before = range.getValues() as Cell[][];
+      const cells = before.map((line, index) => {
+        const set = rows.get(first + index);
+        return keys.map((key, offset): Cell => {
+          if (set !== undefined && key in set) return toCell(columnOf(table, key), set[key], zone);
+          return formulas[index]?.[offset] || asKept(line[offset] ?? '');
+        });
+      });
+      range.setValues(cells);
+      remember(
+        table,
+        first,
+        start,
+        cells.map((line, index) =>
+          line.map((cell, offset) => (formulas[index]?.[offset] === cell ? (before[index]?.[offset] ?? '') : cell)),
+        ),
+      );
+    }
+  }
+
+  /** Does the sheet already show exactly these rows? Then it need not be written again. */
+  function holds(table: Table, rows: readonly Readonly<Record<string, unknown>>[]): boolean {
+    if (lastOwnRow(table) !== rows.length + 1) return false;
+    const cells = values(table);
+    const columns = [...place(table).columns].map(([key, at]) => ({ key, column: columnOf(table, key), at: at - 1 }));
+    return rows.every((row, index) =>
+      columns.every(({ key, column, at }) => sameCell(toCell(column, row[key], zone), cells[index + 1]?.[at])),
+    );
+  }
+
+  return {
+    id: () => spreadsheet.getId(),
+    url: () => spreadsheet.getUrl(),
+
+    ensure(wanted): EnsureReport {
+      const created: string[] = [];
+      const repaired: string[] = [];
+      for (const table of wanted) {
+        const outcome = ensureTable(spreadsheet, table, tables().get(table.key));
+        if (outcome === 'created') created.push(table.title);
+        if (outcome === 'repaired') repaired.push(table.title);
+      }
+      if (created.length + repaired.length > 0) forget();
+      return { created, repaired };
+    },
+
+    has: (table) => tables().has(table.key),
+
+    read<T extends Table>(table: T): TableData<T> {
+      const cells = values(table);
+      const known = parsed.get(table.key) ?? parse(table, place(table), cells, zone);
+      parsed.set(table.key, known);
+      // Kept under the table's own key: it was parsed by this very table's columns.
+      return known as TableData<T>;
+    },
+
+    append(table, rows) {
+      // People may have typed below the last row since it was read. What the machine fills, nobody else does.
+      const known = lastRead.get(table.key)?.length;
+      if (table.filledBy !== 'machine' && known !== undefined && place(table).sheet.getLastRow() !== known)
+        lastRead.delete(table.key);
+      const first = lastOwnRow(table) + 1;
+      writeRows(table, first, rows, 0);
+      return first;
+    },
+
+    patch(table, changes) {
+      const where = place(table);
+      const blocks = blocksOf(table, where, changes);
+      if (blocks.length > MAX_BLOCKS) writeRectangle(table, where, blocks);
+      else writeBlocks(table, where, blocks);
+    },
+
+    remove(table, rows) {
+      const { sheet } = place(table);
+      const order = [...new Set(rows)].sort((a, b) => b - a);
+      for (let from = 0; from < order.length;) {
+        let to = from;
+        while (to + 1 < order.length && order[to + 1] === (order[to] ?? 0) - 1) to += 1;
+        const first = order[to] ?? 0;
+        // A sheet keeps at least one row below its frozen heading.
+        if (first === 2 && to - from + 1 >= sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+        sheet.deleteRows(first, to - from + 1);
+        from = to + 1;
+      }
+      if (rows.length > 0) {
+        lastRead.delete(table.key);
+        parsed.delete(table.key);
+      }
+    },
+
+    replace(table, rows) {
+      if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
+    },
+
+    show(view) {
+      showView(spreadsheet, view, tables().get(view.key)?.sheet);
+      located = undefined;
+    },
+
+    sheets(): readonly SheetInfo[] {
+      const ours = new Map([...tables()].map(([key, { sheet }]) => [sheet.getSheetId(), key]));
+      return spreadsheet.getSheets().map((sheet) => {
+        const table = ours.get(sheet.getSheetId());
+        return { sheetId: sheet.getSheetId(), title: sheet.getName(), ...(table === undefined ? {} : { table }) };
+      });
+    },
+
+    readText(sheetId) {
+      const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+      return sheet === undefined ? [] : sheet.getDataRange().getDisplayValues();
+    },
+
+    flush() {
+      SpreadsheetApp.flush();
+    },
+
+    linkTo(table) {
+      const sheet = tables().get(table.key)?.sheet;
+      return sheet === undefined ? spreadsheet.getUrl() : `${spreadsheet.getUrl()}#gid=${String(sheet.getSheetId())}`;
+    },
+  };
+}
+
+/** Up to so many runs of changed rows are written each by itself. */
+const MAX_BLOCKS = 20;
+
+/** Rows of rule values from a sheet's values; a bad cell is a problem of its row. */
+function parse<T extends Table>(
+  table: T,
+  located: Located,
+  all: readonly (readonly Cell[])[],
+  zone: Zone,
+): TableData<T> {
+  const rows: Placed<Row<T>>[] = [];
+  const unread: Unread<Row<T>>[] = [];
+  const problems: RowProblem[] = [];
+  const columns = Object.entries(table.columns).map(([key, column]) => ({
+    key,
+    column,
+    at: (located.columns.get(key) ?? 1) - 1,
+  }));
+  all.forEach((cells, index) => {
+    if (index === 0 || columns.every(({ at }) => cells[at] === '' || cells[at] === undefined)) return;
+    const row: Record<string, unknown> = { $row: index + 1 };
+    let good = true;
+    for (const { key, column, at } of columns) {
+      const found = fromCell(column, cells[at] ?? '', zone);
+      const outcome =
+        'problem' in found && table.filledBy === 'machine' && column.required !== true
+          ? { value: emptyValue(column) }
+          : found;
+      const problem =
+        'problem' in outcome
+          ? outcome.problem
+          : column.required === true && isEmpty(outcome.value)
+            ? { code: 'cell.required' }
+            : undefined;
+      if (problem !== undefined) {
+        good = false;
+        problems.push({
+          ...problem,
+          row: index + 1,
+          column: column.title,
+          fields: { ...problem.fields, table: table.title },
+        });
+      } else if ('value' in outcome) row[key] = outcome.value;
+    }
+    if (good) rows.push(row as Placed<Row<T>>);
+    else unread.push(row as Unread<Row<T>>);
+  });
+  return { rows, unread, problems };
+}
+
+/** Spare rows added whenever a sheet must grow, so that it does not grow at every append. */
+const ROOM = 200;
+
+/** A range that may lie below the grid's last row: then the sheet grows. A range outside the grid cannot even be named. */
+function roomFor(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): GoogleAppsScript.Spreadsheet.Range {
+  try {
+    return sheet.getRange(row, column, rows, columns);
+  } catch (error) {
+    const max = sheet.getMaxRows();
+    const needed = row + rows - 1;
+    if (needed <= max) throw error;
+    sheet.insertRowsAfter(max, needed - max + ROOM);
+    return sheet.getRange(row, column, rows, columns);
+  }
+}
+
+function columnOf(table: Table, key: string): Column {
+  const column = table.columns[key];
+  if (column === undefined) throw new RangeError(`no column ${key} in ${table.key}`);
+  return column;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,39 @@
+// What the page asks before an action, and the hint under each field: English.
+import type { FIELDS as RU } from '../ru/fields';
+import type { Wording } from '../wording';
+
+export const FIELDS: Readonly<Record<keyof typeof RU, Wording>> = {
+  'field.setUp.school': 'School',
+  'field.setUp.school.help': 'How the school is called in forms and letters.',
+  'field.setUp.programme': 'Programme',
+  'field.setUp.programme.help': 'Gives the competencies and the texts of forms and letters.',
+  'field.setUp.cycle': 'Cycle',
+  'field.setUp.cycle.help': 'Number or name of the round of surveys, for example “1” or “autumn 2026”.',
+
+  'field.importStaff.sheet': 'Sheet with the list',
+  'field.importStaff.sheet.help':
+    'The sheet of this workbook that holds your list. Columns are found by their headings: “ФИО”, “Электронная почта”, “Предметы”…',
+  'field.importStaff.text': 'Or paste the list',
+  'field.importStaff.text.help':
+    'Copy the rows with their headings from Excel, another workbook or a CSV file. When filled in, the sheet is not read.',
+
+  'field.fileResources.title': 'Title',
+  'field.fileResources.title.help': 'Colleagues will see the resource under this title.',
+  'field.fileResources.kind': 'Kind of resource',
+  'field.fileResources.kind.help': 'Decides which folder it goes to.',
+  'field.fileResources.competency': 'Competency',
+  'field.fileResources.competency.help': 'Which deficit this resource helps to close.',
+  'field.fileResources.link': 'Link',
+  'field.fileResources.link.help': 'If the resource is already on the web or on Drive. Begins with https://',
+  'field.fileResources.file': 'Or a file',
+  'field.fileResources.file.help': 'Up to 5 MB. It is put into the bank’s folder on Drive.',
+  'field.fileResources.author': 'Author',
+  'field.fileResources.author.help': 'Who prepared the resource. May be left empty.',
+  'field.fileResources.annotation': 'What it is for and how to use it',
+  'field.fileResources.annotation.help': 'Two or three sentences: by them it is found and judged.',
+  'field.fileResources.tags': 'Tags',
+  'field.fileResources.tags.help': 'Separated by commas: subject, grade, topic.',
+
+  'field.undoRun.run': 'Which run to undo',
+  'field.undoRun.run.help': 'The last twenty runs. What each has done is on the sheet “Журнал”.',
+};

@@ -1,0 +1,14 @@
+// What goes wrong between the add-on, Google and the page: English.
+import type { GOOGLE as RU } from '../ru/google';
+import type { Wording } from '../wording';
+
+export const GOOGLE: Readonly<Record<keyof typeof RU, Wording>> = {
+  'google.limit':
+    'Google did not allow this: a limit is used up or access is missing. What is done is kept. Wait an hour and try again; if that does not help, check that you may edit this workbook. Google’s answer: {text}',
+  'google.failed':
+    'That did not work. What is done is kept and not done twice. Try again in a minute; if that does not help, pass this text on to whoever installed the add-on: {text}',
+  'service.missing':
+    'The Google service {service} is not switched on. Ask whoever installed the add-on to open the Apps Script editor, press “+” beside “Services” and add {service}.',
+  'rpc.malformed':
+    'The sidebar sent a request that makes no sense: it may be out of date. Close it and open it again from the menu “{@menu.title}”.',
+};

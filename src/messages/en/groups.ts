@@ -1,0 +1,74 @@
+// Mobile groups: drafts, reasons, publishing: English.
+import type { GROUPS as RU } from '../ru/groups';
+import type { Wording } from '../wording';
+
+const OTHER_SUBJECTS = '{?subjects} Other subjects beside: {subjects}.{/}';
+
+/** `suits`: 2 the person chose this time, 1 it is possible, 0 a person has put him here. */
+const TIME = '{?slot} {slot} is {?suits=2}convenient{:}{?suits=1}possible{:}not among the times named{/}{/}.{/}';
+
+/** Levels may be 0. */
+const level = (against: string): string => `{?level=}level unknown{:}level {level}, ${against}{/}`;
+const NEEDS = level('target {target}');
+const HAS = level('a consultant’s threshold is {consultantFrom}');
+
+const HELP = '{?consultants} Helped by: {consultants}.{/}';
+
+export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
+  'groups.will':
+    '{?groups}{groups} new {groups|group|groups}: a draft, nothing is sent to anybody.{:}No new groups came of it: the reasons will be on the sheet “Без группы”.{/}{?kept} Published and pinned groups stay as they are: {kept}.{/}',
+  'groups.replaces':
+    'The former draft ({groups} {groups|group|groups}) will be replaced. To keep a group, write “да” in the column “Закрепить” of the sheet “Группы”.',
+  'groups.count.groups': 'Groups',
+  'groups.count.covered': 'Deficits covered',
+  'groups.count.uncovered': 'Deficits without a group',
+  'groups.count.people': 'People in groups',
+  'groups.done': 'The draft is ready. Groups: {groups}, deficits covered: {people}, without a group: {uncovered}.',
+  'groups.next':
+    'Look through the sheets “Группы” and “Без группы”, change the draft if need be, and choose “{@action.publishGroups}”.',
+  'groups.noLevels':
+    'There is nothing to form groups from: no levels are known. Choose “{@action.sendSelf}”, wait for answers and choose “{@action.processAnswers}”, or fill in the sheet “Тесты и наблюдения”.',
+  'groups.nonePublished':
+    'No group is published. Look through the draft on the sheet “Группы” and choose “{@action.publishGroups}”.',
+  'groups.publish.will':
+    '{?groups}{groups} {groups|group|groups} will be published. Forming anew no longer changes them; no letters go out yet.{:}Nothing to publish: there are no drafts. First choose “{@action.formGroups}”.{/}',
+  'groups.publish.done':
+    '{?groups}Groups published: {groups}. Next: “{@action.agreeProgrammes}”.{:}There was nothing to publish: no drafts. First choose “{@action.formGroups}”.{/}',
+  'groups.bad.person':
+    'Sheet “Группы”, row {row}: group {group} has the code “{teacher}”, which nobody bears. Take the code from the sheet “Сотрудники”.',
+  'groups.bad.twice': 'Sheet “Группы”, row {row}: {name} stands twice in group {group}. Delete the superfluous row.',
+  'groups.bad.noConsultant':
+    'Sheet “Группы”, row {row}: group {group} has no consultant. Add a row with the role “консультант” or delete the group.',
+  'groups.bad.noConsultee':
+    'Sheet “Группы”, row {row}: group {group} has nobody to consult. Add a row with the role “консультируемый” or delete the group.',
+  'groups.bad.mixed':
+    'Sheet “Группы”, row {row}: group {group} mixes competencies. Make “Код компетенции” the same in all its rows.',
+
+  'group.reason':
+    '“{title}”: consulted by {consultants}, {members} {members|learns|learn}.{?subjects} Subjects: {subjects}.{/}{?schools} Schools: {schools}.{/}{?slot} {slot} suits {suits} of {people}.{/}',
+  'group.member.consultee': `Deficit: ${NEEDS}.${HELP}${OTHER_SUBJECTS}${TIME}`,
+  'group.member.wants': `Wants to learn: ${NEEDS}.${HELP}${OTHER_SUBJECTS}${TIME}`,
+  'group.member.consultant': `Consults: ${HAS}. Participants: {members}.${OTHER_SUBJECTS}${TIME}`,
+  'group.member.consultant.unconfirmed': `Consults, though the level is not confirmed yet: ${HAS}. Participants: {members}.${OTHER_SUBJECTS}${TIME}`,
+  'group.singlePoint':
+    '“{title}” hangs on one person: {name}. {needy} {needy|teacher needs|teachers need} help{?groups}, groups: {groups}{/}. Prepare a second consultant.',
+
+  'uncovered.noConsultant':
+    'There is no consultant for “{title}”. Invite a specialist of another school or find a course.',
+  'uncovered.noConsultant.unwilling':
+    'For “{title}” these could help but did not say that they would: {names+more}. Talk to them.',
+  'uncovered.noConsultant.check':
+    'For “{title}” a high level is not confirmed: {names+more}. Confirm it by a test or in a lesson, or switch on the setting “Консультанты без подтверждения”.',
+  'uncovered.noCommonSlot':
+    'No time in common with the consultants: {names+more}.{?slots} They can at: {slots}.{/} Propose another time or agree in person.',
+  'uncovered.tooFew':
+    '{?together}Only {together} can come together{?slot} ({slot}){/}{:}Nobody can come together{/}, and a group needs at least {least}. Add to “Дни занятий” or “Время занятий” on the sheet “Настройки”, or lower “В группе не меньше участников”.',
+  'uncovered.tooFew.oneSubject':
+    'All who can come together{?slot} ({slot}){/} teach one subject, and a group must be mixed. Propose another time or make up the group by hand on the sheet “Группы”.',
+  'uncovered.limit':
+    'There were not enough places. These could take another group: {names+more}. Add the person by hand on the sheet “Группы”, or change the size of groups on the sheet “Настройки”.',
+  'uncovered.limit.own':
+    'Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed. Wait for the next round or raise the setting “Групп на консультируемого”.',
+  'uncovered.limit.consultants':
+    'The consultants have no more places: {names+more}. Raise the setting “Групп на консультанта” or “Участников на одного консультанта”, or prepare another consultant.',
+};

@@ -1,0 +1,24 @@
+// The home view: English.
+import type { HOME as RU } from '../ru/home';
+import type { Wording } from '../wording';
+
+export const HOME: Readonly<Record<keyof typeof RU, Wording>> = {
+  'home.setUp.now': 'Begin here: sheets, settings and competencies will be made.',
+  'home.setUp.problem': 'One of the settings is wrong.',
+  'home.setUp.done': 'Sheets and settings are there.',
+  'home.staff': '{?count}{count} {count|participant|participants}.{:}No participants yet.{/}',
+  'home.survey.none': 'Not sent yet.',
+  'home.survey.coverage': '{answered} of {audience} have answered.',
+  'home.answers': '{?count}Answers read: {count}.{:}No answers yet.{/}',
+  'home.answers.unknown': 'Answers read: {count}, not recognised: {unknown}. Write the codes on the sheet “Ответы”.',
+  'home.groups': '{?drafts|published}Drafts: {drafts}, published: {published}.{:}No groups yet.{/}',
+  'home.agreed': '{?total}Agreed: {agreed} of {total}.{:}Consultants have not been asked yet.{/}',
+  'home.modules': '{?drafts|invited}Drafts: {drafts}, with invitations: {invited}.{:}No modules yet.{/}',
+  'home.feedback': '{?received}Feedback received: {received}.{:}No feedback yet.{/}',
+  'home.bank': '{?count}Resources: {count}.{:}No resources yet.{/}',
+  'home.number.staff': 'Participants',
+  'home.number.deficits': 'Deficits',
+  'home.number.surpluses': 'Surpluses',
+  'home.number.groups': 'Groups',
+  'home.source': 'sheet “{table}”',
+};

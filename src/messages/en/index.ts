@@ -1,0 +1,38 @@
+// All English wordings: the same codes as in Russian, or this does not compile.
+import type { Code } from '../ru';
+import type { Wording } from '../wording';
+import { ANSWERS } from './answers';
+import { BANK } from './bank';
+import { FEEDBACK } from './feedback';
+import { FIELDS } from './fields';
+import { FRAMEWORK } from './framework';
+import { GOOGLE } from './google';
+import { GROUPS } from './groups';
+import { HOME } from './home';
+import { MENU } from './menu';
+import { PLACES } from './places';
+import { RUNS } from './runs';
+import { SCORING } from './scoring';
+import { SET_UP } from './set-up';
+import { STAFF } from './staff';
+import { SURVEYS } from './surveys';
+import { TIMETABLE } from './timetable';
+
+export const EN: Readonly<Record<Code, Wording>> = {
+  ...MENU,
+  ...FIELDS,
+  ...PLACES,
+  ...SET_UP,
+  ...STAFF,
+  ...FRAMEWORK,
+  ...SURVEYS,
+  ...ANSWERS,
+  ...SCORING,
+  ...GROUPS,
+  ...TIMETABLE,
+  ...FEEDBACK,
+  ...BANK,
+  ...RUNS,
+  ...HOME,
+  ...GOOGLE,
+};

@@ -1,0 +1,35 @@
+// Set-up, settings, the workbook’s sheets: English.
+import type { SET_UP as RU } from '../ru/set-up';
+import type { Wording } from '../wording';
+
+export const SET_UP: Readonly<Record<keyof typeof RU, Wording>> = {
+  'setUp.makes': '{tables|This sheet|These sheets} will be made: {tables}.',
+  'setUp.repairs': 'All sheets are there. Headings, lists and formats will be checked and mended.',
+  'setUp.safe': 'Nothing is deleted: your data stay, only the settings named here change.',
+  'setUp.count.tables': 'New sheets',
+  'setUp.count.competencies': 'Competencies in the programme',
+  'setUp.table': 'The sheet “{table}” is ready.',
+  'setUp.done':
+    '{?created|repaired}The workbook is set up. New sheets: {created}, mended: {repaired}.{:}The workbook is in order: all sheets are there.{/}',
+  'setUp.competencies': 'Sheet “Компетенции”: {count} {count|competency|competencies} added from the programme.',
+  'setUp.triggers.refused':
+    'Google did not allow work by the clock: {text}. Everything works by its buttons; process answers and feedback yourself.',
+  'importStaff.emptyRows': 'Empty rows: {count}. They were left out.',
+  'setUp.triggers':
+    'The hourly check is on: work under way, answers and feedback are dealt with even when the sidebar is closed.',
+  'setUp.school.empty': 'The school is not named. Write its name as it should stand in forms and letters.',
+  'setUp.cycle.empty': 'The cycle is not named. Write a number or a name, for example “1” or “autumn 2026”.',
+
+  'settings.programme.unknown':
+    '{?found}There is no programme “{found}”.{:}No programme is chosen.{/} Open the sheet “Настройки” and write in the row “Программа” {known|this code|one of these codes}: {known}.',
+  'settings.value.bad':
+    'Sheet “Настройки”{?row}, row {row}{/}: {?found=}the setting “{setting}” is empty{:}“{found}” does not fit the setting “{setting}”{/}. ' +
+    '{?example=}Correct it by the hint in the column “Что это значит”, or clear the cell.{:}Write into the column “Значение”, for example: {example}{/}',
+
+  'workbook.notSetUp':
+    'The workbook is not set up yet: {tables|this sheet is|these sheets are} missing: {tables}. Choose “{@action.setUp}” in the menu “{@menu.title}”.',
+  'workbook.tableMissing':
+    'The sheet “{table}” was not found: it may have been deleted. Restore it (File → Version history), or choose “{@action.setUp}” in the menu: the sheet is made anew, empty.',
+  'workbook.columnsMissing':
+    'The sheet “{table}” lacks {columns|a column|columns}: {columns}. Choose “{@action.setUp}” in the menu: what is missing comes back, the rest does not change.',
+};

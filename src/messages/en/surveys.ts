@@ -1,0 +1,43 @@
+// Surveys, letters, reminders: English.
+import type { SURVEYS as RU } from '../ru/surveys';
+import type { Wording } from '../wording';
+
+export const SURVEYS: Readonly<Record<keyof typeof RU, Wording>> = {
+  'surveys.will':
+    '{forms} {forms|form|forms} will be made; {?letters}{letters} {letters|letter|letters} will be sent.{:}no letters: nobody has an e-mail address.{/}',
+  'surveys.again':
+    'All forms are there already, no new ones will be made. Letters go only to those who have neither answered nor been written to.',
+  'surveys.nothing':
+    'Nothing to send: all forms are there, and everybody with an e-mail address has answered or been written to.',
+  'surveys.count.forms': 'New forms',
+  'surveys.count.items': 'Items in them',
+  'surveys.count.letters': 'Letters',
+  'surveys.noEmail':
+    '{count} {count|person has|people have} no e-mail address: {names+count-names}. They get no letter: write the address on the sheet “Сотрудники” or pass the link on yourself.',
+  'surveys.building': 'Building the form “{title}”: {built} of {items} {items|item|items}.',
+  'surveys.made': 'The form “{title}” is ready.',
+  'surveys.notPublished':
+    'The form “{title}” is built, but Google did not open it for answers, and no letters were sent. Open the form ({url}), press “Publish” and send the survey again.',
+  'surveys.noStaff':
+    'Nobody to ask: the sheet “Сотрудники” has no participants of your school. Import a list (“{@action.importStaff}”) or write “да” in the column “Участвует”.',
+  'surveys.noCompetencies':
+    'Nothing to ask about. Open the sheet “Компетенции” and write “да” in the column “Используется” of at least one row.',
+  'surveys.nobodyChose':
+    'Nobody to send the addressed survey to: nobody has yet chosen a competency that has practical questions. Wait for answers to the needs survey and choose “{@action.processAnswers}”.',
+  'surveys.done': 'Forms ready: {forms}, letters sent: {sent}.',
+
+  'mail.going': 'Letters sent: {sent}, left: {left}.',
+  'mail.quota':
+    'Google sends no more letters today. Sent: {sent}, left: {left}. The rest will go by itself, usually within a day; there is nothing to do.',
+  'mail.doubt':
+    'It is unknown whether {names|this letter|these letters} arrived: {names}. It is not sent again, so as not to write twice. Ask the addressees or pass the link on yourself.',
+
+  'remind.survey':
+    '“{title}”: {?audience>answered}{answered} of {audience} have answered. Waiting for: {names+audience-answered-names}.{:}all have answered, {answered} of {audience}.{/}',
+  'remind.done': 'Reminders sent: {sent}.',
+  'remind.reading': 'Reading the latest answers, so as not to remind those who have answered.',
+  'remind.noSurveys':
+    'Nothing to remind about: no survey is still within its term. Send a survey, or prolong the term on the sheet “Опросы”, column “Ответить до”.',
+  'remind.tooEarly':
+    'Nobody to remind now: all have answered or got a letter recently. How often to remind is on the sheet “Настройки”: “Напоминать не чаще, дней”.',
+};

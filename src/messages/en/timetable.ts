@@ -1,0 +1,63 @@
+// The timetable and the invitations: English.
+import type { TIMETABLE as RU } from '../ru/timetable';
+import type { Wording } from '../wording';
+
+export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
+  'timetable.will':
+    '{?modules|moved}New modules: {modules}, drafts moved: {moved}. No invitations go out yet.{:}No new modules; those there stay where they are.{/}',
+  'timetable.count.modules': 'New modules',
+  'timetable.count.impossible': 'Groups without a time',
+  'timetable.done': 'Modules put into the timetable: {modules}, moved: {moved}, groups without a time: {impossible}.',
+  'timetable.unseen':
+    'The {count|calendar|calendars} of {count} {count|participant|participants} cannot be seen: when {count|the person is|they are} busy is unknown. To take it into account, ask for access to their free/busy information.',
+  'timetable.window':
+    'The last date for modules ({to}) is before the first ({from}). Open the sheet “Настройки” and correct “Занятия не раньше” or “Занятия не позже”.',
+  'timetable.noSlot':
+    'Group {group}: no time suits everybody. Agree on a time and write it on the sheet “Программы занятий”, column “Удобное время консультанта”.',
+  'timetable.noDay':
+    'Group {group}: from {from} to {to} there are no suitable days ({slots}). Open the sheet “Настройки” and move the date “Занятия не позже”.',
+  'timetable.holidays':
+    'Group {group}: from {from} to {to} all suitable days are days off. Open the sheet “Настройки” and move the date “Занятия не позже” or correct “Нерабочие дни”.',
+  'timetable.busy':
+    'Group {group}: from {from} to {to} the suitable times are busy in calendars{?people} ({people}){/}. Move the date “Занятия не позже” on the sheet “Настройки” or agree on another time.',
+  'timetable.taken':
+    'Group {group}: from {from} to {to} its people are at other modules{?people}: {people}{/}{?groups} (groups {groups}){/}. Move the date “Занятия не позже” on the sheet “Настройки” or move the other modules.',
+  'timetable.noRoom':
+    'Group {group}: from {from} to {to} all rooms are taken at the suitable times. Add places to the setting “Места занятий” or move the date “Занятия не позже”.',
+  'timetable.tooTight':
+    'Group {group}: no time was left for {missing} {missing|module|modules}, suitable times from {from} to {to}: {times}. Move the date “Занятия не позже” on the sheet “Настройки” or lower “Занятий на группу”.',
+
+  'timetable.clash.person':
+    '{date}: {name} is at two modules at once ({modules}). Open the sheet “Расписание” and move one of them.',
+  'timetable.clash.day':
+    '{date}: {name} has more than one module a day ({modules}). Open the sheet “Расписание” and move one to another day.',
+  'timetable.clash.room':
+    '{date}: two modules take “{room}” at once ({modules}). Open the sheet “Расписание” and change a place or a time.',
+  'timetable.clash.busy':
+    '{date}: {name} is busy at this time by the calendar (module {modules}). Open the sheet “Расписание” and move the module.',
+  'timetable.clash.window':
+    '{date}: module {modules} is outside the term of modules. Move it on the sheet “Расписание”, or change “Занятия не раньше” and “Занятия не позже” on the sheet “Настройки”.',
+  'timetable.clash.holiday':
+    '{date}: module {modules} stands on a day off. Move it on the sheet “Расписание” or correct “Нерабочие дни” on the sheet “Настройки”.',
+
+  'invite.will':
+    '{events} {events|event|events} of the calendar will change; {guests} {guests|participant gets an invitation or a notice|participants get invitations and notices}.',
+  'invite.nothing': 'Nothing to send: everybody has the invitations.',
+  'invite.count.new': 'New events',
+  'invite.count.changed': 'Changed',
+  'invite.count.cancelled': 'Cancelled',
+  'invite.count.guests': 'Invitations',
+  'invite.forms': 'Preparing the feedback forms, so that their links stand in the invitations.',
+  'invite.feedback': 'for participants:',
+  'invite.feedback.consultant': 'for consultants:',
+  'invite.going': 'Sending invitations: {done} of {total}.',
+  'invite.done': 'Done: events sent: {events}. Who will come is on the sheet “Расписание”.',
+  'invite.groupGone': 'The module is cancelled: group {group} is no longer on the sheet “Группы”.',
+  'attendance.deleted': 'The module is cancelled: its event was deleted from the calendar.',
+  'invite.past':
+    'Sheet “Расписание”, row {row}: the time of module {module} is over, no invitation was sent. Write another date.',
+  'invite.noEmail':
+    'Module {module}: no e-mail address for {names}. They get no invitation: write the address on the sheet “Сотрудники” or tell them yourself.',
+  'invite.noTime':
+    'Sheet “Расписание”, row {row}: module {module} has no date or time. Fill in “Дата”, “Начало” and “Окончание”.',
+};

@@ -1,0 +1,38 @@
+// What the page asks before an action, and the hint under each field: Russian.
+import type { Wordings } from '../wording';
+
+export const FIELDS = {
+  'field.setUp.school': 'Школа',
+  'field.setUp.school.help': 'Так школа будет называться в анкетах и письмах.',
+  'field.setUp.programme': 'Программа',
+  'field.setUp.programme.help': 'Из неё берутся компетенции и тексты анкет и писем.',
+  'field.setUp.cycle': 'Цикл',
+  'field.setUp.cycle.help': 'Номер или название круга опросов, например «1» или «осень 2026».',
+
+  'field.importStaff.sheet': 'Лист со списком',
+  'field.importStaff.sheet.help':
+    'Лист этой таблицы, где лежит ваш список. Столбцы найдём по заголовкам: «ФИО», «Электронная почта», «Предметы»…',
+  'field.importStaff.text': 'Или вставьте список',
+  'field.importStaff.text.help':
+    'Скопируйте строки вместе с заголовками из Excel, другой таблицы или файла CSV. Если заполнено, лист не читается.',
+
+  'field.fileResources.title': 'Название',
+  'field.fileResources.title.help': 'Под этим названием материал увидят коллеги.',
+  'field.fileResources.kind': 'Вид материала',
+  'field.fileResources.kind.help': 'По виду материал попадёт в нужную папку.',
+  'field.fileResources.competency': 'Компетенция',
+  'field.fileResources.competency.help': 'Какой дефицит помогает закрыть этот материал.',
+  'field.fileResources.link': 'Ссылка',
+  'field.fileResources.link.help': 'Если материал уже лежит в сети или на Диске. Начинается с https://',
+  'field.fileResources.file': 'Или файл',
+  'field.fileResources.file.help': 'До 5 МБ. Файл ляжет в папку банка на Диске.',
+  'field.fileResources.author': 'Автор',
+  'field.fileResources.author.help': 'Кто подготовил материал. Можно оставить пустым.',
+  'field.fileResources.annotation': 'Для чего и как применять',
+  'field.fileResources.annotation.help': 'Две-три фразы: по ним материал найдут и поймут, нужен ли он.',
+  'field.fileResources.tags': 'Метки',
+  'field.fileResources.tags.help': 'Через запятую: предмет, класс, тема.',
+
+  'field.undoRun.run': 'Какой запуск отменить',
+  'field.undoRun.run.help': 'Последние двадцать запусков. Что сделал каждый, видно на листе «Журнал».',
+} satisfies Wordings;

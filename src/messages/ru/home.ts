@@ -1,0 +1,24 @@
+// The home view: Russian. Short lines beside each step.
+import type { Wordings } from '../wording';
+
+export const HOME = {
+  'home.setUp.now': 'Начните отсюда: появятся листы, настройки и компетенции.',
+  'home.setUp.problem': 'Одна из настроек заполнена неверно.',
+  'home.setUp.done': 'Листы и настройки на месте.',
+  'home.staff':
+    '{?count}{count|Участвует|Участвуют|Участвует} {count} {count|сотрудник|сотрудника|сотрудников}.{:}Участников пока нет.{/}',
+  'home.survey.none': 'Ещё не разослан.',
+  'home.survey.coverage': '{answered|Ответил|Ответили|Ответили} {answered} из {audience}.',
+  'home.answers': '{?count}Прочитано ответов: {count}.{:}Ответов пока нет.{/}',
+  'home.answers.unknown': 'Прочитано ответов: {count}, не опознано: {unknown}. Впишите коды на листе «Ответы».',
+  'home.groups': '{?drafts|published}Черновиков: {drafts}, опубликовано: {published}.{:}Групп пока нет.{/}',
+  'home.agreed': '{?total}Согласовано: {agreed} из {total}.{:}Консультантов ещё не спрашивали.{/}',
+  'home.modules': '{?drafts|invited}Черновиков: {drafts}, с приглашениями: {invited}.{:}Занятий пока нет.{/}',
+  'home.feedback': '{?received}Получено отзывов: {received}.{:}Отзывов пока нет.{/}',
+  'home.bank': '{?count}Материалов: {count}.{:}Материалов пока нет.{/}',
+  'home.number.staff': 'Участвуют',
+  'home.number.deficits': 'Дефициты',
+  'home.number.surpluses': 'Профициты',
+  'home.number.groups': 'Группы',
+  'home.source': 'лист «{table}»',
+} satisfies Wordings;

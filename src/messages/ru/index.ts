@@ -1,0 +1,38 @@
+// All Russian wordings. The keys of this record are the codes the product may say.
+import { ANSWERS } from './answers';
+import { BANK } from './bank';
+import { FEEDBACK } from './feedback';
+import { FIELDS } from './fields';
+import { FRAMEWORK } from './framework';
+import { GOOGLE } from './google';
+import { GROUPS } from './groups';
+import { HOME } from './home';
+import { MENU } from './menu';
+import { PLACES } from './places';
+import { RUNS } from './runs';
+import { SCORING } from './scoring';
+import { SET_UP } from './set-up';
+import { STAFF } from './staff';
+import { SURVEYS } from './surveys';
+import { TIMETABLE } from './timetable';
+
+export const RU = {
+  ...MENU,
+  ...FIELDS,
+  ...PLACES,
+  ...SET_UP,
+  ...STAFF,
+  ...FRAMEWORK,
+  ...SURVEYS,
+  ...ANSWERS,
+  ...SCORING,
+  ...GROUPS,
+  ...TIMETABLE,
+  ...FEEDBACK,
+  ...BANK,
+  ...RUNS,
+  ...HOME,
+  ...GOOGLE,
+};
+
+export type Code = keyof typeof RU;

@@ -1,0 +1,47 @@
+// The menu, the buttons, the links: Russian.
+import type { Wordings } from '../wording';
+
+export const MENU = {
+  'menu.title': 'Время роста',
+  'menu.home': 'Открыть панель',
+
+  'action.setUp': 'Настроить таблицу…',
+  'action.importStaff': 'Загрузить сотрудников…',
+  'action.sendNeeds': 'Разослать опрос потребностей…',
+  'action.sendSelf': 'Разослать самооценку…',
+  'action.sendAddressed': 'Разослать адресный опрос…',
+  'action.remind': 'Напомнить об анкетах…',
+  'action.processAnswers': 'Обработать ответы…',
+  'action.scoreMatrix': 'Пересчитать матрицу…',
+  'action.formGroups': 'Сформировать группы…',
+  'action.publishGroups': 'Опубликовать группы…',
+  'action.agreeProgrammes': 'Согласовать с консультантами…',
+  'action.makeTimetable': 'Составить расписание…',
+  'action.sendInvitations': 'Отправить приглашения…',
+  'action.askFeedback': 'Собрать отзывы…',
+  'action.setUpBank': 'Создать методический банк…',
+  'action.fileResources': 'Добавить материал в банк…',
+  'action.undoRun': 'Отменить запуск…',
+
+  'confirm.setUp': 'Настроить',
+  'confirm.importStaff': 'Загрузить',
+  'confirm.sendNeeds': 'Разослать',
+  'confirm.sendSelf': 'Разослать',
+  'confirm.sendAddressed': 'Разослать',
+  'confirm.remind': 'Напомнить',
+  'confirm.processAnswers': 'Обработать',
+  'confirm.scoreMatrix': 'Пересчитать',
+  'confirm.formGroups': 'Составить черновик',
+  'confirm.publishGroups': 'Опубликовать',
+  'confirm.agreeProgrammes': 'Разослать консультантам',
+  'confirm.makeTimetable': 'Составить',
+  'confirm.sendInvitations': 'Отправить',
+  'confirm.askFeedback': 'Разослать',
+  'confirm.setUpBank': 'Создать',
+  'confirm.fileResources': 'Добавить',
+  'confirm.undoRun': 'Отменить запуск',
+
+  'link.sheet': 'Лист «{table}»',
+  'link.form': 'Форма «{title}»',
+  'link.bank': 'Папка банка на Диске',
+} satisfies Wordings;

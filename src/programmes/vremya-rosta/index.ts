@@ -1,0 +1,15 @@
+// «Время роста»: ICT competencies of a school's teachers grown in mobile groups across subjects.
+import type { Programme } from '../../domain/programme/programme';
+import { BANK_KINDS } from './bank';
+import { FRAMEWORK } from './framework';
+import { TEXTS } from './texts';
+
+export const VREMYA_ROSTA: Programme = {
+  id: 'vremya-rosta',
+  title: 'Время роста',
+  about:
+    'Методический абонемент: учителя с профицитом ИКТ-компетенций помогают коллегам с дефицитом в мобильных группах, не замкнутых на один предмет.',
+  framework: FRAMEWORK,
+  texts: TEXTS,
+  bank: { kinds: BANK_KINDS },
+};

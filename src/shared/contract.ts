@@ -1,0 +1,126 @@
+// What the sidebar and the server say to each other. Types only.
+
+/** Every action a person can start, in the order of the work. */
+export type ActionId =
+  | 'setUp'
+  | 'importStaff'
+  | 'sendNeeds'
+  | 'sendSelf'
+  | 'sendAddressed'
+  | 'remind'
+  | 'processAnswers'
+  | 'scoreMatrix'
+  | 'formGroups'
+  | 'publishGroups'
+  | 'agreeProgrammes'
+  | 'makeTimetable'
+  | 'sendInvitations'
+  | 'askFeedback'
+  | 'setUpBank'
+  | 'fileResources'
+  | 'undoRun';
+
+/** What a person is shown before anything is done. */
+export interface PreviewView {
+  readonly action: ActionId;
+  readonly title: string;
+  /** What will happen, one sentence a line. */
+  readonly lines: readonly string[];
+  readonly counts: readonly { readonly label: string; readonly value: string }[];
+  /** A real example of what leaves the workbook. */
+  readonly example?: {
+    readonly kind: 'mail' | 'event' | 'form' | 'text';
+    readonly title: string;
+    readonly body: string;
+  };
+  readonly warnings: readonly string[];
+  /** Words on the button that does it. */
+  readonly confirm: string;
+}
+
+export interface LinkView {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A run as the page follows it. */
+export interface RunView {
+  readonly run: string;
+  readonly action: ActionId;
+  readonly title: string;
+  /** `waiting`: cannot go on now (mail quota); the heartbeat goes on by itself. */
+  readonly state: 'running' | 'waiting' | 'done' | 'stopped' | 'failed' | 'undone';
+  /** Steps done of `total`. */
+  readonly done: number;
+  readonly total: number;
+  /** What is being done now, or what was done. */
+  readonly lines: readonly string[];
+  readonly links: readonly LinkView[];
+  readonly undoable: boolean;
+}
+
+/** A field the page asks for before the preview. */
+export interface FieldView {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: 'text' | 'longText' | 'choice' | 'choices' | 'date' | 'flag' | 'file';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly required: boolean;
+}
+
+export type StepState = 'done' | 'now' | 'waiting' | 'problem';
+
+export interface HomeView {
+  readonly title: string;
+  readonly steps: readonly {
+    readonly action: ActionId;
+    readonly title: string;
+    readonly state: StepState;
+    readonly line: string;
+  }[];
+  readonly numbers: readonly { readonly label: string; readonly value: string; readonly source: string }[];
+  readonly next: ActionId | undefined;
+  readonly running: RunView | undefined;
+  /** What must be mended before the cycle can go on. */
+  readonly problems: readonly ProblemView[];
+}
+
+/** A resource of the methodical bank, as found. */
+export interface ResourceView {
+  readonly resource: string;
+  readonly title: string;
+  readonly line: string;
+  readonly link: string;
+}
+
+export interface ProblemView {
+  readonly code: string;
+  readonly text: string;
+}
+
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ProblemView[] };
+
+/** One page call: `google.script.run.rpc(request)`. */
+export type Request =
+  | { readonly method: 'home' }
+  | { readonly method: 'fields'; readonly action: ActionId }
+  | { readonly method: 'preview'; readonly action: ActionId; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly method: 'start'; readonly action: ActionId; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly method: 'pump'; readonly run: string }
+  | { readonly method: 'stop'; readonly run: string }
+  | { readonly method: 'runs' }
+  | { readonly method: 'search'; readonly query: string };
+
+export interface ReplyOf {
+  home: HomeView;
+  fields: readonly FieldView[];
+  preview: PreviewView;
+  start: RunView;
+  pump: RunView;
+  stop: RunView;
+  runs: readonly RunView[];
+  search: readonly ResourceView[];
+}

@@ -1,0 +1,70 @@
+// How a table of the workbook is described, and what a row of it is to the rules.
+
+/** Column types and what a rule gets of a cell: see `CellValue`. */
+export type ColumnType =
+  | 'text'
+  | 'number'
+  | 'share' // 0 … 1, shown as per cent
+  | 'date' // `YYYY-MM-DD` or ''
+  | 'datetime' // `YYYY-MM-DDTHH:mm` or ''
+  | 'flag' // «да» / «нет»
+  | 'list' // several texts in a cell, joined by "; "
+  | 'choice' // a code, shown as its label
+  | 'json'; // for the machine: hidden
+
+export interface Column {
+  readonly type: ColumnType;
+  /** Heading as first written; people may rename it: the column is found by developer metadata. */
+  readonly title: string;
+  /** Note on the heading: what to write here. */
+  readonly note?: string;
+  /** Width in pixels. */
+  readonly width?: number;
+  /** For `number`: digits after the decimal comma (default 0). */
+  readonly decimals?: number;
+  /** For `choice`: code → label. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** For `flag`: an empty cell means «да», so that a row added by hand counts until somebody says «нет». */
+  readonly blank?: 'yes';
+  /** A row without it is a problem. */
+  readonly required?: boolean;
+  /** For the machine: hidden from view. */
+  readonly hidden?: boolean;
+}
+
+export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
+  /** Stable key: sheet metadata. */
+  readonly key: string;
+  /** Sheet's name as first written. */
+  readonly title: string;
+  /** One sentence for the person who opens the sheet. */
+  readonly about: string;
+  /** Who fills it: `people` may edit any cell; `both`: people edit what the notes say; `machine`: rewritten by the product. */
+  readonly filledBy: 'people' | 'both' | 'machine';
+  readonly hidden?: boolean;
+  readonly tabColour?: string;
+  /** Columns frozen on the left. */
+  readonly frozenColumns?: number;
+  readonly columns: C;
+}
+
+type Typed<T extends ColumnType> = T extends 'number' | 'share'
+  ? number | undefined
+  : T extends 'flag'
+    ? boolean
+    : T extends 'list'
+      ? readonly string[]
+      : T extends 'json'
+        ? unknown
+        : string;
+
+/** A row of a table as the rules see it. Empty cells: '' for texts, dates and choices; undefined for numbers; false (see `blank`); []. */
+export type Row<T extends Table> = { readonly [K in keyof T['columns']]: Typed<T['columns'][K]['type']> };
+
+/** A row read from a sheet, with its place, so that it can be patched and named in a problem. */
+export type Placed<R> = R & { readonly $row: number };
+
+/** The readable cells of a row that has a bad one. */
+export type Unread<R> = Partial<R> & { readonly $row: number };
+
+export const table = <const C extends Readonly<Record<string, Column>>>(definition: Table<C>): Table<C> => definition;

@@ -1,0 +1,268 @@
+// The settings sheet: every rule of the programme in plain Russian, with its default, and how its text is read.
+import { isLocalDate, parseMinute } from '../domain/local-time';
+
+type Kind = 'text' | 'whole' | 'flag' | 'date' | 'list' | 'dates' | 'bands' | 'days';
+
+export interface Setting {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly initial: string;
+  readonly meaning: string;
+  /** Bounds of a whole number. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+export const SETTING_DEFINITIONS = {
+  school: {
+    kind: 'text',
+    title: 'Школа',
+    initial: '',
+    meaning: 'Как школа называется в анкетах и письмах. Сотрудники с другой школой в списке — партнёры.',
+  },
+  programme: {
+    kind: 'text',
+    title: 'Программа',
+    initial: 'vremya-rosta',
+    meaning: 'Код шаблона программы: из него берутся компетенции и тексты.',
+  },
+  cycle: {
+    kind: 'text',
+    title: 'Цикл',
+    initial: '1',
+    meaning: 'Номер или название текущего цикла. Смените его, когда начинаете новый круг опросов.',
+  },
+  days: {
+    kind: 'days',
+    title: 'Дни занятий',
+    initial: 'Пн; Вт; Ср; Чт; Пт',
+    meaning: 'Дни недели, которые предлагаются в анкете как удобные.',
+  },
+  bands: {
+    kind: 'bands',
+    title: 'Время занятий',
+    initial: '14:00-15:00; 15:00-16:00; 16:00-17:00',
+    meaning: 'Промежутки, которые предлагаются в анкете. Занятие занимает один промежуток.',
+  },
+  windowFrom: {
+    kind: 'date',
+    title: 'Занятия не раньше',
+    initial: '',
+    meaning: 'Первая дата занятий, дд.мм.гггг. Пусто — с завтрашнего дня.',
+  },
+  windowTo: {
+    kind: 'date',
+    title: 'Занятия не позже',
+    initial: '',
+    meaning: 'Последняя дата занятий. Пусто — четыре недели от первой.',
+  },
+  holidays: { kind: 'dates', title: 'Нерабочие дни', initial: '', meaning: 'Даты без занятий через точку с запятой.' },
+  rooms: {
+    kind: 'list',
+    title: 'Места занятий',
+    initial: '',
+    meaning: 'Кабинеты через точку с запятой. Пусто — занятия онлайн, со ссылкой на видеовстречу.',
+  },
+  groupLeast: {
+    kind: 'whole',
+    title: 'В группе не меньше участников',
+    initial: '2',
+    meaning: 'Наименьшее число консультируемых в мобильной группе.',
+    least: 1,
+    most: 50,
+  },
+  groupMost: {
+    kind: 'whole',
+    title: 'В группе не больше участников',
+    initial: '8',
+    meaning: 'Наибольшее число консультируемых в мобильной группе.',
+    least: 1,
+    most: 50,
+  },
+  perConsultant: {
+    kind: 'whole',
+    title: 'Участников на одного консультанта',
+    initial: '5',
+    meaning: 'Не больше стольких консультируемых приходится на консультанта.',
+    least: 1,
+    most: 50,
+  },
+  consultantsMost: {
+    kind: 'whole',
+    title: 'Консультантов в группе',
+    initial: '2',
+    meaning: 'Не больше стольких консультантов в одной группе.',
+    least: 1,
+    most: 5,
+  },
+  groupsPerConsultee: {
+    kind: 'whole',
+    title: 'Групп на консультируемого',
+    initial: '2',
+    meaning: 'Во скольких группах учитель может учиться одновременно.',
+    least: 1,
+    most: 10,
+  },
+  groupsPerConsultant: {
+    kind: 'whole',
+    title: 'Групп на консультанта',
+    initial: '2',
+    meaning: 'Сколько групп может вести один консультант.',
+    least: 1,
+    most: 10,
+  },
+  allowUnconfirmed: {
+    kind: 'flag',
+    title: 'Консультанты без подтверждения',
+    initial: 'нет',
+    meaning: '«да» — консультировать может и тот, чей высокий уровень ещё требует подтверждения.',
+  },
+  onlyWishes: {
+    kind: 'flag',
+    title: 'Только по желанию',
+    initial: 'нет',
+    meaning: '«да» — в группы попадают только те, кто отметил «хочу освоить».',
+  },
+  modulesPerGroup: {
+    kind: 'whole',
+    title: 'Занятий на группу',
+    initial: '1',
+    meaning: 'Сколько обучающих модулей ставится в расписание за один раз.',
+    least: 1,
+    most: 10,
+  },
+  answerDays: {
+    kind: 'whole',
+    title: 'Дней на ответ',
+    initial: '7',
+    meaning: 'Срок ответа на анкету, дней со дня отправки.',
+    least: 1,
+    most: 90,
+  },
+  remindEvery: {
+    kind: 'whole',
+    title: 'Напоминать не чаще, дней',
+    initial: '2',
+    meaning: 'Не ответившим напоминание уходит не чаще этого.',
+    least: 1,
+    most: 30,
+  },
+  autoRemind: {
+    kind: 'flag',
+    title: 'Напоминать самим',
+    initial: 'нет',
+    meaning: '«да» — напоминания уходят без нажатия кнопки, пока не вышел срок ответа.',
+  },
+  autoFeedback: {
+    kind: 'flag',
+    title: 'Отзывы сразу после занятия',
+    initial: 'да',
+    meaning: '«да» — анкета отзыва уходит участникам в течение часа после окончания занятия.',
+  },
+  calendarTitle: {
+    kind: 'text',
+    title: 'Название календаря',
+    initial: 'Время роста',
+    meaning: 'Календарь программы: в нём создаются занятия.',
+  },
+  bankTitle: {
+    kind: 'text',
+    title: 'Папка методического банка',
+    initial: 'Методический банк «Время роста»',
+    meaning: 'Имя корневой папки на Диске.',
+  },
+  shareBank: {
+    kind: 'flag',
+    title: 'Открыть банк сотрудникам',
+    initial: 'нет',
+    meaning: '«да» — участники программы получают доступ к папке банка на чтение.',
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingKey = keyof typeof SETTING_DEFINITIONS;
+
+/** A time band of a school day, minutes from midnight. */
+export interface Band {
+  readonly start: number;
+  readonly end: number;
+}
+
+type ValueOf<K extends Kind> = K extends 'whole'
+  ? number
+  : K extends 'flag'
+    ? boolean
+    : K extends 'list' | 'dates'
+      ? readonly string[]
+      : K extends 'bands'
+        ? readonly Band[]
+        : K extends 'days'
+          ? readonly number[]
+          : string;
+
+export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTING_DEFINITIONS)[K]['kind']> };
+
+/** Days of the week as people write them, Monday first. */
+export const WEEKDAYS = ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'] as const;
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['да', true],
+  ['нет', false],
+  ['', false],
+]);
+
+/** Reads a setting's text; undefined when it does not fit. */
+export function readSetting(definition: Setting, text: string): unknown {
+  const parts = text
+    .split(/\s*[;\n]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  switch (definition.kind) {
+    case 'text':
+      return text.trim();
+    case 'whole': {
+      const number = Number(text.trim());
+      const fits =
+        text.trim() !== '' &&
+        Number.isInteger(number) &&
+        number >= (definition.least ?? 0) &&
+        number <= (definition.most ?? Infinity);
+      return fits ? number : undefined;
+    }
+    case 'flag':
+      return FLAGS.get(text.trim().toLowerCase());
+    case 'date':
+      return text.trim() === '' ? '' : readDate(text);
+    case 'list':
+      return parts;
+    case 'dates': {
+      const dates = parts.map(readDate);
+      return dates.includes(undefined) ? undefined : dates;
+    }
+    case 'bands': {
+      const bands = parts.map(readBand);
+      return bands.length === 0 || bands.includes(undefined) ? undefined : bands;
+    }
+    case 'days': {
+      const days = parts.map(
+        (part) => WEEKDAYS.findIndex((day) => part.toLowerCase().startsWith(day.toLowerCase())) + 1,
+      );
+      return days.length === 0 || days.includes(0) ? undefined : days;
+    }
+  }
+}
+
+function readDate(text: string): string | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  const date =
+    dotted === null
+      ? text.trim().slice(0, 10)
+      : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
+  return isLocalDate(date) ? date : undefined;
+}
+
+function readBand(text: string): Band | undefined {
+  const [from = '', to = ''] = text.split(/\s*[-–—]\s*/);
+  const start = parseMinute(from);
+  const end = parseMinute(to);
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}

@@ -1,0 +1,32 @@
+// Every table of the workbook, in the order of its sheets.
+import type { Table } from './schema';
+import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
+import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
+import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
+import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+
+export * from './tables/people';
+export * from './tables/surveys';
+export * from './tables/groups';
+export * from './tables/operations';
+
+/** Besides these there is «Матрица компетенций», a view whose columns depend on the framework: see `matrix-view.ts`. */
+export const TABLES: readonly Table[] = [
+  STAFF,
+  COMPETENCIES,
+  SURVEYS,
+  ANSWERS,
+  LEVELS_TABLE,
+  PROFILE,
+  SUMMARY,
+  GROUPS,
+  UNCOVERED,
+  PROGRAMMES,
+  MODULES,
+  FEEDBACK,
+  BANK,
+  JOURNAL,
+  SETTINGS,
+  QUESTIONS,
+  LEDGER,
+];

@@ -1,0 +1,69 @@
+// Random grouping problems for the property tests: any shape, also hopeless ones.
+import fc from 'fast-check';
+import type { GroupingProblem } from '../../../src/domain/grouping/solve';
+
+export interface Size {
+  teachers: number;
+  competencies: number;
+  slots: number;
+}
+
+const digits = (length: number, of: readonly string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...of), { minLength: length, maxLength: length }).map((all) => all.join(''));
+
+/** Problems with at most so many teachers, exactly so many competencies and slots. */
+export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<GroupingProblem> {
+  const small = fc.integer({ min: 0, max: 40 });
+  const pairs = (n: number): fc.Arbitrary<[number, number][]> =>
+    fc.array(
+      fc.tuple(fc.nat(n - 1), fc.nat(n - 1)).filter(([a, b]) => a !== b),
+      { maxLength: 3 },
+    );
+  return fc.integer({ min: 2, max: teachers }).chain((n) =>
+    fc.record({
+      format: fc.constant('vr-mobile-groups/1' as const),
+      id: fc.constant('random'),
+      teachers: fc
+        .array(
+          fc.record(
+            {
+              subj: fc.nat(2),
+              school: fc.nat(1),
+              lvl: digits(competencies, ['0', '1', '2', '2', '3', '4', '4']),
+              av: digits(slots, ['0', '1', '2', '2']),
+              maxMember: fc.nat(3),
+              maxLead: fc.nat(2),
+            },
+            { requiredKeys: ['subj', 'school', 'lvl', 'av'] },
+          ),
+          { minLength: n, maxLength: n },
+        )
+        .map((all) => all.map((teacher, i) => ({ ...teacher, id: `t${String(i)}` }))),
+      subjects: fc.constant(['a', 'b', 'c']),
+      schools: fc.constantFrom(2, 2, 3),
+      slots: fc.constant(slots),
+      competencies: fc.constant(Array.from({ length: competencies }, (_, c) => `K${String(c)}`)),
+      history: pairs(n),
+      forbidden: pairs(n),
+      params: fc.record({
+        L: fc.integer({ min: 1, max: 3 }),
+        U: fc.integer({ min: 3, max: 4 }),
+        U1: fc.integer({ min: 2, max: 3 }),
+        cmax: fc.integer({ min: 1, max: 2 }),
+        m: fc.integer({ min: 1, max: 2 }),
+        k: fc.integer({ min: 1, max: 2 }),
+        w: fc.constant([0, 1, 4, 9]),
+        price: fc.record({
+          uncovered: fc.integer({ min: 0, max: 100 }),
+          leftOut: fc.integer({ min: 0, max: 200 }),
+          group: small,
+          load: small,
+          subjRepeat: fc.nat(6),
+          schoolRepeat: fc.nat(6),
+          slot: fc.nat(3),
+          oldPair: fc.nat(5),
+        }),
+      }),
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+// The grouping solver: rules, repeatability, checkpoints, and the optimum where it is known.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { checkpoint, evaluate, finish, solve, start, step, validateProblem } from '../../../src/domain/grouping/solve';
+import type { GroupingProblem, SolveCheckpoint } from '../../../src/domain/grouping/solve';
+import { problems } from './arbitrary';
+import { bruteForce } from './brute-force';
+
+const shared = (name: string): GroupingProblem => {
+  const url = new URL(`instances/${name}.json`, import.meta.url);
+  const checked = validateProblem(JSON.parse(readFileSync(url, 'utf8')));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return checked.problem;
+};
+
+describe('solve', () => {
+  it('gives groups that keep every rule, with the cost they have, whatever the problem', () => {
+    fc.assert(
+      fc.property(problems({ teachers: 14, competencies: 3, slots: 4 }), fc.nat(9), (problem, seed) => {
+        const solution = solve(problem, { seed, maxRounds: 600 });
+        const judged = evaluate(problem, solution.groups);
+        expect(judged.broken).toEqual([]);
+        expect(solution.cost).toBe(judged.cost);
+        expect(solution.costParts).toEqual(judged.costParts);
+        expect(solution.unserved).toEqual(judged.unserved);
+        expect(solution.bound).toBeLessThanOrEqual(solution.cost);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('finds the optimum of tiny problems, and its bound is not above it', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(problems({ teachers: 6, competencies: 2, slots: 2 }), (problem) => {
+        const optimum = bruteForce(problem);
+        if (optimum === undefined) return;
+        compared++;
+        const solution = solve(problem, { maxRounds: 3000 });
+        expect(solution.cost).toBeCloseTo(optimum, 6);
+        expect(solution.bound).toBeLessThanOrEqual(optimum + 1e-6);
+      }),
+      { numRuns: 120 },
+    );
+    expect(compared).toBeGreaterThan(60);
+  });
+
+  it('ends a short search under the real prices: no group where leaving the deficit unserved is cheaper', () => {
+    const teacher = { subj: 0, school: 0, av: '02' };
+    const problem: GroupingProblem = {
+      format: 'vr-mobile-groups/1',
+      id: 'eager',
+      teachers: [
+        { ...teacher, id: 't0', subj: 1, lvl: '02' },
+        { ...teacher, id: 't1', lvl: '04' },
+        { ...teacher, id: 't2', lvl: '00', av: '00' },
+        { ...teacher, id: 't3', lvl: '40', av: '01', maxLead: 0 },
+      ],
+      subjects: ['a', 'b', 'c'],
+      schools: 2,
+      slots: 2,
+      competencies: ['K0', 'K1'],
+      history: [],
+      forbidden: [[3, 1]],
+      params: {
+        ...{ L: 1, U: 3, U1: 2, cmax: 1, m: 1, k: 1, w: [0, 1, 4, 9] },
+        price: { uncovered: 2, leftOut: 3, group: 0, load: 5, subjRepeat: 0, schoolRepeat: 1, slot: 0, oldPair: 0 },
+      },
+    };
+    expect(solve(problem, { maxRounds: 3000 })).toMatchObject({ groups: [], cost: 104 });
+  });
+
+  it('has an optimum that one more consultant never raises', () => {
+    fc.assert(
+      fc.property(
+        problems({ teachers: 5, competencies: 2, slots: 2 }),
+        fc.nat(2),
+        fc.constantFrom('43', '34', '44'),
+        (problem, subj, lvl) => {
+          const before = bruteForce(problem, 40);
+          const more = { ...problem, teachers: [...problem.teachers, { id: 'new', subj, school: 0, lvl, av: '22' }] };
+          const after = bruteForce(more, 60);
+          if (before !== undefined && after !== undefined) expect(after).toBeLessThanOrEqual(before);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same groups for the same seed', () => {
+    const problem = shared('m020x08-s3');
+    const options = { seed: 5, maxRounds: 5000 };
+    expect(solve(problem, options)).toEqual(solve(problem, options));
+  });
+
+  it('goes on from a checkpoint as if it had never stopped', () => {
+    const problem = shared('m020x08-s3');
+    const options = { seed: 3, maxRounds: 9000 };
+    const whole = solve(problem, options);
+    let state = start(problem, options);
+    while (!step(state)) {
+      const saved = JSON.parse(JSON.stringify(checkpoint(state))) as SolveCheckpoint;
+      state = start(problem, { checkpoint: saved });
+    }
+    expect(finish(state)).toEqual(whole);
+  });
+
+  it.each([
+    ['m020x08-s1', 9644],
+    ['m020x08-s3', 8450],
+  ])('reaches the proven optimum of %s', (name, optimum) => {
+    const solution = solve(shared(name), { seed: 1, maxRounds: 120_000 });
+    expect(solution.cost).toBe(optimum);
+    expect(solution.bound).toBeLessThanOrEqual(optimum);
+    expect(solution.bound).toBeGreaterThan(0.98 * optimum);
+  });
+
+  it('stops at the deadline by the clock it is given', () => {
+    let ms = 0;
+    const solution = solve(shared('m020x08-s1'), { now: () => (ms += 5), deadlineMs: 3000 });
+    expect(ms).toBeLessThan(3100);
+    expect(evaluate(shared('m020x08-s1'), solution.groups).broken).toEqual([]);
+  });
+
+  it('keeps locked groups as they are and spends the limits of their people', () => {
+    const problem = shared('m020x08-s3');
+    const [first, second] = solve(problem, { maxRounds: 4000 }).groups;
+    const locked = [first!, second!];
+    const again = solve({ ...problem, locked }, { seed: 9, maxRounds: 4000 });
+    expect(again.groups.slice(0, 2)).toEqual(locked);
+    expect(evaluate(problem, again.groups).broken).toEqual([]);
+    expect(again.bound).toBeLessThanOrEqual(again.cost);
+  });
+
+  it('does not put a forbidden pair together', () => {
+    const problem = shared('m020x08-s3');
+    const index = new Map(problem.teachers.map((teacher, i) => [teacher.id, i]));
+    const [group] = solve(problem, { maxRounds: 4000 }).groups;
+    const pair: [number, number] = [index.get(group!.members[0]!)!, index.get(group!.members[1]!)!];
+    const apart = { ...problem, forbidden: [pair] };
+    expect(evaluate(apart, [group!]).broken.map(({ code }) => code)).toContain('forbidden_pair');
+    expect(evaluate(apart, solve(apart, { maxRounds: 4000 }).groups).broken).toEqual([]);
+  });
+
+  it("obeys a person's own limits", () => {
+    const problem = shared('m020x08-s3');
+    const teachers = problem.teachers.map((teacher, i) => ({ ...teacher, maxMember: i % 2, maxLead: 1 }));
+    const solution = solve({ ...problem, teachers }, { maxRounds: 4000 });
+    expect(solution.groups.length).toBeGreaterThan(0);
+    for (const [i, teacher] of problem.teachers.entries()) {
+      expect(solution.groups.filter(({ members }) => members.includes(teacher.id)).length).toBeLessThanOrEqual(i % 2);
+      expect(solution.groups.filter(({ consultants }) => consultants.includes(teacher.id)).length).toBeLessThanOrEqual(
+        1,
+      );
+    }
+  });
+
+  it('has nothing to group in an empty staff', () => {
+    const solution = solve({ ...shared('m020x08-s1'), teachers: [], history: [] }, { maxRounds: 100 });
+    expect(solution).toMatchObject({ groups: [], unserved: [], cost: 0, bound: 0 });
+  });
+});

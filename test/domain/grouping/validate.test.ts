@@ -1,0 +1,55 @@
+// The check of an unknown grouping problem.
+import { readFileSync } from 'node:fs';
+import { validateProblem } from '../../../src/domain/grouping/solve';
+
+type Json = Record<string, unknown>;
+const sample = (): Json =>
+  JSON.parse(readFileSync(new URL('instances/m020x08-s1.json', import.meta.url), 'utf8')) as Json;
+
+const complaints = (input: unknown): string[] => {
+  const checked = validateProblem(input);
+  return checked.ok ? [] : checked.problems.map(({ code, where }) => `${code} ${where}`);
+};
+const withTeacher = (change: Json): Json => {
+  const input = sample();
+  const teachers = input['teachers'] as Json[];
+  teachers[3] = { ...teachers[3], ...change };
+  return input;
+};
+
+describe('validateProblem', () => {
+  it('lets a lawful problem through', () => {
+    expect(complaints(sample())).toEqual([]);
+  });
+
+  it.each([null, 7, 'text', []])('refuses %p', (input) => {
+    expect(complaints(input)).toEqual(['not_an_object ']);
+  });
+
+  it('names the field that is wrong', () => {
+    expect(complaints({ ...sample(), format: 'other' })).toEqual(['unknown_format format']);
+    expect(complaints({ ...sample(), slots: -1 })).toEqual(['not_a_count slots']);
+    expect(complaints({ ...sample(), history: [[1, 1]] })).toEqual(['bad_pair history[0]']);
+    expect(complaints({ ...sample(), forbidden: [[0, 20]] })).toEqual(['bad_pair forbidden[0]']);
+    expect(complaints(withTeacher({ subj: 11 }))).toEqual(['unknown_subject teachers[3].subj']);
+    expect(complaints(withTeacher({ school: 1 }))).toEqual(['unknown_school teachers[3].school']);
+    expect(complaints(withTeacher({ lvl: '33033235' }))).toEqual(['bad_levels teachers[3].lvl']);
+    expect(complaints(withTeacher({ av: '1' }))).toEqual(['bad_availability teachers[3].av']);
+    expect(complaints(withTeacher({ maxLead: 0.5 }))).toEqual(['not_a_count teachers[3].maxLead']);
+    expect(complaints(withTeacher({ id: 't0001' }))).toEqual(['duplicate_id teachers[3]']);
+  });
+
+  it('refuses sizes and prices that make no sense', () => {
+    const params = sample()['params'] as Json;
+    expect(complaints({ ...sample(), params: { ...params, L: 9 } })).toEqual(['bad_sizes params.L']);
+    expect(complaints({ ...sample(), params: { ...params, w: [0, 1] } })).toEqual(['bad_weights params.w']);
+    const price = { ...(params['price'] as Json), group: -1 };
+    expect(complaints({ ...sample(), params: { ...params, price } })).toEqual(['not_a_price params.price.group']);
+  });
+
+  it('refuses a locked group that breaks a rule', () => {
+    const group = { competency: 'K6', slot: 0, consultants: ['t0015'], members: ['t0001'] };
+    expect(complaints({ ...sample(), locked: [group] })).toContain('locked_size locked[0]');
+    expect(complaints({ ...sample(), locked: [{ ...group, members: 'all' }] })).toEqual(['bad_group locked[0]']);
+  });
+});

@@ -1,0 +1,134 @@
+// Whatever dies when: pressing again (or the next heartbeat) finishes the work, and nothing outside has happened twice.
+import type { ServiceCall } from '../../local/index';
+import { JOURNAL, LEDGER, MODULES } from '../../src/workbook/tables';
+import { addressees, again, Death, liveForms, pressAndDie, twice } from './death';
+import { invited, OWN, staffed, timetabled } from './school';
+import { deskAt, HOUR, reopened } from './workspace';
+
+const isLetter = ({ service, method }: ServiceCall): boolean => service === 'MailApp' && method === 'sendEmail';
+const isEvent = ({ service, method }: ServiceCall): boolean => service === 'Calendar.Events' && method === 'insert';
+
+describe('letters', () => {
+  it.each(['before', 'after'] as const)(
+    'the execution dies %s the fourth letter is sent: everybody else gets one, the doubtful one is named and not sent again',
+    (how) => {
+      const death = new Death();
+      const desk = deskAt(staffed, { faults: death.faults });
+      death.at(4, how, isLetter);
+      pressAndDie(desk, 'sendNeeds');
+      const words = again(desk, 'sendNeeds');
+      const fourth = OWN[3]?.email ?? '';
+      expect(twice(addressees(desk))).toEqual([]);
+      expect(
+        addressees(desk)
+          .filter((email) => email !== fourth)
+          .sort(),
+      ).toEqual(
+        OWN.map(({ email }) => email)
+          .filter((email) => email !== fourth)
+          .sort(),
+      );
+      expect(addressees(desk).includes(fourth)).toBe(how === 'after');
+      expect(words).toContain(fourth);
+      expect(
+        desk
+          .rows(LEDGER)
+          .filter(({ state }) => state === 'неизвестно, дошло ли')
+          .map(({ who }) => who),
+      ).toEqual([fourth]);
+      expect(liveForms(desk).length).toBe(1);
+    },
+  );
+
+  it('the page is gone for good: the heartbeat finishes the sending', () => {
+    const death = new Death();
+    const desk = deskAt(staffed, { faults: death.faults });
+    death.at(4, 'after', isLetter);
+    pressAndDie(desk, 'sendNeeds');
+    desk.wait(2 * HOUR);
+    expect(desk.home().running).toBeUndefined();
+    expect(addressees(desk).sort()).toEqual(OWN.map(({ email }) => email).sort());
+    expect(desk.rows(JOURNAL).pop()?.result).toContain(OWN[3]?.email);
+  });
+
+  it('the service fails at one letter: the run says so; the others get theirs, nobody two', () => {
+    let broken = true;
+    const desk = deskAt(staffed, {
+      faults: (call) => {
+        if (!broken || !isLetter(call) || desk.letters().length !== 3) return undefined;
+        broken = false;
+        return { when: 'before', error: 'Сервис временно недоступен: Gmail' };
+      },
+    });
+    const reply = desk.call({ method: 'start', action: 'sendNeeds', input: {} });
+    if (!reply.ok) expect(reply.problems[0]?.text).toMatch(/Сделанное сохранено/);
+    again(desk, 'sendNeeds');
+    expect(twice(addressees(desk))).toEqual([]);
+    expect(addressees(desk).length).toBeGreaterThanOrEqual(OWN.length - 1);
+  });
+
+  it('while a run is open another is refused with its name, and it can be stopped', () => {
+    const death = new Death();
+    const desk = deskAt(staffed, { faults: death.faults });
+    death.at(4, 'after', isLetter);
+    pressAndDie(desk, 'sendNeeds');
+    expect(desk.refusal('sendSelf')).toMatch(/потребност/i);
+    const run = desk.home().running?.run ?? '';
+    expect(desk.director.ask({ method: 'stop', run }).state).toBe('stopped');
+    expect(desk.home().running).toBeUndefined();
+    expect(desk.lastRun()).toMatchObject({ run, state: 'остановлен' });
+    desk.press('sendSelf');
+  });
+});
+
+describe('invitations', () => {
+  it.each(['before', 'after'] as const)(
+    'the execution dies %s the second event is made: every guest gets one invitation a module',
+    (how) => {
+      const death = new Death();
+      const desk = deskAt(timetabled, { faults: death.faults });
+      death.at(2, how, isEvent);
+      pressAndDie(desk, 'sendInvitations');
+      again(desk, 'sendInvitations');
+      expect(desk.standingEvents().length).toBe(2);
+      expect(twice(desk.invitations().map(({ to, subject }) => `${to.join()} ${subject}`))).toEqual([]);
+      expect(desk.invitations('invitation').length).toBe(8);
+      expect(desk.rows(MODULES).map(({ state }) => state)).toEqual([
+        'приглашения отправлены',
+        'приглашения отправлены',
+      ]);
+    },
+  );
+
+  it.each(['before', 'after'] as const)('the execution dies %s a moved event is changed: one notice a guest', (how) => {
+    const death = new Death();
+    const desk = deskAt(invited, { faults: death.faults });
+    desk.type(MODULES, ({ title }) => /формами/.test(title), 'date', '09.09.2026');
+    death.at(1, how, ({ service, method }) => service === 'Calendar.Events' && ['patch', 'update'].includes(method));
+    pressAndDie(desk, 'sendInvitations');
+    again(desk, 'sendInvitations');
+    expect(desk.invitations('update').length).toBe(4);
+  });
+
+  it.each(['before', 'after'] as const)('the execution dies %s an event is cancelled: one notice a guest', (how) => {
+    const death = new Death();
+    const desk = deskAt(invited, { faults: death.faults });
+    desk.type(MODULES, ({ title }) => /формами/.test(title), 'state', 'отменено');
+    death.at(1, how, ({ service, method }) => service === 'Calendar.Events' && method === 'remove');
+    pressAndDie(desk, 'sendInvitations');
+    again(desk, 'sendInvitations');
+    expect(desk.invitations('cancellation').length).toBe(4);
+    expect(desk.standingEvents().length).toBe(1);
+  });
+});
+
+it('what was written before a death is still there when the machine is started again', () => {
+  const death = new Death();
+  const desk = deskAt(staffed, { faults: death.faults });
+  death.at(4, 'after', isLetter);
+  pressAndDie(desk, 'sendNeeds');
+  const after = reopened(desk);
+  expect(after.home().running?.action).toBe('sendNeeds');
+  after.finishOpenRun();
+  expect(addressees(after).sort()).toEqual(OWN.map(({ email }) => email).sort());
+});

@@ -1,0 +1,150 @@
+// Executions: https://developers.google.com/apps-script/guides/v8-runtime
+import { workspaceWith } from './project';
+
+/** Standard built-in objects of ECMAScript 2023 and Annex B, as Node 20's V8 has them. */
+const ECMASCRIPT =
+  'AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError ' +
+  'FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl JSON Map Math ' +
+  'NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer String Symbol ' +
+  'SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet decodeURI ' +
+  'decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt undefined unescape';
+
+/** https://developers.google.com/apps-script/reference, without advanced services. */
+const APPS_SCRIPT =
+  'Browser CacheService CalendarApp CardService Charts ConferenceDataService ContactsApp ContentService DataStudioApp ' +
+  'DocumentApp DriveApp FormApp GmailApp GroupsApp HtmlService Jdbc LanguageApp LinearOptimizationService LockService ' +
+  'Logger MailApp Maps MimeType PropertiesService ScriptApp Session SitesApp SlidesApp SpreadsheetApp UrlFetchApp ' +
+  'Utilities XmlService console';
+
+describe('the global object', () => {
+  it('holds exactly the ECMAScript globals, the Apps Script globals and what the script declares', () => {
+    const ws = workspaceWith('function names() { return Object.getOwnPropertyNames(globalThis); }');
+    const names = ws.run('names') as string[];
+    expect(names.sort()).toEqual([...ECMASCRIPT.split(' '), ...APPS_SCRIPT.split(' '), 'names'].sort());
+  });
+
+  it.each([
+    'setTimeout',
+    'process',
+    'fetch',
+    'URL',
+    'TextEncoder',
+    'structuredClone',
+    'require',
+    'WebAssembly',
+    'window',
+  ])('has no %s', (name) => {
+    const ws = workspaceWith(`function probe() { return typeof ${name}; }`);
+    expect(ws.run('probe')).toBe('undefined');
+  });
+
+  it('has an advanced service only when the manifest enables it', () => {
+    // https://developers.google.com/apps-script/guides/services/advanced#enable_advanced_services
+    const code = 'function probe() { return [typeof Calendar, typeof Drive]; } function use() { Drive.Files; }';
+    const enabledAdvancedServices = [{ userSymbol: 'Calendar', serviceId: 'calendar', version: 'v3' }];
+    const ws = workspaceWith(code, { manifest: { dependencies: { enabledAdvancedServices } } });
+    expect(ws.run('probe')).toEqual(['object', 'undefined']);
+    expect(() => ws.run('use')).toThrow('Drive is not defined');
+  });
+
+  it('lets a script declare a name that a built-in has', () => {
+    const ws = workspaceWith('const Map = 1; function get() { return [Map, typeof Set, Array.isArray([])]; }');
+    expect(ws.run('get')).toEqual([1, 'function', true]);
+  });
+});
+
+describe('a run', () => {
+  it('starts from nothing: no state but what services keep is carried over', () => {
+    const ws = workspaceWith(
+      'let n = 0; function count() { globalThis.m = (globalThis.m || 0) + 1; return [++n, m]; }',
+    );
+    expect([ws.run('count'), ws.run('count')]).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it.each([
+    ['a function', 'function f(x) { return x + 1; }', 'f'],
+    ['a var', 'var f = function (x) { return x + 1; };', 'f'],
+    ['a const', 'const f = (x) => x + 1;', 'f'],
+    ['a method', 'const menu = { by: 1, f(x) { return x + this.by; } };', 'menu.f'],
+    ['an async function', 'async function f(x) { await null; return x + 1; }', 'f'],
+  ])('calls %s', (_kind, code, name) => {
+    // https://developers.google.com/apps-script/guides/v8-runtime#improved_function_detection
+    expect(workspaceWith(code).run(name, 1)).toBe(2);
+  });
+
+  it.each(['missing', 'Object', 'Array.from', 'SpreadsheetApp.getActive', 'value', 'f()'])(
+    'refuses %s, which is no function of the script',
+    (name) => {
+      const ws = workspaceWith('var value = 1; function f() {}');
+      expect(() => ws.run(name)).toThrow(`Script function not found: ${name}`);
+    },
+  );
+
+  it('fails with the error of an async function', () => {
+    const ws = workspaceWith('async function f() { await null; throw new TypeError("late"); }');
+    expect(() => ws.run('f')).toThrow(expect.objectContaining({ name: 'TypeError', message: 'late' }));
+  });
+
+  it('survives a promise that nobody handles', async () => {
+    const ws = workspaceWith('function f() { Promise.reject(new Error("lost")); return 1; }');
+    expect(ws.run('f')).toBe(1);
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('is listed with its status and its log', () => {
+    const ws = workspaceWith(`
+      function good() { console.info('rows %s', 3, { a: [1] }); Logger.log('x'); }
+      function bad() { throw new RangeError('too far'); }`);
+    ws.run('good');
+    expect(() => ws.run('bad')).toThrow('too far');
+    expect(ws.executions).toMatchObject([
+      { index: 1, functionName: 'good', status: 'completed', logs: [{ text: 'rows 3 { a: [ 1 ] }' }, { text: 'x' }] },
+      { index: 2, functionName: 'bad', status: 'failed', error: 'RangeError: too far' },
+    ]);
+  });
+
+  it('sees the files of the project as one global scope, in order of name', () => {
+    const ws = workspaceWith('const BASE = 40; function sum() { return BASE + part(); }', {
+      files: { 'part.gs': 'function part() { return BASE / 20; }' },
+    });
+    expect(ws.run('sum')).toBe(42);
+  });
+});
+
+describe('time and chance', () => {
+  const code = `
+    function now() { return [new Date().getTime(), Date.now(), new Date(2025, 0, 1).getTime(), new Date() instanceof Date,
+      new Date().constructor === Date, Date.length, typeof Date()]; }
+    function chance() { return [Math.random(), Math.random()]; }
+    function local() { return [new Date().getHours(), new Date(2025, 6, 1, 12).toISOString()]; }
+    function wait() { Utilities.sleep(1500); return Date.now(); }`;
+
+  it('gives the virtual time however it is asked', () => {
+    const now = Date.UTC(2025, 8, 1, 8);
+    const ws = workspaceWith(code, { now: new Date(now) });
+    expect(ws.run('now')).toEqual([now, now, Date.UTC(2024, 11, 31, 17), true, true, 7, 'string']);
+    expect(ws.run('wait')).toBe(now + 1500);
+  });
+
+  it('has the local time zone of the manifest, and leaves the process its own', () => {
+    // https://developers.google.com/apps-script/manifest (timeZone)
+    const before = new Date(0).getHours();
+    const ws = workspaceWith(code, {
+      now: new Date('2025-09-01T08:00:00Z'),
+      manifest: { timeZone: 'America/New_York' },
+    });
+    expect(ws.run('local')).toEqual([4, '2025-07-01T16:00:00.000Z']);
+    expect(new Date(0).getHours()).toBe(before);
+  });
+
+  it('draws the same numbers in every Workspace and other ones in every execution', () => {
+    const [a, b] = [workspaceWith(code), workspaceWith(code)];
+    const first = a.run('chance') as number[];
+    expect(b.run('chance')).toEqual(first);
+    expect(a.run('chance')).not.toEqual(first);
+    expect(first.every((x) => x >= 0 && x < 1)).toBe(true);
+  });
+});

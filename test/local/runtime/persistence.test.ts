@@ -1,0 +1,93 @@
+// State on disk: written whole or not at all.
+import { spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLocalWorkspace } from '../../../local';
+import { readSaved, writeSaved } from '../../../local/runtime/persistence';
+import { temporaryFolder, writeProject } from './project';
+
+const CODE = `
+  function set(v) { PropertiesService.getScriptProperties().setProperty('v', v); return Math.random(); }
+  function get() { return PropertiesService.getScriptProperties().getProperty('v'); }
+  function arm() { ScriptApp.newTrigger('set').timeBased().everyHours(1).create(); }
+  function fail() { set('kept'); throw new Error('late'); }`;
+
+it('comes back: clock, documents, properties, triggers, project', () => {
+  const dir = temporaryFolder();
+  const first = createLocalWorkspace({ dir, now: new Date('2025-09-01T08:00:00Z') });
+  const id = first.createSpreadsheet('Школа');
+  first.install(writeProject(CODE));
+  const chance = first.run('set', 'x');
+  first.run('arm');
+  first.advanceTo(new Date('2025-09-01T08:00:10Z'));
+  const second = createLocalWorkspace({ dir, now: new Date('2030-01-01T00:00:00Z') });
+  expect(second.world.clock.now()).toBe(Date.parse('2025-09-01T08:00:10Z'));
+  expect(second.world.activeSpreadsheetId).toBe(id);
+  expect(second.triggers).toHaveLength(1);
+  expect(second.run('get')).toBe('x');
+  expect(second.snapshot()).toEqual(first.snapshot());
+  // Executions go on counting, so chance does not repeat itself.
+  expect(second.run('set', 'y')).not.toBe(chance);
+});
+
+it('keeps what a failed execution did before it failed', () => {
+  const dir = temporaryFolder();
+  const ws = createLocalWorkspace({ dir });
+  ws.install(writeProject(CODE));
+  expect(() => ws.run('fail')).toThrow('late');
+  expect(createLocalWorkspace({ dir }).run('get')).toBe('kept');
+});
+
+it('keeps changes made from outside when told to', () => {
+  const dir = temporaryFolder();
+  const ws = createLocalWorkspace({ dir });
+  (ws.globals.PropertiesService as GoogleAppsScript.Properties.PropertiesService)
+    .getScriptProperties()
+    .setProperty('v', 'o');
+  ws.save();
+  const again = createLocalWorkspace({ dir });
+  again.install(writeProject(CODE));
+  expect(again.run('get')).toBe('o');
+});
+
+it('writes nothing without a folder', () => {
+  const ws = createLocalWorkspace();
+  ws.install(writeProject(CODE));
+  ws.run('set', 'x');
+  ws.save();
+  expect(createLocalWorkspace().calls).toEqual([]);
+});
+
+it('ignores a half-written file of a killed process', () => {
+  const dir = temporaryFolder();
+  createLocalWorkspace({ dir }).createSpreadsheet('Школа');
+  writeFileSync(join(dir, 'workspace.json.1.tmp'), '{"version":1,"wor');
+  expect(createLocalWorkspace({ dir }).world.activeSpreadsheetId).toBeDefined();
+});
+
+it('is whole whenever the writing process is killed', async () => {
+  const dir = temporaryFolder();
+  const big = 'x'.repeat(2_000_000);
+  writeSaved(dir, { version: 1, world: { now: 0, nextId: 1, slices: { big } } });
+  const writer = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', WRITER, dir], {
+    stdio: 'ignore',
+  });
+  const started = async (): Promise<void> => {
+    while (readdirSync(dir).length === 1 && (readSaved(dir)?.world.now ?? 0) < 3)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await started();
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 7));
+    expect(readSaved(dir)?.world.slices).toEqual({ big });
+  }
+  const gone = new Promise((resolve) => writer.on('exit', resolve));
+  writer.kill('SIGKILL');
+  await gone;
+  expect(readSaved(dir)?.world.slices).toEqual({ big });
+});
+
+const WRITER = `
+  import { writeSaved } from './local/runtime/persistence.ts';
+  const slices = { big: 'x'.repeat(2_000_000) };
+  for (let now = 1; ; now++) writeSaved(process.argv[1], { version: 1, world: { now, nextId: 1, slices } });`;

@@ -1,0 +1,182 @@
+// Every code that the source makes is worded in every language, with the fields it is given; and nothing else is.
+import { readFileSync } from 'node:fs';
+import { ACTIONS } from '../../src/app/actions';
+import type { Ports } from '../../src/app/ports';
+import type { EmailFault } from '../../src/domain/staff/normalise';
+import type { ClashKind } from '../../src/domain/timetable/clashes';
+import { sayIn, WORDINGS } from '../../src/messages/all';
+import type { Wordings } from '../../src/messages/wording';
+import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
+import { templatesOf } from './templates';
+
+const ROOT = process.cwd();
+const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
+const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts']);
+
+const ru: Wordings = WORDINGS.ru;
+const en: Wordings = WORDINGS.en;
+
+/** Words that only `say` itself asks for. */
+const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
+
+/** Nothing is set up yet: that is enough for an action to name its fields. */
+const EMPTY = { workbook: { has: () => false, sheets: () => [] } } as unknown as Ports;
+const IDS = Object.keys(ACTIONS);
+const FIELDS = Object.values(ACTIONS).flatMap(({ id, fields }) =>
+  fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
+);
+
+const EMAIL_FAULTS: Readonly<Record<EmailFault['kind'], true>> = { syntax: true, cyrillic: true, typo: true };
+const CLASHES: Readonly<Record<ClashKind, true>> = {
+  person: true,
+  day: true,
+  room: true,
+  busy: true,
+  window: true,
+  holiday: true,
+};
+
+/** What stands for the stars of codes made from templates. */
+const COMPUTED: Readonly<Record<string, readonly string[]>> = {
+  'action.*': IDS.map((id) => `action.${id}`),
+  'confirm.*': IDS.map((id) => `confirm.${id}`),
+  'field.*.*': FIELDS,
+  'field.*.*.help': FIELDS.map((code) => `${code}.help`),
+  'staff.email.*': Object.keys(EMAIL_FAULTS).map((kind) => `staff.email.${kind}`),
+  'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
+  'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
+  'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
+};
+
+/** Fields that whoever passes a problem on adds to it. */
+const ADDED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^levels\./, ['row']],
+  [/^bank\.file\.|^input\./, ['number']],
+];
+
+const codesOf = ({ code }: CodeSite): readonly string[] => (code.includes('*') ? (COMPUTED[code] ?? []) : [code]);
+const fieldsOf = ({ code, fields }: CodeSite): readonly string[] => [
+  ...fields,
+  ...ADDED.flatMap(([codes, names]) => (codes.test(code) ? names : [])),
+];
+
+describe('every message has words', () => {
+  it('knows what the computed codes of the source may be', () => {
+    expect(SITES.filter(({ code }) => code.includes('*') && !(code in COMPUTED))).toEqual([]);
+    expect(Object.keys(COMPUTED).filter((code) => !SITES.some((site) => site.code === code))).toEqual([]);
+  });
+
+  it.each([
+    ['Russian', ru],
+    ['English', en],
+  ])('words every code of the source in %s', (_, wordings) => {
+    const silent = SITES.flatMap((site) =>
+      codesOf(site)
+        .filter((code) => !Object.prototype.hasOwnProperty.call(wordings, code))
+        .map((code) => `${code}  (${site.place})`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('words nothing that the source never says', () => {
+    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY]);
+    expect(Object.keys(ru).filter((code) => !said.has(code))).toEqual([]);
+  });
+
+  it('finds no sentence beside the messages, where nothing could translate it', () => {
+    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/google', 'src/shared'])).toEqual([]);
+  });
+
+  it('words each code in one place', () => {
+    const keys = filesOf(`${ROOT}/src/messages/ru`).flatMap((file) => keysOfFile(file));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+describe('every wording', () => {
+  it.each([
+    ['Russian', ru],
+    ['English', en],
+  ])('is written in the language of templates, its sections closed, in %s', (_, wordings) => {
+    for (const wording of Object.values(wordings))
+      expect(templatesOf(wording).templates.filter((template) => template.trim() === '')).toEqual([]);
+  });
+});
+
+describe('the languages agree', () => {
+  it('have the same codes', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(ru).sort());
+  });
+
+  it.each(Object.keys(ru))('%s uses the same fields in Russian and in English', (code) => {
+    expect([...templatesOf(en[code] ?? '').names].sort()).toEqual([...templatesOf(ru[code] ?? '').names].sort());
+  });
+
+  it('give a Russian plural three forms and an English one two', () => {
+    const odd = (wordings: Wordings, forms: number): string[] =>
+      Object.entries(wordings).flatMap(([code, wording]) =>
+        templatesOf(wording).templates.flatMap((template) =>
+          [...template.matchAll(/\{\w+(\|[^{}]*)\}/g)].some(([, given = '']) => given.split('|').length - 1 !== forms)
+            ? [code]
+            : [],
+        ),
+      );
+    expect(odd(ru, 3)).toEqual([]);
+    expect(odd(en, 2)).toEqual([]);
+  });
+
+  it('refer only to messages that are there', () => {
+    const lost = [ru, en].flatMap((wordings) =>
+      Object.entries(wordings).flatMap(([code, wording]) =>
+        templatesOf(wording).templates.flatMap((template) =>
+          [...template.matchAll(/\{@([^{}]*)\}/g)]
+            .map(([, reference = '']) => reference)
+            .filter((reference) => !(reference in wordings) && !reference.includes('+'))
+            .map((reference) => `${code} → ${reference}`),
+        ),
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('a wording and the fields it is given', () => {
+  const closed = SITES.filter(({ open }) => !open);
+
+  it('uses no field that the source does not give', () => {
+    const missing = closed.flatMap((site) =>
+      codesOf(site).flatMap((code) =>
+        [...templatesOf(ru[code] ?? '').names]
+          .filter((name) => !fieldsOf(site).includes(name))
+          .map((name) => `${code}: {${name}}  (${site.place})`),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['a number', 2],
+    ['a text', 'Ы'],
+    ['a list', ['Ы', 'Э']],
+    ['nothing', ''],
+  ])('leaves no hole and no odd space when every field is %s', (_, value) => {
+    const odd = SITES.flatMap((site) => {
+      const fields = Object.fromEntries(fieldsOf(site).map((name) => [name, value]));
+      return codesOf(site).flatMap((code) =>
+        (['ru', 'en', 'fake'] as const)
+          .map((language) => sayIn(language, { code, fields }))
+          .filter((text) => /[{}]|undefined|NaN|\[object| {2}| [.,;:]|^\s|\s$/.test(text)),
+      );
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+/** Codes that a file of wordings names itself. */
+function keysOfFile(file: string): string[] {
+  return codesNamed(readFileSync(file, 'utf8'));
+}
+
+const codesNamed = (text: string): string[] =>
+  [...text.matchAll(/^ {2}'?([A-Za-z][\w.-]*)'?:/gm)].map(([, key = '']) => key);

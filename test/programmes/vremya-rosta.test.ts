@@ -1,0 +1,96 @@
+import { checkFramework } from '../../src/domain/framework/check';
+import { competencyFromRow, competencyToRow } from '../../src/domain/framework/rows';
+import { placeholdersOf } from '../../src/domain/programme/template';
+import { areasOf } from '../../src/domain/survey/self-assessment';
+import { PROGRAMMES, programmeById } from '../../src/programmes';
+import { VREMYA_ROSTA } from '../../src/programmes/vremya-rosta';
+import { RESOURCE_KINDS } from '../../src/workbook/tables';
+
+const { framework, texts, bank } = VREMYA_ROSTA;
+
+describe('every programme', () => {
+  it.each(PROGRAMMES.map((programme) => [programme.id, programme] as const))(
+    '%s has a sound framework',
+    (_id, programme) => {
+      expect(checkFramework(programme.framework.competencies)).toEqual([]);
+    },
+  );
+
+  it.each(PROGRAMMES.map((programme) => [programme.id, programme] as const))(
+    '%s survives being written to the workbook and read back',
+    (_id, programme) => {
+      for (const competency of programme.framework.competencies)
+        expect(competencyFromRow(competencyToRow(competency))).toEqual({ ok: true, value: competency });
+    },
+  );
+
+  it('is found by its id', () => {
+    expect(programmeById('vremya-rosta')).toBe(VREMYA_ROSTA);
+    expect(programmeById('no-such')).toBeUndefined();
+  });
+});
+
+describe('«Время роста»', () => {
+  it('has twelve competencies in four areas, three in each, so that their consistency can be computed', () => {
+    expect(areasOf(framework.competencies).map(({ competencies }) => competencies.length)).toEqual([3, 3, 3, 3]);
+  });
+
+  it('offers exactly the four published technologies in the needs survey, in the published words', () => {
+    const offered = framework.competencies.filter(({ inNeedsSurvey }) => inNeedsSurvey);
+    expect(Object.fromEntries(offered.map(({ id, title }) => [id, title]))).toEqual({
+      'ict.distance': 'использование инструментов и техник дистанционного обучения',
+      'ict.spreadsheets': 'возможности электронных таблиц в образовательном процессе',
+      'ict.forms': 'работа с гугл-формами',
+      'ict.presentations': 'работа с гугл-презентациями',
+    });
+  });
+
+  it('asks three to five practical questions about each of them', () => {
+    for (const { practice, inNeedsSurvey } of framework.competencies) {
+      if (!inNeedsSurvey) continue;
+      expect(practice.length).toBeGreaterThanOrEqual(3);
+      expect(practice.length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('describes each level by a sentence of its own, short enough to be read as a choice', () => {
+    for (const { descriptors } of framework.competencies)
+      for (const descriptor of descriptors) expect(descriptor).toMatch(/^[А-ЯЁ3].{20,150}\.$/);
+  });
+
+  it('takes the kinds of resources that the register knows', () => {
+    expect(bank.kinds.map(({ value }) => value)).toEqual(Object.keys(RESOURCE_KINDS));
+  });
+
+  it('uses in letters and events only the placeholders that are documented', () => {
+    const letter = ['name', 'title', 'link', 'deadline', 'school', 'code', 'programme'];
+    const known = {
+      invite: letter,
+      reminder: letter,
+      agreement: [...letter, 'competency', 'consultees', 'questions'],
+      feedback: [...letter, 'date', 'module'],
+    };
+    for (const name of ['invite', 'reminder', 'agreement', 'feedback'] as const) {
+      const { subject, text } = texts.mails[name];
+      expect(known[name]).toEqual(expect.arrayContaining([...placeholdersOf(`${subject}\n${text}`)]));
+      expect(placeholdersOf(text)).toContain('link');
+    }
+    expect(placeholdersOf(texts.event.description)).toEqual(
+      expect.arrayContaining(['topics', 'questions', 'practice', 'materials', 'feedback', 'consultants']),
+    );
+  });
+
+  it('asks for consent in the terms the law wants: who, which data, what for, how long, how to withdraw', () => {
+    for (const part of [
+      '152-ФЗ',
+      'Оператор: {school}',
+      'Какие данные',
+      'Для чего',
+      'Срок',
+      'отозвано',
+      'за пределами России',
+    ])
+      expect(texts.consent.text).toContain(part);
+    expect(texts.consent.version).not.toBe('');
+  });
+});
