@@ -5,8 +5,11 @@ import { fileResources } from './bank/file-resources';
 import { setUpBank } from './bank/set-up';
 import { askFeedback } from './feedback/ask';
 import { agreeProgrammes } from './groups/agree';
+import { editGroups } from './groups/edit';
 import { formGroups } from './groups/form-groups';
 import { publishGroups } from './groups/publish';
+import { groupVariants } from './groups/variants';
+import { whatIfGroups } from './groups/what-if';
 import { importStaff } from './import-staff';
 import { type AnyAction, anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
@@ -26,6 +29,9 @@ export const ACTIONS: Readonly<Record<ActionId, AnyAction>> = {
   processAnswers: anyAction(processAnswers),
   scoreMatrix: anyAction(scoreMatrix),
   formGroups: anyAction(formGroups),
+  editGroups: anyAction(editGroups),
+  groupVariants: anyAction(groupVariants),
+  whatIfGroups: anyAction(whatIfGroups),
   publishGroups: anyAction(publishGroups),
   agreeProgrammes: anyAction(agreeProgrammes),
   makeTimetable: anyAction(makeTimetable),

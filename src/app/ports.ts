@@ -1,7 +1,7 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
-import type { placeModules, solve } from '../domain/planning';
+import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
@@ -236,10 +236,7 @@ export interface Words {
 }
 
 /** What `domain/planning.ts` exports. */
-export interface Planning {
-  readonly solve: typeof solve;
-  readonly placeModules: typeof placeModules;
-}
+export type Planning = typeof planning;
 
 export interface Ports {
   readonly workbook: Workbook;

@@ -2,6 +2,7 @@
 import { ACTIONS, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
+import { groupsView } from '../app/groups/view';
 import { home } from '../app/home';
 import type { Ports } from '../app/ports';
 import { pumpRun, startRun, stopRun } from '../app/runs/engine';
@@ -57,6 +58,8 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
       return viewed(pumpRun(ports, ACTIONS, request.run));
     case 'stop':
       return viewed(stopRun(ports, request.run));
+    case 'groups':
+      return groupsView(ports, request.edit);
     case 'runs':
       return { ok: true, value: lastRuns(ports) };
     case 'search':
@@ -67,18 +70,18 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
 /** Nothing from a page is believed: undefined unless it is exactly a request. */
 function checkedRequest(request: unknown): Request | undefined {
   if (typeof request !== 'object' || request === null) return undefined;
-  const { method, action, input, run, query } = request as Record<string, unknown>;
+  const { method, action, input, run, query, edit } = request as Record<string, unknown>;
   switch (method) {
     case 'home':
     case 'runs':
       return { method };
+    case 'groups':
+      return edit === undefined ? { method } : isRecord(edit) ? { method, edit } : undefined;
     case 'fields':
       return isActionId(action) ? { method, action } : undefined;
     case 'preview':
     case 'start':
-      return isActionId(action) && typeof input === 'object' && input !== null && !Array.isArray(input)
-        ? { method, action, input: input as RawInput }
-        : undefined;
+      return isActionId(action) && isRecord(input) ? { method, action, input } : undefined;
     case 'pump':
     case 'stop':
       return typeof run === 'string' && run.length <= 50 ? { method, run } : undefined;
@@ -88,6 +91,9 @@ function checkedRequest(request: unknown): Request | undefined {
       return undefined;
   }
 }
+
+const isRecord = (value: unknown): value is RawInput =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const problemView = (problem: Message): ProblemView => ({ code: problem.code, text: say(problem) });
 

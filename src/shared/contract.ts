@@ -11,6 +11,9 @@ export type ActionId =
   | 'processAnswers'
   | 'scoreMatrix'
   | 'formGroups'
+  | 'editGroups'
+  | 'groupVariants'
+  | 'whatIfGroups'
   | 'publishGroups'
   | 'agreeProgrammes'
   | 'makeTimetable'
@@ -95,6 +98,42 @@ export interface ResourceView {
   readonly link: string;
 }
 
+/** A person in a group, with the reason in words. */
+export interface GroupPersonView {
+  readonly teacher: string;
+  readonly name: string;
+  readonly role: 'consultant' | 'consultee';
+  readonly reason: string;
+}
+
+export interface GroupView {
+  readonly group: string;
+  readonly title: string;
+  readonly slot: string;
+  readonly state: string;
+  readonly pinned: boolean;
+  readonly why: string;
+  readonly people: readonly GroupPersonView[];
+  /** Why each pair is together. */
+  readonly pairs: readonly string[];
+}
+
+/** The groups as an editor shows them: as they stand, or as they would stand after an edit that is not made yet. */
+export interface GroupsView {
+  readonly groups: readonly GroupView[];
+  readonly uncovered: readonly {
+    readonly teacher: string;
+    readonly name: string;
+    readonly title: string;
+    readonly reason: string;
+    readonly cover: string;
+  }[];
+  /** Rules of the school that these groups break, in words. */
+  readonly broken: readonly string[];
+  /** What the edit does and whether it is better or worse; empty without an edit. */
+  readonly change: readonly string[];
+}
+
 export interface ProblemView {
   readonly code: string;
   readonly text: string;
@@ -111,6 +150,8 @@ export type Request =
   | { readonly method: 'start'; readonly action: ActionId; readonly input: Readonly<Record<string, unknown>> }
   | { readonly method: 'pump'; readonly run: string }
   | { readonly method: 'stop'; readonly run: string }
+  /** `edit` is the input of the action `editGroups`; nothing is written. */
+  | { readonly method: 'groups'; readonly edit?: Readonly<Record<string, unknown>> }
   | { readonly method: 'runs' }
   | { readonly method: 'search'; readonly query: string };
 
@@ -121,6 +162,7 @@ export interface ReplyOf {
   start: RunView;
   pump: RunView;
   stop: RunView;
+  groups: GroupsView;
   runs: readonly RunView[];
   search: readonly ResourceView[];
 }

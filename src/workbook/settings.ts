@@ -1,5 +1,5 @@
 // The settings sheet: every rule of the programme in plain Russian, with its default, and how its text is read.
-import { isLocalDate, parseMinute } from '../domain/local-time';
+import { addDays, isLocalDate, parseMinute } from '../domain/local-time';
 
 type Kind = 'text' | 'whole' | 'flag' | 'date' | 'list' | 'dates' | 'bands' | 'days';
 
@@ -12,6 +12,11 @@ export interface Setting {
   readonly least?: number;
   readonly most?: number;
 }
+
+/** Less than what «закрепить вместе» weighs. */
+const MOST_POINTS = 1000;
+/** A range of days off holds at most a school year's summer. */
+const LONGEST_RANGE = 120;
 
 export const SETTING_DEFINITIONS = {
   school: {
@@ -56,7 +61,12 @@ export const SETTING_DEFINITIONS = {
     initial: '',
     meaning: 'Последняя дата занятий. Пусто — четыре недели от первой.',
   },
-  holidays: { kind: 'dates', title: 'Нерабочие дни', initial: '', meaning: 'Даты без занятий через точку с запятой.' },
+  holidays: {
+    kind: 'dates',
+    title: 'Нерабочие дни',
+    initial: '',
+    meaning: 'Даты без занятий через точку с запятой. Каникулы — через тире: 26.10.2026-03.11.2026.',
+  },
   rooms: {
     kind: 'list',
     title: 'Места занятий',
@@ -122,6 +132,86 @@ export const SETTING_DEFINITIONS = {
     title: 'Только по желанию',
     initial: 'нет',
     meaning: '«да» — в группы попадают только те, кто отметил «хочу освоить».',
+  },
+  priceUncovered: {
+    kind: 'whole',
+    title: 'Цена: дефицит без группы',
+    initial: '100',
+    meaning: 'Баллы за дефицит на один уровень, оставшийся без группы; за два уровня — вчетверо, за три — вдевятеро.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceLeftOut: {
+    kind: 'whole',
+    title: 'Цена: учитель без единой группы',
+    initial: '200',
+    meaning: 'Баллы за человека с дефицитами, который не попал ни в одну группу.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceGroup: {
+    kind: 'whole',
+    title: 'Цена: ещё одна группа',
+    initial: '20',
+    meaning: 'Баллы за каждую группу: чем больше, тем меньше групп.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceLoad: {
+    kind: 'whole',
+    title: 'Цена: нагрузка консультанта',
+    initial: '10',
+    meaning: 'Баллы за первую группу консультанта, вдвое за вторую, втрое за третью: чем больше, тем ровнее нагрузка.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceSubject: {
+    kind: 'whole',
+    title: 'Цена: повтор предмета',
+    initial: '4',
+    meaning: 'Баллы за каждого, чей предмет в группе уже есть: чем больше, тем разнообразнее группы.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceSchool: {
+    kind: 'whole',
+    title: 'Цена: повтор школы',
+    initial: '2',
+    meaning: 'То же для школ, когда участвуют несколько.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceSlot: {
+    kind: 'whole',
+    title: 'Цена: менее удобное время',
+    initial: '1',
+    meaning: 'Баллы за человека, которому время группы лишь возможно.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceOldPair: {
+    kind: 'whole',
+    title: 'Цена: уже работали вместе',
+    initial: '2',
+    meaning: 'Баллы за пару, которая была в одной группе в прежних циклах.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceWish: {
+    kind: 'whole',
+    title: 'Цена: пожелание не исполнено',
+    initial: '10',
+    meaning: 'Баллы за строку «хочу вместе» листа «Пожелания», которую группы не исполнили.',
+    least: 0,
+    most: MOST_POINTS,
+  },
+  priceChange: {
+    kind: 'whole',
+    title: 'Цена: перемена в черновике',
+    initial: '5',
+    meaning: 'Баллы за человека, которого пересборка уводит из его группы: чем больше, тем меньше перемен.',
+    least: 0,
+    most: MOST_POINTS,
   },
   modulesPerGroup: {
     kind: 'whole',
@@ -235,7 +325,7 @@ export function readSetting(definition: Setting, text: string): unknown {
     case 'list':
       return parts;
     case 'dates': {
-      const dates = parts.map(readDate);
+      const dates = parts.flatMap(readDates);
       return dates.includes(undefined) ? undefined : dates;
     }
     case 'bands': {
@@ -249,6 +339,17 @@ export function readSetting(definition: Setting, text: string): unknown {
       return days.length === 0 || days.includes(0) ? undefined : days;
     }
   }
+}
+
+/** A date, or all days of `дд.мм.гггг-дд.мм.гггг`. */
+function readDates(text: string): readonly (string | undefined)[] {
+  const range = /^(\d{1,2}\.\d{1,2}\.\d{4})\s*[-–—]\s*(\d{1,2}\.\d{1,2}\.\d{4})$/.exec(text);
+  if (range === null) return [readDate(text)];
+  const [from, to] = [readDate(range[1] ?? ''), readDate(range[2] ?? '')];
+  if (from === undefined || to === undefined || to < from || addDays(from, LONGEST_RANGE) < to) return [undefined];
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 function readDate(text: string): string | undefined {

@@ -2,13 +2,17 @@
 import type { Table } from './schema';
 import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
+import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+import { WISHES } from './tables/wishes';
 
 export * from './tables/people';
 export * from './tables/surveys';
 export * from './tables/groups';
+export * from './tables/grouping';
 export * from './tables/operations';
+export * from './tables/wishes';
 
 /** Besides these there is «Матрица компетенций», a view whose columns depend on the framework: see `matrix-view.ts`. */
 export const TABLES: readonly Table[] = [
@@ -19,8 +23,13 @@ export const TABLES: readonly Table[] = [
   LEVELS_TABLE,
   PROFILE,
   SUMMARY,
+  WISHES,
+  SPACES,
   GROUPS,
+  OVERVIEW,
   UNCOVERED,
+  WHAT_IF,
+  GROUP_CHANGES,
   PROGRAMMES,
   MODULES,
   FEEDBACK,
@@ -29,4 +38,5 @@ export const TABLES: readonly Table[] = [
   SETTINGS,
   QUESTIONS,
   LEDGER,
+  VARIANTS,
 ];

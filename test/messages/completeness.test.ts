@@ -36,6 +36,25 @@ const CLASHES: Readonly<Record<ClashKind, true>> = {
   holiday: true,
 };
 
+const MADE = ['move', 'swap', 'add', 'remove', 'slot', 'pin', 'unpin', 'keep', 'forbid', 'restore'];
+const EDITS = [...MADE.filter((kind) => kind !== 'restore'), 'undo', 'redo'];
+/** Rules that `evaluate` finds broken. */
+const RULES = [
+  'unknown',
+  'consultants',
+  'size',
+  'no_surplus',
+  'no_deficit',
+  'served_twice',
+  'unavailable',
+  'clash',
+  'forbidden_pair',
+  'one_subject',
+  'no_room',
+  'member_limit',
+  'lead_limit',
+];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -45,6 +64,13 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'staff.email.*': Object.keys(EMAIL_FAULTS).map((kind) => `staff.email.${kind}`),
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
+  'edit.kind.*': EDITS.map((kind) => `edit.kind.${kind}`),
+  'edit.role.*': ['edit.role.consultant', 'edit.role.consultee'],
+  'edit.needs.*': ['person', 'from', 'to', 'other', 'slot'].map((field) => `edit.needs.${field}`),
+  'edited.*': MADE.map((kind) => `edited.${kind}`),
+  'unedited.*': MADE.map((kind) => `unedited.${kind}`),
+  'rule.*': RULES.map((rule) => `rule.${rule}`),
+  'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
   'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };

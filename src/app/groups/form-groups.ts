@@ -1,25 +1,39 @@
 // «Сформировать группы»: consultants with a surplus and consultees with a deficit, across subjects, with a time they share.
-import { Explainer } from '../../domain/grouping/explain';
-import { problemFromProfiles } from '../../domain/grouping/from-profiles';
-import type { GroupingSolution } from '../../domain/grouping/solve';
-import type { Outcome } from '../../domain/message';
+import type { Adviser } from '../../domain/grouping/advice';
+import type { GroupingProblem, GroupingSolution } from '../../domain/grouping/problem';
+import type { Message, Outcome } from '../../domain/message';
 import type { Row, Table, Unread } from '../../workbook/schema';
-import { GROUPS, MODULES, PROGRAMMES, SURVEYS, UNCOVERED } from '../../workbook/tables';
+import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, PROGRAMMES, SURVEYS, UNCOVERED } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
-import { loadProfiles, type Profiles } from '../answers/profiles';
+import type { Profiles } from '../answers/profiles';
+import { notSetUp } from '../context';
 import type { Ports, TableData } from '../ports';
 import { surveyKey } from '../surveys/plan';
-import { slotsOf, standingGroups, type StandingGroup } from './read';
+import { named, writeExplained } from './explained';
+import { recordChange } from './changes';
+import { standingGroups, type StandingGroup } from './read';
+import { loadSituation, planOf, type Situation } from './situation';
+
+/** Sentences of one kind shown at once; the sheets have them all. */
+const MOST_LINES = 10;
+
+/** What the drafts were last formed from, and the bound found then: without anything new they are not formed again. */
+const FORMED = 'formed';
 
 interface Draft {
-  readonly profiles: Profiles;
+  readonly situation: Situation;
+  readonly problem: GroupingProblem;
   readonly solution: GroupingSolution;
-  readonly explainer: Explainer;
+  readonly adviser: Adviser;
   /** Groups that stay as they are: published or pinned. */
   readonly kept: readonly StandingGroup[];
   /** Draft groups that the new ones replace. */
   readonly dropped: readonly StandingGroup[];
   readonly groups: readonly { readonly id: string; readonly group: GroupingSolution['groups'][number] }[];
+  /** What is different from the drafts there were, and why. */
+  readonly changes: readonly Message[];
+  /** What the director should know besides: how good the groups are, open wishes, weak points. */
+  readonly remarks: readonly Message[];
 }
 
 export const formGroups: Action<Record<string, never>, never> = {
@@ -30,17 +44,15 @@ export const formGroups: Action<Record<string, never>, never> = {
   preview(ports) {
     const draft = draftGroups(ports);
     if (!draft.ok) return draft;
-    const { groups, solution, kept, dropped, profiles } = draft.value;
-    const title = (id: string): string =>
-      profiles.context.competencies.find((competency) => competency.id === id)?.title ?? id;
+    const { groups, solution, kept, dropped, situation, changes, remarks } = draft.value;
     const first = groups[0];
-    const name = (code: string): string => profiles.context.staff.byCode.get(code)?.name ?? code;
     return {
       ok: true,
       value: {
         lines: [
           { code: 'groups.will', fields: { groups: groups.length, kept: kept.length } },
           ...(dropped.length > 0 ? [{ code: 'groups.replaces', fields: { groups: dropped.length } }] : []),
+          ...changes.slice(0, MOST_LINES),
         ],
         counts: [
           { label: { code: 'groups.count.groups' }, value: String(groups.length) },
@@ -55,11 +67,11 @@ export const formGroups: Action<Record<string, never>, never> = {
           : {
               example: {
                 kind: 'text' as const,
-                title: title(first.group.competency),
-                body: [...first.group.consultants, ...first.group.members].map(name).join('\n'),
+                title: situation.naming.title(first.group.competency),
+                body: [...first.group.consultants, ...first.group.members].map(situation.naming.person).join('\n'),
               },
             }),
-        warnings: profiles.problems.slice(0, 10),
+        warnings: [...remarks.slice(0, MOST_LINES), ...situation.problems.slice(0, MOST_LINES)],
       },
     };
   },
@@ -67,16 +79,26 @@ export const formGroups: Action<Record<string, never>, never> = {
   step(ports, run) {
     const outcome = draftGroups(ports);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const { profiles, explainer, groups, solution, dropped } = outcome.value;
+    const { situation, adviser, groups, solution, dropped, changes, remarks } = outcome.value;
+    const { context } = situation.profiles;
+    // First, because it is told from the drafts as they still are.
+    if (changes.length > 0) {
+      recordChange(ports, context, run.run, {
+        groups: [...new Set([...dropped, ...groups].map(({ id }) => id))],
+        what: changes.map((change) => ports.words.say(change)).join('\n'),
+        why: ports.words.say({ code: 'groups.reformed' }),
+      });
+    }
     ports.workbook.remove(
       GROUPS,
       dropped.flatMap(({ rows }) => rows.map(({ $row }) => $row)),
     );
     ports.workbook.append(
       GROUPS,
-      groups.flatMap(({ id, group }) => rowsOf(ports, profiles, explainer, id, group, run.run)),
+      groups.flatMap(({ id, group }) => rowsOf(ports, situation, adviser, id, group, run.run)),
     );
-    ports.workbook.replace(UNCOVERED, uncoveredRows(ports, profiles, explainer));
+    writeExplained(ports, situation, adviser, standingGroups(ports, context));
+    remember(ports, situation, solution.bound);
     return finished(
       [
         {
@@ -87,59 +109,31 @@ export const formGroups: Action<Record<string, never>, never> = {
             uncovered: solution.unserved.length,
           },
         },
+        ...changes.slice(0, MOST_LINES),
+        ...remarks.slice(0, MOST_LINES),
         { code: 'groups.next' },
       ],
-      [
-        { label: { code: 'link.sheet', fields: { table: GROUPS.title } }, url: ports.workbook.linkTo(GROUPS) },
-        { label: { code: 'link.sheet', fields: { table: UNCOVERED.title } }, url: ports.workbook.linkTo(UNCOVERED) },
-      ],
+      [GROUPS, OVERVIEW, UNCOVERED].map((table) => ({
+        label: { code: 'link.sheet', fields: { table: table.title } },
+        url: ports.workbook.linkTo(table),
+      })),
     );
   },
 };
 
 /** The groups that would be formed now. The same workbook gives the same groups. */
 function draftGroups(ports: Ports): Outcome<Draft> {
-  const loaded = loadProfiles(ports);
+  const missing = notSetUp(ports, OVERVIEW, GROUP_CHANGES);
+  if (missing !== undefined) return { ok: false, problems: [missing] };
+  const loaded = loadSituation(ports);
   if (!loaded.ok) return loaded;
-  const { context, answers, profiles } = loaded.value;
-  if (!profiles.some((profile) => profile.state !== 'unknown'))
-    return { ok: false, problems: [{ code: 'groups.noLevels' }] };
-  const standing = standingGroups(ports, context);
+  const situation = loaded.value;
+  const { standing, slots } = situation;
+  const { context } = situation.profiles;
   const kept = standing.filter((group) => group.pinned || group.state !== 'draft');
   const drafts = standing.filter((group) => !kept.includes(group));
-  const { settings } = context;
-  const slots = slotsOf(settings);
-  const problem = problemFromProfiles({
-    profiles,
-    teachers: context.staff.included,
-    competencies: context.competencies,
-    times: Object.fromEntries(
-      [...answers.self].map(([code, { times }]) => [
-        code,
-        times.length === 0 ? undefined : { canSlots: times, preferred: times },
-      ]),
-    ),
-    slots,
-    history: [],
-    locked: kept.map((group) => ({
-      competency: group.competency,
-      slot: group.slot,
-      consultants: group.consultants.map(({ code }) => code),
-      members: group.consultees.map(({ code }) => code),
-    })),
-    policy: {
-      groupLeast: settings.groupLeast,
-      groupMost: settings.groupMost,
-      perConsultant: settings.perConsultant,
-      consultantsMost: settings.consultantsMost,
-      groupsPerConsultee: settings.groupsPerConsultee,
-      groupsPerConsultant: settings.groupsPerConsultant,
-      allowUnconfirmed: settings.allowUnconfirmed,
-      onlyWishes: settings.onlyWishes,
-    },
-  });
-  // The search is bounded by trials, never by the clock: the preview and the run, and a second press, must find the same groups.
-  const solution = ports.planning().solve(problem, { seed: 1 });
+  const problem = situation.problem(kept, drafts);
+  const solution = bestGroups(ports, situation, problem, drafts);
   const fresh = solution.groups.filter((group) => !standing.some((standingGroup) => isSame(standingGroup, group)));
   // A draft that would be formed again just so stays where it is, with its number.
   const dropped = drafts.filter((draft) => !solution.groups.some((group) => isSame(draft, group)));
@@ -149,25 +143,73 @@ function draftGroups(ports: Ports): Outcome<Draft> {
     standing.filter((group) => !dropped.includes(group)).map(({ id }) => id),
   );
   const nextId = (): string => `Г-${String(++number).padStart(2, '0')}`;
-  const explainer = new Explainer({
-    problem,
-    solution,
-    profiles,
-    teachers: context.staff.included,
-    competencies: context.competencies,
-    slots,
-  });
+  const groups = fresh.map((group) => ({ id: nextId(), group }));
+  const before = named(ports, drafts, slots);
+  const stays = before.filter(({ id }) => !dropped.some((group) => group.id === id));
+  const adviser = situation.adviser(problem, solution);
   return {
     ok: true,
     value: {
-      profiles: loaded.value,
+      situation,
+      problem,
       solution,
-      explainer,
+      adviser,
       kept,
       dropped,
-      groups: fresh.map((group) => ({ id: nextId(), group })),
+      groups,
+      changes:
+        drafts.length === 0
+          ? []
+          : ports
+              .planning()
+              .differences(
+                problem,
+                before,
+                [...stays, ...groups.map(({ id, group }) => ({ ...group, id }))],
+                situation.naming,
+              ),
+      remarks: [
+        adviser.quality(solution),
+        ...adviser.openWishes(situation.wishes),
+        ...adviser.singlePoints().map(({ message }) => message),
+      ],
     },
   };
+}
+
+/**
+ * Nothing new since the drafts were formed: they stand, so that a second press changes nothing. Otherwise the best groups found; the
+ * drafts themselves when nothing better was. The search is bounded by trials, never by the clock: the preview and the run must find
+ * the same groups.
+ */
+function bestGroups(
+  ports: Ports,
+  situation: Situation,
+  problem: GroupingProblem,
+  drafts: readonly StandingGroup[],
+): GroupingSolution {
+  const planning = ports.planning();
+  const asTheyStand = [...(problem.locked ?? []), ...(problem.previous ?? [])];
+  const standing = { groups: asTheyStand, ...planning.evaluate(problem, asTheyStand) };
+  if (drafts.length > 0) {
+    const formed = JSON.parse(ports.store.get(FORMED) ?? '{}') as { digest?: string; bound?: number | null };
+    if (formed.digest === digestOf(ports, situation)) return { ...standing, bound: formed.bound ?? -Infinity };
+  }
+  const solution = planning.solve(problem, { seed: 1 });
+  const asGood = drafts.length > 0 && standing.broken.length === 0 && standing.cost <= solution.cost;
+  return asGood ? { ...standing, bound: solution.bound } : solution;
+}
+
+/** Of everything the groups are formed from, and of the drafts themselves. */
+function digestOf(ports: Ports, { standing, problem }: Situation): string {
+  const kept = standing.filter((group) => group.pinned || group.state !== 'draft');
+  const drafts = standing.filter((group) => !kept.includes(group)).map((group) => [group.id, planOf(group)]);
+  return ports.sha256(JSON.stringify([problem(kept), drafts]));
+}
+
+function remember(ports: Ports, situation: Situation, bound: number): void {
+  const standing = standingGroups(ports, situation.profiles.context);
+  ports.store.set(FORMED, JSON.stringify({ digest: digestOf(ports, { ...situation, standing }), bound }));
 }
 
 /**
@@ -206,14 +248,14 @@ function isSame(standing: StandingGroup, group: GroupingSolution['groups'][numbe
 
 function rowsOf(
   ports: Ports,
-  profiles: Profiles,
-  explainer: Explainer,
+  { profiles, slots }: Situation,
+  adviser: Adviser,
   id: string,
   group: GroupingSolution['groups'][number],
   run: string,
 ): Row<typeof GROUPS>[] {
   const { context } = profiles;
-  const slot = slotsOf(context.settings)[group.slot]?.label ?? '';
+  const slot = slots[group.slot]?.label ?? '';
   const people = [
     ...group.consultants.map((code) => ({ code, role: 'consultant' as const })),
     ...group.members.map((code) => ({ code, role: 'consultee' as const })),
@@ -231,21 +273,9 @@ function rowsOf(
       slot,
       state: 'draft',
       pinned: false,
-      reason: ports.words.say(explainer.reasonForMember(group, code)),
+      reason: ports.words.say(adviser.reasonForMember(group, code)),
       cycle: context.settings.cycle,
       run,
     };
   });
-}
-
-function uncoveredRows(ports: Ports, { context }: Profiles, explainer: Explainer): Row<typeof UNCOVERED>[] {
-  return explainer.uncoveredReasons().map(({ teacher, competency, depth, reason, message }) => ({
-    teacher,
-    name: context.staff.byCode.get(teacher)?.name ?? '',
-    competency,
-    title: context.competencies.find(({ id }) => id === competency)?.title ?? '',
-    depth,
-    reason: ports.words.say(message),
-    code: reason,
-  }));
 }

@@ -1,11 +1,23 @@
 // «Отменить запуск»: takes back what a run made; letters cannot be taken back, and that is said.
 import type { Message } from '../../domain/message';
 import type { Placed, Row, Table, Unread } from '../../workbook/schema';
-import { ANSWERS, BANK, GROUPS, JOURNAL, LEDGER, MODULES, PROGRAMMES, STAFF, SURVEYS } from '../../workbook/tables';
+import {
+  ANSWERS,
+  BANK,
+  GROUPS,
+  JOURNAL,
+  LEDGER,
+  MODULES,
+  PROGRAMMES,
+  STAFF,
+  SURVEYS,
+  VARIANTS,
+} from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
 import { loadContext, notSetUp } from '../context';
 import { Ledger } from '../effects';
+import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
 import type { Ports, TableData } from '../ports';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
@@ -17,6 +29,7 @@ const ROWS_OF_RUNS = [
   { table: GROUPS, goes: (row: Row<typeof GROUPS>) => row.state === 'draft' },
   { table: MODULES, goes: (row: Row<typeof MODULES>) => row.state === 'draft' && row.eventId === '' },
   { table: BANK, goes: () => true },
+  { table: VARIANTS, goes: () => true },
 ] as const;
 
 interface UndoCursor {
@@ -52,7 +65,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     if (target === undefined || row === undefined)
       return { ok: false, problems: [{ code: 'run.unknown', fields: { run: target ?? '' } }] };
     if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
-    return { ok: true, value: { target } };
+    const edit = editOfRun(ports, target);
+    return edit.ok ? { ok: true, value: { target } } : edit;
   },
 
   preview(ports, { target }) {
@@ -69,11 +83,16 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const rows = rowsOf(ports, target).reduce((sum, { rows: found }) => sum + found.length, 0);
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
-    const nothing = counts.length === 0 && rows === 0 && groups === 0;
+    const edit = editOfRun(ports, target);
+    const what = edit.ok ? (edit.value?.row?.what ?? '') : '';
+    const nothing = counts.length === 0 && rows === 0 && groups === 0 && what === '';
     return {
       ok: true,
       value: {
-        lines: [{ code: nothing ? 'undo.nothing' : 'undo.will', fields: { run: target } }],
+        lines: [
+          { code: nothing ? 'undo.nothing' : 'undo.will', fields: { run: target } },
+          ...(what === '' ? [] : [{ code: 'undo.edit', fields: { what } }]),
+        ],
         counts: [
           ...counts.map(({ kind, count }) => ({ label: { code: `undo.count.${kind}` }, value: String(count) })),
           ...(groups > 0 ? [{ label: { code: 'undo.count.groups' }, value: String(groups) }] : []),
@@ -110,6 +129,9 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       };
     }
     const left = leftovers(ports, target, letters, kept);
+    const edit = takeBackEdit(ports, target, run.run);
+    if (!edit.ok) return { state: 'refused', problems: edit.problems };
+    forgetChanges(ports, target);
     const rows = removeRows(ports, target);
     ports.workbook.patch(
       GROUPS,

@@ -24,7 +24,7 @@ export interface UncoveredReason extends UnservedNeed {
 
 export interface SinglePoint {
   readonly competency: string;
-  /** Code of the only person who can consult in it. */
+  /** Code of the only person who can consult in it; '' when nobody can. */
   readonly teacher: string;
   readonly message: Message;
 }
@@ -39,11 +39,11 @@ export function groupId(competency: string, n: number): string {
 
 /** Prepares the look-ups once; every explanation is then cheap. */
 export class Explainer {
-  private readonly people: ReadonlyMap<string, Teacher>;
-  private readonly rows: ReadonlyMap<string, ProfileRow>;
-  private readonly index: ReadonlyMap<string, number>;
+  protected readonly people: ReadonlyMap<string, Teacher>;
+  protected readonly rows: ReadonlyMap<string, ProfileRow>;
+  protected readonly index: ReadonlyMap<string, number>;
 
-  constructor(private readonly about: Explained) {
+  constructor(protected readonly about: Explained) {
     this.people = new Map(about.teachers.map((teacher) => [teacher.code, teacher]));
     this.rows = new Map(about.profiles.map((row) => [`${row.teacher}\n${row.competency}`, row]));
     this.index = new Map(about.problem.teachers.map(({ id }, i) => [id, i]));
@@ -111,14 +111,22 @@ export class Explainer {
     return this.about.solution.unserved.map((need) => this.uncoveredReason(need));
   }
 
-  /** Competencies that somebody needs and only one person can consult in: if that person falls ill, everything stops. */
+  /** Competencies that somebody needs and nobody, or only one person, can consult in: if that one falls ill, everything stops. */
   singlePoints(): readonly SinglePoint[] {
     const { problem, solution } = this.about;
     return problem.competencies.flatMap((competency, c): SinglePoint[] => {
       const able = this.ableTo(c);
       const needy = problem.teachers.filter(({ lvl }) => lvl.charAt(c) < '3').length;
       const [only] = able;
-      if (only === undefined || able.length > 1 || needy === 0) return [];
+      if (able.length > 1 || needy === 0) return [];
+      if (only === undefined)
+        return [
+          {
+            competency,
+            teacher: '',
+            message: { code: 'group.noPoint', fields: { title: this.title(competency), needy } },
+          },
+        ];
       const groups = solution.groups.filter(
         (group) => group.competency === competency && group.consultants.includes(only),
       );
@@ -172,7 +180,7 @@ export class Explainer {
   }
 
   /** The slot shared with a consultant where the most people with this deficit are free. */
-  private bestGathering(
+  protected bestGathering(
     code: string,
     c: number,
     able: readonly string[],
@@ -193,39 +201,39 @@ export class Explainer {
     return best;
   }
 
-  private ableTo(c: number): readonly string[] {
+  protected ableTo(c: number): readonly string[] {
     return this.about.problem.teachers.filter(({ lvl }) => lvl.charAt(c) === '4').map(({ id }) => id);
   }
 
-  private load(code: string): number {
+  protected load(code: string): number {
     return this.about.solution.groups.filter(({ consultants }) => consultants.includes(code)).length;
   }
 
-  private leadLimit(code: string): number {
+  protected leadLimit(code: string): number {
     return this.about.problem.teachers[this.index.get(code) ?? -1]?.maxLead ?? this.about.problem.params.k;
   }
 
-  private suits(code: string, slot: number): number {
+  protected suits(code: string, slot: number): number {
     return Number(this.about.problem.teachers[this.index.get(code) ?? -1]?.av.charAt(slot) ?? '') || 0;
   }
 
-  private subjectsOf(codes: readonly string[]): readonly string[] {
+  protected subjectsOf(codes: readonly string[]): readonly string[] {
     return [...new Set(codes.flatMap((code) => (this.people.get(code)?.subjects ?? []).slice(0, 1)))];
   }
 
-  private row(code: string, competency: string): ProfileRow | undefined {
+  protected row(code: string, competency: string): ProfileRow | undefined {
     return this.rows.get(`${code}\n${competency}`);
   }
 
-  private name(code: string): string {
+  protected name(code: string): string {
     return this.people.get(code)?.name ?? code;
   }
 
-  private title(competency: string): string {
+  protected title(competency: string): string {
     return this.about.competencies.find(({ id }) => id === competency)?.title ?? competency;
   }
 
-  private slotLabel(slot: number): string {
+  protected slotLabel(slot: number): string {
     return this.about.slots[slot]?.label ?? '';
   }
 }
@@ -242,6 +250,6 @@ function levelFields(row: ProfileRow | undefined): MessageFields {
   };
 }
 
-function listed(names: readonly string[]): { readonly names: readonly string[]; readonly more: number } {
+export function listed(names: readonly string[]): { readonly names: readonly string[]; readonly more: number } {
   return { names: names.slice(0, NAMES_IN_A_SENTENCE), more: Math.max(0, names.length - NAMES_IN_A_SENTENCE) };
 }

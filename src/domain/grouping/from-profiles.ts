@@ -4,7 +4,9 @@ import type { ProfileRow } from '../scoring/profile';
 import { foldText } from '../staff/normalise';
 import type { Teacher } from '../staff/teacher';
 import { evaluate } from './evaluate';
-import type { GroupingParams, GroupingProblem, GroupingTeacher } from './problem';
+import type { GroupingGroup, GroupingPrices, GroupingProblem, GroupingResource, GroupingTeacher } from './problem';
+import { wished } from './requests';
+import type { Wish } from './wishes';
 
 /** The school's rules for groups, as in «Настройки». */
 export interface GroupingPolicy {
@@ -22,6 +24,16 @@ export interface GroupingPolicy {
   readonly allowUnconfirmed: boolean;
   /** Are only those with a deficit placed who said they want to master the competency? */
   readonly onlyWishes: boolean;
+}
+
+/** What the school pays for what it does not want, in points; all but `pinned` stand in «Настройки» as whole numbers. */
+export interface Prices extends GroupingPrices {
+  /** A wish «хочу вместе» that is not met. */
+  readonly wish: number;
+  /** A pair «закрепить вместе» that is not together: above everything else that could be gained. */
+  readonly pinned: number;
+  /** A person moved out of a draft. */
+  readonly change: number;
 }
 
 /** A group that stays as it is: pinned by a person, or published. Slots by value, people by code. */
@@ -57,12 +69,24 @@ export interface GroupingInput {
   readonly history: readonly (readonly [string, string])[];
   readonly policy: GroupingPolicy;
   readonly locked?: readonly StandingPlan[];
+  /** Groups as they stand that may change, at the price `change` a person. */
+  readonly previous?: readonly StandingPlan[];
+  readonly wishes?: readonly Wish[];
+  /** Rooms and equipment, counted in groups that can have them in one weekly slot. */
+  readonly resources?: readonly GroupingResource[];
+  /** Slots that nobody can be given: no working day in the window. */
+  readonly closed?: readonly string[];
+  /** Default `PRICES`. */
+  readonly prices?: Prices;
   /** Name of the problem, for logs. */
   readonly id?: string;
 }
 
-/** Prices of the published acceptance problems: coverage first, then few groups and an even load, then mixing and times. */
-const PRICES: GroupingParams['price'] = {
+/**
+ * Defaults: the prices of the published acceptance problems (coverage first, then few groups and an even load, then mixing and
+ * times), with a wish worth half a group, and a change worth more than a mere matter of taste.
+ */
+export const PRICES: Prices = {
   uncovered: 100,
   leftOut: 200,
   group: 20,
@@ -71,6 +95,9 @@ const PRICES: GroupingParams['price'] = {
   schoolRepeat: 2,
   slot: 1,
   oldPair: 2,
+  wish: 10,
+  change: 5,
+  pinned: 5000,
 };
 /** A deficit weighs as the square of its depth. */
 const WEIGHTS = [0, 1, 4, 9];
@@ -98,12 +125,13 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
       subj: subjects.of(teacher.subjects[0] ?? teacher.role),
       school: schools.of(teacher.school),
       lvl: levels.join(''),
-      av: availability(input.times[teacher.code], input.slots),
+      av: availability(input.times[teacher.code], input.slots, new Set(input.closed)),
       ...(teacher.maxAsConsultee === undefined ? {} : { maxMember: teacher.maxAsConsultee }),
       ...(teacher.maxAsConsultant === undefined ? {} : { maxLead: teacher.maxAsConsultant }),
     };
   });
   const index = new Map(people.map(({ code }, i) => [code, i]));
+  const { wish, pinned, ...price } = input.prices ?? PRICES;
   const problem: GroupingProblem = {
     format: 'vr-mobile-groups/1',
     id: input.id ?? 'groups',
@@ -121,11 +149,23 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
       m: policy.groupsPerConsultee,
       k: policy.groupsPerConsultant,
       w: WEIGHTS,
-      price: PRICES,
+      price,
     },
+    ...(input.resources === undefined || input.resources.length === 0 ? {} : { resources: [...input.resources] }),
   };
-  return withStanding(problem, input.locked ?? [], input.slots);
+  const standing = input.locked ?? [];
+  const asked = wished(problem, input.wishes ?? [], { wish, pinned }, standing);
+  const previous = (input.previous ?? []).map((plan) => asGroup(plan, input.slots)).filter(({ slot }) => slot >= 0);
+  return withStanding({ ...problem, ...asked, ...(previous.length === 0 ? {} : { previous }) }, standing, input.slots);
 }
+
+/** A plan as the solver has it; slot −1 when its time is not among those offered. */
+export const asGroup = (plan: StandingPlan, slots: readonly WeekSlot[]): GroupingGroup => ({
+  competency: plan.competency,
+  slot: slots.findIndex(({ value }) => value === plan.slot),
+  consultants: [...plan.consultants],
+  members: [...plan.members],
+});
 
 function levelOf(row: ProfileRow | undefined, policy: GroupingPolicy): '0' | '1' | '2' | '3' | '4' {
   if (row === undefined) return '3';
@@ -138,13 +178,15 @@ function levelOf(row: ProfileRow | undefined, policy: GroupingPolicy): '0' | '1'
   return able && row.helps ? '4' : '3';
 }
 
-function availability(times: PersonTimes | undefined, slots: readonly WeekSlot[]): string {
+function availability(times: PersonTimes | undefined, slots: readonly WeekSlot[], closed: ReadonlySet<string>): string {
   const preferred = new Set(times?.preferred ?? []);
   const can = new Set([...(times?.canSlots ?? []), ...preferred]);
-  if (can.size === 0) return '1'.repeat(slots.length);
-  return slots
-    .map(({ value }) => (!can.has(value) ? '0' : preferred.size === 0 || preferred.has(value) ? '2' : '1'))
-    .join('');
+  const at = (value: string): string => {
+    if (closed.has(value)) return '0';
+    if (can.size === 0) return '1';
+    return !can.has(value) ? '0' : preferred.size === 0 || preferred.has(value) ? '2' : '1';
+  };
+  return slots.map(({ value }) => at(value)).join('');
 }
 
 function pairs(history: GroupingInput['history'], index: ReadonlyMap<string, number>): [number, number][] {
@@ -168,14 +210,8 @@ function withStanding(
   slots: readonly WeekSlot[],
 ): GroupingProblem {
   if (standing.length === 0) return problem;
-  const asGroup = (plan: StandingPlan): NonNullable<GroupingProblem['locked']>[number] => ({
-    competency: plan.competency,
-    slot: slots.findIndex(({ value }) => value === plan.slot),
-    consultants: [...plan.consultants],
-    members: [...plan.members],
-  });
   let current = problem;
-  let pending = standing.map((plan) => ({ plan, group: asGroup(plan) }));
+  let pending = standing.map((plan) => ({ plan, group: asGroup(plan, slots) }));
   // Taking one group out narrows the problem, so another that fitted may fit no more: until nothing changes.
   for (;;) {
     const locked: typeof pending = [];

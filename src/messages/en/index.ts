@@ -3,6 +3,7 @@ import type { Code } from '../ru';
 import type { Wording } from '../wording';
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { DIRECTOR } from './director';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
@@ -29,6 +30,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...ANSWERS,
   ...SCORING,
   ...GROUPS,
+  ...DIRECTOR,
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,

@@ -1,6 +1,7 @@
 // All Russian wordings. The keys of this record are the codes the product may say.
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { DIRECTOR } from './director';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
@@ -27,6 +28,7 @@ export const RU = {
   ...ANSWERS,
   ...SCORING,
   ...GROUPS,
+  ...DIRECTOR,
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,

@@ -41,6 +41,7 @@ export const UNCOVERED = table({
     title: { type: 'text', title: 'Компетенция', width: 240 },
     depth: { type: 'number', title: 'Глубина дефицита', width: 90 },
     reason: { type: 'text', title: 'Почему', width: 420 },
+    cover: { type: 'text', title: 'Что поможет', width: 360 },
     code: { type: 'text', title: 'Причина (код)', width: 100, hidden: true },
   },
 });

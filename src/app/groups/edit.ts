@@ -1,0 +1,345 @@
+// «Изменить группы»: one change of the groups by hand, shown before it is made with what it breaks and what it costs.
+import type { AppliedEdit, Change, Draft, GroupEdit } from '../../domain/grouping/editor';
+import type { Message, MessageFields, Outcome, Problem } from '../../domain/message';
+import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, WISHES } from '../../workbook/tables';
+import { type Action, type Field, finished, type RawInput, textOf } from '../action';
+import { loadContext, notSetUp } from '../context';
+import type { Ports } from '../ports';
+import { type ChangeRow, changesOf, recordChange } from './changes';
+import { slotsOf, standingGroups } from './read';
+import { loadSituation, type Situation } from './situation';
+import { draftOf, explainAnew, writeDraft } from './write-groups';
+
+/** What can be chosen, in the order of the list. */
+const KINDS = ['move', 'swap', 'add', 'remove', 'slot', 'pin', 'unpin', 'keep', 'forbid', 'undo', 'redo'] as const;
+type Kind = (typeof KINDS)[number];
+/** Which other fields each needs. */
+const NEEDS: Readonly<Record<Kind, readonly (keyof Asked)[]>> = {
+  move: ['person', 'from', 'to'],
+  swap: ['person', 'from', 'other', 'to'],
+  add: ['person', 'to'],
+  remove: ['person', 'from'],
+  slot: ['from', 'slot'],
+  pin: ['from'],
+  unpin: ['from'],
+  keep: ['person', 'from'],
+  forbid: ['person', 'other'],
+  undo: [],
+  redo: [],
+};
+
+interface Asked {
+  readonly person: string;
+  readonly from: string;
+  readonly other: string;
+  readonly to: string;
+  readonly role: string;
+  readonly slot: string;
+  readonly why: string;
+}
+
+export interface EditInput extends Asked {
+  readonly what: Kind;
+}
+
+/** An edit thought through: nothing is written yet. */
+export interface PlannedEdit {
+  readonly situation: Situation;
+  readonly applied: AppliedEdit;
+  readonly direction: 'do' | 'undo';
+  /** The row of «Изменения групп» that is taken back or done again. */
+  readonly row?: ChangeRow;
+  readonly before: Draft;
+  readonly after: Draft;
+}
+
+export const editGroups: Action<EditInput, never> = {
+  id: 'editGroups',
+
+  fields: (ports) => {
+    const context = notSetUp(ports, GROUPS, GROUP_CHANGES) === undefined ? loadContext(ports) : undefined;
+    const known = context?.ok === true ? context.value : undefined;
+    const choice = (name: string, options: NonNullable<Field['options']>, required = false): Field => ({
+      name,
+      kind: 'choice',
+      options,
+      required,
+    });
+    const people = (known?.staff.all ?? []).map(({ code, name }) => ({ value: code, label: `${name} · ${code}` }));
+    const groups = (known === undefined ? [] : standingGroups(ports, known)).map(({ id, title }) => ({
+      value: id,
+      label: `${id} · ${title}`,
+    }));
+    const said = <T extends string>(
+      values: readonly T[],
+      code: (value: T) => Message,
+    ): { value: T; label: string }[] =>
+      known === undefined ? [] : values.map((value) => ({ value, label: ports.words.say(code(value)) }));
+    return [
+      choice(
+        'what',
+        said(KINDS, (kind) => ({ code: `edit.kind.${kind}` })),
+        true,
+      ),
+      choice('person', people),
+      choice('from', groups),
+      choice('to', groups),
+      choice('other', people),
+      choice(
+        'role',
+        said(['consultee', 'consultant'], (role) => ({ code: `edit.role.${role}` })),
+      ),
+      choice('slot', known === undefined ? [] : slotsOf(known.settings)),
+      { name: 'why', kind: 'text' },
+    ];
+  },
+
+  read(ports, raw) {
+    const missing = notSetUp(ports, GROUP_CHANGES, OVERVIEW, WISHES);
+    if (missing !== undefined) return { ok: false, problems: [missing] };
+    return readEdit(ports, raw);
+  },
+
+  preview(ports, input) {
+    const planned = planEdit(ports, input);
+    if (!planned.ok) return planned;
+    const { lines, warnings } = judged(ports, planned.value);
+    return { ok: true, value: { lines: [said(planned.value), ...lines], counts: [], warnings } };
+  },
+
+  step(ports, run, input) {
+    const situation = loadSituation(ports);
+    if (!situation.ok) return { state: 'refused', problems: situation.problems };
+    const { context } = situation.value.profiles;
+    const changes = changesOf(ports, context.settings.cycle);
+    // Begun before, and died: what was decided then is what is done now.
+    const begun = changes.find((row) => row.run === run.run);
+    const applied = ports.planning().readApplied(begun?.edit);
+    if (begun !== undefined && applied !== undefined) {
+      writeDraft(ports, situation.value, applied.before, applied.after, run.run);
+      return ended(ports, [{ code: 'edit.done', fields: { what: begun.what } }], touched(applied));
+    }
+    const settled = changes.find((row) => row.settled === run.run);
+    if (settled !== undefined) return ended(ports, [{ code: 'edit.done', fields: { what: settled.what } }], []);
+    const planned = planEdit(ports, input);
+    if (!planned.ok) return { state: 'refused', problems: planned.problems };
+    const { lines, warnings } = judged(ports, planned.value);
+    carryOutEdit(ports, planned.value, run.run, input.why);
+    return ended(
+      ports,
+      [said(planned.value), ...lines, ...warnings, ...invitesAgain(ports, planned.value)],
+      touched(planned.value.applied),
+    );
+  },
+};
+
+/** Writes the edit into the sheets, in an order in which it can be begun again. */
+export function carryOutEdit(ports: Ports, plan: PlannedEdit, run: string, why: string): void {
+  const { situation, applied, direction, row } = plan;
+  const { context } = situation.profiles;
+  if (row === undefined) {
+    const dropped = changesOf(ports, context.settings.cycle).filter(({ state }) => state === 'undone');
+    recordChange(ports, context, run, {
+      groups: touched(applied),
+      what: ports.words.say(said(plan)),
+      why,
+      edit: applied,
+    });
+    ports.workbook.patch(
+      GROUP_CHANGES,
+      dropped.map(({ $row }) => ({ $row, set: { state: 'dropped' } })),
+    );
+  }
+  const [from, to] = direction === 'do' ? [applied.before, applied.after] : [applied.after, applied.before];
+  writeDraft(ports, situation, from, to, run);
+  if (row !== undefined) {
+    const state = direction === 'do' ? 'done' : 'undone';
+    ports.workbook.patch(GROUP_CHANGES, [{ $row: row.$row, set: { state, settled: run } }]);
+  }
+}
+
+/** The edit on the groups as they stand; refused when it makes no sense, or a published group would be left without a side. */
+export function planEdit(ports: Ports, input: EditInput): Outcome<PlannedEdit> {
+  const loaded = loadSituation(ports);
+  if (!loaded.ok) return loaded;
+  const situation = loaded.value;
+  const planning = ports.planning();
+  const before = draftOf(situation);
+  const { what } = input;
+  if (what === 'undo' || what === 'redo') return planAgain(ports, situation, before, what);
+  const applied = planning.applyEdit(before, editOf(input, what));
+  return applied.ok ? planned(ports, situation, before, applied.value, 'do', input.why) : applied;
+}
+
+/** The last edit taken back, or the one taken back last done again. */
+function planAgain(ports: Ports, situation: Situation, before: Draft, what: 'undo' | 'redo'): Outcome<PlannedEdit> {
+  const changes = changesOf(ports, situation.profiles.context.settings.cycle);
+  const of = (state: string): readonly ChangeRow[] =>
+    changes.filter((row) => row.state === state && ports.planning().readApplied(row.edit) !== undefined);
+  const done = of('done');
+  const last = done[done.length - 1];
+  const row = what === 'undo' ? last : of('undone').find(({ $row }) => $row > (last?.$row ?? 0));
+  if (row === undefined)
+    return { ok: false, problems: [what === 'undo' ? { code: 'edit.undoNone' } : { code: 'edit.redoNone' }] };
+  return planRow(ports, situation, before, row, what === 'undo' ? 'undo' : 'do');
+}
+
+/** A change of the list taken back or done again. */
+export function planRow(
+  ports: Ports,
+  situation: Situation,
+  before: Draft,
+  row: ChangeRow,
+  direction: 'do' | 'undo',
+): Outcome<PlannedEdit> {
+  const applied = ports.planning().readApplied(row.edit);
+  if (applied === undefined) return { ok: false, problems: [{ code: 'edit.undoNone' }] };
+  const plan = planned(ports, situation, before, applied, direction, undefined);
+  return plan.ok ? { ok: true, value: { ...plan.value, row } } : plan;
+}
+
+/**
+ * Checks a change against the groups as they stand.
+ * @param why undefined when the reason is known already
+ */
+export function planned(
+  ports: Ports,
+  situation: Situation,
+  before: Draft,
+  applied: AppliedEdit,
+  direction: 'do' | 'undo',
+  why: string | undefined,
+): Outcome<PlannedEdit> {
+  const after = ports.planning().replay(before, applied, direction);
+  if (!after.ok) return after;
+  const states = new Map(situation.standing.map(({ id, state }) => [id, state]));
+  const problems: Problem[] = [];
+  const groups = touched(applied);
+  const fixed = groups.filter((id) => states.get(id) === 'published' || states.get(id) === 'closed');
+  for (const id of fixed) {
+    const group = after.value.groups.find((one) => one.id === id);
+    if (states.get(id) === 'closed') problems.push({ code: 'edit.closed', fields: { group: id } });
+    else if (group === undefined || group.consultants.length === 0 || group.members.length === 0)
+      problems.push({ code: 'edit.empties', fields: { group: id } });
+  }
+  if (problems.length === 0 && fixed.length > 0 && why === '')
+    problems.push({ code: 'edit.why', fields: { groups: fixed } });
+  return problems.length === 0
+    ? { ok: true, value: { situation, applied, direction, before, after: after.value } }
+    : { ok: false, problems };
+}
+
+/** What it costs, and which rules are broken that were not before. */
+export function judged(
+  ports: Ports,
+  { situation, before, after }: PlannedEdit,
+): { readonly lines: readonly Message[]; readonly warnings: readonly Message[] } {
+  const planning = ports.planning();
+  const problem = situation.problem([]);
+  const rules = (draft: Draft): readonly Message[] =>
+    planning.brokenRules(problem, draft, situation.slots, situation.naming.person);
+  const known = new Set(rules(before).map((one) => JSON.stringify(one)));
+  return {
+    lines: planning.comparedCosts(
+      problem,
+      planning.plansOf(before, situation.slots),
+      planning.plansOf(after, situation.slots),
+    ),
+    warnings: rules(after).filter((one) => !known.has(JSON.stringify(one))),
+  };
+}
+
+/** One sentence for the change, before and after it is made. */
+export function said({ situation, applied, direction }: PlannedEdit): Message {
+  const fields = fieldsOf(situation, applied.edit);
+  return direction === 'undo'
+    ? { code: `unedited.${applied.edit.kind}`, fields }
+    : { code: `edited.${applied.edit.kind}`, fields };
+}
+
+function fieldsOf({ naming, slots }: Situation, edit: Change): MessageFields {
+  const asked = edit as Partial<Asked & { readonly name: string }>;
+  const name = (code: string | undefined): string => (code === undefined ? '' : naming.person(code));
+  return {
+    name: asked.name ?? name(asked.person),
+    other: name(asked.other),
+    from: asked.from ?? '',
+    to: asked.to ?? '',
+    leads: asked.role === 'consultant' ? 1 : 0,
+    slot: slots.find(({ value }) => value === asked.slot)?.label ?? '',
+  };
+}
+
+/** Groups whose guests will hear of the change with the next invitations. */
+function invitesAgain(ports: Ports, { applied }: PlannedEdit): readonly Message[] {
+  const groups = touched(applied);
+  const told = ports.workbook
+    .read(MODULES)
+    .rows.filter(({ group, state }) => groups.includes(group) && state === 'invited');
+  return told.length === 0 ? [] : [{ code: 'edit.invite', fields: { modules: told.map(({ module }) => module) } }];
+}
+
+function ended(ports: Ports, lines: readonly Message[], groups: readonly string[]): ReturnType<typeof finished> {
+  const situation = loadSituation(ports);
+  if (situation.ok) explainAnew(ports, situation.value, groups);
+  return finished(
+    lines,
+    [GROUPS, GROUP_CHANGES].map((table) => ({
+      label: { code: 'link.sheet', fields: { table: table.title } },
+      url: ports.workbook.linkTo(table),
+    })),
+  );
+}
+
+const touched = ({ before, after }: AppliedEdit): string[] => [
+  ...new Set([...before.groups, ...after.groups].map(({ id }) => id)),
+];
+
+/** Checks what a page sent. */
+export function readEdit(ports: Ports, raw: RawInput): Outcome<EditInput> {
+  const text = (name: string): string => textOf(raw, name, 500) ?? '';
+  const what = KINDS.find((kind) => kind === raw['what']);
+  if (what === undefined) return { ok: false, problems: [{ code: 'edit.what' }] };
+  const input: EditInput = {
+    what,
+    person: text('person'),
+    from: text('from'),
+    other: text('other'),
+    to: text('to'),
+    role: text('role') === 'consultant' ? 'consultant' : 'consultee',
+    slot: text('slot'),
+    why: text('why'),
+  };
+  const problems: Problem[] = NEEDS[what]
+    .filter((field) => input[field] === '')
+    .map((field) => ({ code: `edit.needs.${field}` }));
+  const context = loadContext(ports);
+  if (!context.ok) return context;
+  for (const code of [input.person, input.other])
+    if (code !== '' && !context.value.staff.byCode.has(code))
+      problems.push({ code: 'edit.person', fields: { found: code } });
+  if (what === 'slot' && !slotsOf(context.value.settings).some(({ value }) => value === input.slot))
+    problems.push({ code: 'edit.needs.slot' });
+  return problems.length === 0 ? { ok: true, value: input } : { ok: false, problems };
+}
+
+function editOf(input: EditInput, kind: Exclude<Kind, 'undo' | 'redo'>): GroupEdit {
+  const { person, from, other, to, slot } = input;
+  switch (kind) {
+    case 'move':
+      return { kind, person, from, to };
+    case 'swap':
+      return { kind, person, from, other, to };
+    case 'add':
+      return { kind, person, to, role: input.role === 'consultant' ? 'consultant' : 'consultee' };
+    case 'slot':
+      return { kind, from, slot };
+    case 'pin':
+    case 'unpin':
+      return { kind, from };
+    case 'forbid':
+      return { kind, person, other };
+    default:
+      return { kind, person, from };
+  }
+}

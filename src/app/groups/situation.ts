@@ -1,0 +1,158 @@
+// Everything the forming, explaining and editing of groups starts from: profiles, times, rules, wishes, rooms, what stands.
+import type { Teacher } from '../../domain/staff/teacher';
+import type { Message, Outcome } from '../../domain/message';
+import type { GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
+import type { Wish } from '../../domain/grouping/wishes';
+import type { Adviser } from '../../domain/grouping/advice';
+import type { Prices, StandingPlan } from '../../domain/grouping/from-profiles';
+import { GROUPS, WISHES } from '../../workbook/tables';
+import { loadProfiles, type Profiles } from '../answers/profiles';
+import type { Ports } from '../ports';
+import { windowOf } from '../timetable/window';
+import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
+import { isFor, spacesOf } from './spaces';
+
+/** What «закрепить вместе» weighs: more than anything the settings let be set against it. */
+const PINNED_POINTS = 5000;
+
+export interface Situation {
+  readonly profiles: Profiles;
+  readonly slots: readonly Slot[];
+  readonly standing: readonly StandingGroup[];
+  readonly wishes: readonly Wish[];
+  /** Rows of «Пожелания» that cannot be read, and what else was wrong with the data. */
+  readonly problems: readonly Message[];
+  /** The problem with these groups locked, and with these to be changed as little as possible. */
+  problem(locked: readonly StandingGroup[], previous?: readonly StandingGroup[]): GroupingProblem;
+  adviser(problem: GroupingProblem, solution: Pick<GroupingSolution, 'groups' | 'unserved'>): Adviser;
+  readonly naming: {
+    person(code: string): string;
+    title(competency: string): string;
+    slot(slot: number): string;
+  };
+}
+
+/** Refused while nothing is known of anybody's level. */
+export function loadSituation(ports: Ports): Outcome<Situation> {
+  const loaded = loadProfiles(ports);
+  if (!loaded.ok) return loaded;
+  const { context, answers, profiles } = loaded.value;
+  if (!profiles.some(({ state }) => state !== 'unknown')) return { ok: false, problems: [{ code: 'groups.noLevels' }] };
+  const { settings } = context;
+  const standing = standingGroups(ports, context);
+  const slots = slotsOf(settings);
+  const teachers = everybody(context.staff.included, standing);
+  const planning = ports.planning();
+  const window = windowOf(ports, settings);
+  const weeks = { ...window, holidays: settings.holidays, modulesPerGroup: settings.modulesPerGroup };
+  const open = window.from <= window.to;
+  const asked = ports.workbook.has(WISHES) ? ports.workbook.read(WISHES) : { rows: [], problems: [] };
+  const { wishes, problems } = planning.readWishes(asked.rows, {
+    people: new Set(context.staff.byCode.keys()),
+    competencies: new Set(context.competencies.map(({ id }) => id)),
+  });
+  const resources = (): GroupingResource[] => {
+    const { rooms, equipment } = spacesOf(ports, settings);
+    const bears = (count: number): number => (open ? planning.groupsInSlot(count, weeks) : count);
+    const special = context.competencies.filter(({ id }) => !rooms.every((room) => isFor(room, id)));
+    return [
+      ...(rooms.length === 0 ? [] : [{ id: '*', capacity: bears(rooms.length) }]),
+      ...special.map(({ id }) => ({
+        id: `* ${id}`,
+        capacity: bears(rooms.filter((room) => isFor(room, id)).length),
+        competencies: [id],
+      })),
+      ...equipment.map(({ title, count, competencies }, n) => ({
+        id: `${String(n)} ${title}`,
+        capacity: bears(count),
+        ...(competencies.length === 0 ? {} : { competencies: [...competencies] }),
+      })),
+    ];
+  };
+  const given = {
+    profiles,
+    teachers,
+    competencies: context.competencies,
+    times: Object.fromEntries(
+      [...answers.self].map(([code, { times }]) => [
+        code,
+        times.length === 0 ? undefined : { canSlots: times, preferred: times },
+      ]),
+    ),
+    slots,
+    closed: open ? planning.closedSlots(slots, weeks) : [],
+    history: workedTogether(ports, settings.cycle),
+    wishes,
+    resources: resources(),
+    policy: settings,
+    prices: pricesOf(settings),
+  };
+  return {
+    ok: true,
+    value: {
+      profiles: loaded.value,
+      slots,
+      standing,
+      wishes,
+      problems: [
+        ...loaded.value.problems,
+        ...asked.problems,
+        ...problems.map((one) => ({ ...one, fields: { ...one.fields, table: WISHES.title } })),
+      ],
+      problem: (locked, previous = []) =>
+        planning.problemFromProfiles({ ...given, locked: locked.map(planOf), previous: previous.map(planOf) }),
+      adviser: (problem, solution) =>
+        new planning.Adviser({ problem, solution, profiles, teachers, competencies: context.competencies, slots }),
+      naming: {
+        person: (code) => context.staff.byCode.get(code)?.name ?? code,
+        title: (id) => context.competencies.find((one) => one.id === id)?.title ?? id,
+        slot: (slot) => slots[slot]?.label ?? '',
+      },
+    },
+  };
+}
+
+export const planOf = ({ competency, slot, consultants, consultees }: StandingGroup): StandingPlan => ({
+  competency,
+  slot,
+  consultants: consultants.map(({ code }) => code),
+  members: consultees.map(({ code }) => code),
+});
+
+/** Those who take part, and whoever else stands in a group: a person put there by hand is reckoned with. */
+function everybody(included: readonly Teacher[], standing: readonly StandingGroup[]): readonly Teacher[] {
+  const known = new Map(included.map((teacher) => [teacher.code, teacher]));
+  for (const { consultants, consultees } of standing)
+    for (const teacher of [...consultants, ...consultees])
+      if (!known.has(teacher.code)) known.set(teacher.code, { ...teacher, included: true });
+  return [...known.values()];
+}
+
+/** Pairs of people who were in one published group of an earlier cycle. */
+function workedTogether({ workbook }: Ports, cycle: string): readonly (readonly [string, string])[] {
+  const groups = new Map<string, string[]>();
+  for (const row of workbook.read(GROUPS).rows) {
+    if (row.cycle === cycle || row.cycle === '' || (row.state !== 'published' && row.state !== 'closed')) continue;
+    const key = `${row.cycle}\n${row.group}`;
+    groups.set(key, [...(groups.get(key) ?? []), row.teacher]);
+  }
+  return [...groups.values()].flatMap((people) =>
+    people.flatMap((one, at) => people.slice(at + 1).map((other) => [one, other] as const)),
+  );
+}
+
+function pricesOf(settings: Profiles['context']['settings']): Prices {
+  return {
+    uncovered: settings.priceUncovered,
+    leftOut: settings.priceLeftOut,
+    group: settings.priceGroup,
+    load: settings.priceLoad,
+    subjRepeat: settings.priceSubject,
+    schoolRepeat: settings.priceSchool,
+    slot: settings.priceSlot,
+    oldPair: settings.priceOldPair,
+    wish: settings.priceWish,
+    change: settings.priceChange,
+    pinned: PINNED_POINTS,
+  };
+}

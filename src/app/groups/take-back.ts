@@ -1,0 +1,48 @@
+// Taking back, by «Отменить запуск», what a run changed in groups by hand.
+import type { Outcome } from '../../domain/message';
+import { GROUP_CHANGES } from '../../workbook/tables';
+import type { Ports } from '../ports';
+import { carryOutEdit, planRow, type PlannedEdit } from './edit';
+import { loadSituation } from './situation';
+import { draftOf, explainAnew } from './write-groups';
+
+/** The run's edit, ready to be taken back; undefined when it made none that stands; refused when its groups have changed since. */
+export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | undefined> {
+  if (!ports.workbook.has(GROUP_CHANGES)) return { ok: true, value: undefined };
+  const row = ports.workbook
+    .read(GROUP_CHANGES)
+    .rows.find((one) => one.run === run && one.state === 'done' && one.edit !== null && one.edit !== '');
+  if (row === undefined) return { ok: true, value: undefined };
+  const situation = loadSituation(ports);
+  if (!situation.ok) return situation;
+  return planRow(ports, situation.value, draftOf(situation.value), row, 'undo');
+}
+
+/** @param by the run that takes it back */
+export function takeBackEdit(ports: Ports, run: string, by: string): Outcome<true> {
+  const plan = editOfRun(ports, run);
+  if (!plan.ok) return plan;
+  if (plan.value === undefined) return { ok: true, value: true };
+  carryOutEdit(ports, plan.value, by, '');
+  const situation = loadSituation(ports);
+  const { before, after } = plan.value.applied;
+  if (situation.ok)
+    explainAnew(
+      ports,
+      situation.value,
+      [...before.groups, ...after.groups].map(({ id }) => id),
+    );
+  return { ok: true, value: true };
+}
+
+/** What a run wrote down of its changes no longer holds. */
+export function forgetChanges({ workbook }: Ports, run: string): void {
+  if (!workbook.has(GROUP_CHANGES)) return;
+  workbook.patch(
+    GROUP_CHANGES,
+    workbook
+      .read(GROUP_CHANGES)
+      .rows.filter((row) => row.run === run && row.state === 'done')
+      .map(({ $row }) => ({ $row, set: { state: 'undone' } })),
+  );
+}

@@ -1,0 +1,205 @@
+// «Варианты групп»: keeps the drafts under a name, compares two sets in words, brings one back.
+import type { EditedGroup } from '../../domain/grouping/editor';
+import type { Message, Outcome } from '../../domain/message';
+import type { Placed, Row } from '../../workbook/schema';
+import { GROUP_CHANGES, GROUPS, OVERVIEW, VARIANTS, WISHES } from '../../workbook/tables';
+import { type Action, type Field, finished, textOf } from '../action';
+import { loadSettings, notSetUp } from '../context';
+import type { Ports } from '../ports';
+import { changesOf } from './changes';
+import { carryOutEdit, judged, planned, type PlannedEdit, said } from './edit';
+import { editedOf } from './explained';
+import type { StandingGroup } from './read';
+import { loadSituation, type Situation } from './situation';
+import { draftOf, explainAnew, writeDraft } from './write-groups';
+
+const KINDS = ['save', 'compare', 'restore'] as const;
+/** A cell holds 50,000 characters. */
+const LONGEST = 45_000;
+/** Stands for the groups as they are now. */
+const NOW = '*';
+
+interface VariantInput {
+  readonly what: (typeof KINDS)[number];
+  /** Name under which the groups are kept. */
+  readonly name: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+type VariantRow = Placed<Row<typeof VARIANTS>>;
+
+export const groupVariants: Action<VariantInput, never> = {
+  id: 'groupVariants',
+
+  fields: (ports) => {
+    const ready = notSetUp(ports, VARIANTS, GROUPS) === undefined;
+    const names = ready ? variantsOf(ports).map(({ name }) => ({ value: name, label: name })) : [];
+    const now = ready ? [{ value: NOW, label: ports.words.say({ code: 'variant.now' }) }] : [];
+    const choice = (name: string, options: NonNullable<Field['options']>, required = false): Field => ({
+      name,
+      kind: 'choice',
+      options,
+      required,
+    });
+    return [
+      choice(
+        'what',
+        ready ? KINDS.map((kind) => ({ value: kind, label: ports.words.say({ code: `variant.kind.${kind}` }) })) : [],
+        true,
+      ),
+      { name: 'name', kind: 'text' },
+      choice('one', [...now, ...names]),
+      choice('other', [...now, ...names]),
+    ];
+  },
+
+  read(ports, raw) {
+    const missing = notSetUp(ports, VARIANTS, GROUP_CHANGES, OVERVIEW, WISHES);
+    if (missing !== undefined) return { ok: false, problems: [missing] };
+    const what = KINDS.find((kind) => kind === raw['what']);
+    const name = textOf(raw, 'name', 100) ?? '';
+    const one = textOf(raw, 'one', 100) ?? '';
+    const other = textOf(raw, 'other', 100) ?? '';
+    if (what === undefined) return { ok: false, problems: [{ code: 'variant.what' }] };
+    if (what === 'save' && (name === '' || name === NOW)) return { ok: false, problems: [{ code: 'variant.noName' }] };
+    const known = new Set([NOW, ...variantsOf(ports).map((row) => row.name)]);
+    const chosen = what === 'save' ? [] : what === 'compare' ? [one, other] : [one];
+    const stranger = chosen.find((text) => !known.has(text));
+    if (stranger !== undefined)
+      return { ok: false, problems: [{ code: 'variant.unknown', fields: { found: stranger } }] };
+    if (what === 'compare' ? one === other : chosen.includes(NOW))
+      return { ok: false, problems: [{ code: 'variant.same' }] };
+    return { ok: true, value: { what, name, one, other } };
+  },
+
+  preview(ports, input) {
+    const outcome = thought(ports, input);
+    if (!outcome.ok) return outcome;
+    const { lines, warnings } = outcome.value;
+    return { ok: true, value: { lines, counts: [], warnings } };
+  },
+
+  step(ports, run, input) {
+    if (input.what === 'restore') return restore(ports, run.run, input);
+    const outcome = thought(ports, input);
+    if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
+    const { situation, lines } = outcome.value;
+    if (input.what === 'save' && !variantsOf(ports).some((row) => row.run === run.run))
+      ports.workbook.append(VARIANTS, [
+        {
+          name: input.name,
+          at: ports.clock.localNow(),
+          groups: unpublished(situation),
+          cycle: situation.profiles.context.settings.cycle,
+          run: run.run,
+        },
+      ]);
+    return finished(lines);
+  },
+};
+
+/** What is to be done or said, nothing written. */
+function thought(
+  ports: Ports,
+  input: VariantInput,
+): Outcome<{ situation: Situation; lines: readonly Message[]; warnings: readonly Message[] }> {
+  const loaded = loadSituation(ports);
+  if (!loaded.ok) return loaded;
+  const situation = loaded.value;
+  switch (input.what) {
+    case 'save': {
+      const groups = unpublished(situation);
+      if (groups.length === 0) return { ok: false, problems: [{ code: 'variant.nothing' }] };
+      if (variantsOf(ports).some(({ name }) => name === input.name))
+        return { ok: false, problems: [{ code: 'variant.taken', fields: { name: input.name } }] };
+      if (JSON.stringify(groups).length > LONGEST) return { ok: false, problems: [{ code: 'variant.tooLarge' }] };
+      const line = { code: 'variant.save', fields: { name: input.name, groups: groups.length } };
+      return { ok: true, value: { situation, lines: [line], warnings: [] } };
+    }
+    case 'compare':
+      return { ok: true, value: { situation, lines: compared(ports, situation, input), warnings: [] } };
+    case 'restore': {
+      const plan = planRestore(ports, situation, input);
+      return plan.ok
+        ? {
+            ok: true,
+            value: {
+              situation,
+              lines: [said(plan.value), ...judged(ports, plan.value).lines],
+              warnings: judged(ports, plan.value).warnings,
+            },
+          }
+        : plan;
+    }
+  }
+}
+
+/** What the second has that the first has not: which is better by the school's prices, and who is where. */
+function compared(ports: Ports, situation: Situation, { one, other }: VariantInput): readonly Message[] {
+  const planning = ports.planning();
+  const problem = situation.problem([]);
+  const plans = (name: string): Parameters<typeof planning.differences>[1] => {
+    const groups = [...fixed(situation), ...groupsOf(ports, situation, name)];
+    return planning
+      .plansOf({ groups, pairs: [] }, situation.slots)
+      .map((plan, at) => ({ ...plan, id: groups[at]?.id ?? '' }));
+  };
+  const [first, second] = [plans(one), plans(other)];
+  const name = (text: string): string => (text === NOW ? ports.words.say({ code: 'variant.now' }) : text);
+  return [
+    { code: 'variant.compare', fields: { one: name(one), other: name(other) } },
+    ...planning.comparedCosts(problem, first, second),
+    ...planning.differences(problem, first, second, situation.naming),
+  ];
+}
+
+function planRestore(ports: Ports, situation: Situation, { one }: VariantInput): Outcome<PlannedEdit> {
+  const applied = ports.planning().restoring(one, unpublished(situation), groupsOf(ports, situation, one));
+  return applied === undefined
+    ? { ok: false, problems: [{ code: 'edit.nothing' }] }
+    : planned(ports, situation, draftOf(situation), applied, 'do', '');
+}
+
+function restore(ports: Ports, run: string, input: VariantInput): ReturnType<typeof groupVariants.step> {
+  const loaded = loadSituation(ports);
+  if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
+  const { settings } = loaded.value.profiles.context;
+  const begun = changesOf(ports, settings.cycle).find((row) => row.run === run);
+  const applied = ports.planning().readApplied(begun?.edit);
+  const plan = applied === undefined ? planRestore(ports, loaded.value, input) : undefined;
+  if (plan?.ok === false) return { state: 'refused', problems: plan.problems };
+  if (plan !== undefined) carryOutEdit(ports, plan.value, run, '');
+  else if (applied !== undefined) writeDraft(ports, loaded.value, applied.before, applied.after, run);
+  const now = loadSituation(ports);
+  if (now.ok)
+    explainAnew(
+      ports,
+      now.value,
+      now.value.standing.map(({ id }) => id),
+    );
+  return finished(
+    [{ code: 'variant.restored', fields: { name: input.one } }],
+    [{ label: { code: 'link.sheet', fields: { table: GROUPS.title } }, url: ports.workbook.linkTo(GROUPS) }],
+  );
+}
+
+const isFixed = ({ state }: StandingGroup): boolean => state === 'published' || state === 'closed';
+const unpublished = ({ standing }: Situation): EditedGroup[] =>
+  standing.filter((group) => !isFixed(group)).map(editedOf);
+const fixed = ({ standing }: Situation): EditedGroup[] => standing.filter(isFixed).map(editedOf);
+
+/** The groups of a variant as far as its groups have not been published since; those of now for `NOW`. */
+function groupsOf(ports: Ports, situation: Situation, name: string): readonly EditedGroup[] {
+  if (name === NOW) return unpublished(situation);
+  const kept = variantsOf(ports).find((row) => row.name === name)?.groups;
+  const groups = Array.isArray(kept) ? (kept as readonly unknown[]) : [];
+  const published = new Set(fixed(situation).map(({ id }) => id));
+  return groups.filter(ports.planning().isGroup).filter(({ id }) => !published.has(id));
+}
+
+/** Variants of the current cycle. */
+function variantsOf(ports: Ports): readonly VariantRow[] {
+  const settings = loadSettings(ports);
+  return settings.ok ? ports.workbook.read(VARIANTS).rows.filter(({ cycle }) => cycle === settings.value.cycle) : [];
+}

@@ -1,0 +1,65 @@
+// The groups as an editor on the page shows them: as they stand, or as they would stand after an edit that is not made yet.
+import type { Outcome } from '../../domain/message';
+import type { GroupsView } from '../../shared/contract';
+import type { RawInput } from '../action';
+import type { Ports } from '../ports';
+import { editGroups, judged, planEdit, type PlannedEdit, said } from './edit';
+import { loadSituation, type Situation } from './situation';
+import { draftOf } from './write-groups';
+
+export function groupsView(ports: Ports, edit: RawInput | undefined): Outcome<GroupsView> {
+  if (edit === undefined) {
+    const situation = loadSituation(ports);
+    if (!situation.ok) return situation;
+    return { ok: true, value: viewOf(ports, situation.value, undefined) };
+  }
+  const input = editGroups.read(ports, edit);
+  if (!input.ok) return input;
+  const plan = planEdit(ports, input.value);
+  return plan.ok ? { ok: true, value: viewOf(ports, plan.value.situation, plan.value) } : plan;
+}
+
+function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefined): GroupsView {
+  const planning = ports.planning();
+  const { naming, slots, standing, wishes } = situation;
+  const { say } = ports.words;
+  const draft = plan?.after ?? draftOf(situation);
+  const problem = planning.withPairs(situation.problem([]), draft);
+  const plans = planning.plansOf(draft, slots);
+  const { unserved } = planning.evaluate(problem, plans);
+  const adviser = situation.adviser(problem, { groups: plans, unserved });
+  const states = new Map(standing.map(({ id, state }) => [id, state]));
+  return {
+    groups: draft.groups.flatMap((group, at) => {
+      const whole = plans[at];
+      if (whole === undefined) return [];
+      const person = (role: 'consultant' | 'consultee') => (teacher: string) => ({
+        teacher,
+        name: naming.person(teacher),
+        role,
+        reason: say(adviser.reasonForMember(whole, teacher)),
+      });
+      return [
+        {
+          group: group.id,
+          title: naming.title(group.competency),
+          slot: naming.slot(whole.slot),
+          state: states.get(group.id) ?? 'draft',
+          pinned: group.pinned,
+          why: say(adviser.reasonForGroup(whole)),
+          people: [...group.consultants.map(person('consultant')), ...group.members.map(person('consultee'))],
+          pairs: adviser.pairsOf(whole, wishes).map(say),
+        },
+      ];
+    }),
+    uncovered: adviser.uncoveredReasons().map((need) => ({
+      teacher: need.teacher,
+      name: naming.person(need.teacher),
+      title: naming.title(need.competency),
+      reason: say(need.message),
+      cover: say(adviser.coverFor(need)),
+    })),
+    broken: planning.brokenRules(problem, draft, slots, naming.person).map(say),
+    change: plan === undefined ? [] : [said(plan), ...judged(ports, plan).lines].map(say),
+  };
+}

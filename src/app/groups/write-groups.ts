@@ -1,0 +1,117 @@
+// Writes groups as an editor left them back into «Группы» (and pairs into «Пожелания»), touching only what is different.
+import type { Draft, EditedGroup } from '../../domain/grouping/editor';
+import type { Row } from '../../workbook/schema';
+import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
+import type { Ports } from '../ports';
+import { editedOf, named, writeExplained } from './explained';
+import { standingGroups } from './read';
+import type { Situation } from './situation';
+
+/** The groups and pairs of the workbook as the editor takes them. */
+export const draftOf = ({ standing, wishes }: Situation): Draft => ({
+  groups: standing.map(editedOf),
+  pairs: wishes.flatMap(({ who, whom, kind, about }) => (kind === 'together' ? [] : [{ who, whom, kind, about }])),
+});
+
+/**
+ * Makes the sheets say what `to` says of the groups and pairs that `from` or `to` touch. What they say already stays as it is, so it
+ * may be done twice.
+ * @param run marks the rows of groups that were not there
+ */
+export function writeDraft(ports: Ports, situation: Situation, from: Draft, to: Draft, run: string): void {
+  const { workbook } = ports;
+  const { slots, naming } = situation;
+  const { context } = situation.profiles;
+  const standing = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
+  const patches: { $row: number; set: Partial<Row<typeof GROUPS>> }[] = [];
+  const added: Row<typeof GROUPS>[] = [];
+  const gone: number[] = [];
+  for (const { id } of from.groups) {
+    if (to.groups.some((group) => group.id === id)) continue;
+    gone.push(...(standing.get(id)?.rows ?? []).map(({ $row }) => $row));
+  }
+  for (const group of to.groups) {
+    const now = standing.get(group.id);
+    const rows = now?.rows ?? [];
+    const label = slots.find(({ value }) => value === group.slot)?.label ?? '';
+    const wanted = peopleOf(group);
+    const known = new Set([...(now?.consultants ?? []), ...(now?.consultees ?? [])].map(({ code }) => code));
+    for (const row of rows) {
+      if (!wanted.some(({ code, role }) => row.teacher === code && row.role === role)) {
+        // A code that is not on the staff list is the director's to mend: publishing names it.
+        if (known.has(row.teacher)) gone.push(row.$row);
+        continue;
+      }
+      const set = {
+        ...(row.pinned === group.pinned ? {} : { pinned: group.pinned }),
+        ...(now?.slot === group.slot || row.slot === label ? {} : { slot: label }),
+      };
+      if (Object.keys(set).length > 0) patches.push({ $row: row.$row, set });
+    }
+    for (const { code, role } of wanted) {
+      if (rows.some((row) => row.teacher === code && row.role === role)) continue;
+      const teacher = context.staff.byCode.get(code);
+      added.push({
+        group: group.id,
+        name: teacher?.name ?? '',
+        role,
+        competency: group.competency,
+        title: naming.title(group.competency),
+        teacher: code,
+        subjects: teacher?.subjects ?? [],
+        slot: label,
+        state: now?.state ?? 'draft',
+        pinned: group.pinned,
+        reason: '',
+        cycle: context.settings.cycle,
+        run: rows[0]?.run ?? run,
+      });
+    }
+  }
+  workbook.patch(GROUPS, patches);
+  workbook.append(GROUPS, added);
+  workbook.remove(GROUPS, gone);
+  writePairs(ports, from, to);
+}
+
+function writePairs({ workbook }: Ports, from: Draft, to: Draft): void {
+  if (from.pairs.length + to.pairs.length === 0) return;
+  const { rows } = workbook.read(WISHES);
+  const same = (row: Row<typeof WISHES>, pair: Draft['pairs'][number]): boolean =>
+    row.who === pair.who && row.whom === pair.whom && row.kind === pair.kind && row.about === pair.about;
+  workbook.append(
+    WISHES,
+    to.pairs.filter((pair) => !rows.some((row) => same(row, pair))).map((pair) => ({ ...pair, note: '' })),
+  );
+  workbook.remove(
+    WISHES,
+    rows.filter((row) => from.pairs.some((pair) => same(row, pair))).map(({ $row }) => $row),
+  );
+}
+
+const peopleOf = ({ consultants, members }: EditedGroup): { code: string; role: 'consultant' | 'consultee' }[] => [
+  ...consultants.map((code) => ({ code, role: 'consultant' as const })),
+  ...members.map((code) => ({ code, role: 'consultee' as const })),
+];
+
+/** Explains the groups as they stand now: the two sheets, and the reason in every row of a group that was changed. */
+export function explainAnew(ports: Ports, situation: Situation, changed: readonly string[]): void {
+  const { context } = situation.profiles;
+  const standing = standingGroups(ports, context);
+  const problem = situation.problem([]);
+  const groups = named(ports, standing, situation.slots);
+  const { unserved } = ports.planning().evaluate(problem, groups);
+  const adviser = situation.adviser(problem, { groups, unserved });
+  ports.workbook.patch(
+    GROUPS,
+    standing.flatMap(({ id, rows }, at) => {
+      const group = groups[at];
+      if (group === undefined || !changed.includes(id)) return [];
+      return rows.flatMap(({ $row, teacher, reason }) => {
+        const words = ports.words.say(adviser.reasonForMember(group, teacher));
+        return words === reason ? [] : [{ $row, set: { reason: words } }];
+      });
+    }),
+  );
+  if (ports.workbook.has(OVERVIEW)) writeExplained(ports, situation, adviser, standing);
+}

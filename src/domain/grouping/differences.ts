@@ -1,0 +1,129 @@
+// What is different between two sets of groups, in messages: for forming anew, and for comparing two variants.
+import type { Message, MessageFields } from '../message';
+import { evaluate } from './evaluate';
+import type { GroupingGroup, GroupingProblem } from './problem';
+
+/** A group with the number people know it by. */
+export interface NamedGroup extends GroupingGroup {
+  readonly id: string;
+}
+
+export interface Naming {
+  person(code: string): string;
+  title(competency: string): string;
+  slot(slot: number): string;
+}
+
+/**
+ * Who came, who left and why, which groups are new, gone or at another time. Groups of one competency are matched by the people they
+ * have in common, so that a group with a new number is not taken for a new one. The reasons are read off `problem`, the present state
+ * of things: a deficit gone, a surplus gone, a place in another group, or no place at all.
+ */
+export function differences(
+  problem: GroupingProblem,
+  before: readonly NamedGroup[],
+  after: readonly NamedGroup[],
+  naming: Naming,
+): readonly Message[] {
+  const pairs = matched(before, after);
+  const found: Message[] = [];
+  for (const group of after) {
+    if (pairs.has(group)) continue;
+    found.push({ code: 'change.group.new', fields: { ...about(group, naming), people: group.members.length } });
+  }
+  const kept = new Map([...pairs].map(([now, then]) => [then, now]));
+  for (const then of before) {
+    const now = kept.get(then);
+    if (now === undefined) found.push({ code: 'change.group.gone', fields: about(then, naming) });
+    else if (now.slot !== then.slot)
+      found.push({
+        code: 'change.group.slot',
+        fields: { ...about(now, naming), was: naming.slot(then.slot), slot: naming.slot(now.slot) },
+      });
+  }
+  const level = (code: string, competency: string): string =>
+    problem.teachers.find(({ id }) => id === code)?.lvl.charAt(problem.competencies.indexOf(competency)) ?? '';
+  for (const [now, then] of [...pairs].sort(([a], [b]) => (a.id < b.id ? -1 : 1))) {
+    const was = [...then.consultants, ...then.members];
+    const is = [...now.consultants, ...now.members];
+    for (const code of was.filter((one) => !is.includes(one))) {
+      const fields = { ...about(now, naming), name: naming.person(code) };
+      const other = after.find((group) => group.competency === then.competency && everybody(group).includes(code));
+      const able = level(code, then.competency);
+      if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
+      else if (then.members.includes(code))
+        found.push(
+          able < '3' && able !== '' ? { code: 'change.left.waits', fields } : { code: 'change.left.learnt', fields },
+        );
+      else found.push(able === '4' ? { code: 'change.left.free', fields } : { code: 'change.left.unable', fields });
+    }
+    for (const code of is.filter((one) => !was.includes(one))) {
+      const fields = { ...about(now, naming), name: naming.person(code) };
+      const other = before.find((group) => group.competency === now.competency && everybody(group).includes(code));
+      // Whoever came from another group is told of where he left it.
+      if (other !== undefined && kept.has(other)) continue;
+      found.push(
+        now.consultants.includes(code) ? { code: 'change.came.leads', fields } : { code: 'change.came.learns', fields },
+      );
+    }
+  }
+  return found;
+}
+
+/** Which of two sets is better by the school's prices, and in what: one sentence for the sum, one for each part that differs. */
+export function comparedCosts(
+  problem: GroupingProblem,
+  before: readonly GroupingGroup[],
+  after: readonly GroupingGroup[],
+): readonly Message[] {
+  const [was, is] = [evaluate(problem, before), evaluate(problem, after)];
+  const points = Math.round((was.cost - is.cost) * 100) / 100;
+  const whole: Message =
+    points === 0
+      ? { code: 'compare.same' }
+      : points > 0
+        ? { code: 'compare.better', fields: { points } }
+        : { code: 'compare.worse', fields: { points: -points } };
+  const parts: Message[] = [];
+  const uncovered = { was: was.unserved.length, now: is.unserved.length };
+  if (uncovered.was !== uncovered.now) parts.push({ code: 'compare.uncovered', fields: uncovered });
+  else if (was.costParts.f1 !== is.costParts.f1) parts.push({ code: 'compare.depth' });
+  if (before.length !== after.length)
+    parts.push({ code: 'compare.groups', fields: { was: before.length, now: after.length } });
+  const diff = (part: 'f3' | 'f4' | 'f5'): number => is.costParts[part] - was.costParts[part];
+  if (diff('f3') !== 0) parts.push(diff('f3') < 0 ? { code: 'compare.mixed.more' } : { code: 'compare.mixed.less' });
+  if (diff('f4') !== 0) parts.push(diff('f4') < 0 ? { code: 'compare.times.better' } : { code: 'compare.times.worse' });
+  if (diff('f5') !== 0)
+    parts.push(diff('f5') < 0 ? { code: 'compare.wishes.better' } : { code: 'compare.wishes.worse' });
+  return [whole, ...parts];
+}
+
+const everybody = (group: GroupingGroup): readonly string[] => [...group.consultants, ...group.members];
+
+const about = (group: NamedGroup, naming: Naming): MessageFields => ({
+  group: group.id,
+  title: naming.title(group.competency),
+});
+
+/** After → before: groups of one competency with the most people in common, the same number first of equals. */
+function matched(before: readonly NamedGroup[], after: readonly NamedGroup[]): ReadonlyMap<NamedGroup, NamedGroup> {
+  const likeness = after.flatMap((now) =>
+    before
+      .filter((then) => then.competency === now.competency)
+      .map((then) => ({
+        now,
+        then,
+        common: everybody(now).filter((code) => everybody(then).includes(code)).length + (now.id === then.id ? 0.5 : 0),
+      }))
+      .filter(({ common }) => common >= 1),
+  );
+  likeness.sort((a, b) => b.common - a.common || (a.now.id < b.now.id ? -1 : 1));
+  const pairs = new Map<NamedGroup, NamedGroup>();
+  const taken = new Set<NamedGroup>();
+  for (const { now, then } of likeness) {
+    if (pairs.has(now) || taken.has(then)) continue;
+    pairs.set(now, then);
+    taken.add(then);
+  }
+  return pairs;
+}
