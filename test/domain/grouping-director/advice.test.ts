@@ -1,0 +1,211 @@
+// What is said of groups besides their people: wishes, what would cover a deficit, how good they are, what changed, what would help.
+import fc from 'fast-check';
+import { Adviser, distanceFromBest } from '../../../src/domain/grouping/advice';
+import { comparedCosts, differences } from '../../../src/domain/grouping/differences';
+import { evaluate } from '../../../src/domain/grouping/evaluate';
+import type { GroupingGroup, GroupingProblem } from '../../../src/domain/grouping/problem';
+import { isMet, obstacleTo, wished } from '../../../src/domain/grouping/requests';
+import { solve } from '../../../src/domain/grouping/solve';
+import { gainOf, ranked, scenariosOf } from '../../../src/domain/grouping/what-if';
+import { readWishes } from '../../../src/domain/grouping/wishes';
+import { closedSlots, groupsInSlot } from '../../../src/domain/grouping/working-weeks';
+import { bruteForce } from '../grouping/brute-force';
+import { problems } from '../grouping/arbitrary';
+import { PROBLEM, SLOTS } from './school';
+
+const NAMES = { person: (code: string) => code, title: (id: string) => id, slot: (slot: number) => String(slot) };
+const group = (id: string, competency: string, slot: number, lead: string, ...members: string[]) => ({
+  id,
+  competency,
+  slot,
+  consultants: [lead],
+  members,
+});
+const adviser = (groups: GroupingGroup[], problem: GroupingProblem = PROBLEM): Adviser =>
+  new Adviser({
+    problem,
+    solution: { groups, unserved: evaluate(problem, groups).unserved },
+    profiles: [],
+    teachers: [],
+    competencies: [],
+    slots: SLOTS,
+  });
+const without = (...ids: string[]): GroupingProblem => ({
+  ...PROBLEM,
+  teachers: PROBLEM.teachers.filter(({ id }) => !ids.includes(id)),
+});
+const wish = (who: string, whom: string, kind: 'together' | 'apart' | 'pinned', about = '') => ({
+  who,
+  whom,
+  kind,
+  about,
+});
+
+describe('the rows of «Пожелания»', () => {
+  const known = { people: new Set(['1', '2']), competencies: new Set(['a']) };
+  it.each([
+    ['a stranger', { who: '1', whom: '9', about: '' }, 'wish.person'],
+    ['one person twice', { who: '1', whom: '1', about: '' }, 'wish.self'],
+    ['an unknown topic', { who: '1', whom: '2', about: 'z' }, 'wish.competency'],
+  ])('are problems of their row with %s', (_title, row, code) => {
+    const { wishes, problems: found } = readWishes([{ $row: 7, kind: 'apart', ...row }], known);
+    expect([wishes, found]).toEqual([[], [expect.objectContaining({ code, row: 7 })]]);
+  });
+});
+
+describe('a wish', () => {
+  it('to be apart forbids the pair; to be together has its price, kept together a higher one', () => {
+    const asked = wished(
+      PROBLEM,
+      [wish('1', '2', 'apart'), wish('2', 'K', 'together'), wish('5', 'K', 'pinned', 'a')],
+      { wish: 10, pinned: 5000 },
+      [],
+    );
+    expect(asked).toEqual({
+      forbidden: [[2, 3]],
+      wishes: [
+        { a: 3, b: 0, price: 10 },
+        { a: 6, b: 0, price: 5000 },
+      ],
+    });
+  });
+
+  it('that no group can meet is left out, and its reason is told', () => {
+    expect(obstacleTo(PROBLEM, wish('1', '3', 'together'))).toBe('topic');
+    const apart = {
+      ...PROBLEM,
+      teachers: PROBLEM.teachers.map((one) => (one.id === 'K' ? { ...one, av: '02' } : one)),
+    };
+    expect(obstacleTo(apart, wish('1', 'K', 'together'))).toBe('time');
+    expect(wished(apart, [wish('1', 'K', 'pinned')], { wish: 10, pinned: 5000 }, [])).toEqual({});
+    expect(adviser([], apart).openWishes([wish('1', '3', 'together'), wish('1', 'K', 'pinned')])).toEqual([
+      expect.objectContaining({ code: 'wish.open.time', fields: expect.objectContaining({ pinned: 1 }) as unknown }),
+      expect.objectContaining({ code: 'wish.open.topic' }),
+    ]);
+  });
+
+  it('changes whom the engine puts together', () => {
+    const solved = (asked: Partial<GroupingProblem>): GroupingGroup[] => solve({ ...PROBLEM, ...asked }).groups;
+    expect(solved({}).some((one) => isMet({ who: '1', whom: '2', about: '' }, [one]))).toBe(true);
+    const forbidden = wished(PROBLEM, [wish('1', '2', 'apart')], { wish: 10, pinned: 5000 }, []);
+    expect(solved(forbidden).some((one) => isMet({ who: '1', whom: '2', about: '' }, [one]))).toBe(false);
+  });
+});
+
+describe('the working calendar', () => {
+  const weeks = { from: '2026-09-07', to: '2026-10-04', holidays: [], modulesPerGroup: 1 };
+  it('closes a weekly slot whose days are all off, or too few for the modules', () => {
+    const off = ['2026-09-07', '2026-09-14', '2026-09-21'];
+    expect(closedSlots(SLOTS, { ...weeks, holidays: off })).toEqual([]);
+    expect(closedSlots(SLOTS, { ...weeks, holidays: [...off, '2026-09-28'] })).toEqual(['1|14:00-15:00']);
+    expect(closedSlots(SLOTS, { ...weeks, holidays: off, modulesPerGroup: 2 })).toEqual(['1|14:00-15:00']);
+  });
+
+  it('lets groups take turns with a room over the weeks', () => {
+    expect(groupsInSlot(2, weeks)).toBe(8);
+    expect(groupsInSlot(2, { ...weeks, modulesPerGroup: 3 })).toBe(2);
+    expect(groupsInSlot(2, { ...weeks, to: '2026-09-09' })).toBe(2);
+  });
+});
+
+describe('what would cover a deficit', () => {
+  const cover = (problem: GroupingProblem, groups: GroupingGroup[], teacher: string): string[] => {
+    const one = adviser(groups, problem);
+    return one
+      .uncoveredReasons()
+      .filter((need) => need.teacher === teacher)
+      .map((need) => one.coverFor(need).code);
+  };
+  it.each<[string, GroupingProblem, string]>([
+    ['a consultant, where there is none', without('K'), 'cover.consultant'],
+    ['company, where too few can come', without('2', '5'), 'cover.company'],
+    ['another consultant, where all are full', { ...PROBLEM, params: { ...PROBLEM.params, k: 0 } }, 'cover.another'],
+    ['one more group of one who has room', PROBLEM, 'cover.room'],
+    ['a higher limit of his own', { ...PROBLEM, params: { ...PROBLEM.params, m: 0 } }, 'cover.ownLimit'],
+    [
+      'a time in common',
+      { ...PROBLEM, teachers: PROBLEM.teachers.map((one) => (one.id === 'K' ? { ...one, av: '02' } : one)) },
+      'cover.time',
+    ],
+  ])('is %s', (_title, problem, code) => {
+    expect(cover(problem, [], '1')).toEqual([code]);
+  });
+
+  it('and a topic without any consultant is a weak point, as one with a single one is', () => {
+    expect(
+      adviser([], without('K'))
+        .singlePoints()
+        .map(({ message }) => message.code),
+    ).toEqual(['group.noPoint', 'group.singlePoint']);
+  });
+});
+
+describe('how good the groups are', () => {
+  it('is never said to be nearer to the best than it is', () => {
+    fc.assert(
+      fc.property(problems({ teachers: 6, competencies: 2, slots: 2 }), (problem) => {
+        const solution = solve(problem, { seed: 1, maxRounds: 30 });
+        const percent = distanceFromBest(problem, solution);
+        const best = bruteForce(problem);
+        if (percent !== undefined && best !== undefined)
+          expect(solution.cost).toBeLessThanOrEqual(best * (1 + percent / 100) + 1e-6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what changed', () => {
+  const first = group('Г1', 'a', 0, 'K', '1', '2');
+  const second = group('Г2', 'b', 1, 'L', '3', '4');
+  const before = [first, second];
+  const codes = (after: typeof before, problem = PROBLEM): string[] =>
+    differences(problem, before, after, NAMES).map(({ code }) => code);
+  it.each<[string, typeof before, string[]]>([
+    ['nothing, under new numbers', before.map((one) => ({ ...one, id: `${one.id}x` })), []],
+    ['a group gone', [first], ['change.group.gone']],
+    ['a new group', [...before, group('Г3', 'a', 1, 'K', '5', '9')], ['change.group.new']],
+    ['another time', [group('Г1', 'a', 1, 'K', '1', '2'), second], ['change.group.slot']],
+    ['a newcomer', [group('Г1', 'a', 0, 'K', '1', '2', '5'), second], ['change.came.learns']],
+    ['one who waits', [group('Г1', 'a', 0, 'K', '1'), second], ['change.left.waits']],
+    ['another consultant', [group('Г1', 'a', 0, 'L', '1', '2'), second], ['change.left.free', 'change.came.leads']],
+  ])('is told: %s', (_title, after, expected) => {
+    expect(codes(after)).toEqual(expected);
+  });
+
+  it('says that a deficit is gone', () => {
+    const learnt = {
+      ...PROBLEM,
+      teachers: PROBLEM.teachers.map((one) => (one.id === '2' ? { ...one, lvl: '33' } : one)),
+    };
+    expect(codes([group('Г1', 'a', 0, 'K', '1'), second], learnt)).toEqual(['change.left.learnt']);
+  });
+
+  it('is better or worse by as much as the costs differ', () => {
+    const [better, covered] = comparedCosts(PROBLEM, [first], before);
+    const points = evaluate(PROBLEM, [first]).cost - evaluate(PROBLEM, before).cost;
+    expect(better).toEqual({ code: 'compare.better', fields: { points } });
+    expect(covered).toEqual({ code: 'compare.uncovered', fields: { was: 4, now: 2 } });
+    expect(comparedCosts(PROBLEM, before, [first])[0]).toEqual({ code: 'compare.worse', fields: { points } });
+    expect(comparedCosts(PROBLEM, before, before)).toEqual([{ code: 'compare.same' }]);
+  });
+});
+
+describe('what a change would gain', () => {
+  const problem = without('K');
+  const base = solve(problem);
+  const scenarios = scenariosOf(problem, base.unserved, [], SLOTS, NAMES);
+  const gains = scenarios.map((scenario) => ({ id: scenario.id, gain: gainOf(problem, base.groups, scenario) }));
+
+  it('ranks the consultant first without whom nobody learns', () => {
+    expect(ranked(gains)[0]).toEqual({ id: 'new a', gain: { covered: 3, weight: 12, people: 2, groups: 1 } });
+  });
+
+  it('is nothing for a rule that holds nobody back', () => {
+    expect(gains.find(({ id }) => id === 'k')?.gain).toEqual({ covered: 0, weight: 0, people: 0, groups: 0 });
+  });
+
+  it('gives every change an id of its own', () => {
+    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+  });
+});
