@@ -1,6 +1,6 @@
 // «Расписание» (A6): times that suit everybody, no clashes, inside the window; what is impossible is explained.
 import { addBusy } from '../../local/services/calendar/index';
-import { GROUPS, MODULES, STAFF } from '../../src/workbook/tables';
+import { GROUPS, MODULES, SPACES, STAFF } from '../../src/workbook/tables';
 import type { Desk, Shown } from './desk';
 import { EVERYBODY, PEOPLE, type Person, published, selfOf, timetabled } from './school';
 import { DAY, deskAt } from './workspace';
@@ -171,6 +171,19 @@ it('gives rooms, none to two modules at once', () => {
   expectNoClash(desk);
 });
 
+it('gives a group a room with enough seats and of its topic only', () => {
+  const desk = deskAt(published);
+  desk.set('rooms', 'каб. 1');
+  desk.director.addRows(SPACES, [
+    { title: 'каб. 1', kind: 'помещение', seats: '3' },
+    { title: 'зал', kind: 'помещение', competencies: 'ict.forms' },
+    { title: 'каб. 2', kind: 'помещение', seats: '30', competencies: 'ict.spreadsheets' },
+  ]);
+  desk.press('makeTimetable');
+  expect(of(desk, /гугл-формами/).place).toBe('зал');
+  expect(of(desk, /таблиц/).place).toBe('каб. 2');
+});
+
 describe('what is impossible is explained, group by group', () => {
   it('when calendars are full, with the names of those who are busy', () => {
     const desk = deskAt(published);
@@ -181,6 +194,16 @@ describe('what is impossible is explained, group by group', () => {
     const words = said(desk.press('makeTimetable'));
     expect(words).toMatch(/занято в календарях/);
     expect(words).toContain(PEOPLE.hail.name);
+    expect(desk.rows(MODULES).map(({ title }) => title)).toEqual([expect.stringMatching(/таблиц/)]);
+  });
+
+  it('when its equipment is taken by others', () => {
+    const desk = deskAt(published);
+    desk.director.addRows(SPACES, [
+      { title: 'Мобильный класс', kind: 'оборудование', count: '0', competencies: 'ict.forms' },
+    ]);
+    const words = said(desk.press('makeTimetable'));
+    expect(words).toMatch(/занято оборудование \(Мобильный класс\)/);
     expect(desk.rows(MODULES).map(({ title }) => title)).toEqual([expect.stringMatching(/таблиц/)]);
   });
 

@@ -1,5 +1,5 @@
 // «Составить расписание» (A6): dates and times for the published groups, free of clashes; drafts, until invitations are sent.
-import { addDays, formatMinute } from '../../domain/local-time';
+import { formatMinute } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import type { Impossible, PlacedModule } from '../../domain/timetable/place';
 import type { Row } from '../../workbook/schema';
@@ -9,10 +9,10 @@ import { loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
 import { weekSlots } from '../groups/slots';
+import { isFor, spacesOf } from '../groups/spaces';
 import type { Ports } from '../ports';
+import { windowOf } from './window';
 import { peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
-
-const DEFAULT_WINDOW_DAYS = 28;
 
 interface Plan {
   readonly context: Context;
@@ -118,14 +118,11 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   const groups = standingGroups(ports, context).filter(({ state }) => state === 'published');
   if (groups.length === 0) return { ok: false, problems: [{ code: 'groups.nonePublished' }] };
   const { settings } = context;
-  const from =
-    settings.windowFrom !== '' && settings.windowFrom > ports.clock.today()
-      ? settings.windowFrom
-      : addDays(ports.clock.today(), 1);
-  const to = settings.windowTo === '' ? addDays(from, DEFAULT_WINDOW_DAYS) : settings.windowTo;
+  const { from, to } = windowOf(ports, settings);
   if (to < from) return { ok: false, problems: [{ code: 'timetable.window', fields: { from, to } }] };
   const answers = loadAnswers(ports, context);
   const agreed = agreedSlots(ports, context);
+  const { rooms, equipment } = spacesOf(ports, settings);
   const standing = standingModules(ports, context);
   const emails = [
     ...new Set(groups.flatMap((group) => peopleOf(group).map(({ email }) => email)).filter((email) => email !== '')),
@@ -145,6 +142,10 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       id: group.id,
       people: peopleOf(group),
       weekSlots: weekSlots(settings, answers, group, agreed.get(group.id)),
+      rooms: rooms
+        .filter((room) => isFor(room, group.competency) && room.seats >= peopleOf(group).length)
+        .map(({ title }) => title),
+      needs: equipment.filter((one) => isFor(one, group.competency)).map(({ title }) => title),
     })),
     existing: [
       ...placedOf(standing.filter(({ row }) => row.state === 'invited' || row.state === 'held')),
@@ -157,7 +158,8 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     window: { from, to },
     holidays: settings.holidays,
     busy,
-    rooms: settings.rooms,
+    rooms: rooms.map(({ title }) => title),
+    equipment: equipment.map(({ title, count }) => ({ id: title, count })),
     maxPerPersonPerDay: 1,
     modulesPerGroup: settings.modulesPerGroup,
     takenIds: [...rows, ...unread].map(({ module }) => module ?? ''),

@@ -30,6 +30,8 @@ interface Party {
   readonly byDate: ReadonlyMap<LocalDate, readonly TimeOption[]>;
   /** Keys under which its weekly load is counted: its consultants and itself. */
   readonly loadKeys: readonly string[];
+  readonly rooms: readonly string[];
+  readonly needs: readonly string[];
   /** Number of a party → codes of the people in both. */
   readonly common: readonly (readonly string[])[];
 }
@@ -38,6 +40,8 @@ export class Board {
   readonly spots: (Spot | undefined)[];
   private readonly parties: readonly Party[];
   private readonly partyOf: readonly number[];
+  /** Room → the numbers of the parties that can use it: rooms of one kind stand for one another. */
+  private readonly roomKinds = new Map<string, string>();
   private readonly byDate = new Map<LocalDate, number[]>();
   private readonly load = new Map<string, number>();
   /** Person and date → fixed modules. */
@@ -59,8 +63,13 @@ export class Board {
       options,
       byDate: byDateOf(options),
       loadKeys: loadKeys(group.id, group.people),
+      rooms: conditions.rooms.length === 0 ? [''] : (group.rooms ?? conditions.rooms),
+      needs: group.needs ?? [],
       common: codes.map((others) => [...(codes[number] ?? [])].filter((code) => others.has(code))),
     }));
+    this.parties.forEach(({ rooms }, number) => {
+      for (const room of rooms) this.roomKinds.set(room, `${this.roomKinds.get(room) ?? ''} ${String(number)}`);
+    });
     const numbers = new Map(firsts.map(({ group }, number) => [group.id, number]));
     this.partyOf = tasks.map(({ group }) => numbers.get(group.id) ?? 0);
     this.freeCounts = this.parties.map(() => new Map());
@@ -125,6 +134,23 @@ export class Board {
     return this.inOrder(task).flatMap((option) => this.opening(task, option) ?? []);
   }
 
+  /**
+   * Every free spot of the task that is different for the others: at each time, of the rooms that the same groups can use one.
+   * The best times first.
+   */
+  freeSpots(task: number): readonly Spot[] {
+    const rooms = this.parties[this.party(task)]?.rooms ?? [];
+    return this.inOrder(task).flatMap((option) => {
+      const kinds = new Set<string>();
+      return rooms.flatMap((room) => {
+        const kind = this.roomKinds.get(room) ?? '';
+        if (kinds.has(kind) || this.blockers(task, { option, room })?.length !== 0) return [];
+        kinds.add(kind);
+        return [{ option, room }];
+      });
+    });
+  }
+
   /** The best free spot; undefined when there is none. */
   bestFree(task: number): Spot | undefined {
     for (const option of this.inOrder(task)) {
@@ -160,12 +186,35 @@ export class Board {
       const excess = fixedOnes + staying.length + 1 - this.conditions.maxPerPersonPerDay;
       for (const other of staying.slice(0, Math.max(0, excess))) found.add(other);
     }
+    for (const id of party?.needs ?? [])
+      for (const other of this.crowding(id, option, sameDay, task, found)) found.add(other);
     return [...found];
+  }
+
+  /** Tasks that must go for there to be enough of the equipment, when those in `going` go anyway. */
+  private crowding(
+    id: string,
+    option: TimeOption,
+    sameDay: readonly number[],
+    task: number,
+    going: ReadonlySet<number>,
+  ): readonly number[] {
+    const { equipment, needs } = this.conditions;
+    const staying = sameDay.filter((other) => {
+      const spot = this.spots[other];
+      const uses = this.parties[this.party(other)]?.needs.includes(id) === true;
+      return other !== task && !going.has(other) && uses && spot !== undefined && overlap(spot.option, option);
+    });
+    const fixedOnes = (this.fixedByDate.get(option.date) ?? []).filter(
+      (module) => overlap(module, option) && needs.get(module.group)?.includes(id) === true,
+    ).length;
+    const excess = fixedOnes + staying.length + 1 - (equipment.get(id) ?? 0);
+    return staying.slice(0, Math.max(0, excess));
   }
 
   /** The time with the room that pushes the fewest modules aside, rooms in their order; undefined when fixed ones hold all. */
   private opening(task: number, option: TimeOption): Opening | undefined {
-    const rooms = this.conditions.rooms.length === 0 ? [''] : this.conditions.rooms;
+    const rooms = this.parties[this.party(task)]?.rooms ?? [];
     const now = this.tasks[task]?.now;
     const own = now !== undefined && isAt(now, option) && rooms.includes(now.room) ? [now.room] : [];
     let best: Opening | undefined;

@@ -28,12 +28,16 @@ export function whyImpossible(
     busy: count('busy'),
     taken: count('taken'),
     rooms: count('room'),
+    short: count('equipment'),
   };
   const people = mostFrequent(obstacles.flatMap((obstacle) => ('people' in obstacle ? obstacle.people : []))).map(
     nameOf,
   );
   const groups = mostFrequent(obstacles.flatMap((obstacle) => ('groups' in obstacle ? obstacle.groups : [])));
   const all = { ...fields, ...counts, people, groups };
+  const equipment = mostFrequent(obstacles.flatMap((one) => (one.kind === 'equipment' ? one.equipment : [])));
+  if (counts.short > 0 && counts.short >= Math.max(counts.busy, counts.taken, counts.rooms))
+    return { code: 'timetable.noEquipment', fields: { ...all, equipment } };
   if (counts.holidays === counts.times) return { code: 'timetable.holidays', fields: all };
   if (counts.busy >= counts.taken && counts.busy >= counts.rooms) return { code: 'timetable.busy', fields: all };
   if (counts.taken >= counts.rooms) return { code: 'timetable.taken', fields: all };

@@ -10,6 +10,10 @@ export interface GroupToPlace {
   readonly people: readonly Participant[];
   /** `d|HH:mm-HH:mm` where everybody can, the best first. */
   readonly weekSlots: readonly string[];
+  /** Rooms that are large enough and meant for it; all when absent. */
+  readonly rooms?: readonly string[];
+  /** Equipment it needs while it meets. */
+  readonly needs?: readonly string[];
 }
 
 /** A date and time where nothing fixed stands in the way. */
@@ -27,7 +31,8 @@ export type Obstacle =
   | { readonly kind: 'holiday' }
   | { readonly kind: 'busy'; readonly people: readonly string[] }
   | { readonly kind: 'taken'; readonly people: readonly string[]; readonly groups: readonly string[] }
-  | { readonly kind: 'room' };
+  | { readonly kind: 'room' }
+  | { readonly kind: 'equipment'; readonly equipment: readonly string[] };
 
 export interface GroupOptions {
   /** By date, then rank. */
@@ -43,6 +48,10 @@ export interface Conditions {
   readonly busy: BusyTimes;
   /** Empty: modules take no room. */
   readonly rooms: readonly string[];
+  /** Equipment → groups that can have it at one time. */
+  readonly equipment: ReadonlyMap<string, number>;
+  /** Group → equipment it needs: for modules that stand. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
   readonly maxPerPersonPerDay: number;
   /** Modules that nothing may move. */
   readonly fixed: readonly PlacedModule[];
@@ -50,7 +59,7 @@ export interface Conditions {
 
 /** What stands in the way of a module of this group at this time: nothing (undefined) or the first obstacle. */
 export function obstacleAt(
-  group: Pick<GroupToPlace, 'id' | 'people'>,
+  group: Pick<GroupToPlace, 'id' | 'people' | 'rooms' | 'needs'>,
   time: { readonly date: LocalDate; readonly start: MinuteOfDay; readonly end: MinuteOfDay },
   conditions: Conditions,
 ): Obstacle | undefined {
@@ -73,8 +82,17 @@ export function obstacleAt(
       groups: [...new Set(groups.map((module) => module.group))],
     };
   }
+  const short = (group.needs ?? []).filter((id) => {
+    const users = sameDay.filter(
+      (module) => overlap(module, time) && conditions.needs.get(module.group)?.includes(id) === true,
+    );
+    return users.length >= (conditions.equipment.get(id) ?? 0);
+  });
+  if (short.length > 0) return { kind: 'equipment', equipment: short };
   const { rooms } = conditions;
-  const free = rooms.filter((room) => !sameDay.some((module) => module.room === room && overlap(module, time)));
+  const free = (group.rooms ?? rooms).filter(
+    (room) => !sameDay.some((module) => module.room === room && overlap(module, time)),
+  );
   return rooms.length > 0 && free.length === 0 ? { kind: 'room' } : undefined;
 }
 

@@ -30,6 +30,8 @@ export interface PlacingInput {
   readonly busy: BusyTimes;
   /** None: no rooms are taken. */
   readonly rooms?: readonly string[];
+  /** What groups need besides a room, and how many can have it at one time. */
+  readonly equipment?: readonly { readonly id: string; readonly count: number }[];
   /** Default 1. */
   readonly maxPerPersonPerDay?: number;
   readonly modulesPerGroup: number;
@@ -78,7 +80,7 @@ export function placeModules(input: PlacingInput): Placing {
     const drafts = (input.drafts ?? []).filter((draft) => draft.group === group.id && !byHand.includes(draft));
     for (let n = 0; n < wanted; n++) {
       const draft = drafts[n];
-      const now = draft === undefined ? undefined : draftSpot(draft, found, conditions);
+      const now = draft === undefined ? undefined : draftSpot(draft, found, group.rooms ?? conditions.rooms);
       tasks.push({ group, options: found.options, ...(now === undefined ? {} : { now }) });
       ids.push(draft?.module ?? '');
     }
@@ -119,6 +121,8 @@ function conditionsOf(input: PlacingInput, fixed: readonly PlacedModule[]): Cond
     holidays: new Set(input.holidays),
     busy: input.busy,
     rooms: input.rooms ?? [],
+    equipment: new Map((input.equipment ?? []).map(({ id, count }) => [id, count])),
+    needs: new Map(input.groups.map(({ id, needs }) => [id, needs ?? []])),
     maxPerPersonPerDay: input.maxPerPersonPerDay ?? 1,
     fixed,
   };
@@ -133,14 +137,15 @@ function keptByHand(input: PlacingInput): readonly DraftModule[] {
     const own = kept.filter((module) => module.group === group.id).length;
     const sent = input.existing.filter((module) => module.group === group.id).length;
     if (own + sent >= input.modulesPerGroup) continue;
-    if (stands({ ...draft, people: group.people }, conditionsOf(input, [...input.existing, ...kept]))) {
+    const conditions = conditionsOf(input, [...input.existing, ...kept]);
+    if (stands({ ...draft, people: group.people }, group.needs ?? [], conditions)) {
       kept.push({ ...draft, people: group.people });
     }
   }
   return kept;
 }
 
-function stands(draft: PlacedModule, conditions: Conditions): boolean {
+function stands(draft: PlacedModule, needs: readonly string[], conditions: Conditions): boolean {
   const { from, to } = conditions.window;
   if (draft.date < from || draft.date > to) return false;
   const taken = conditions.fixed.some(
@@ -153,12 +158,13 @@ function stands(draft: PlacedModule, conditions: Conditions): boolean {
   );
   // The draft has its own room: whether the listed rooms are free does not matter.
   return (
-    !taken && obstacleAt({ id: draft.group, people: draft.people }, draft, { ...conditions, rooms: [] }) === undefined
+    !taken &&
+    obstacleAt({ id: draft.group, people: draft.people, needs }, draft, { ...conditions, rooms: [] }) === undefined
   );
 }
 
 /** Where a draft is now, when that is still one of the group's times and the room is still there. */
-function draftSpot(draft: DraftModule, { options }: GroupOptions, { rooms }: Conditions): Task['now'] {
+function draftSpot(draft: DraftModule, { options }: GroupOptions, rooms: readonly string[]): Task['now'] {
   const option = options.find(
     ({ date, start, end }) => date === draft.date && start === draft.start && end === draft.end,
   );

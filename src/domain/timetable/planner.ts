@@ -131,9 +131,8 @@ class FullSearch {
     const task = hardest(board, open);
     const rest = new Set(open);
     rest.delete(task);
-    for (const opening of board.openings(task)) {
-      if (opening.blockers.length > 0) continue;
-      board.put(task, opening);
+    for (const spot of board.freeSpots(task)) {
+      board.put(task, spot);
       this.search(rest, lost);
       board.lift(task);
       if (lost >= this.fewest || this.counts <= 0) return;

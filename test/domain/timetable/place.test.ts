@@ -466,3 +466,95 @@ it.each([
   expect(placed).toHaveLength(most);
   expect(findClashes(placed, new Map(), rulesOf(given))).toEqual([]);
 });
+
+describe('rooms and equipment', () => {
+  it('a group meets only in a room that suits it, and without one this is said', () => {
+    const wide = { ...group('Г1', 'А', 'Б', MON), rooms: ['зал'] };
+    const none = { ...group('Г2', 'В', 'Г', MON), rooms: [] };
+    const { placed, impossible } = placeModules(input({ groups: [wide, none], rooms: ['каб. 1', 'зал'] }));
+    expect(shown(placed)).toEqual(['Г1-1 2021-11-29 зал']);
+    expect(impossible).toMatchObject([{ group: 'Г2', reason: { code: 'timetable.noRoom' } }]);
+  });
+
+  it('groups take turns with equipment, and lose their time when there is not enough of it', () => {
+    const needy = ['1', '2', '3'].map((n) => ({ ...group(`Г${n}`, `К${n}`.slice(1), '', MON), needs: ['класс'] }));
+    const given = input({ groups: needy, equipment: [{ id: 'класс', count: 1 }] });
+    const { placed, impossible } = placeModules(given);
+    expect(placed.map(({ date }) => date)).toEqual(['2021-11-29', '2021-12-06']);
+    expect(impossible).toHaveLength(1);
+    expect(placeModules({ ...given, equipment: [{ id: 'класс', count: 0 }] }).impossible).toMatchObject(
+      needy.map(({ id }) => ({
+        group: id,
+        reason: { code: 'timetable.noEquipment', fields: { equipment: ['класс'] } },
+      })),
+    );
+  });
+
+  it('never more groups at once than there is equipment for, nor a group in a room that does not suit it', () => {
+    fc.assert(
+      fc.property(
+        drawn,
+        fc.integer({ min: 1, max: 2 }),
+        fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+        (one, count, needing) => {
+          const plain_ = school({ ...one, rooms: ['1', '2'] });
+          const groups = plain_.groups.map((each, n) => ({
+            ...each,
+            needs: needing[n] === true ? ['класс'] : [],
+            rooms: n % 2 === 0 ? ['1'] : ['1', '2'],
+          }));
+          const given = { ...plain_, groups, equipment: [{ id: 'класс', count }] };
+          const { placed } = placeModules(given);
+          expect(findClashes(placed, given.busy, rulesOf(given))).toEqual([]);
+          const of = (id: string): (typeof groups)[number] | undefined => groups.find((each) => each.id === id);
+          for (const module_ of placed) {
+            expect(of(module_.group)?.rooms).toContain(module_.room);
+            const users = placed.filter(
+              (other) =>
+                of(other.group)?.needs.includes('класс') === true &&
+                other.date === module_.date &&
+                other.start < module_.end &&
+                module_.start < other.end,
+            );
+            if (of(module_.group)?.needs.includes('класс') === true)
+              // Two that overlap the first need not overlap one another: only those at the very same time surely do.
+              expect(users.filter(({ start }) => start === module_.start).length).toBeLessThanOrEqual(count);
+          }
+          expect(placeModules({ ...given, drafts: placed }).placed).toEqual(placed);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('one busy time more', () => {
+  it('moves only modules of that person, when none of the others has to make room', () => {
+    fc.assert(
+      fc.property(drawn, fc.nat(20), (one, pick) => {
+        const given = school({ ...one, rooms: [] });
+        const { placed, impossible } = placeModules(given);
+        const hit = placed[pick % Math.max(1, placed.length)];
+        const [guest] = hit?.people ?? [];
+        if (hit === undefined || guest === undefined || impossible.length > 0) return;
+        const busy = new Map(given.busy);
+        const before = busy.get(guest.email);
+        const start = `${hit.date}T14:00`;
+        busy.set(guest.email, [...(Array.isArray(before) ? before : []), { start, end: `${hit.date}T14:01` }]);
+        const again = placeModules({ ...given, busy, drafts: placed });
+        const place = ({ date, start: at, room }: PlacedModule): string => `${date} ${String(at)} ${room}`;
+        const stands = (module_: PlacedModule): boolean =>
+          again.placed.some(
+            ({ module: id, ...there }) => id === module_.module && place({ module: id, ...there }) === place(module_),
+          );
+        const forced = placed.filter((module_) => findClashes([module_], busy, rulesOf(given)).length > 0);
+        // Where those that must move find a free time, nothing else is touched.
+        const others = placed.filter((module_) => !forced.includes(module_));
+        const free = placeModules({ ...given, busy, existing: others, drafts: forced });
+        if (free.impossible.length === 0) expect(others.filter((module_) => !stands(module_))).toEqual([]);
+        expect(findClashes(again.placed, busy, rulesOf(given))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
