@@ -10,6 +10,8 @@ import {
   WHAT_IF,
   WISHES,
 } from '../../src/workbook/tables';
+import { ExecutionKilled } from '../../local/index';
+import { Death } from './death';
 import type { Desk } from './desk';
 import { grouped, invited, PEOPLE, published, scored } from './school';
 import { deskAt } from './workspace';
@@ -172,6 +174,31 @@ describe('an edit by hand', () => {
     desk.press('editGroups', { what: 'redo' });
     expect(where(desk)).toEqual(after);
     expect(desk.refusal('editGroups', { what: 'redo' })).toMatch(/Повторять нечего/);
+  });
+
+  it('that dies anywhere is made once, and written down once', () => {
+    const result = (desk: Desk): unknown => [
+      where(desk),
+      desk.rows(UNCOVERED),
+      desk.rows(GROUP_CHANGES).map(({ what, state }) => [what, state]),
+      desk.rows(OVERVIEW),
+    ];
+    const whole = new Death();
+    const undisturbed = deskAt(grouped, { faults: whole.faults });
+    const input = removal(undisturbed);
+    whole.count = 0;
+    undisturbed.director.ask({ method: 'start', action: 'editGroups', input });
+    const calls = whole.count;
+    for (let n = 0; n < 10; n++) {
+      const death = new Death();
+      const desk = deskAt(grouped, { faults: death.faults });
+      death.at(1 + Math.floor(((n + 0.5) * calls) / 10), n % 2 === 0 ? 'after' : 'before');
+      expect(() => desk.director.ask({ method: 'start', action: 'editGroups', input })).toThrow(ExecutionKilled);
+      if (desk.home().running !== undefined) desk.finishOpenRun();
+      // A death before the run was written down: pressed again.
+      if (desk.rows(GROUP_CHANGES).length === 0) desk.director.ask({ method: 'start', action: 'editGroups', input });
+      expect(result(desk)).toEqual(result(undisturbed));
+    }
   });
 
   it('can be taken back as a run', () => {
