@@ -23,6 +23,8 @@ export interface Kernel {
   /** Throws when this execution may not make this call. */
   authorise(call: ServiceCall, context: ExecutionContext): void;
   nextExecution(): number;
+  /** Does something for whoever looks from outside: no scope of the manifest narrows what it sees. */
+  unscoped<T>(body: () => T): T;
 }
 
 interface PendingCall {
@@ -97,9 +99,9 @@ export class ExecutionGate implements Gate<PendingCall> {
     const { world, state } = this.kernel;
     const outer = { execution: world.execution, scope: state.scope };
     world.execution = undefined;
-    state.scope = undefined;
+    state.scope = state.outside;
     try {
-      return body();
+      return this.kernel.unscoped(body);
     } finally {
       world.execution = outer.execution;
       state.scope = outer.scope;

@@ -10,7 +10,14 @@ import { PermissionsCollection } from './permissions';
 import { createDriveRegistry, driveState } from './registry';
 import { ABOUT, contentOf, userResource } from './resource';
 
-export { createDriveRegistry, addForeignFile, grantToApp, markForeign, setOnlyAppFiles } from './registry';
+export {
+  createDriveRegistry,
+  addForeignFile,
+  grantToApp,
+  markForeign,
+  setOnlyAppFiles,
+  withAllFiles,
+} from './registry';
 export { readDrive } from './view';
 export type { DriveFileView, DriveView } from './view';
 

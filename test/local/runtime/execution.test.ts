@@ -38,6 +38,17 @@ describe('the global object', () => {
     expect(ws.run('probe')).toBe('undefined');
   });
 
+  it('leads nowhere out of the context, by whatever it inherits', () => {
+    const ws = workspaceWith(`
+      function out() {
+        return [globalThis.constructor, this.constructor, SpreadsheetApp.constructor, SpreadsheetApp.getActive.constructor]
+          .map((thing) => thing.constructor('return typeof process')());
+      }
+      function mark() { const before = globalThis.constructor.mark; globalThis.constructor.mark = 1; return typeof before; }`);
+    expect(ws.run('out')).toEqual(['undefined', 'undefined', 'undefined', 'undefined']);
+    expect([ws.run('mark'), ws.run('mark')]).toEqual(['undefined', 'undefined']);
+  });
+
   it('has an advanced service only when the manifest enables it', () => {
     // https://developers.google.com/apps-script/guides/services/advanced#enable_advanced_services
     const code = 'function probe() { return [typeof Calendar, typeof Drive]; } function use() { Drive.Files; }';
