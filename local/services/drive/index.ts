@@ -1,4 +1,5 @@
 // The advanced service Drive v3 of the local Workspace and its plain-JSON view.
+import { addSchemaMakers } from '../../runtime/schemas';
 import { ApiError, ServiceObject } from '../../runtime/service';
 import type { World } from '../../runtime/world';
 import { registerDocumentKind } from '../docs/kind';
@@ -69,9 +70,12 @@ class DriveService extends ServiceObject {
     this.About = new AboutCollection(world);
   }
   override get _free(): ReadonlySet<string> {
-    return new Set(['Files', 'Permissions', 'About']);
+    return MAKERS;
   }
 }
+
+/** https://developers.google.com/workspace/drive/api/reference/rest/v3 */
+const MAKERS = addSchemaMakers(DriveService, ['File', 'FileContentHints', 'FileShortcutDetails', 'Permission']);
 
 /**
  * The global `Drive`: advanced Drive v3. Also gives the world its file registry. Google documents can be created through
