@@ -140,6 +140,26 @@ describe('time and chance', () => {
     expect(ws.run('wait')).toBe(now + 1500);
   });
 
+  // https://developers.google.com/apps-script/guides/services/quotas : script runtime
+  it('goes on for a script that waits in a loop, and ends its execution after six minutes', () => {
+    const ws = workspaceWith(`
+      function wait(ms) { const start = Date.now(); while (Date.now() - start < ms); return Date.now() - start; }
+      function stubborn() {
+        const start = new Date();
+        for (;;) { try { while (new Date() - start < 1e9); } catch (e) { CacheService.getScriptCache().put('k', '1'); } }
+      }
+      function read() { return CacheService.getScriptCache().get('k'); }
+      function ask() { for (let i = 0; i < 9000; i++) Date.now(); return Date.now(); }`);
+    const start = ws.world.clock.now();
+    expect(ws.run('ask')).toBe(start);
+    // The question after the loop passes a millisecond too.
+    expect(ws.run('wait', 2000)).toBe(2001);
+    expect(ws.world.clock.now() - start).toBeLessThan(2100);
+    expect(() => ws.run('wait', 7 * 60_000)).toThrow('Exceeded maximum execution time');
+    expect(() => ws.run('stubborn')).toThrow('Exceeded maximum execution time');
+    expect(ws.run('read')).toBeNull();
+  });
+
   it('has the local time zone of the manifest, and leaves the process its own', () => {
     // https://developers.google.com/apps-script/manifest (timeZone)
     const before = new Date(0).getHours();
