@@ -169,7 +169,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       kernel.executions.push({ ...record, error, logs: [] });
     };
     // https://developers.google.com/apps-script/guides/services/quotas: «Triggers total runtime»
-    const left = world.quotaLeft('triggers.minutes');
+    const left = world.quotaLeft('triggers.minutes', trigger.user);
     if (left <= 0) return refused('Exception: Service using too much computer time for one day');
     if (trigger.handler.endsWith('_')) return refused(`Exception: Script function not found: ${trigger.handler}`);
     try {
@@ -184,7 +184,8 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     } catch {
       // `execute` has recorded it; live would send its owner a digest mail, which is not emulated.
     }
-    world.spend('triggers.minutes', Math.min(left, (world.clock.now() - startedAt) / MINUTE), 'trigger');
+    const minutes = (world.clock.now() - startedAt) / MINUTE;
+    world.spend('triggers.minutes', Math.min(left, minutes), 'trigger', trigger.user);
   }
 
   const submissions: FormSubmission[] = [];
