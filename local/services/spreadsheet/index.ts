@@ -7,7 +7,7 @@ import { ChartsService, MAKERS, SpreadsheetService } from './spreadsheet-service
 import { bookUrl, books, createBook, SPREADSHEET_MIME } from './state';
 
 export { editCell } from './edit';
-export { appendFormRow } from './form-sheet';
+export { appendFormRow, formRowStands, updateFormRow } from './form-sheet';
 export { readSpreadsheet } from './view';
 export type { CellView, SpreadsheetView, SheetView } from './view';
 
