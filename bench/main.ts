@@ -24,7 +24,14 @@ const TRIGGER_MINUTES_A_DAY = 90;
 
 function showIngest(): void {
   heading('Чтение ответов одной анкеты (само чтение: известные ответы, форма, новые строки; запуск: и весь пересчёт)');
-  const costs = [ingestOf(10), ingestOf(61), ingestOf(600), ingestOf(61, 20)];
+  const costs = [
+    ingestOf(10),
+    ingestOf(61),
+    ingestOf(600),
+    ingestOf(61, { repeated: 15, edited: 0 }),
+    ingestOf(61, { repeated: 15, edited: 15 }),
+    ingestOf(600, { repeated: 100, edited: 100 }),
+  ];
   table(
     ['', 'обращений при чтении', 'во всём запуске', 'модельных секунд', ...FAMILY_TITLES],
     costs.map(({ what, proper, run }) => [

@@ -23,6 +23,7 @@ export const SURVEYS = table({
   title: 'Опросы',
   about: 'Все формы программы: кому, ссылка, сколько ответили.',
   filledBy: 'both',
+  rowsBy: 'machine',
   tabColour: '#a142f4',
   columns: {
     key: { type: 'text', title: 'Ключ', width: 80, hidden: true },
@@ -90,6 +91,7 @@ export const ANSWERS = table({
   title: 'Ответы',
   about: 'По строке на присланный ответ. Прежние ответы того же человека остаются с пометкой «заменён новым».',
   filledBy: 'both',
+  rowsBy: 'machine',
   tabColour: '#a142f4',
   frozenColumns: 1,
   columns: {
