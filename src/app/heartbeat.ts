@@ -18,6 +18,8 @@ import { refreshAttendance } from './timetable/attendance';
 interface Idle {
   /** Epoch ms: then the workbook is read again. */
   readonly until: number;
+  /** Epoch ms: before it new answers would not be processed yet, so the forms need not be looked at. */
+  readonly from: number;
   /** Forms to be looked at, with the time from which their answers are new. */
   readonly forms: readonly (readonly [formId: string, since: number | null])[];
 }
@@ -54,9 +56,12 @@ export function heartbeat(ports: Ports): readonly Message[] {
     if (ports.clock.mayGoOn()) noted(startRun(ports, ACTIONS[action], {}));
   };
   const forms = formsToWatch(ports);
-  const rested = !openSurveys(ports).some(
-    ({ readAt }) => readAt > ports.clock.local(ports.clock.now() - PROCESS_EVERY_MS),
+  const now = ports.clock.now();
+  const restedAt = openSurveys(ports).reduce(
+    (last, { readAt }) => (readAt === '' ? last : Math.max(last, ports.clock.instant(readAt) + PROCESS_EVERY_MS)),
+    0,
   );
+  const rested = restedAt <= now;
   attempt(() => {
     if (rested && forms.now.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
   });
@@ -70,9 +75,9 @@ export function heartbeat(ports: Ports): readonly Message[] {
   attempt(() => {
     if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
   });
-  if (log.length === 0 && rested) {
-    const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackAt ?? Infinity);
-    const text = JSON.stringify({ until, forms: forms.hourly } satisfies Idle);
+  if (log.length === 0) {
+    const until = Math.min(now + LONGEST_IDLE_MS, feedbackAt ?? Infinity);
+    const text = JSON.stringify({ until, from: restedAt, forms: forms.hourly } satisfies Idle);
     if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
   }
   return log;
@@ -92,8 +97,10 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }
 
-const staysIdle = (ports: Ports, { until, forms }: Idle): boolean =>
-  ports.clock.now() < until && !forms.some((form) => hasNewAnswers(ports, form));
+function staysIdle(ports: Ports, { until, from, forms }: Idle): boolean {
+  const now = ports.clock.now();
+  return now < until && (now < from || !forms.some((form) => hasNewAnswers(ports, form)));
+}
 
 /** Every form that may get answers; those whose time is over, or that everybody has answered, only once a day. */
 function formsToWatch(ports: Ports): { readonly now: Idle['forms']; readonly hourly: Idle['forms'] } {
