@@ -1,6 +1,7 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
+import type { guessDelimiter, readStaff } from '../domain/intake';
 import type { placeModules, solve } from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
@@ -255,6 +256,12 @@ export interface Planning {
   readonly placeModules: typeof placeModules;
 }
 
+/** What `domain/intake.ts` exports. */
+export interface Intake {
+  readonly guessDelimiter: typeof guessDelimiter;
+  readonly readStaff: typeof readStaff;
+}
+
 export interface Ports {
   readonly workbook: Workbook;
   readonly forms: Forms;
@@ -266,6 +273,8 @@ export interface Ports {
   readonly words: Words;
   /** The searches for groups and dates: large, so loaded only when asked for. */
   planning(): Planning;
+  /** The reading of staff lists: loaded only when asked for. */
+  intake(): Intake;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */

@@ -4,7 +4,7 @@ import { createCalendars } from './calendars';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
-import { createPlanning } from './planning';
+import { createLibrary } from './library';
 import { createProgrammes } from './programmes';
 import { createStore } from './store';
 import { ensureTriggers } from './triggers';
@@ -53,7 +53,8 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     clock,
     words,
     programme: createProgrammes(),
-    planning: createPlanning(),
+    planning: createLibrary('Planning'),
+    intake: createLibrary('Intake'),
     sha256,
     explain,
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
