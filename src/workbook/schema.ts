@@ -28,6 +28,8 @@ export interface Column {
   readonly blank?: 'yes';
   /** A row without it is a problem. */
   readonly required?: boolean;
+  /** A link or an id: one line, cut at the cell's edge. Other texts go on in further lines. */
+  readonly clip?: true;
   /** For the machine: hidden from view. */
   readonly hidden?: boolean;
 }

@@ -155,6 +155,7 @@ function rowOf(
   return {
     response: response.responseId,
     survey: survey.key,
+    form: survey.title,
     at: ports.clock.local(response.at),
     email: response.email,
     typed,
