@@ -208,7 +208,7 @@ describe('analysis', () => {
     for (const someone of SHEETS_LEARN) say(desk, someone, learned(moduleOf(desk, /таблиц/), 0, 2, 3, ''));
     desk.press('processAnswers');
     expect(feedback(desk, /формами/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '100,0' });
-    expect(feedback(desk, /таблиц/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '50,00' });
+    expect(feedback(desk, /таблиц/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '50,0' });
   });
 
   it('takes the last answer of one person about one module', () => {
