@@ -11,7 +11,7 @@ import { templatesOf } from './templates';
 
 const ROOT = process.cwd();
 const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
-const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts']);
+const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts', 'examples/demo/check-input.ts']);
 
 const ru: Wordings = WORDINGS.ru;
 const en: Wordings = WORDINGS.en;
