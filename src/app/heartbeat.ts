@@ -1,7 +1,7 @@
 // The hourly heartbeat: finishes what is open, then does what has come due. Whatever it misses, the next one does.
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
-import { ACTIONS } from './actions';
+import { ACTIONS, actionOf } from './actions';
 import { openSurveys } from './answers/process';
 import { loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
@@ -87,7 +87,7 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   if (!isOpen(open)) return 'free';
   // Another person's run is that person's heartbeat's business.
   if (open.by !== ports.user()) return 'open';
-  const pumped = pumpRun(ports, ACTIONS, open.run);
+  const pumped = pumpRun(ports, actionOf, open.run);
   noted(pumped);
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }

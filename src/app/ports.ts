@@ -5,6 +5,7 @@ import type { placeModules, solve } from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
+import type { LateActions } from './actions';
 
 /** A table as read: good rows with their place, and what is wrong with the others. */
 export interface TableData<T extends Table> {
@@ -241,6 +242,11 @@ export interface Planning {
   readonly placeModules: typeof placeModules;
 }
 
+/** What `late.ts` exports. */
+export interface LateBundle {
+  readonly LATE: LateActions;
+}
+
 export interface Ports {
   readonly workbook: Workbook;
   readonly forms: Forms;
@@ -252,6 +258,8 @@ export interface Ports {
   readonly words: Words;
   /** The searches for groups and dates: large, so loaded only when asked for. */
   planning(): Planning;
+  /** The actions that are not needed at every click: loaded only when asked for (`actionOf`). */
+  late(): LateActions;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */

@@ -1,10 +1,10 @@
 // All ports on Apps Script, for one execution.
-import type { Clock, Mail, Ports, Store, Words } from '../app/ports';
+import type { Clock, LateBundle, Mail, Planning, Ports, Store, Words } from '../app/ports';
+import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
-import { createPlanning } from './planning';
 import { createProgrammes } from './programmes';
 import { ensureTriggers } from './triggers';
 import { createWorkbook } from './workbook/workbook';
@@ -34,6 +34,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     instant: (at) => zone.toDate(at).getTime(),
     mayGoOn: () => Date.now() - startedAt < workingMs,
   };
+  const late = createBundle<LateBundle>('Actions');
   return {
     workbook: createWorkbook(spreadsheet, zone),
     forms: createForms(),
@@ -44,7 +45,8 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     clock,
     words,
     programme: createProgrammes(),
-    planning: createPlanning(),
+    planning: createBundle<Planning>('Planning'),
+    late: () => late().LATE,
     sha256,
     explain,
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),

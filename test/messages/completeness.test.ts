@@ -1,6 +1,7 @@
 // Every code that the source makes is worded in every language, with the fields it is given; and nothing else is.
 import { readFileSync } from 'node:fs';
-import { ACTIONS } from '../../src/app/actions';
+import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
+import { LATE } from '../../src/app/late';
 import type { Ports } from '../../src/app/ports';
 import type { EmailFault } from '../../src/domain/staff/normalise';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
@@ -21,8 +22,8 @@ const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column'
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
 const EMPTY = { workbook: { has: () => false, sheets: () => [] } } as unknown as Ports;
-const IDS = Object.keys(ACTIONS);
-const FIELDS = Object.values(ACTIONS).flatMap(({ id, fields }) =>
+const IDS = ACTION_IDS;
+const FIELDS = Object.values({ ...ACTIONS, ...LATE }).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
 );
 
