@@ -22,5 +22,10 @@ export {
   menuAskFeedback,
   menuSetUpBank,
   menuFileResources,
+  menuMakePlan,
+  menuImportPlan,
+  menuRefreshPlan,
+  menuRemindPlan,
+  menuCalendarPlan,
   menuUndoRun,
 } from './server/entries';

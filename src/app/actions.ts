@@ -24,6 +24,11 @@ export const ACTIONS = {
   askFeedback: anyAction(askFeedback),
   setUpBank: 'late',
   fileResources: 'late',
+  makePlan: 'late',
+  importPlan: 'late',
+  refreshPlan: 'late',
+  remindPlan: 'late',
+  calendarPlan: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

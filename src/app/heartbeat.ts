@@ -1,7 +1,8 @@
 // The hourly heartbeat: finishes what is open, then does what has come due. Whatever it misses, the next one does.
+import { addDays, isoWeekday } from '../domain/local-time';
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
-import { ACTIONS, actionOf } from './actions';
+import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
 import { loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
@@ -50,8 +51,8 @@ export function heartbeat(ports: Ports): readonly Message[] {
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
-  const start = (action: 'processAnswers' | 'askFeedback' | 'remind'): void => {
-    if (ports.clock.mayGoOn()) noted(startRun(ports, ACTIONS[action], {}));
+  const start = (action: 'processAnswers' | 'askFeedback' | 'remind' | 'remindPlan'): void => {
+    if (ports.clock.mayGoOn()) noted(startRun(ports, actionOf(ports, action), {}));
   };
   const forms = formsToWatch(ports);
   const rested = !openSurveys(ports).some(
@@ -70,12 +71,26 @@ export function heartbeat(ports: Ports): readonly Message[] {
   attempt(() => {
     if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
   });
+  attempt(() => {
+    if (context.value.settings.autoPlan && isFirstOfWeek(ports)) start('remindPlan');
+  });
   if (log.length === 0 && rested) {
     const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackAt ?? Infinity);
     const text = JSON.stringify({ until, forms: forms.hourly } satisfies Idle);
     if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
   }
   return log;
+}
+
+const PLAN_WEEK = 'planWeek';
+
+/** Once a week: whether anybody is to be reminded of the plan is told by the action, which lies in the late bundle. */
+function isFirstOfWeek(ports: Ports): boolean {
+  const today = ports.clock.today();
+  const week = addDays(today, 1 - isoWeekday(today));
+  if (ports.store.get(PLAN_WEEK) === week) return false;
+  ports.store.set(PLAN_WEEK, week);
+  return true;
 }
 
 /** Goes on with a run that is open or was put aside. «open»: it is not finished yet, so the rest waits for the next heartbeat. */

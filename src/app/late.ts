@@ -6,6 +6,11 @@ import { agreeProgrammes } from './groups/agree';
 import { formGroups } from './groups/form-groups';
 import { publishGroups } from './groups/publish';
 import { importStaff } from './import-staff';
+import { calendarPlan } from './plan/calendar';
+import { importPlan } from './plan/import';
+import { makePlan } from './plan/make';
+import { refreshPlan } from './plan/refresh';
+import { remindPlan } from './plan/remind';
 import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
 import { setUp } from './set-up';
@@ -26,5 +31,10 @@ export const LATE: LateActions = {
   sendInvitations: anyAction(sendInvitations),
   setUpBank: anyAction(setUpBank),
   fileResources: anyAction(fileResources),
+  makePlan: anyAction(makePlan),
+  importPlan: anyAction(importPlan),
+  refreshPlan: anyAction(refreshPlan),
+  remindPlan: anyAction(remindPlan),
+  calendarPlan: anyAction(calendarPlan),
   undoRun: anyAction(undoRun),
 };

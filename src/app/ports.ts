@@ -131,6 +131,8 @@ export interface EventSpec {
   readonly place: string;
   readonly start: LocalDateTime;
   readonly end: LocalDateTime;
+  /** Whole days: `start` is midnight of the first, `end` midnight after the last. */
+  readonly allDay?: true;
   readonly guests: readonly { readonly email: string; readonly name: string }[];
   readonly video: boolean;
 }

@@ -26,6 +26,12 @@ const MENU = [
   ['menuSetUpBank', 'setUpBank'],
   ['menuFileResources', 'fileResources'],
   null,
+  ['menuMakePlan', 'makePlan'],
+  ['menuImportPlan', 'importPlan'],
+  ['menuRefreshPlan', 'refreshPlan'],
+  ['menuRemindPlan', 'remindPlan'],
+  ['menuCalendarPlan', 'calendarPlan'],
+  null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];
 

@@ -18,6 +18,11 @@ export type ActionId =
   | 'askFeedback'
   | 'setUpBank'
   | 'fileResources'
+  | 'makePlan'
+  | 'importPlan'
+  | 'refreshPlan'
+  | 'remindPlan'
+  | 'calendarPlan'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

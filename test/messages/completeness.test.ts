@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
 import { LATE } from '../../src/app/late';
 import type { Ports } from '../../src/app/ports';
+import type { Standing } from '../../src/domain/plan/standing';
+import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
@@ -37,6 +39,18 @@ const CLASHES: Readonly<Record<ClashKind, true>> = {
   holiday: true,
 };
 
+const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
+  year: true,
+  period: true,
+  start: true,
+  end: true,
+  before: true,
+  elsewhere: true,
+  partly: true,
+  above: true,
+};
+const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 'overdue', 'now', 'ahead'];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -46,7 +60,11 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'staff.email.*': Object.keys(EMAIL_FAULTS).map((kind) => `staff.email.${kind}`),
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
-  'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
+  'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
+  'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
+  'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 

@@ -11,6 +11,7 @@ import { GROUPS } from './groups';
 import { HOME } from './home';
 import { MENU } from './menu';
 import { PLACES } from './places';
+import { PLAN } from './plan';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -32,6 +33,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,
+  ...PLAN,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -22,6 +22,11 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.askFeedback': 'Collect feedback…',
   'action.setUpBank': 'Create the methodical bank…',
   'action.fileResources': 'Add a resource to the bank…',
+  'action.makePlan': 'Make the plan from the programme…',
+  'action.importPlan': 'Import your own plan…',
+  'action.refreshPlan': 'Update the plan chart…',
+  'action.remindPlan': 'Remind of the plan…',
+  'action.calendarPlan': 'Put measures into the calendar…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',
@@ -40,6 +45,11 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.askFeedback': 'Send',
   'confirm.setUpBank': 'Create',
   'confirm.fileResources': 'Add',
+  'confirm.makePlan': 'Make',
+  'confirm.importPlan': 'Import',
+  'confirm.refreshPlan': 'Update',
+  'confirm.remindPlan': 'Send',
+  'confirm.calendarPlan': 'Write',
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',

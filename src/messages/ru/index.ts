@@ -9,6 +9,7 @@ import { GROUPS } from './groups';
 import { HOME } from './home';
 import { MENU } from './menu';
 import { PLACES } from './places';
+import { PLAN } from './plan';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -30,6 +31,7 @@ export const RU = {
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,
+  ...PLAN,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -21,6 +21,11 @@ export const MENU = {
   'action.askFeedback': 'Собрать отзывы…',
   'action.setUpBank': 'Создать методический банк…',
   'action.fileResources': 'Добавить материал в банк…',
+  'action.makePlan': 'Составить план по программе…',
+  'action.importPlan': 'Загрузить свой план…',
+  'action.refreshPlan': 'Обновить план-график…',
+  'action.remindPlan': 'Напомнить о плане…',
+  'action.calendarPlan': 'Мероприятия в календарь…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
@@ -39,6 +44,11 @@ export const MENU = {
   'confirm.askFeedback': 'Разослать',
   'confirm.setUpBank': 'Создать',
   'confirm.fileResources': 'Добавить',
+  'confirm.makePlan': 'Составить',
+  'confirm.importPlan': 'Загрузить',
+  'confirm.refreshPlan': 'Обновить',
+  'confirm.remindPlan': 'Разослать',
+  'confirm.calendarPlan': 'Записать',
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
