@@ -21,6 +21,11 @@ const ACTIONS: readonly ActionId[] = [
   'askFeedback',
   'setUpBank',
   'fileResources',
+  'makePlan',
+  'importPlan',
+  'refreshPlan',
+  'remindPlan',
+  'calendarPlan',
   'undoRun',
 ];
 
