@@ -27,5 +27,7 @@ export {
   menuRefreshPlan,
   menuRemindPlan,
   menuCalendarPlan,
+  menuAskPupils,
+  menuCountIndicators,
   menuUndoRun,
 } from './server/entries';

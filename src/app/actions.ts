@@ -29,6 +29,8 @@ export const ACTIONS = {
   refreshPlan: 'late',
   remindPlan: 'late',
   calendarPlan: 'late',
+  askPupils: 'late',
+  countIndicators: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

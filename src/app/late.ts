@@ -6,6 +6,8 @@ import { agreeProgrammes } from './groups/agree';
 import { formGroups } from './groups/form-groups';
 import { publishGroups } from './groups/publish';
 import { importStaff } from './import-staff';
+import { askPupils } from './indicators/ask-pupils';
+import { countIndicators } from './indicators/count';
 import { calendarPlan } from './plan/calendar';
 import { importPlan } from './plan/import';
 import { makePlan } from './plan/make';
@@ -36,5 +38,7 @@ export const LATE: LateActions = {
   refreshPlan: anyAction(refreshPlan),
   remindPlan: anyAction(remindPlan),
   calendarPlan: anyAction(calendarPlan),
+  askPupils: anyAction(askPupils),
+  countIndicators: anyAction(countIndicators),
   undoRun: anyAction(undoRun),
 };

@@ -111,5 +111,7 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.refreshPlan': 'Update the plan chart',
   'action.remindPlan': 'Remind of the plan',
   'action.calendarPlan': 'Put measures into the calendar',
+  'action.askPupils': 'Ask the pupils',
+  'action.countIndicators': 'Count the indicators',
   'action.undoRun': 'Undo a run',
 };

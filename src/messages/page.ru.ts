@@ -109,6 +109,8 @@ export const PAGE_RU = {
   'action.refreshPlan': 'Обновить план-график',
   'action.remindPlan': 'Напомнить о плане',
   'action.calendarPlan': 'Мероприятия в календарь',
+  'action.askPupils': 'Анкета учеников',
+  'action.countIndicators': 'Посчитать показатели',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

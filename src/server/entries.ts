@@ -31,4 +31,6 @@ export const menuImportPlan = (): void => openSidebar('importPlan');
 export const menuRefreshPlan = (): void => openSidebar('refreshPlan');
 export const menuRemindPlan = (): void => openSidebar('remindPlan');
 export const menuCalendarPlan = (): void => openSidebar('calendarPlan');
+export const menuAskPupils = (): void => openSidebar('askPupils');
+export const menuCountIndicators = (): void => openSidebar('countIndicators');
 export const menuUndoRun = (): void => openSidebar('undoRun');

@@ -31,6 +31,8 @@ const MENU = [
   ['menuRefreshPlan', 'refreshPlan'],
   ['menuRemindPlan', 'remindPlan'],
   ['menuCalendarPlan', 'calendarPlan'],
+  ['menuAskPupils', 'askPupils'],
+  ['menuCountIndicators', 'countIndicators'],
   null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];

@@ -23,6 +23,8 @@ export type ActionId =
   | 'refreshPlan'
   | 'remindPlan'
   | 'calendarPlan'
+  | 'askPupils'
+  | 'countIndicators'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

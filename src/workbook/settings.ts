@@ -185,6 +185,12 @@ export const SETTING_DEFINITIONS = {
     initial: 'нет',
     meaning: '«да» — раз в неделю ответственным уходит письмо о ближайших и просроченных мероприятиях.',
   },
+  pupilClasses: {
+    kind: 'list',
+    title: 'Классы для анкеты учеников',
+    initial: '',
+    meaning: 'Классы через точку с запятой: 5А; 5Б; 6А. Из них ученик выбирает свой.',
+  },
   calendarTitle: {
     kind: 'text',
     title: 'Название календаря',

@@ -26,6 +26,8 @@ const ACTIONS: readonly ActionId[] = [
   'refreshPlan',
   'remindPlan',
   'calendarPlan',
+  'askPupils',
+  'countIndicators',
   'undoRun',
 ];
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
 import { LATE } from '../../src/app/late';
 import type { Ports } from '../../src/app/ports';
+import type { verdictOf } from '../../src/domain/indicator/forecast';
 import type { Standing } from '../../src/domain/plan/standing';
 import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
@@ -23,7 +24,7 @@ const en: Wordings = WORDINGS.en;
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
-const EMPTY = { workbook: { has: () => false, sheets: () => [] } } as unknown as Ports;
+const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
 const IDS = ACTION_IDS;
 const FIELDS = Object.values({ ...ACTIONS, ...LATE }).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
@@ -51,6 +52,8 @@ const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
 };
 const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 'overdue', 'now', 'ahead'];
 
+const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -65,6 +68,11 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
   'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
+  'indicator.line.*': VERDICTS.map((verdict) => `indicator.line.${verdict}`),
+  'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
+  'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
+  'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 

@@ -5,6 +5,8 @@ import {
   ANSWERS,
   BANK,
   GROUPS,
+  INDICATOR_FACTS,
+  INDICATORS,
   JOURNAL,
   LEDGER,
   MODULES,
@@ -28,6 +30,8 @@ const ROWS_OF_RUNS = [
   { table: GROUPS, goes: (row: Row<typeof GROUPS>) => row.state === 'draft' },
   { table: MODULES, goes: (row: Row<typeof MODULES>) => row.state === 'draft' && row.eventId === '' },
   { table: BANK, goes: () => true },
+  { table: INDICATORS, goes: () => true },
+  { table: INDICATOR_FACTS, goes: () => true },
   { table: PLAN, goes: (row: Row<typeof PLAN>) => row.state === 'planned' && row.sent === undefined },
 ] as const;
 

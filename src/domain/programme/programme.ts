@@ -1,5 +1,6 @@
 // A programme template: everything that differs from one programme of professional growth to another, as data.
 import type { Framework } from '../framework/framework';
+import type { IndicatorTemplate, PupilsTexts } from '../indicator/template';
 import type { PlanTemplate } from '../plan/template';
 import type { Option } from '../survey/form-spec';
 
@@ -125,6 +126,7 @@ export interface ProgrammeTexts {
   readonly agreement: AgreementTexts;
   readonly feedback: { readonly consultant: ConsultantFeedbackTexts; readonly consultee: ConsulteeFeedbackTexts };
   readonly offer: OfferTexts;
+  readonly pupils: PupilsTexts;
   readonly mails: {
     readonly invite: MailTexts;
     readonly reminder: MailTexts;
@@ -148,6 +150,7 @@ export interface Programme {
   readonly framework: Framework;
   readonly texts: ProgrammeTexts;
   readonly plan: PlanTemplate;
+  readonly indicators: readonly IndicatorTemplate[];
   readonly bank: {
     /** Kinds of resources: values are the codes of the register's column «Вид». */
     readonly kinds: readonly Option[];

@@ -48,6 +48,12 @@ export const FIELDS: Readonly<Record<keyof typeof RU, Wording>> = {
   'field.importPlan.to': 'The programme ends',
   'field.importPlan.to.help': 'The same for the end.',
 
+  'field.askPupils.occasion': 'Which questionnaire',
+  'field.askPupils.occasion.help': 'Before the work with the classes and after: the same questions.',
+  'field.askPupils.classes': 'Classes',
+  'field.askPupils.classes.help':
+    'Separated by semicolons: 5A; 5B; 6A. A pupil chooses one. To be compared, classes must have the same names before and after.',
+
   'field.undoRun.run': 'Which run to undo',
   'field.undoRun.run.help': 'The last twenty runs. What each has done is on the sheet “Журнал”.',
 };

@@ -9,6 +9,7 @@ import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
 import { HOME } from './home';
+import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
@@ -34,6 +35,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...FEEDBACK,
   ...BANK,
   ...PLAN,
+  ...INDICATORS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -27,6 +27,8 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.refreshPlan': 'Update the plan chart…',
   'action.remindPlan': 'Remind of the plan…',
   'action.calendarPlan': 'Put measures into the calendar…',
+  'action.askPupils': 'Ask the pupils…',
+  'action.countIndicators': 'Count the indicators…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',
@@ -50,6 +52,8 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.refreshPlan': 'Update',
   'confirm.remindPlan': 'Send',
   'confirm.calendarPlan': 'Write',
+  'confirm.askPupils': 'Make the form',
+  'confirm.countIndicators': 'Count',
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',

@@ -47,6 +47,12 @@ export const FIELDS = {
   'field.importPlan.to': 'Окончание программы',
   'field.importPlan.to.help': 'То же для конца срока.',
 
+  'field.askPupils.occasion': 'Какая анкета',
+  'field.askPupils.occasion.help': 'До начала работы с классами и после — одни и те же вопросы.',
+  'field.askPupils.classes': 'Классы',
+  'field.askPupils.classes.help':
+    'Через точку с запятой: 5А; 5Б; 6А. Ученик выберет свой. Для сравнения классы до и после должны называться одинаково.',
+
   'field.undoRun.run': 'Какой запуск отменить',
   'field.undoRun.run.help': 'Последние двадцать запусков. Что сделал каждый, видно на листе «Журнал».',
 } satisfies Wordings;

@@ -7,6 +7,7 @@ import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
 import { HOME } from './home';
+import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
@@ -32,6 +33,7 @@ export const RU = {
   ...FEEDBACK,
   ...BANK,
   ...PLAN,
+  ...INDICATORS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -26,6 +26,8 @@ export const MENU = {
   'action.refreshPlan': 'Обновить план-график…',
   'action.remindPlan': 'Напомнить о плане…',
   'action.calendarPlan': 'Мероприятия в календарь…',
+  'action.askPupils': 'Анкета учеников…',
+  'action.countIndicators': 'Посчитать показатели…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
@@ -49,6 +51,8 @@ export const MENU = {
   'confirm.refreshPlan': 'Обновить',
   'confirm.remindPlan': 'Разослать',
   'confirm.calendarPlan': 'Записать',
+  'confirm.askPupils': 'Создать анкету',
+  'confirm.countIndicators': 'Посчитать',
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',

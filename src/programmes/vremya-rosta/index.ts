@@ -2,6 +2,7 @@
 import type { Programme } from '../../domain/programme/programme';
 import { BANK_KINDS } from './bank';
 import { FRAMEWORK } from './framework';
+import { INDICATORS } from './indicators';
 import { PLAN } from './plan';
 import { TEXTS } from './texts';
 
@@ -13,5 +14,6 @@ export const VREMYA_ROSTA: Programme = {
   framework: FRAMEWORK,
   texts: TEXTS,
   plan: PLAN,
+  indicators: INDICATORS,
   bank: { kinds: BANK_KINDS },
 };
