@@ -145,6 +145,9 @@ function templateRows(ports: Ports, { programme, settings }: Context, run: strin
 /** Sunday of the programme's week. */
 const endOfWeek = (start: LocalDate, week: number): LocalDate => addDays(start, 7 * week - isoWeekday(start));
 
+/** What these count begins with the programme. */
+const FROM_NOTHING: ReadonlySet<string> = new Set(['groups', 'modules', 'surveys', 'plan']);
+
 /** The row with plan, deviation, forecast and conclusion in it. */
 function judged(
   ports: Ports,
@@ -156,10 +159,15 @@ function judged(
   const today = ports.clock.today();
   const { programmeFrom } = settings;
   const target = row.target ?? 0;
-  const begins =
-    programmeFrom !== '' && programmeFrom <= today ? { date: programmeFrom, value: row.baseline ?? 0 } : undefined;
+  // Groups, sessions, answers and measures are none before the programme; skill is not: there the first fact stands for it.
+  const known = row.baseline ?? (FROM_NOTHING.has(row.source) ? 0 : undefined);
+  const started = programmeFrom !== '' && programmeFrom <= today;
+  const begins = started && known !== undefined ? { date: programmeFrom, value: known } : undefined;
+  const first = begins ?? history.find(({ date }) => date >= programmeFrom) ?? { date: today, value: fact.value ?? 0 };
   const plan =
-    begins === undefined || row.due === '' ? undefined : plannedOn(today, begins, { date: row.due, value: target });
+    !started || row.due === ''
+      ? undefined
+      : plannedOn(today, { date: programmeFrom, value: first.value }, { date: row.due, value: target });
   // Growth between two surveys has no pace of its own: it is there or not.
   const moves = row.source !== 'motivation' && fact.value !== undefined && row.due !== '';
   const points =

@@ -9,7 +9,7 @@ import { decodeAnswers } from '../../domain/survey/decode';
 import type { ItemSpec, RawAnswer } from '../../domain/survey/form-spec';
 import { GROUP, scaleKey } from '../../domain/survey/keys';
 import type { Row } from '../../workbook/schema';
-import type { MOTIVATION} from '../../workbook/tables';
+import type { MOTIVATION } from '../../workbook/tables';
 import { ANSWERS, QUESTIONS } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';

@@ -22,8 +22,7 @@ export const INDICATORS = {
   'indicator.count.missed': 'Time over, not reached',
   'indicator.basis':
     'A pace of {pace} percentage points a week: the line through {points} {points|point|points} from {from} to {to} (sheet “Ход показателей” and the programme’s first day).',
-  'indicator.basis.early':
-    'Less than a week lies between the first and the last fact, or the programme’s first day is not set: there is no pace yet.',
+  'indicator.basis.early': 'Less than a week lies between the first and the last fact: there is no pace yet.',
   'indicator.basis.none': 'No forecast: there is no fact or date, or the indicator is measured only twice.',
 
   'indicator.from.groups': 'Sheets “Группы” and “Сотрудники”: {have} of {of} people are in published groups.',

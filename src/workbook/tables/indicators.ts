@@ -35,7 +35,12 @@ export const INDICATORS = table({
       width: 90,
       note: 'Для матрицы: стольких компетенций достаточно.',
     },
-    baseline: { type: 'share', title: 'Было вначале', width: 90, note: 'Пусто — ноль.' },
+    baseline: {
+      type: 'share',
+      title: 'Было вначале',
+      width: 90,
+      note: 'Пусто — ноль для групп, занятий, опросов и плана, для остального — первый факт.',
+    },
     target: { type: 'share', title: 'Цель', width: 80, required: true },
     due: { type: 'date', title: 'К дате', width: 100 },
     plan: { type: 'share', title: 'План на сегодня', width: 90 },
