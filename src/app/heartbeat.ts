@@ -51,7 +51,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
-  const start = (action: 'processAnswers' | 'askFeedback' | 'remind' | 'remindPlan'): void => {
+  const start = (action: 'processAnswers' | 'askFeedback' | 'remind'): void => {
     if (ports.clock.mayGoOn()) noted(startRun(ports, actionOf(ports, action), {}));
   };
   const forms = formsToWatch(ports);
@@ -72,7 +72,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
     if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
   });
   attempt(() => {
-    if (context.value.settings.autoPlan && isFirstOfWeek(ports)) start('remindPlan');
+    if (context.value.settings.autoPlan) remindOfPlan(ports, noted);
   });
   if (log.length === 0 && rested) {
     const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackAt ?? Infinity);
@@ -84,13 +84,20 @@ export function heartbeat(ports: Ports): readonly Message[] {
 
 const PLAN_WEEK = 'planWeek';
 
-/** Once a week: whether anybody is to be reminded of the plan is told by the action, which lies in the late bundle. */
-function isFirstOfWeek(ports: Ports): boolean {
+/** Letters about the plan are not sent at night. */
+const MORNING = '08:00';
+
+/** Once a week. Whether anybody is to be reminded is told by the action, which lies in the late bundle: it is not asked more often. */
+function remindOfPlan(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void): void {
   const today = ports.clock.today();
   const week = addDays(today, 1 - isoWeekday(today));
-  if (ports.store.get(PLAN_WEEK) === week) return false;
-  ports.store.set(PLAN_WEEK, week);
-  return true;
+  if (ports.store.get(PLAN_WEEK) === week || ports.clock.localNow().slice(11) < MORNING || !ports.clock.mayGoOn())
+    return;
+  const outcome = startRun(ports, actionOf(ports, 'remindPlan'), {});
+  const nothing = !outcome.ok && outcome.problems.every(({ code }) => code === 'plan.remind.nothing');
+  if (!nothing) noted(outcome);
+  // Another run had its turn: the next heartbeat tries again.
+  if (outcome.ok || nothing) ports.store.set(PLAN_WEEK, week);
 }
 
 /** Goes on with a run that is open or was put aside. «open»: it is not finished yet, so the rest waits for the next heartbeat. */

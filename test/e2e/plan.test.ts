@@ -184,6 +184,12 @@ describe('how the plan stands', () => {
     expect(desk.picture()).toEqual(before);
   });
 
+  it('names dates of doing that it cannot read', () => {
+    const desk = deskAt(planned);
+    write(desk, '1.1', 'doneOn', 'вчера');
+    expect(desk.press('refreshPlan').preview.warnings.join()).toMatch(/столбец «Выполнено \(даты\)».*Не понято: вчера/);
+  });
+
   it('names a row whose end lies before its beginning', () => {
     const desk = deskAt(planned);
     write(desk, '1.1', 'end', '01.09.2026');
@@ -317,6 +323,19 @@ describe('measures in the calendar', () => {
     expect(events(desk)).toHaveLength(29);
     expect(events(desk).find((event) => event.includes(' 1.1 '))).toMatch(/^2026-09-21…2026-09-22/);
     expect(events(desk).find((event) => event.includes(' 1.2 '))).toBeUndefined();
+  });
+
+  it('go with their row, and come back to a row that cannot be read as they were', () => {
+    const desk = deskAt(planned);
+    desk.press('calendarPlan');
+    desk.sheet(PLAN.title).deleteRow(2);
+    write(desk, '1.2', 'start', 'скоро');
+    // A row that cannot be read might be the missing one: nothing is taken out until it can.
+    expect(desk.press('calendarPlan').preview.counts.map(({ value }) => value)).toEqual(['0', '0', '0']);
+    write(desk, '1.2', 'start', '21.09.2026');
+    expect(desk.press('calendarPlan').preview.counts.map(({ value }) => value)).toEqual(['0', '0', '1']);
+    expect(events(desk).filter((event) => event.includes(' 1.1 '))).toEqual([]);
+    expect(events(desk).filter((event) => event.includes(' 1.2 '))).toHaveLength(1);
   });
 
   it('stay when invitations to modules are sent', () => {

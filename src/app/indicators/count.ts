@@ -146,7 +146,7 @@ function templateRows(ports: Ports, { programme, settings }: Context, run: strin
 const endOfWeek = (start: LocalDate, week: number): LocalDate => addDays(start, 7 * week - isoWeekday(start));
 
 /** What these count begins with the programme. */
-const FROM_NOTHING: ReadonlySet<string> = new Set(['groups', 'modules', 'surveys', 'plan']);
+const FROM_NOTHING: ReadonlySet<string> = new Set(['groups', 'modules', 'lessons', 'surveys', 'plan']);
 
 /** The row with plan, deviation, forecast and conclusion in it. */
 function judged(

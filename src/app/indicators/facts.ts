@@ -4,8 +4,7 @@ import { masteryOf, nearestOf } from '../../domain/indicator/mastery';
 import type { MotivationComparison } from '../../domain/indicator/motivation';
 import type { Message } from '../../domain/message';
 import { standingOf } from '../../domain/plan/standing';
-import type { Row } from '../../workbook/schema';
-import { FEEDBACK, MODULES, PLAN, SURVEYS } from '../../workbook/tables';
+import { BANK, FEEDBACK, MODULES, PLAN, SURVEYS } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import type { Context } from '../context';
 import { standingGroups } from '../groups/read';
@@ -61,6 +60,8 @@ export class Facts {
         return this.mastered(asked);
       case 'feedback':
         return this.effectiveness();
+      case 'lessons':
+        return this.taught(asked);
       case 'surveys':
         return this.answered(asked);
       case 'motivation':
@@ -187,10 +188,42 @@ export class Facts {
     };
   }
 
+  /** Whose lessons with ICT are in the bank: at least so many accepted materials of the kinds named, since the programme began. */
+  private taught({ of, least, target }: Asked): Fact {
+    const needed = Math.max(1, least ?? 1);
+    const since = this.context.settings.programmeFrom;
+    const counts = new Map<string, number>();
+    for (const { author, kind, state, added } of this.ports.workbook.read(BANK).rows) {
+      if (state !== 'accepted' || (added !== '' && added < since)) continue;
+      if (!isOneOf(kind, BANK.columns.kind.choices, of)) continue;
+      const name = nameKey(author);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const staff = this.context.staff.included.map(({ name }) => ({ name, lessons: counts.get(nameKey(name)) ?? 0 }));
+    const have = staff.filter(({ lessons }) => lessons >= needed).length;
+    const nearest = staff
+      .filter(({ lessons }) => lessons > 0 && lessons < needed)
+      .sort((a, b) => b.lessons - a.lessons || a.name.localeCompare(b.name, 'ru'));
+    return {
+      value: staff.length === 0 ? undefined : have / staff.length,
+      origin: { code: 'indicator.from.lessons', fields: { have, of: staff.length, least: needed } },
+      nearest: nearest.slice(0, SHOWN_NEAREST).map(({ name, lessons }) => ({
+        code: 'indicator.nearest.lessons',
+        fields: { name, lessons, left: needed - lessons },
+      })),
+      advice: [...missing(have, staff.length, target), { code: 'indicator.advice.lessons', fields: { least: needed } }],
+    };
+  }
+
   private answered({ of, target }: Asked): Fact {
     const rows = this.ports.workbook
       .read(SURVEYS)
-      .rows.filter((row) => row.cycle === this.context.settings.cycle && row.audience.length > 0 && isKind(row, of));
+      .rows.filter(
+        (row) =>
+          row.cycle === this.context.settings.cycle &&
+          row.audience.length > 0 &&
+          isOneOf(row.kind, SURVEYS.columns.kind.choices, of),
+      );
     const [have, all] = [
       rows.reduce((sum, row) => sum + (row.answered ?? 0), 0),
       rows.reduce((sum, row) => sum + row.audience.length, 0),
@@ -258,11 +291,13 @@ function missing(have: number, of: number, target: number): readonly Message[] {
   return count === 0 ? [] : [{ code: 'indicator.advice.missing', fields: { count } }];
 }
 
-/** Which surveys are meant: by the kind's code or its words in the sheet; none named means all. */
-const isKind = ({ kind }: Pick<Row<typeof SURVEYS>, 'kind'>, of: readonly string[]): boolean =>
-  of.length === 0 ||
-  of.some(
-    (name) =>
-      name === kind ||
-      SURVEYS.columns.kind.choices[kind as keyof typeof SURVEYS.columns.kind.choices] === name.toLowerCase(),
-  );
+/** Which kinds are meant: by their codes or their words in the sheet; none named means all. */
+const isOneOf = (kind: string, choices: Readonly<Record<string, string>>, of: readonly string[]): boolean =>
+  of.length === 0 || of.some((name) => name === kind || choices[kind] === name.toLowerCase());
+
+/** A name as it is compared: case, «ё», spaces and full stops do not matter. */
+const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\s.]+/g, '');

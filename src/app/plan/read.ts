@@ -44,6 +44,16 @@ export function planItems(
         row: row.$row,
         fields: { table: PLAN.title, title: row.title, start: row.start, end: row.end },
       });
+    for (const column of ['times', 'doneOn'] as const) {
+      const found = row[column].filter((text) => (readWhen(text)?.periods ?? []).length === 0);
+      if (found.length > 0)
+        bad.push({
+          code: 'plan.row.dates',
+          row: row.$row,
+          column: PLAN.columns[column].title,
+          fields: { table: PLAN.title, found },
+        });
+    }
     const period = written ?? hull(read?.periods ?? []);
     const times = row.times.flatMap((text) => readWhen(text)?.periods ?? []);
     const several = read !== undefined && read.periods.length > 1 && read.repeat === undefined;

@@ -2,15 +2,16 @@
 import type { FrameTexts, ScaleTexts } from '../programme/programme';
 
 /** How the fact of an indicator is found. */
-export type IndicatorSource = 'groups' | 'modules' | 'matrix' | 'feedback' | 'surveys' | 'motivation' | 'plan' | 'hand';
+export type IndicatorSource =
+  'groups' | 'modules' | 'matrix' | 'feedback' | 'lessons' | 'surveys' | 'motivation' | 'plan' | 'hand';
 
 export interface IndicatorTemplate {
   readonly id: string;
   readonly title: string;
   readonly source: IndicatorSource;
-  /** What the source counts: competencies or their prefix for `matrix`, kinds of surveys for `surveys`. */
+  /** What the source counts: competencies or their prefix for `matrix`, kinds of materials for `lessons`, of surveys for `surveys`. */
   readonly of: readonly string[];
-  /** For `matrix`: of so many of these at the target a teacher masters the set. */
+  /** For `matrix`: of so many of these at the target a teacher masters the set. For `lessons`: so many show regular use. */
   readonly least?: number;
   /** 0 … 1. */
   readonly target: number;

@@ -32,6 +32,8 @@ export const INDICATORS = {
     'Sheet “Дефициты и профициты”: {have} of {of} have reached the target in at least {least} {least|competency|competencies} of {competencies}{?unknown}; too little is known of {unknown}{/}.',
   'indicator.from.feedback':
     'Sheet “Отзывы”: the mean index of {rows} {rows|row|rows}, {received} {received|answer|answers}.',
+  'indicator.from.lessons':
+    'Sheets “Методический банк” and “Сотрудники”: {have} of {of} have at least {least} {least|material|materials} about lessons in the bank since the programme began.',
   'indicator.from.surveys': 'Sheet “Опросы”: {have} of {of} have answered; surveys: {surveys}.',
   'indicator.from.motivation':
     'Sheet “Мотивация учеников”: growth of the share of high motivation in {classes} {classes|class|classes}, {before} {before|answer|answers} before and {after} after. With 95 % confidence {low} to {high} percentage points. Effect size {effect} ({effectLow} to {effectHigh}).',
@@ -44,6 +46,7 @@ export const INDICATORS = {
   'indicator.nearest.people':
     '{name}{?surpluses}: can consult ({surpluses}){/}{?deficits}{?surpluses},{:}:{/} deficits — {deficits}{/}',
   'indicator.nearest.levels': '{name}: {levels} {levels|level|levels} missing — {titles}',
+  'indicator.nearest.lessons': '{name}: {lessons} in the bank, {left} missing',
   'indicator.nearest.silent': '{name}: has not answered',
 
   'indicator.advice.missing': '{count} {count|person is|people are} missing to the target.',
@@ -55,6 +58,8 @@ export const INDICATORS = {
     'Too little is known of {count} {count|teacher|teachers}: remind of the self-assessment or fill in “Тесты и наблюдения”.',
   'indicator.advice.feedback':
     'The session {module} “{title}” was rated lowest: go through its feedback with the consultant.',
+  'indicator.advice.lessons':
+    'Ask those who gave lessons with ICT to put their lesson plans into the bank: {least} or more count.',
   'indicator.advice.surveys': 'Remind those who have not answered.',
   'indicator.advice.motivation':
     'See on the sheet “Мотивация учеников” which classes have grown less, and plan lessons with ICT there.',

@@ -31,6 +31,7 @@ export const PLAN = {
   'plan.row.noDate': '“{title}”: no date is given. Write the dates on the sheet “План”.',
   'plan.row.unread':
     '“{title}”: the date “{when}” was not understood. The words are kept; write the dates on the sheet “План”.',
+  'plan.row.dates': 'Not understood: {found}. Write dates like 30.11.2026, several separated by semicolons.',
   'plan.row.order': '“{title}”: the end {end} lies before the beginning {start}. Correct one of the dates.',
 
   'plan.assumed.year': 'The year is that of the programme or stage.',

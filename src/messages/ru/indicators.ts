@@ -31,6 +31,8 @@ export const INDICATORS = {
     'Лист «Дефициты и профициты»: {have} из {of} достигли цели хотя бы в {least} {least|компетенции|компетенциях|компетенциях} из набора {competencies}{?unknown}; о {unknown} данных мало{/}.',
   'indicator.from.feedback':
     'Лист «Отзывы»: средний индекс {rows} {rows|строки|строк|строк}, {received} {received|ответ|ответа|ответов}.',
+  'indicator.from.lessons':
+    'Листы «Методический банк» и «Сотрудники»: у {have} из {of} участвующих в банке не меньше {least} {least|материала|материалов|материалов} об уроках с начала программы.',
   'indicator.from.surveys': 'Лист «Опросы»: ответили {have} из {of} адресатов; опросы: {surveys}.',
   'indicator.from.motivation':
     'Лист «Мотивация учеников»: прирост доли высокой мотивации в {classes} {classes|классе|классах|классах}, {before} {before|ответ|ответа|ответов} до и {after} после. С вероятностью 95 % — от {low} до {high} процентного пункта. Величина эффекта {effect} (от {effectLow} до {effectHigh}).',
@@ -43,6 +45,7 @@ export const INDICATORS = {
   'indicator.nearest.people':
     '{name}{?surpluses}: может консультировать ({surpluses}){/}{?deficits}{?surpluses},{:}:{/} дефицитов — {deficits}{/}',
   'indicator.nearest.levels': '{name}: не хватает {levels} {levels|уровня|уровней|уровней} — {titles}',
+  'indicator.nearest.lessons': '{name}: в банке {lessons}, не хватает {left}',
   'indicator.nearest.silent': '{name}: не ответил(а)',
 
   'indicator.advice.missing': 'До цели не хватает {count} {count|человека|человек|человек}.',
@@ -53,6 +56,8 @@ export const INDICATORS = {
   'indicator.advice.unknown':
     'О {count} {count|учителе|учителях|учителях} данных мало: напомните о самооценке или внесите «Тесты и наблюдения».',
   'indicator.advice.feedback': 'Ниже всего оценили занятие {module} «{title}»: разберите отзывы с консультантом.',
+  'indicator.advice.lessons':
+    'Попросите тех, кто провёл уроки с ИКТ, положить технологические карты в банк: засчитывается от {least}.',
   'indicator.advice.surveys': 'Напомните не ответившим.',
   'indicator.advice.motivation':
     'Посмотрите на листе «Мотивация учеников», в каких классах прирост меньше, и запланируйте там уроки с ИКТ.',

@@ -22,8 +22,9 @@ export const INDICATORS: readonly IndicatorTemplate[] = [
   {
     id: 'regular',
     title: 'Учителя, регулярно применяющие ИКТ на уроках',
-    source: 'hand',
-    of: [],
+    source: 'lessons',
+    of: ['lesson', 'card'],
+    least: 3,
     target: 0.5,
     week: 35,
   },
