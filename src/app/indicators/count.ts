@@ -167,7 +167,11 @@ function judged(
   const plan =
     !started || row.due === ''
       ? undefined
-      : plannedOn(today, { date: programmeFrom, value: first.value }, { date: row.due, value: target });
+      : plannedOn(
+          today,
+          { date: programmeFrom, value: Math.min(first.value, target) },
+          { date: row.due, value: target },
+        );
   // Growth between two surveys has no pace of its own: it is there or not.
   const moves = row.source !== 'motivation' && fact.value !== undefined && row.due !== '';
   const points =

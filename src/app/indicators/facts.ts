@@ -1,6 +1,6 @@
 // The fact of an indicator: how much of how many, where it comes from, who is nearest to the line, and what would help.
 import type { IndicatorSource } from '../../domain/indicator/template';
-import { masteryOf, nearestOf } from '../../domain/indicator/mastery';
+import { isInSet, masteryOf, nearestOf } from '../../domain/indicator/mastery';
 import type { MotivationComparison } from '../../domain/indicator/motivation';
 import type { Message } from '../../domain/message';
 import { standingOf } from '../../domain/plan/standing';
@@ -155,7 +155,7 @@ export class Facts {
       value: progress.length === 0 || unknown === progress.length ? undefined : have / progress.length,
       origin: {
         code: 'indicator.from.matrix',
-        fields: { have, of: progress.length, least: needed, competencies: of, unknown },
+        fields: { have, of: progress.length, least: needed, set: sizeOfSet(this.context, of), unknown },
       },
       nearest: nearest.slice(0, SHOWN_NEAREST).map(({ name, distance = 0, missing: gaps }) => ({
         code: 'indicator.nearest.levels',
@@ -282,6 +282,10 @@ export class Facts {
     };
   }
 }
+
+/** How many active competencies are in the set. */
+const sizeOfSet = ({ competencies }: Context, of: readonly string[]): number =>
+  competencies.filter(({ id }) => isInSet(id, of)).length;
 
 /** So many more are needed. */
 const short = (have: number, of: number, target: number): number => Math.max(0, Math.ceil(target * of - 1e-9) - have);

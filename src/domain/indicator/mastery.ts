@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** Is the competency in the set? A prefix ends with a full stop («dee.»). */
-const isIn = (competency: string, set: readonly string[]): boolean =>
+export const isInSet = (competency: string, set: readonly string[]): boolean =>
   set.some((part) => (part.endsWith('.') ? competency.startsWith(part) : competency === part));
 
 /**
@@ -23,7 +23,7 @@ const isIn = (competency: string, set: readonly string[]): boolean =>
 export function masteryOf(profiles: readonly ProfileRow[], set: readonly string[], least: number): readonly Progress[] {
   const byTeacher = new Map<string, ProfileRow[]>();
   for (const row of profiles)
-    if (isIn(row.competency, set)) byTeacher.set(row.teacher, [...(byTeacher.get(row.teacher) ?? []), row]);
+    if (isInSet(row.competency, set)) byTeacher.set(row.teacher, [...(byTeacher.get(row.teacher) ?? []), row]);
   return [...byTeacher].map(([teacher, rows]): Progress => {
     const known = rows.filter(({ state }) => state !== 'unknown');
     const reached = known.filter(({ depth }) => depth === undefined).length;

@@ -29,7 +29,7 @@ export const INDICATORS = {
   'indicator.from.modules':
     'Sheets “Расписание” and “Группы”: {have} of {of} people are in groups whose session was held.',
   'indicator.from.matrix':
-    'Sheet “Дефициты и профициты”: {have} of {of} have reached the target in at least {least} {least|competency|competencies} of {competencies}{?unknown}; too little is known of {unknown}{/}.',
+    'Sheet “Дефициты и профициты”: {have} of {of} have reached the target in at least {least} of the {set} competencies named in the column “Что считать”{?unknown}; {unknown} {unknown|person has|people have} not been assessed{/}.',
   'indicator.from.feedback':
     'Sheet “Отзывы”: the mean index of {rows} {rows|row|rows}, {received} {received|answer|answers}.',
   'indicator.from.lessons':
