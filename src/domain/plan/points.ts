@@ -10,6 +10,8 @@ export interface Point {
   week?: number;
   decade?: number;
   part?: number;
+  /** The first or second half of a month or year. */
+  halfOf?: number;
   quarter?: number;
   half?: number;
   term?: number;
@@ -57,11 +59,13 @@ export function pointsOf(tokens: readonly Token[]): { points: Point[]; unread: s
       case 'week':
       case 'decade':
       case 'part':
+      case 'halfOf':
       case 'quarter':
       case 'half':
       case 'term':
       case 'season':
-        if (token.k === 'part' || open?.part === undefined || hasUnit(open)) begin({ [token.k]: token.n });
+        if (token.k === 'part' || token.k === 'halfOf' || open?.part === undefined || hasUnit(open))
+          begin({ [token.k]: token.n });
         else open[token.k] = token.n;
         return;
       case 'month':
@@ -84,11 +88,16 @@ export function pointsOf(tokens: readonly Token[]): { points: Point[]; unread: s
         return;
       }
       case 'thisYear':
-        if (open?.part !== undefined && !hasUnit(open)) open.thisYear = token.school ? 'school' : 'calendar';
+        if ((open?.part ?? open?.halfOf) !== undefined && open !== undefined && !hasUnit(open))
+          open.thisYear = token.school ? 'school' : 'calendar';
         else begin({ thisYear: token.school ? 'school' : 'calendar' });
         return;
       case 'dash':
         dash = points.length > 0;
+        return;
+      case 'inclusive':
+        // «До 25 мая включительно».
+        if (open?.mode === 'until') open.mode = 'notLater';
         return;
       case 'comma':
         dash = false;

@@ -6,10 +6,10 @@ export type Token =
   | { readonly k: 'number'; readonly n: number }
   | { readonly k: 'month'; readonly m: number }
   | { readonly k: 'year' | 'school'; readonly y: number }
-  | { readonly k: 'week' | 'decade' | 'part' | 'quarter' | 'half' | 'term' | 'season'; readonly n: number }
+  | { readonly k: 'week' | 'decade' | 'part' | 'halfOf' | 'quarter' | 'half' | 'term' | 'season'; readonly n: number }
   /** «года», «учебного года» without a number. */
   | { readonly k: 'thisYear'; readonly school: boolean }
-  | { readonly k: 'dash' | 'comma' | 'until' | 'notLater' | 'from' | 'to' }
+  | { readonly k: 'dash' | 'comma' | 'inclusive' | 'until' | 'notLater' | 'from' | 'to' }
   | { readonly k: 'word'; readonly text: string };
 
 /** Beginnings of the months' names. May is listed by its forms: «майский» is not a month. */
@@ -54,7 +54,11 @@ type Rule = readonly [RegExp, (match: readonly string[], school: boolean) => rea
 const rule = (pattern: string, make: Rule[1]): Rule => [new RegExp(`^(?:${pattern})`), make];
 
 /** A unit with one ordinal, or two that are joined: «1-2 неделя», «3–4 кварталы». */
-const unit = (k: 'week' | 'decade' | 'quarter' | 'half' | 'term', word: string, most: number): readonly Rule[] => [
+const unit = (
+  k: 'week' | 'decade' | 'halfOf' | 'quarter' | 'half' | 'term',
+  word: string,
+  most: number,
+): readonly Rule[] => [
   rule(`([1-5])\\s*-\\s*([1-5])\\s*(?:-?(?:ая|я|й|ый|е|и))?\\s*${word}`, ([, first = '', second = '']) =>
     Number(first) < Number(second) && Number(second) <= most
       ? [{ k, n: Number(first) }, { k: 'dash' }, { k, n: Number(second) }]
@@ -89,6 +93,8 @@ const RULES: readonly Rule[] = [
   ...unit('quarter', `(?:кв\\.|квартал[а-я]*|кв${END})`, 4),
   ...unit('half', `(?:полугоди[яеюй]+|п/г)${END}`, 2),
   ...unit('term', `четверт[ьиейя]+${END}`, 4),
+  ...unit('halfOf', `половин[аыуе]${END}`, 2),
+  rule(`включительно${END}`, () => [{ k: 'inclusive' }]),
   rule(`начал[оауе]м?${END}`, () => [{ k: 'part', n: 1 }]),
   rule(`середин[аыуе]${END}`, () => [{ k: 'part', n: 2 }]),
   rule(`кон(?:ец|ца|цу|це)${END}`, () => [{ k: 'part', n: 3 }]),

@@ -19,7 +19,7 @@ import {
   third,
   weekOfMonth,
 } from './period';
-import type { Repeat } from './repeat';
+import { occurrences, type Repeat } from './repeat';
 import { hasUnit, lacksYear, type Point, pointsOf } from './points';
 import { plainWords, tokensOf } from './tokens';
 
@@ -117,9 +117,12 @@ export function readWhen(text: string, context: WhenContext = {}): When | undefi
     assumed.add('period');
   }
   if (unread !== '') assumed.add('partly');
+  // «Два раза в год: декабрь, май» names each time; «ежегодно, август» means the August of every year.
+  const named = repeat === 'yearly' && periods.length === 1 ? everyYear(periods[0], assumed, context) : periods;
+  const said = named.length > 1 && repeat !== undefined && YEARLY.has(repeat);
   return {
-    periods: merged(periods),
-    ...(repeat === undefined ? {} : { repeat }),
+    periods: merged(named),
+    ...(repeat === undefined || said ? {} : { repeat }),
     assumed: [...assumed],
     unread,
   };
@@ -141,6 +144,29 @@ export function readWhen(text: string, context: WhenContext = {}): When | undefi
     });
     return found;
   }
+}
+
+const YEARLY: ReadonlySet<Repeat> = new Set(['yearly', 'twiceYearly', 'threeYearly', 'fourYearly']);
+
+/** The same days of every year of the programme, when the year was not written. */
+function everyYear(
+  period: Period | undefined,
+  assumed: ReadonlySet<Assumed>,
+  { whole }: WhenContext,
+): readonly Period[] {
+  if (period === undefined) return [];
+  if (whole === undefined || !assumed.has('year') || assumed.has('start')) return [period];
+  const shifted = (years: number): Period => {
+    const at = (day: string): string => {
+      const date = `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`;
+      return isLocalDate(date) ? date : `${date.slice(0, 8)}28`;
+    };
+    return { from: at(period.from), to: at(period.to) };
+  };
+  const years = Number(whole.to.slice(0, 4)) - Number(period.from.slice(0, 4));
+  const all = Array.from({ length: Math.max(0, years) + 1 }, (_unused, index) => shifted(index));
+  const inside = all.filter(({ from, to }) => to >= whole.from && from <= whole.to);
+  return inside.length > 0 ? inside : [period];
 }
 
 /** A stage's time in its title: «1 этап, организационный: ноябрь 2021 г.»; the other words do not matter. Undefined without a year. */
@@ -264,7 +290,27 @@ function withMonths(points: Point[]): Point[] {
 
 function periodOf(p: Point, context: WhenContext, assumed: Set<Assumed>): Period | undefined {
   const base = baseOf(p, context, assumed);
-  return base === undefined || p.part === undefined ? base : third(base, p.part);
+  if (base === undefined) return undefined;
+  if (p.halfOf !== undefined) return halfOf(base, p.halfOf);
+  if (p.part === undefined) return base;
+  // The beginning of a year is its first month, its end the last one.
+  const [first, last] = [base.from, base.to].map((day) => months(Number(day.slice(0, 4)), Number(day.slice(5, 7))));
+  if (lengthOf(base) <= LONGEST_SHORT || first === undefined || last === undefined || p.part === 2)
+    return third(base, p.part);
+  return p.part === 1 ? first : last;
+}
+
+/** A quarter and less is cut into thirds by its days. */
+const LONGEST_SHORT = 92;
+
+/** Of a month the first fifteen days or the rest; of a year whole months. */
+function halfOf({ from, to }: Period, number: number): Period {
+  if (lengthOf({ from, to }) > LONGEST_SHORT) {
+    const parts = occurrences('twiceYearly', { from, to });
+    return parts[number - 1] ?? { from, to };
+  }
+  const middle = addDays(from, 14);
+  return number === 1 ? { from, to: middle } : { from: addDays(middle, 1), to };
 }
 
 function baseOf(p: Point, context: WhenContext, assumed: Set<Assumed>): Period | undefined {

@@ -53,6 +53,13 @@ describe('words with a year', () => {
     ['2021 -2024', '2021-01-01…2024-12-31'],
     ['2022 год, \n2022/23 учебный год', '2022-01-01…2023-05-31'],
     ['не позднее 20 мая 2022', '2021-11-01…2022-05-20'],
+    ['до 25 декабря 2021г. включительно', '2021-11-01…2021-12-25'],
+    ['первая половина ноября 2021', '2021-11-01…2021-11-15'],
+    ['вторая половина февраля 2022', '2022-02-16…2022-02-28'],
+    ['начало 2021-2022 учебного года', '2021-09-01…2021-09-30'],
+    ['сент.-окт. 2022', '2022-09-01…2022-10-31'],
+    ['01.09.21-30.05.22', '2021-09-01…2022-05-30'],
+    ['IV квартал 2022 г. - I квартал 2023 г.', '2022-10-01…2023-03-31'],
   ])('«%s» is %s, and nothing of it is left unread', (text, expected) => {
     expect(days(text)).toBe(expected);
     expect(read(text)).toMatchObject({ unread: '' });
@@ -80,6 +87,7 @@ describe('words without a year', () => {
     ['Весь период', '2021-11-01…2022-06-30', ['period']],
     ['в течение реализации проекта', '2021-11-01…2022-06-30', ['period']],
     ['до конца учебного года', '2021-11-01…2022-05-31', ['period', 'start']],
+    ['конец учебного года', '2022-05-01…2022-05-31', ['period']],
     ['С февраля 2022', '2022-02-01…2022-06-30', ['end']],
     ['К 2022г.', '2021-11-01…2021-12-31', ['before', 'start']],
   ] as const)('«%s» takes what is missing from the programme’s time, and says so', (text, expected, assumed) => {
@@ -128,6 +136,31 @@ describe('words about repetition', () => {
     expect(read('Ноябрь 2019– декабрь 2020 Не менее 1 раза в четверть')).toMatchObject({
       repeat: 'termly',
       periods: [{ from: '2019-11-01', to: '2020-12-31' }],
+    });
+  });
+});
+
+describe('words about repetition that name its times', () => {
+  it('«два раза в год (декабрь, май)» is those two', () => {
+    expect(read('два раза в год (декабрь, май)')).toMatchObject({
+      periods: [
+        { from: '2021-12-01', to: '2021-12-31' },
+        { from: '2022-05-01', to: '2022-05-31' },
+      ],
+    });
+    expect(read('два раза в год (декабрь, май)').repeat).toBeUndefined();
+  });
+
+  it('«ежегодно, февраль» is the February of every year of the programme, however long', () => {
+    const years = readWhen('ежегодно, февраль', { whole: { from: '2019-09-01', to: '2022-08-31' } });
+    expect(years?.periods).toEqual([
+      { from: '2020-02-01', to: '2020-02-29' },
+      { from: '2021-02-01', to: '2021-02-28' },
+      { from: '2022-02-01', to: '2022-02-28' },
+    ]);
+    expect(read('ежегодно, август')).toMatchObject({
+      periods: [{ from: '2022-08-01', to: '2022-08-31' }],
+      repeat: 'yearly',
     });
   });
 });
