@@ -22,5 +22,12 @@ export {
   menuAskFeedback,
   menuSetUpBank,
   menuFileResources,
+  menuMakePlan,
+  menuImportPlan,
+  menuRefreshPlan,
+  menuRemindPlan,
+  menuCalendarPlan,
+  menuAskPupils,
+  menuCountIndicators,
   menuUndoRun,
 } from './server/entries';

@@ -1,7 +1,8 @@
 // The hourly heartbeat: finishes what is open, then does what has come due. Whatever it misses, the next one does.
+import { addDays, isoWeekday } from '../domain/local-time';
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
-import { ACTIONS } from './actions';
+import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
 import { type Context, loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
@@ -57,7 +58,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
   const start = (action: 'processAnswers' | 'askFeedback' | 'remind'): void => {
-    if (ports.clock.mayGoOn()) noted(startRun(ports, ACTIONS[action], {}));
+    if (ports.clock.mayGoOn()) noted(startRun(ports, actionOf(ports, action), {}));
     else unfinished = true;
   };
   const forms = formsToWatch(ports, isFirstToday(ports));
@@ -75,8 +76,29 @@ export function heartbeat(ports: Ports): readonly Message[] {
   attempt(() => {
     if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
   });
+  attempt(() => {
+    if (context.value.settings.autoPlan) remindOfPlan(ports, noted);
+  });
   if (!unfinished) attempt(() => rememberIdle(ports, context.value));
   return log;
+}
+
+const PLAN_WEEK = 'planWeek';
+
+/** Letters about the plan are not sent at night. */
+const MORNING = '08:00';
+
+/** Once a week. Whether anybody is to be reminded is told by the action, which lies in the late bundle: it is not asked more often. */
+function remindOfPlan(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void): void {
+  const today = ports.clock.today();
+  const week = addDays(today, 1 - isoWeekday(today));
+  if (ports.store.get(PLAN_WEEK) === week || ports.clock.localNow().slice(11) < MORNING || !ports.clock.mayGoOn())
+    return;
+  const outcome = startRun(ports, actionOf(ports, 'remindPlan'), {});
+  const nothing = !outcome.ok && outcome.problems.every(({ code }) => code === 'plan.remind.nothing');
+  if (!nothing) noted(outcome);
+  // Another run had its turn: the next heartbeat tries again.
+  if (outcome.ok || nothing) ports.store.set(PLAN_WEEK, week);
 }
 
 /** Goes on with a run that is open or was put aside. «open»: it is not finished yet, so the rest waits for the next heartbeat. */
@@ -88,7 +110,7 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   if (!isOpen(open)) return 'free';
   // Another person's run is that person's heartbeat's business.
   if (open.by !== ports.user()) return 'open';
-  const pumped = pumpRun(ports, ACTIONS, open.run);
+  const pumped = pumpRun(ports, actionOf, open.run);
   noted(pumped);
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }

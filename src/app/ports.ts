@@ -1,11 +1,11 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
-import type { guessDelimiter, readStaff } from '../domain/intake';
 import type { placeModules, solve } from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
+import type { LateActions } from './actions';
 
 /** A table as read: good rows with their place, and what is wrong with the others. */
 export interface TableData<T extends Table> {
@@ -140,6 +140,8 @@ export interface EventSpec {
   readonly place: string;
   readonly start: LocalDateTime;
   readonly end: LocalDateTime;
+  /** Whole days: `start` is midnight of the first, `end` midnight after the last. */
+  readonly allDay?: true;
   readonly guests: readonly { readonly email: string; readonly name: string }[];
   readonly video: boolean;
 }
@@ -256,10 +258,9 @@ export interface Planning {
   readonly placeModules: typeof placeModules;
 }
 
-/** What `domain/intake.ts` exports. */
-export interface Intake {
-  readonly guessDelimiter: typeof guessDelimiter;
-  readonly readStaff: typeof readStaff;
+/** What `late.ts` exports. */
+export interface LateBundle {
+  readonly LATE: LateActions;
 }
 
 export interface Ports {
@@ -273,8 +274,8 @@ export interface Ports {
   readonly words: Words;
   /** The searches for groups and dates: large, so loaded only when asked for. */
   planning(): Planning;
-  /** The reading of staff lists: loaded only when asked for. */
-  intake(): Intake;
+  /** The actions that are not needed at every click: loaded only when asked for (`actionOf`). */
+  late(): LateActions;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */

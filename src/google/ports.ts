@@ -1,10 +1,10 @@
 // All ports on Apps Script, for one execution.
-import type { Clock, Mail, Ports, Words } from '../app/ports';
+import type { Clock, LateBundle, Mail, Planning, Ports, Words } from '../app/ports';
+import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
-import { createLibrary } from './library';
 import { createProgrammes } from './programmes';
 import { createStore } from './store';
 import { ensureTriggers } from './triggers';
@@ -39,6 +39,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     mayGoOn: () => Date.now() - startedAt < workingMs,
   };
   const store = createStore();
+  const late = createBundle<LateBundle>('Actions');
   return {
     get workbook() {
       return workbook();
@@ -53,8 +54,8 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     clock,
     words,
     programme: createProgrammes(),
-    planning: createLibrary('Planning'),
-    intake: createLibrary('Intake'),
+    planning: createBundle<Planning>('Planning'),
+    late: () => late().LATE,
     sha256,
     explain,
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),

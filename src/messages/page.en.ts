@@ -106,5 +106,12 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.askFeedback': 'Collect feedback',
   'action.setUpBank': 'Create the methodical bank',
   'action.fileResources': 'Add a resource to the bank',
+  'action.makePlan': 'Make the plan from the programme',
+  'action.importPlan': 'Import your own plan',
+  'action.refreshPlan': 'Update the plan chart',
+  'action.remindPlan': 'Remind of the plan',
+  'action.calendarPlan': 'Put measures into the calendar',
+  'action.askPupils': 'Ask the pupils',
+  'action.countIndicators': 'Count the indicators',
   'action.undoRun': 'Undo a run',
 };

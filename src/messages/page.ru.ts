@@ -104,6 +104,13 @@ export const PAGE_RU = {
   'action.askFeedback': 'Собрать отзывы',
   'action.setUpBank': 'Создать методический банк',
   'action.fileResources': 'Добавить материал в банк',
+  'action.makePlan': 'Составить план по программе',
+  'action.importPlan': 'Загрузить свой план',
+  'action.refreshPlan': 'Обновить план-график',
+  'action.remindPlan': 'Напомнить о плане',
+  'action.calendarPlan': 'Мероприятия в календарь',
+  'action.askPupils': 'Анкета учеников',
+  'action.countIndicators': 'Посчитать показатели',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

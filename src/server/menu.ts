@@ -26,6 +26,14 @@ const MENU = [
   ['menuSetUpBank', 'setUpBank'],
   ['menuFileResources', 'fileResources'],
   null,
+  ['menuMakePlan', 'makePlan'],
+  ['menuImportPlan', 'importPlan'],
+  ['menuRefreshPlan', 'refreshPlan'],
+  ['menuRemindPlan', 'remindPlan'],
+  ['menuCalendarPlan', 'calendarPlan'],
+  ['menuAskPupils', 'askPupils'],
+  ['menuCountIndicators', 'countIndicators'],
+  null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];
 

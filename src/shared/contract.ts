@@ -18,6 +18,13 @@ export type ActionId =
   | 'askFeedback'
   | 'setUpBank'
   | 'fileResources'
+  | 'makePlan'
+  | 'importPlan'
+  | 'refreshPlan'
+  | 'remindPlan'
+  | 'calendarPlan'
+  | 'askPupils'
+  | 'countIndicators'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

@@ -2,6 +2,8 @@
 import type { Table } from './schema';
 import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
+import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
+import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 
@@ -9,6 +11,8 @@ export * from './tables/people';
 export * from './tables/surveys';
 export * from './tables/groups';
 export * from './tables/operations';
+export * from './tables/indicators';
+export * from './tables/plan';
 
 /** Besides these there is «Матрица компетенций», a view whose columns depend on the framework: see `matrix-view.ts`. */
 export const TABLES: readonly Table[] = [
@@ -25,6 +29,10 @@ export const TABLES: readonly Table[] = [
   MODULES,
   FEEDBACK,
   BANK,
+  PLAN,
+  INDICATORS,
+  INDICATOR_FACTS,
+  MOTIVATION,
   JOURNAL,
   SETTINGS,
   QUESTIONS,

@@ -8,6 +8,7 @@ import {
   JOURNAL,
   LEDGER,
   MODULES,
+  PLAN,
   PROFILE,
   PROGRAMMES,
   SETTINGS,
@@ -161,6 +162,44 @@ const SWEEPS: readonly Sweep[] = [
       modules: desk.rows(MODULES).map(({ module, state }) => `${module} ${state}`),
       surveys: desk.rows(SURVEYS).map(({ key, state, audienceCount }) => `${key} ${state} ${audienceCount}`),
       twice: twice(desk.letters().map(({ to, subject }) => `${to.join()} ${subject}`)),
+    }),
+  },
+  {
+    action: 'makePlan',
+    from: staffed,
+    input: { start: '2026-09-07' },
+    deaths: 4,
+    result: (desk) => desk.rows(PLAN).map(({ measure, number, start, end }) => `${measure} ${number} ${start} ${end}`),
+  },
+  {
+    action: 'importPlan',
+    from: staffed,
+    input: { text: '№\tМероприятие\tСроки\n1\tСеминар\tмай 2027\n2\tПедсовет\tежемесячно, март – май 2027' },
+    deaths: 4,
+    result: (desk) => desk.rows(PLAN).map(({ measure, number, start, end }) => `${measure} ${number} ${start} ${end}`),
+  },
+  {
+    action: 'refreshPlan',
+    from: {
+      name: 'plan-to-die',
+      after: staffed,
+      carryOut: (desk) => void desk.press('makePlan', { start: '2026-09-07' }),
+    },
+    deaths: 6,
+    result: (desk) => [
+      desk.rows(PLAN).map(({ standing }) => standing),
+      desk.sheet('План-график').getDataRange().getDisplayValues(),
+    ],
+  },
+  {
+    action: 'askPupils',
+    from: staffed,
+    input: { occasion: 'before', classes: '5А; 5Б' },
+    deaths: 8,
+    result: (desk) => ({
+      forms: liveForms(desk),
+      surveys: desk.rows(SURVEYS).map(({ key, state }) => `${key} ${state}`),
+      items: desk.form('pupils/before').items.length,
     }),
   },
   {

@@ -21,6 +21,13 @@ const ACTIONS: readonly ActionId[] = [
   'askFeedback',
   'setUpBank',
   'fileResources',
+  'makePlan',
+  'importPlan',
+  'refreshPlan',
+  'remindPlan',
+  'calendarPlan',
+  'askPupils',
+  'countIndicators',
   'undoRun',
 ];
 

@@ -1,7 +1,11 @@
 // Every code that the source makes is worded in every language, with the fields it is given; and nothing else is.
 import { readFileSync } from 'node:fs';
-import { ACTIONS } from '../../src/app/actions';
+import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
+import { LATE } from '../../src/app/late';
 import type { Ports } from '../../src/app/ports';
+import type { verdictOf } from '../../src/domain/indicator/forecast';
+import type { Standing } from '../../src/domain/plan/standing';
+import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
@@ -20,9 +24,9 @@ const en: Wordings = WORDINGS.en;
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
-const EMPTY = { workbook: { has: () => false, sheets: () => [] } } as unknown as Ports;
-const IDS = Object.keys(ACTIONS);
-const FIELDS = Object.values(ACTIONS).flatMap(({ id, fields }) =>
+const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
+const IDS = ACTION_IDS;
+const FIELDS = Object.values({ ...ACTIONS, ...LATE }).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
 );
 
@@ -36,6 +40,20 @@ const CLASHES: Readonly<Record<ClashKind, true>> = {
   holiday: true,
 };
 
+const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
+  year: true,
+  period: true,
+  start: true,
+  end: true,
+  before: true,
+  elsewhere: true,
+  partly: true,
+  above: true,
+};
+const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 'overdue', 'now', 'ahead'];
+
+const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -45,7 +63,16 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'staff.email.*': Object.keys(EMAIL_FAULTS).map((kind) => `staff.email.${kind}`),
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
-  'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
+  'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
+  'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
+  'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
+  'indicator.line.*': VERDICTS.map((verdict) => `indicator.line.${verdict}`),
+  'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
+  'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
+  'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 

@@ -2,11 +2,12 @@
 import { WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
 import { MATRIX_VIEW } from '../../src/workbook/matrix-view';
+import { PLAN_VIEW } from '../../src/workbook/plan-view';
 import { SETTING_DEFINITIONS } from '../../src/workbook/settings';
 import { TABLES } from '../../src/workbook/tables';
 import { templatesOf } from './templates';
 
-const SHEETS = new Set<string>([...TABLES.map(({ title }) => title), MATRIX_VIEW.title]);
+const SHEETS = new Set<string>([...TABLES.map(({ title }) => title), MATRIX_VIEW.title, PLAN_VIEW.title]);
 const COLUMNS = new Set(TABLES.flatMap(({ columns }) => Object.values(columns).map(({ title }) => title)));
 const CHOICES = new Set(
   TABLES.flatMap(({ columns }) => Object.values(columns).flatMap(({ choices }) => Object.values(choices ?? {}))),
@@ -28,8 +29,11 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Опубликовать',
     'готов помочь',
     'строка|столбец',
+    'Сроки',
+    'весь период',
+    'До',
   ],
-  en: ['да', 'нет', '1', 'autumn 2026', '+', 'Services', 'Publish', 'row|column'],
+  en: ['да', 'нет', '1', 'autumn 2026', '+', 'Services', 'Publish', 'row|column', 'Сроки', 'the whole period', 'До'],
 };
 
 const quoted = (wordings: Wordings, marks: RegExp): string[] =>

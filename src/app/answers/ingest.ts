@@ -150,7 +150,9 @@ function rowOf(
   const who =
     before !== undefined && before.match === 'hand'
       ? { by: 'hand' as const, teacher: before.teacher, name: before.name }
-      : whose(response.email, typed, index);
+      : survey.kind === 'pupils'
+        ? NOBODY
+        : whose(response.email, typed, index);
   const outside = 'teacher' in who && isOutside(survey, who.teacher);
   return {
     response: response.responseId,
@@ -196,6 +198,9 @@ function fitted(answers: Readonly<Record<string, RawAnswer>>): Readonly<Record<s
   );
 }
 
+/** A pupil's answer has no name: it counts as it is, and nobody is looked for. */
+const NOBODY = { by: 'anonymous', teacher: '', name: '' } as const;
+
 type Whose =
   | { readonly by: 'email' | 'code' | 'hand'; readonly teacher: string; readonly name: string }
   | { readonly by: 'none'; readonly nearest: readonly Teacher[] };
@@ -229,8 +234,8 @@ function lastCounts(drafts: ReadonlyMap<string, Draft>): number {
   return replaced;
 }
 
-/** In these a person may answer several times about different things: every answer counts. */
-const several = (survey: string): boolean => /\/(offer|feedback\.[a-z]+)(\/|$)/.test(survey);
+/** In these a person may answer several times about different things, or has no name: every answer counts. */
+const several = (survey: string): boolean => /\/(offer|pupils|feedback\.[a-z]+)(\/|$)/.test(survey);
 
 const minuteOf = ({ row }: Draft): string => {
   const { date, minute } = splitDateTime(row.at);

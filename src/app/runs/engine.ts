@@ -83,7 +83,7 @@ function makeWay(ports: Ports, action: AnyAction, open: RunRecord): Outcome<RunR
 /** Goes on with the open run for as long as this execution may; a finished run is given back as it is. */
 export function pumpRun(
   ports: Ports,
-  actions: Readonly<Record<ActionId, AnyAction>>,
+  actionOf: (ports: Ports, id: ActionId) => AnyAction,
   run?: string,
 ): Outcome<RunRecord> {
   const turn = ports.exclusively((): Outcome<RunRecord> => {
@@ -98,7 +98,7 @@ export function pumpRun(
       return { ok: false, problems: [{ code: 'run.otherUser', fields: { run: record.run, by: record.by } }] };
     if (record.input === undefined)
       return { ok: true, value: end(ports, record, 'failed', [{ code: 'run.inputLost' }], []) };
-    return work(ports, actions[record.action], record, record.input);
+    return work(ports, actionOf(ports, record.action), record, record.input);
   });
   return turn?.value ?? BUSY;
 }

@@ -1,7 +1,20 @@
 // «Отменить запуск»: takes back what a run made; letters cannot be taken back, and that is said.
 import type { Message } from '../../domain/message';
 import type { Placed, Row, Table, Unread } from '../../workbook/schema';
-import { ANSWERS, BANK, GROUPS, JOURNAL, LEDGER, MODULES, PROGRAMMES, STAFF, SURVEYS } from '../../workbook/tables';
+import {
+  ANSWERS,
+  BANK,
+  GROUPS,
+  INDICATOR_FACTS,
+  INDICATORS,
+  JOURNAL,
+  LEDGER,
+  MODULES,
+  PLAN,
+  PROGRAMMES,
+  STAFF,
+  SURVEYS,
+} from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
 import { loadContext, notSetUp } from '../context';
@@ -17,6 +30,9 @@ const ROWS_OF_RUNS = [
   { table: GROUPS, goes: (row: Row<typeof GROUPS>) => row.state === 'draft' },
   { table: MODULES, goes: (row: Row<typeof MODULES>) => row.state === 'draft' && row.eventId === '' },
   { table: BANK, goes: () => true },
+  { table: INDICATORS, goes: () => true },
+  { table: INDICATOR_FACTS, goes: () => true },
+  { table: PLAN, goes: (row: Row<typeof PLAN>) => row.state === 'planned' && row.sent === undefined },
 ] as const;
 
 interface UndoCursor {
@@ -59,7 +75,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
     const files = filesOf(ports, target).length;
     const kept = keptFolders(ports, target, effects);
-    const counts = (['event', 'form', 'folder', 'file'] as const)
+    const counts = (['event', 'planEvent', 'form', 'folder', 'file'] as const)
       .map((kind) => ({
         kind,
         count:
@@ -117,6 +133,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     );
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
+    forgetPlanEvents(ports, ledger.rowsOf(target));
     const journal = ports.workbook.read(JOURNAL).rows.find((row) => row.run === target);
     if (journal !== undefined) ports.workbook.patch(JOURNAL, [{ $row: journal.$row, set: { state: 'undone' } }]);
     return finished(
@@ -128,7 +145,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
 
 function takeBack(ports: Ports, effect: Effect): void {
   switch (effect.kind) {
-    case 'event': {
+    case 'event':
+    case 'planEvent': {
       const calendarId = ports.store.get(CALENDAR);
       if (calendarId !== undefined) ports.calendars.cancel(calendarId, effect.ref);
       return;
@@ -276,6 +294,24 @@ function forgetForms(ports: Ports, run: string): void {
       .read(SURVEYS)
       .rows.filter((row) => row.run === run && row.state === 'open')
       .map(({ $row }) => ({ $row, set: { state: 'closed', formId: '' } })),
+  );
+}
+
+/** The plan forgets what it told of the events that are gone: its rows may go too, and are told anew. */
+function forgetPlanEvents(ports: Ports, effects: readonly Effect[]): void {
+  const gone = new Set(
+    effects.filter(({ kind, state }) => kind === 'planEvent' && state === 'undone').map(({ who }) => who),
+  );
+  if (gone.size === 0 || !ports.workbook.has(PLAN)) return;
+  ports.workbook.patch(
+    PLAN,
+    ports.workbook.read(PLAN).rows.flatMap(({ $row, measure, sent }) => {
+      const told = Object.entries((sent ?? {}) as Readonly<Record<string, string>>);
+      const kept = told.filter(([number]) => !gone.has(`${measure}/${number}`));
+      return kept.length === told.length
+        ? []
+        : [{ $row, set: { sent: kept.length === 0 ? undefined : Object.fromEntries(kept) } }];
+    }),
   );
 }
 

@@ -3,15 +3,16 @@ import { formatMinute } from '../../domain/local-time';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
 import { type Action, type Example, finished, NO_FIELDS, type RunInfo, type Step } from '../action';
+import { OwnCalendar } from '../calendar';
 import { type Context, loadContext } from '../context';
-import { effectKey, Ledger } from '../effects';
+import { Ledger } from '../effects';
 import { nextRound, roundPlans } from '../feedback/rounds';
-import type { EventSpec, EventState, Ports } from '../ports';
+import type { Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { dotted } from '../surveys/plan';
 import { refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told } from './changes';
-import { CALENDAR, standingModules } from './modules';
+import { standingModules } from './modules';
 
 /** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
 const BATCH = 100;
@@ -204,41 +205,6 @@ function afterCancel(
   if (row === undefined || !groupGone) return set;
   const why = ports.words.say({ code: 'invite.groupGone', fields: { group: row.group } });
   return { ...set, remark: [row.remark, why].filter((line) => line !== '').join('\n') };
-}
-
-/** The programme's calendar: its id is kept with the workbook and in the ledger, because it cannot be searched for. */
-class OwnCalendar {
-  readonly #key: string;
-  #id: string | undefined;
-
-  constructor(
-    private readonly ports: Ports,
-    private readonly title: string,
-    private readonly ledger: Ledger,
-  ) {
-    this.#key = effectKey(ports, 'calendar');
-    this.#id = ports.store.get(CALENDAR) ?? ledger.ref(this.#key);
-  }
-
-  get id(): string {
-    return this.#id ?? this.#make();
-  }
-
-  /** Makes the event; when somebody has deleted the calendar, in a new one. */
-  insert(event: EventSpec): EventState {
-    const state = this.ports.calendars.insert(this.id, event) ?? this.ports.calendars.insert(this.#make(), event);
-    if (state === undefined) throw new Error('a calendar just made is gone');
-    return state;
-  }
-
-  #make(): string {
-    this.ledger.intend([{ key: this.#key, kind: 'calendar', what: this.title, who: '', ref: '' }]);
-    const id = this.ports.calendars.create(this.title);
-    this.ports.store.set(CALENDAR, id);
-    this.ledger.settle([{ key: this.#key, state: 'done', ref: id }]);
-    this.#id = id;
-    return id;
-  }
 }
 
 const guestsOf = (changes: readonly Change[]): number =>

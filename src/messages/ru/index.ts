@@ -7,8 +7,10 @@ import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
 import { HOME } from './home';
+import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
+import { PLAN } from './plan';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -30,6 +32,8 @@ export const RU = {
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,
+  ...PLAN,
+  ...INDICATORS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

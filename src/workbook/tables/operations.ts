@@ -82,6 +82,7 @@ export const EFFECT_KINDS = {
   mail: 'письмо',
   form: 'форма',
   event: 'событие',
+  planEvent: 'срок плана',
   folder: 'папка',
   share: 'доступ',
   calendar: 'календарь',

@@ -9,6 +9,7 @@ export const FORM_KINDS = {
   'feedback.consultant': 'отзыв консультанта',
   'feedback.consultee': 'отзыв участника',
   offer: 'предложить материал',
+  pupils: 'анкета учеников',
 } as const;
 
 export const SURVEY_STATES = {

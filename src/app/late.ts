@@ -1,0 +1,44 @@
+// The late actions: what the build bundles into `Actions.html`, evaluated only when one of them is asked for (ADR 0014).
+import type { LateActions } from './actions';
+import { fileResources } from './bank/file-resources';
+import { setUpBank } from './bank/set-up';
+import { agreeProgrammes } from './groups/agree';
+import { formGroups } from './groups/form-groups';
+import { publishGroups } from './groups/publish';
+import { importStaff } from './import-staff';
+import { askPupils } from './indicators/ask-pupils';
+import { countIndicators } from './indicators/count';
+import { calendarPlan } from './plan/calendar';
+import { importPlan } from './plan/import';
+import { makePlan } from './plan/make';
+import { refreshPlan } from './plan/refresh';
+import { remindPlan } from './plan/remind';
+import { anyAction } from './runs/engine';
+import { undoRun } from './runs/undo';
+import { setUp } from './set-up';
+import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
+import { sendInvitations } from './timetable/invite';
+import { makeTimetable } from './timetable/make';
+
+export const LATE: LateActions = {
+  setUp: anyAction(setUp),
+  importStaff: anyAction(importStaff),
+  sendNeeds: anyAction(sendNeeds),
+  sendSelf: anyAction(sendSelf),
+  sendAddressed: anyAction(sendAddressed),
+  formGroups: anyAction(formGroups),
+  publishGroups: anyAction(publishGroups),
+  agreeProgrammes: anyAction(agreeProgrammes),
+  makeTimetable: anyAction(makeTimetable),
+  sendInvitations: anyAction(sendInvitations),
+  setUpBank: anyAction(setUpBank),
+  fileResources: anyAction(fileResources),
+  makePlan: anyAction(makePlan),
+  importPlan: anyAction(importPlan),
+  refreshPlan: anyAction(refreshPlan),
+  remindPlan: anyAction(remindPlan),
+  calendarPlan: anyAction(calendarPlan),
+  askPupils: anyAction(askPupils),
+  countIndicators: anyAction(countIndicators),
+  undoRun: anyAction(undoRun),
+};
