@@ -111,10 +111,10 @@ async function buildWordings() {
   await Promise.all([writeData('WordsRu', ru), writeData('WordsEn', en)]);
 }
 
-/** The planning searches: evaluated only when groups or a timetable are made, so they do not load at every click either. */
+/** The planning searches and whole late actions: evaluated only when they are needed, so they do not load at every click either. */
 async function buildPlanning() {
   const { outputFiles } = await build({
-    entryPoints: ['./src/domain/planning.ts'],
+    entryPoints: ['./src/app/late.ts'],
     bundle: true,
     format: 'iife',
     globalName: 'planning',

@@ -1,5 +1,5 @@
 // Every action by its id, in the order of the work.
-import type { ActionId } from '../shared/contract';
+import type { ActionId, LateActionId } from '../shared/contract';
 import { processAnswers, scoreMatrix } from './answers/process';
 import { fileResources } from './bank/file-resources';
 import { setUpBank } from './bank/set-up';
@@ -16,6 +16,19 @@ import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { sendInvitations } from './timetable/invite';
 import { makeTimetable } from './timetable/make';
 
+/** An action whose code is in Planning.html: it loads when somebody starts it. */
+const late = (id: LateActionId): AnyAction => ({
+  id,
+  fields: (ports) => ports.planning().lateAction(id).fields(ports),
+  read: (ports, raw) => ports.planning().lateAction(id).read(ports, raw),
+  preview: (ports, raw) => ports.planning().lateAction(id).preview(ports, raw),
+  step: (ports, ...of) =>
+    ports
+      .planning()
+      .lateAction(id)
+      .step(ports, ...of),
+});
+
 export const ACTIONS: Readonly<Record<ActionId, AnyAction>> = {
   setUp: anyAction(setUp),
   importStaff: anyAction(importStaff),
@@ -31,6 +44,10 @@ export const ACTIONS: Readonly<Record<ActionId, AnyAction>> = {
   makeTimetable: anyAction(makeTimetable),
   sendInvitations: anyAction(sendInvitations),
   askFeedback: anyAction(askFeedback),
+  formPairs: late('formPairs'),
+  formCommunities: late('formCommunities'),
+  formMastery: late('formMastery'),
+  publishTeams: late('publishTeams'),
   setUpBank: anyAction(setUpBank),
   fileResources: anyAction(fileResources),
   undoRun: anyAction(undoRun),

@@ -4,7 +4,11 @@ import type { Message, Problem, RowProblem } from '../domain/message';
 import type { placeModules, solve } from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
+import type { LateActionId } from '../shared/contract';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
+import type { Setting } from '../workbook/settings';
+import type { AnyAction } from './runs/engine';
+import type { teachersInTeams, teamRows, unpublishTeams } from './teams/undo';
 
 /** A table as read: good rows with their place, and what is wrong with the others. */
 export interface TableData<T extends Table> {
@@ -239,6 +243,12 @@ export interface Words {
 export interface Planning {
   readonly solve: typeof solve;
   readonly placeModules: typeof placeModules;
+  lateAction(id: LateActionId): AnyAction;
+  lateTables(): readonly Table[];
+  lateSettings(): Readonly<Record<string, Setting>>;
+  readonly teamRows: typeof teamRows;
+  readonly unpublishTeams: typeof unpublishTeams;
+  readonly teachersInTeams: typeof teachersInTeams;
 }
 
 export interface Ports {
@@ -250,7 +260,7 @@ export interface Ports {
   readonly store: Store;
   readonly clock: Clock;
   readonly words: Words;
-  /** The searches for groups and dates: large, so loaded only when asked for. */
+  /** The searches for groups and dates, and late actions (`late.ts`): large, so loaded only when asked for. */
   planning(): Planning;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;

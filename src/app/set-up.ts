@@ -4,7 +4,8 @@ import type { Message } from '../domain/message';
 import { CATALOGUE } from '../programmes/catalogue';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
 import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
-import { COMPETENCIES, SETTINGS, STAFF, TABLES } from '../workbook/tables';
+import type { Table } from '../workbook/schema';
+import { COMPETENCIES, PROGRAMMES, SETTINGS, STAFF, TABLES } from '../workbook/tables';
 import { type Action, finished, textOf } from './action';
 import type { Ports } from './ports';
 
@@ -59,7 +60,7 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
   },
 
   preview(ports, input) {
-    const missing = TABLES.filter((table) => !ports.workbook.has(table));
+    const missing = allTables(ports).filter((table) => !ports.workbook.has(table));
     const programme = ports.programme(input.programme);
     return {
       ok: true,
@@ -81,7 +82,8 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
   },
 
   step(ports, _run, input, cursor = { table: 0, created: 0, repaired: 0 }) {
-    const table = TABLES[cursor.table];
+    const tables = allTables(ports);
+    const table = tables[cursor.table];
     if (table !== undefined) {
       const report = ports.workbook.ensure([table]);
       return {
@@ -92,7 +94,7 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
           repaired: cursor.repaired + report.repaired.length,
         },
         done: cursor.table + 1,
-        total: TABLES.length + 1,
+        total: tables.length + 1,
         line: { code: 'setUp.table', fields: { table: table.title } },
       };
     }
@@ -112,6 +114,12 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
     ]);
   },
 };
+
+/** Every table in the order of its sheet: those of late actions stand after the groups. */
+function allTables(ports: Ports): readonly Table[] {
+  const at = TABLES.indexOf(PROGRAMMES);
+  return [...TABLES.slice(0, at), ...ports.planning().lateTables(), ...TABLES.slice(at)];
+}
 
 /** Settings as they stand; none when the sheet is missing or damaged: the set-up is what mends it. */
 function knownSettings(ports: Ports): ReadonlyMap<string, string> {
@@ -146,9 +154,14 @@ function fillSettings(ports: Ports, input: SetUpInput): void {
   const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
   ports.workbook.append(
     SETTINGS,
-    definitions
+    [...definitions, ...Object.entries(ports.planning().lateSettings())]
       .filter(([key]) => !there.has(key))
-      .map(([key, { title, initial, meaning }]) => ({ key, title, value: chosen[key] ?? initial, meaning })),
+      .map(([key, { title, initial, meaning }]) => ({
+        key,
+        title,
+        value: chosen[key as SettingKey] ?? initial,
+        meaning,
+      })),
   );
   ports.workbook.patch(
     SETTINGS,

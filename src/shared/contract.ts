@@ -16,9 +16,13 @@ export type ActionId =
   | 'makeTimetable'
   | 'sendInvitations'
   | 'askFeedback'
+  | LateActionId
   | 'setUpBank'
   | 'fileResources'
   | 'undoRun';
+
+/** Those whose code loads only when they are started. */
+export type LateActionId = 'formPairs' | 'formCommunities' | 'formMastery' | 'publishTeams';
 
 /** What a person is shown before anything is done. */
 export interface PreviewView {

@@ -1,8 +1,10 @@
 // Every code that the source makes is worded in every language, with the fields it is given; and nothing else is.
 import { readFileSync } from 'node:fs';
 import { ACTIONS } from '../../src/app/actions';
+import * as late from '../../src/app/late';
 import type { Ports } from '../../src/app/ports';
 import type { EmailFault } from '../../src/domain/staff/normalise';
+import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
@@ -18,9 +20,11 @@ const en: Wordings = WORDINGS.en;
 
 /** Words that only `say` itself asks for. */
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
+/** Words that only other wordings ask for, by a field. */
+const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
-const EMPTY = { workbook: { has: () => false, sheets: () => [] } } as unknown as Ports;
+const EMPTY = { workbook: { has: () => false, sheets: () => [] }, planning: () => late } as unknown as Ports;
 const IDS = Object.keys(ACTIONS);
 const FIELDS = Object.values(ACTIONS).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
@@ -46,6 +50,11 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
   'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
+  'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),
+  'mastery.count.*': MASTERY_LEVELS.map((level) => `mastery.count.${level}`),
+  'mastery.goal.*': MASTERY_LEVELS.map((level) => `mastery.goal.${level}`),
+  'mastery.group.*': MASTERY_LEVELS.map((level) => `mastery.group.${level}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 
@@ -80,7 +89,7 @@ describe('every message has words', () => {
   });
 
   it('words nothing that the source never says', () => {
-    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY]);
+    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY, ...OF_WORDINGS]);
     expect(Object.keys(ru).filter((code) => !said.has(code))).toEqual([]);
   });
 

@@ -1,9 +1,11 @@
 // The tables as declared: what the sheets, their marks and their choices rest on.
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../../src/workbook/matrix-view';
 import type { Column, Table } from '../../src/workbook/schema';
-import * as declared from '../../src/workbook/tables';
+import * as late from '../../src/workbook/late-tables';
+import * as eager from '../../src/workbook/tables';
 
-const { TABLES } = declared;
+const declared = { ...eager, ...late };
+const TABLES = [...eager.TABLES, ...late.LATE_TABLES];
 const columns: readonly (readonly [string, Column, Table])[] = TABLES.flatMap((table) =>
   Object.entries(table.columns).map(([key, column]) => [`${table.key}.${key}`, column, table] as const),
 );

@@ -16,6 +16,7 @@ import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
+import { TEAMS } from './teams';
 import { TIMETABLE } from './timetable';
 
 export const EN: Readonly<Record<Code, Wording>> = {
@@ -29,6 +30,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...ANSWERS,
   ...SCORING,
   ...GROUPS,
+  ...TEAMS,
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,

@@ -44,8 +44,10 @@ export class CommunitiesExplainer {
         code: 'communities.tutor',
         fields: { ...fields, state: row?.state ?? 'unknown', helps: row?.helps === true ? 1 : 0 },
       };
-    const shared = members.filter((other) => other !== tutor && this.row(other, focus)?.state === 'deficit').length;
-    return { code: 'communities.member', fields: { ...fields, state: row?.state ?? 'unknown', shared } };
+    const others = members.filter(
+      (other) => other !== tutor && other !== code && this.row(other, focus)?.state === 'deficit',
+    ).length;
+    return { code: 'communities.member', fields: { ...fields, state: row?.state ?? 'unknown', others } };
   }
 
   /** Why somebody has no community, and what would help. */

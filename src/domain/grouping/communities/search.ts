@@ -10,6 +10,8 @@ export interface Division {
   readonly exact: boolean;
 }
 
+/** Three communities together are divided anew when they are no more people than this: more take too long. */
+const MOST_IN_THREE = 13;
 /** Up to so many communities every three of them are regrouped; of more, each with the nearest. */
 const ALL_TRIPLES = 10;
 const NEAREST = 5;
@@ -37,8 +39,8 @@ export function communityCount(people: number, least: number, most: number): num
 
 /**
  * Divides everybody of the model into `count` communities of balanced sizes. Pools of up to `MOST_EXACT` people are solved exactly.
- * Of larger ones the result cannot be made better by regrouping any two communities, nor any three (of many: any three near to one
- * another). With a draft the search begins at it, so that a draft which is still as good as that stays untouched.
+ * Of larger ones the result cannot be made better by regrouping any two communities, nor any three of few people (of many
+ * communities: any three near to one another). With a draft the search begins at it, so that a draft which is still as good as that stays untouched.
  */
 export function divide(model: CommunityModel, count: number, draft: readonly (readonly number[])[]): Division {
   if (count === 0) return { communities: [], value: 0, exact: true };
@@ -154,6 +156,7 @@ function improved(model: CommunityModel, start: readonly (readonly number[])[]):
     const before = chosen.reduce((sum, g) => sum + valued[g]!.value, 0);
     const parts = chosen.map((g) => communities[g]!);
     const people = ascending(parts.flat());
+    if (chosen.length > 2 && people.length > MOST_IN_THREE) return false;
     const better =
       people.length <= MOST_EXACT
         ? regroup(
