@@ -40,7 +40,7 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'pairs.done':
     'The draft is ready. Pairs: {pairs} (unchanged {same}, new {fresh}, gone {dropped}), published and pinned: {kept}, left without a pair: {left}.',
   'pairs.best':
-    'This is the best distribution: as many mutual wishes fulfilled as can be, then the most pairs, then the deepest deficits.',
+    'This is the best distribution: as many pairs by mutual wish as can be, then the most pairs of all, then the deepest deficits.',
   'pairs.reason':
     '{?request=mutual}Both want to work together. {/}{?request=trainee}The trainee asked for this mentor. {/}{?request=mentor}The mentor asked for this trainee. {/}{?request=pinned}Pinned on the sheet “Пожелания”. {/}{?title}“{title}”: the trainee has {?lacks=}an unknown level{:}level {lacks}, target {target}{/}{?has=}{:}; the mentor has level {has}{/}.{?wants} The trainee wants to master it.{/}{:}The levels show nothing to learn: choose the topic yourself.{/}{?others} Also: {others}.{/}{?subjects} Common subject: {subjects}.{/}{?schools} Schools: {schools}.{/}',
   'pairs.left.unknown':
@@ -62,7 +62,7 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'pairs.left.nobody':
     'Nobody in the school can do what is needed: {names+more}. Invite a specialist from another school or choose a course.',
   'pairs.free.others':
-    'Could be a mentor ({names+more}), but everybody who needs it has a pair already, or other mutual wishes.',
+    'Could be a mentor ({names+more}), but those who need it have a pair already, or a ban, the school or a personal limit does not allow the pair.',
   'pairs.free.noNeed': 'Could be a mentor ({names+more}), but nobody has a deficit in it.',
   'pairs.unmet.absent': '{one} and {other} want to work together, but one of them takes no part.',
   'pairs.unmet.forbidden': '{one} and {other} want to work together, but the sheet “Пожелания” forbids it too.',

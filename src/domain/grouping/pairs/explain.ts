@@ -116,7 +116,11 @@ export class PairsExplainer {
     const offers = this.pairing.rowsOf(code).filter((row) => row.helps && this.pairing.isAble(row));
     if (mentor === undefined || offers.length === 0 || this.pairing.placesOf(mentor) === 0) return [];
     const titles = listed(offers.map(({ title }) => title));
-    const needy = this.input.teachers.some((teacher) => this.pairing.topics(code, teacher.code).length > 0);
+    const offered = new Set(offers.map(({ competency }) => competency));
+    const needy = this.input.teachers.some(
+      (teacher) =>
+        teacher.code !== code && this.pairing.needsOf(teacher.code).some(({ competency }) => offered.has(competency)),
+    );
     return [needy ? { code: 'pairs.free.others', fields: titles } : { code: 'pairs.free.noNeed', fields: titles }];
   }
 
