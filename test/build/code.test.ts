@@ -1,6 +1,7 @@
 // dist/Code.js as Apps Script loads it: anew for every click, seeing nothing but top-level functions.
 import { createContext, Script, type Context } from 'node:vm';
 import * as entryPoints from '../../src/entry-points';
+import { LATE_TABLES } from '../../src/workbook/late-tables';
 import { built } from './dist';
 
 const code = built('Code.js');
@@ -124,8 +125,14 @@ it('evaluates nothing but the one file of the build’s own that loads later', (
   expect(code).toMatch(/new Function\(`\$\{HtmlService\.createTemplateFromFile\("Planning"\)\.getRawContent\(\)\}/);
 });
 
+it('carries nothing of the late actions: their tables load with them', () => {
+  const titles = LATE_TABLES.map(({ about }) => about);
+  expect(titles.filter((about) => code.includes(about))).toEqual([]);
+  expect(titles.filter((about) => !built('Planning.html').includes(about))).toEqual([]);
+});
+
 describe('Planning.html', () => {
-  it('loads with the language’s own globals alone, touches no service, and leaves nothing but its searches', () => {
+  it('loads with the language’s own globals alone, touches no service, and leaves nothing but what it gives', () => {
     const { context, touched } = bareContext();
     const before = new Set(Object.getOwnPropertyNames(context));
     new Script(built('Planning.html')).runInContext(context);

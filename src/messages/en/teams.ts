@@ -15,7 +15,7 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
 
   'teams.noLevels':
     'There is nothing to work with: no teacher’s levels are known. Choose “{@action.sendSelf}”, wait for answers and choose “{@action.processAnswers}”, or fill in the sheet “Тесты и наблюдения”.',
-  'teams.count.left': 'Left without a place',
+  'teams.count.left': 'People on the sheet “Без пары и сообщества”',
   'teams.count.rows': 'Rows on the sheet “{table}”',
   'teams.next': 'Check the draft, mend and pin what you need, and choose “{@action.publishTeams}”.',
   'teams.publish.will':

@@ -14,7 +14,7 @@ export const TEAMS = {
 
   'teams.noLevels':
     'Собирать не из чего: уровни учителей неизвестны. Выберите «{@action.sendSelf}», дождитесь ответов и выберите «{@action.processAnswers}» или заполните лист «Тесты и наблюдения».',
-  'teams.count.left': 'Остались без места',
+  'teams.count.left': 'Человек на листе «Без пары и сообщества»',
   'teams.count.rows': 'Строк на листе «{table}»',
   'teams.next': 'Проверьте черновик, поправьте и закрепите, что нужно, и выберите «{@action.publishTeams}».',
   'teams.publish.will':

@@ -271,6 +271,19 @@ describe('by hand', () => {
     expect(matchPairs(inputOf(limited, { traineesPerMentor: 2 })).pairs).toHaveLength(1);
   });
 
+  it('schools are kept apart, left free or mixed as the settings say', () => {
+    const two = {
+      ...school(),
+      teachers: ['м', 'н', 'а', 'б'].map((code) => teacher(code, { school: 'мб'.includes(code) ? 'А' : 'Б' })),
+      // «а» of the other school needs it as much as «б» of the mentor's own.
+      profiles: [row('м', 'x', 4, { helps: true }), row('а', 'x', 1), row('б', 'x', 1, { wants: false })],
+    };
+    const trainees = (rule: SchoolRule): string[] =>
+      matchPairs(inputOf(two, { schools: rule })).pairs.map(({ trainee }) => trainee);
+    expect([trainees('within'), trainees('mixed')]).toEqual([['б'], ['а']]);
+    expect(trainees('any')).toHaveLength(1);
+  });
+
   it('weighs a need by the square of its depth, twice when it is wanted', () => {
     expect([row('а', 'x', 2), row('а', 'x', 0), row('а', 'x', 1, { wants: true })].map(needWeight)).toEqual([1, 9, 8]);
   });
