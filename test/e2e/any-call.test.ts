@@ -35,7 +35,7 @@ import {
   staffed,
   timetabled,
 } from './school';
-import { paired, teamed } from './teams';
+import { paired, teamed, wish } from './teams';
 import { DAY, deskAt, emptyDesk, HOUR, type Stage } from './workspace';
 
 /** One action, dying once at many of its calls; what must be true after it has been finished. */
@@ -59,11 +59,10 @@ const heldAtLast: Stage = {
   },
 };
 
-/** Градов has learned what he lacked, Инеева has come to know what she did not. */
+/** Градов has learned what he lacked. */
 const learned = (desk: Desk): void => {
   desk.director.addRows(LEVELS_TABLE, [
     { cycle: '1', teacher: 'У-003', competency: 'ict.forms', source: 'тест', level: '4' },
-    { cycle: '1', teacher: 'У-008', competency: 'dee.vr', source: 'тест', level: '3' },
   ]);
 };
 
@@ -146,8 +145,11 @@ const SWEEPS: readonly Sweep[] = [
   {
     action: 'formCommunities',
     from: teamed,
-    prepare: learned,
-    deaths: 8,
+    // Two who were together must not be any more: people move.
+    prepare: (desk) => {
+      wish(desk, [PEOPLE.wind.code, PEOPLE.crane.code, 'не ставить вместе']);
+    },
+    deaths: 12,
     result: (desk) => ({ communities: desk.rows(COMMUNITIES).map(withoutRun), left: desk.rows(LEFT_OUT) }),
   },
   {
