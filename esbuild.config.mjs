@@ -111,20 +111,20 @@ async function buildWordings() {
   await Promise.all([writeData('WordsRu', ru), writeData('WordsEn', en)]);
 }
 
-/** The planning searches and whole late actions: evaluated only when they are needed, so they do not load at every click either. */
-async function buildPlanning() {
+/** Code that few actions need, each piece evaluated only when it is needed, so that it does not load at every click either. */
+async function buildLibrary(name, entryPoint) {
   const { outputFiles } = await build({
-    entryPoints: ['./src/app/late.ts'],
+    entryPoints: [entryPoint],
     bundle: true,
     format: 'iife',
-    globalName: 'planning',
+    globalName: 'library',
     target: 'es2020',
     charset: 'utf8',
     minify: true,
     write: false,
     legalComments: 'none',
   });
-  await writeFile(`${OUT}/Planning.html`, outputFiles[0].text);
+  await writeFile(`${OUT}/${name}.html`, outputFiles[0].text);
 }
 
 await rm(OUT, { recursive: true, force: true });
@@ -134,6 +134,8 @@ await Promise.all([
   buildSidebar(),
   buildProgrammes(),
   buildWordings(),
-  buildPlanning(),
+  buildLibrary('Planning', './src/domain/planning.ts'),
+  buildLibrary('Intake', './src/domain/intake.ts'),
+  buildLibrary('Late', './src/app/late.ts'),
   cp('appsscript.json', `${OUT}/appsscript.json`),
 ]);

@@ -111,7 +111,7 @@ export interface LocalWorkspace {
   holdLock(name: 'script' | 'document' | 'user'): () => void;
   /** Makes another spreadsheet the active document. */
   activate(spreadsheetId: string): void;
-  /** Writes the state to `dir` now; needed only after changes made through `globals` or `world`. */
+  /** Writes the state to `dir` now. Changes through `globals` are written soon by themselves; those through `world` are not. */
   save(): void;
 }
 

@@ -16,17 +16,14 @@ import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { sendInvitations } from './timetable/invite';
 import { makeTimetable } from './timetable/make';
 
-/** An action whose code is in Planning.html: it loads when somebody starts it. */
+/** An action whose code is in Late.html: it loads when somebody starts it. */
 const late = (id: LateActionId): AnyAction => ({
   id,
-  fields: (ports) => ports.planning().lateAction(id).fields(ports),
-  read: (ports, raw) => ports.planning().lateAction(id).read(ports, raw),
-  preview: (ports, raw) => ports.planning().lateAction(id).preview(ports, raw),
-  step: (ports, ...of) =>
-    ports
-      .planning()
-      .lateAction(id)
-      .step(ports, ...of),
+  fields: (ports) => ports.late().lateAction(id).fields(ports),
+  read: (ports, raw) => ports.late().lateAction(id).read(ports, raw),
+  preview: (ports, raw) => ports.late().lateAction(id).preview(ports, raw),
+  begin: (ports, input) => ports.late().lateAction(id).begin(ports, input),
+  step: (ports, run, input, cursor) => ports.late().lateAction(id).step(ports, run, input, cursor),
 });
 
 export const ACTIONS: Readonly<Record<ActionId, AnyAction>> = {

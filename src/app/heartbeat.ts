@@ -3,7 +3,7 @@ import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
 import { ACTIONS } from './actions';
 import { openSurveys } from './answers/process';
-import { loadContext, notSetUp } from './context';
+import { type Context, loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
@@ -18,6 +18,8 @@ import { refreshAttendance } from './timetable/attendance';
 interface Idle {
   /** Epoch ms: then the workbook is read again. */
   readonly until: number;
+  /** Epoch ms: before it new answers would not be processed yet, so the forms need not be looked at. */
+  readonly from: number;
   /** Forms to be looked at, with the time from which their answers are new. */
   readonly forms: readonly (readonly [formId: string, since: number | null])[];
 }
@@ -35,16 +37,20 @@ export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);
   if (idle !== undefined && staysIdle(ports, JSON.parse(idle) as Idle)) return [];
   const log: Message[] = [];
+  /** Something is left undone: the next heartbeat must look again. */
+  let unfinished = false;
   const attempt = <T>(part: () => T): T | undefined => {
     try {
       return part();
     } catch (error) {
+      unfinished = true;
       log.push(ports.explain(error).problem);
       return undefined;
     }
   };
-  const noted = (outcome: Outcome<RunRecord> | undefined): void => {
-    if (outcome !== undefined) log.push(...(outcome.ok ? outcome.value.lines : outcome.problems));
+  const noted = (outcome: Outcome<RunRecord>): void => {
+    unfinished ||= !outcome.ok || outcome.value.state !== 'done';
+    log.push(...(outcome.ok ? outcome.value.lines : outcome.problems));
   };
   if (attempt(() => finishOpen(ports, noted)) === 'open') return log;
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
@@ -52,13 +58,12 @@ export function heartbeat(ports: Ports): readonly Message[] {
   if (!context.ok) return [...log, ...context.problems];
   const start = (action: 'processAnswers' | 'askFeedback' | 'remind'): void => {
     if (ports.clock.mayGoOn()) noted(startRun(ports, ACTIONS[action], {}));
+    else unfinished = true;
   };
-  const forms = formsToWatch(ports);
-  const rested = !openSurveys(ports).some(
-    ({ readAt }) => readAt > ports.clock.local(ports.clock.now() - PROCESS_EVERY_MS),
-  );
+  const forms = formsToWatch(ports, isFirstToday(ports));
+  const rested = restedAt(ports) <= ports.clock.now();
   attempt(() => {
-    if (rested && forms.now.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
+    if (rested && forms.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
   });
   attempt(() => {
     refreshAttendance(ports, context.value);
@@ -70,11 +75,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
   attempt(() => {
     if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
   });
-  if (log.length === 0 && rested) {
-    const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackAt ?? Infinity);
-    const text = JSON.stringify({ until, forms: forms.hourly } satisfies Idle);
-    if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
-  }
+  if (!unfinished) attempt(() => rememberIdle(ports, context.value));
   return log;
 }
 
@@ -92,20 +93,43 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }
 
-const staysIdle = (ports: Ports, { until, forms }: Idle): boolean =>
-  ports.clock.now() < until && !forms.some((form) => hasNewAnswers(ports, form));
+function staysIdle(ports: Ports, { until, from, forms }: Idle): boolean {
+  const now = ports.clock.now();
+  return now < until && (now < from || !forms.some((form) => hasNewAnswers(ports, form)));
+}
 
-/** Every form that may get answers; those whose time is over, or that everybody has answered, only once a day. */
-function formsToWatch(ports: Ports): { readonly now: Idle['forms']; readonly hourly: Idle['forms'] } {
+/** Written down after the work, from the tables as they are then: nothing is read again for it. */
+function rememberIdle(ports: Ports, context: Context): void {
+  const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
+  const idle: Idle = { until, from: restedAt(ports), forms: formsToWatch(ports, false) };
+  const text = JSON.stringify(idle);
+  if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
+}
+
+/** When answers may be processed again (epoch ms). */
+function restedAt(ports: Ports): number {
+  return openSurveys(ports).reduce(
+    (last, { readAt }) => (readAt === '' ? last : Math.max(last, ports.clock.instant(readAt) + PROCESS_EVERY_MS)),
+    0,
+  );
+}
+
+function isFirstToday(ports: Ports): boolean {
   const today = ports.clock.today();
-  const daily = ports.store.get(POLLED) !== today;
-  if (daily) ports.store.set(POLLED, today);
-  const surveys = openSurveys(ports).map((survey) => ({
-    form: [survey.formId, survey.readAt === '' ? null : ports.clock.instant(survey.readAt)] as const,
-    hourly: survey.kind !== 'offer' && survey.until >= today && (survey.answered ?? 0) < survey.audience.length,
-  }));
-  const hourly = surveys.filter((survey) => survey.hourly).map(({ form }) => form);
-  return { now: daily ? surveys.map(({ form }) => form) : hourly, hourly };
+  if (ports.store.get(POLLED) === today) return false;
+  ports.store.set(POLLED, today);
+  return true;
+}
+
+/** Every form that may get answers; those whose time is over, or that everybody has answered, only when `all` are asked for: once a day. */
+function formsToWatch(ports: Ports, all: boolean): Idle['forms'] {
+  const today = ports.clock.today();
+  return openSurveys(ports)
+    .filter(
+      ({ kind, until, answered, audience }) =>
+        all || (kind !== 'offer' && until >= today && (answered ?? 0) < audience.length),
+    )
+    .map(({ formId, readAt }) => [formId, readAt === '' ? null : ports.clock.instant(readAt)]);
 }
 
 /** Two calls a form. */

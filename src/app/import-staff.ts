@@ -1,6 +1,5 @@
 // «Загрузить сотрудников»: from any sheet of the workbook or from pasted text, with a report; nobody is ever removed.
-import { readStaff, type StaffImport } from '../domain/staff/import';
-import { guessDelimiter } from '../domain/staff/csv';
+import type { StaffImport } from '../domain/staff/import';
 import type { Message, Outcome } from '../domain/message';
 import type { Teacher } from '../domain/staff/teacher';
 import type { Row } from '../workbook/schema';
@@ -101,15 +100,16 @@ export const importStaff: Action<ImportInput, never> = {
 };
 
 function plan(ports: Ports, input: ImportInput): Outcome<Omit<StaffImport, 'unchanged'> & { unchanged: number }> {
+  const intake = ports.intake();
   const rows =
     'text' in input
-      ? ports.parseCsv(input.text.replace(/^\ufeff/, ''), guessDelimiter(input.text))
+      ? ports.parseCsv(input.text.replace(/^\ufeff/, ''), intake.guessDelimiter(input.text))
       : ports.workbook.readText(input.sheetId);
   const existing = ports.workbook.read(STAFF);
   // Somebody whose row cannot be read would be taken for a new person.
   if (existing.problems.length > 0)
     return { ok: false, problems: [...existing.problems.slice(0, SHOWN_PROBLEMS), { code: 'importStaff.mendFirst' }] };
-  const result = readStaff(rows, existing.rows.map(teacherFromRow));
+  const result = intake.readStaff(rows, existing.rows.map(teacherFromRow));
   if (result.mapping === undefined) return { ok: false, problems: result.problems };
   return { ok: true, value: { ...result, unchanged: result.unchanged.length } };
 }

@@ -1,4 +1,4 @@
-// What loads only when it is needed (Planning.html): the searches, and whole actions with their tables and settings. See ADR 0013.
+// What loads only when it is needed (Late.html): whole actions with their tables and settings. See ADR 0013.
 import type { LateActionId } from '../shared/contract';
 import { LATE_TABLES } from '../workbook/late-tables';
 import type { Table } from '../workbook/schema';
@@ -10,7 +10,6 @@ import { formPairs } from './pairs/form-pairs';
 import { type AnyAction, anyAction } from './runs/engine';
 import { publishTeams } from './teams/publish';
 
-export { placeModules, solve } from '../domain/planning';
 export { teachersInTeams, teamRows, unpublishTeams } from './teams/undo';
 
 const ACTIONS: Readonly<Record<LateActionId, AnyAction>> = {

@@ -1,6 +1,7 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
+import type { guessDelimiter, readStaff } from '../domain/intake';
 import type { placeModules, solve } from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
@@ -63,6 +64,15 @@ export interface Workbook {
   read<T extends Table>(table: T): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
+  /**
+   * Changes rows and adds rows below, in at most three calls whatever their number: for a table that was read a moment ago and to
+   * which only the product adds rows. Many scattered changes are written as one rectangle, what lies between as it was read.
+   */
+  upsert<T extends Table>(
+    table: T,
+    changes: readonly { readonly $row: number; readonly set: Partial<Row<T>> }[],
+    added: readonly Row<T>[],
+  ): void;
   /** Changes some cells of some rows (by `$row`); all others, formulas among them, stay as they are. Reads nothing for a few runs of rows. */
   patch<T extends Table>(table: T, changes: readonly { readonly $row: number; readonly set: Partial<Row<T>> }[]): void;
   /** Deletes whole rows of the sheet (by `$row`); the others move up. */
@@ -219,6 +229,11 @@ export interface Store {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
+  /**
+   * Goes along with the next `set` in the same call, at the latest when the turn ends; undefined removes. Only for what does no harm
+   * when the execution dies before that.
+   */
+  later(key: string, value: string | undefined): void;
 }
 
 export interface Clock {
@@ -243,6 +258,16 @@ export interface Words {
 export interface Planning {
   readonly solve: typeof solve;
   readonly placeModules: typeof placeModules;
+}
+
+/** What `domain/intake.ts` exports. */
+export interface Intake {
+  readonly guessDelimiter: typeof guessDelimiter;
+  readonly readStaff: typeof readStaff;
+}
+
+/** What `app/late.ts` exports. */
+export interface Late {
   lateAction(id: LateActionId): AnyAction;
   lateTables(): readonly Table[];
   lateSettings(): Readonly<Record<string, Setting>>;
@@ -260,8 +285,12 @@ export interface Ports {
   readonly store: Store;
   readonly clock: Clock;
   readonly words: Words;
-  /** The searches for groups and dates, and late actions (`late.ts`): large, so loaded only when asked for. */
+  /** The searches for groups and dates: large, so loaded only when asked for. */
   planning(): Planning;
+  /** The reading of staff lists: loaded only when asked for. */
+  intake(): Intake;
+  /** Actions that are started seldom, with their tables: loaded only when asked for. */
+  late(): Late;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */

@@ -118,7 +118,7 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
 /** Every table in the order of its sheet: those of late actions stand after the groups. */
 function allTables(ports: Ports): readonly Table[] {
   const at = TABLES.indexOf(PROGRAMMES);
-  return [...TABLES.slice(0, at), ...ports.planning().lateTables(), ...TABLES.slice(at)];
+  return [...TABLES.slice(0, at), ...ports.late().lateTables(), ...TABLES.slice(at)];
 }
 
 /** Settings as they stand; none when the sheet is missing or damaged: the set-up is what mends it. */
@@ -154,7 +154,7 @@ function fillSettings(ports: Ports, input: SetUpInput): void {
   const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
   ports.workbook.append(
     SETTINGS,
-    [...definitions, ...Object.entries(ports.planning().lateSettings())]
+    [...definitions, ...Object.entries(ports.late().lateSettings())]
       .filter(([key]) => !there.has(key))
       .map(([key, { title, initial, meaning }]) => ({
         key,

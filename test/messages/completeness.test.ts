@@ -13,7 +13,7 @@ import { templatesOf } from './templates';
 
 const ROOT = process.cwd();
 const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
-const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts']);
+const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts', 'examples/demo/check-input.ts']);
 
 const ru: Wordings = WORDINGS.ru;
 const en: Wordings = WORDINGS.en;
@@ -24,7 +24,7 @@ const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column'
 const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
-const EMPTY = { workbook: { has: () => false, sheets: () => [] }, planning: () => late } as unknown as Ports;
+const EMPTY = { workbook: { has: () => false, sheets: () => [] }, late: () => late } as unknown as Ports;
 const IDS = Object.keys(ACTIONS);
 const FIELDS = Object.values(ACTIONS).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),

@@ -58,10 +58,11 @@ export function submitAsRespondent(
   );
   const at = by.at ?? world.clock.now();
   const response = edited ?? { id: newResponseId(world), createdAt: at, at, email: '', account: '', answers: {} };
-  if (edited !== undefined) checkEditReachesSheet(form, edited);
+  if (edited !== undefined) checkEditReachesSheet(world, form, edited);
+  const before = edited === undefined ? undefined : structuredClone(edited);
   Object.assign(response, { at, answers: kept, email: form.collectEmail ? email : '' });
   if (email !== '') response.account = email;
-  const destination = writeToDestination(world, form, response);
+  const destination = writeToDestination(world, form, response, before);
   if (edited === undefined) form.responses.push(response);
   if (form.receipts === 'always' && response.email !== '') sendReceipt(world, form, response);
   world.formSubmitted({

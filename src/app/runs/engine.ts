@@ -12,6 +12,7 @@ export interface AnyAction {
   fields(ports: Ports): readonly Field[];
   preview(ports: Ports, raw: RawInput): Outcome<Preview>;
   read(ports: Ports, raw: RawInput): Outcome<unknown>;
+  begin(ports: Ports, input: unknown): void;
   step(ports: Ports, run: RunInfo, input: unknown, cursor: unknown): Step<unknown>;
 }
 
@@ -25,6 +26,7 @@ export function anyAction<I, C>(action: Action<I, C>): AnyAction {
       const input = action.read(ports, raw);
       return input.ok ? action.preview(ports, input.value) : input;
     },
+    begin: (ports, input) => action.begin?.(ports, input as I),
     step: (ports, run, input, cursor) => action.step(ports, run, input as I, cursor as C | undefined),
   };
 }
@@ -45,7 +47,7 @@ export function startRun(ports: Ports, action: AnyAction, raw: RawInput): Outcom
     }
     const input = action.read(ports, raw);
     if (!input.ok) return input;
-    ports.store.remove(IDLE);
+    ports.store.later(IDLE, undefined);
     const by = ports.user();
     const record: RunRecord = {
       run: beginJournal(ports, action.id, by),
@@ -58,6 +60,7 @@ export function startRun(ports: Ports, action: AnyAction, raw: RawInput): Outcom
       lines: [],
       links: [],
     };
+    action.begin(ports, input.value);
     keep(ports, record);
     return work(ports, action, record, input.value);
   });

@@ -15,7 +15,8 @@ export function beginJournal(ports: Ports, action: ActionId, by: string): string
     attempt(ports, () => (notSetUp(ports, JOURNAL) === undefined ? ports.workbook.read(JOURNAL).rows : [])) ?? [];
   const used = rows.map(({ run }) => Number(run.slice(PREFIX.length))).filter((number) => Number.isInteger(number));
   const number = Math.max(Number(ports.store.get(COUNTER) ?? '0'), ...used) + 1;
-  ports.store.set(COUNTER, String(number));
+  // Until the run is kept it has done nothing, and the journal's row holds its number.
+  ports.store.later(COUNTER, String(number));
   const run = `${PREFIX}${String(number).padStart(4, '0')}`;
   attempt(ports, () => {
     if (notSetUp(ports, JOURNAL) === undefined) ports.workbook.append(JOURNAL, [rowOf(ports, run, action, by)]);

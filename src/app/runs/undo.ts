@@ -69,7 +69,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const rows = count(rowsOf(ports, target));
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
-    const teams = count(ports.planning().teamRows(ports, target, 'published'));
+    const teams = count(ports.late().teamRows(ports, target, 'published'));
     const nothing = counts.length === 0 && rows === 0 && groups === 0 && teams === 0;
     return {
       ok: true,
@@ -117,7 +117,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       GROUPS,
       publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
     );
-    ports.planning().unpublishTeams(ports, target);
+    ports.late().unpublishTeams(ports, target);
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
     const journal = ports.workbook.read(JOURNAL).rows.find((row) => row.run === target);
@@ -171,7 +171,7 @@ function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   if (programmes.length > 0) found.push({ table: PROGRAMMES, rows: programmes });
   const staff = staffAdded(ports, run);
   if (staff.go.length > 0) found.push({ table: STAFF, rows: staff.go });
-  return [...found, ...ports.planning().teamRows(ports, run, 'draft')];
+  return [...found, ...ports.late().teamRows(ports, run, 'draft')];
 }
 
 const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -219,7 +219,7 @@ function staffAdded(ports: Ports, run: string): { readonly go: readonly number[]
     ...[ANSWERS, GROUPS].flatMap((table) =>
       ports.workbook.has(table) ? teachersIn(ports.workbook.read(table as Table)) : [],
     ),
-    ...ports.planning().teachersInTeams(ports),
+    ...ports.late().teachersInTeams(ports),
   ]);
   const go = added.filter(({ code }) => !inUse.has(code));
   return { go: go.map(({ $row }) => $row), stay: added.length - go.length };

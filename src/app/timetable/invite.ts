@@ -13,8 +13,8 @@ import { refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told } from './changes';
 import { CALENDAR, standingModules } from './modules';
 
-/** Events made between two checkpoints. */
-const BATCH = 40;
+/** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
+const BATCH = 100;
 
 interface InviteCursor {
   /** The round's feedback forms come first: their links stand in the invitations. */
@@ -67,25 +67,29 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
     const { context, changes, problems } = planned.value;
     const total = Math.max(cursor.total, cursor.done + changes.length);
-    if (changes.length === 0) {
-      return finished(
-        [{ code: cursor.done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: cursor.done } }, ...problems],
+    const end = (done: number): Step<InviteCursor> =>
+      finished(
+        [{ code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } }, ...problems],
         [{ label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) }],
       );
-    }
+    if (changes.length === 0) return end(cursor.done);
     if (cursor.phase === 'forms') {
       const ready = makeFeedbackForms(ports, context, run, changes);
       if (ready.state === 'refused') return ready;
-      const phase = ready.state === 'ready' ? 'events' : 'forms';
-      return {
-        state: 'going',
-        cursor: { ...cursor, phase, total },
-        done: cursor.done,
-        total,
-        line: { code: 'invite.forms' },
-      };
+      // With all forms there the links in the events are known: nothing stands between.
+      if (ready.state !== 'there') {
+        const phase = ready.state === 'ready' ? 'events' : 'forms';
+        return {
+          state: 'going',
+          cursor: { ...cursor, phase, total },
+          done: cursor.done,
+          total,
+          line: { code: 'invite.forms' },
+        };
+      }
     }
-    const done = cursor.done + carryOutChanges(ports, context, run.run, changes.slice(0, BATCH));
+    const done = cursor.done + carryOutChanges(ports, context, run.run, changes);
+    if (done === cursor.done + changes.length) return end(done);
     return {
       state: 'going',
       cursor: { phase: 'events', done, total },
@@ -96,13 +100,13 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
   },
 };
 
-/** Gives new modules their round and makes its two feedback forms; nobody is written to yet. */
+/** Gives new modules their round and makes its two feedback forms; nobody is written to yet. «there»: nothing was left to do. */
 function makeFeedbackForms(
   ports: Ports,
   context: Context,
   run: RunInfo,
   changes: readonly Change[],
-): { readonly state: 'ready' | 'building' } | Extract<Step<never>, { state: 'refused' }> {
+): { readonly state: 'there' | 'ready' | 'building' } | Extract<Step<never>, { state: 'refused' }> {
   const fresh = changes.flatMap((change) =>
     change.kind === 'insert' && change.module.row.round === '' ? [change.module.row] : [],
   );
@@ -121,14 +125,20 @@ function makeFeedbackForms(
   const plans = [...rounds]
     .flatMap((round) => roundPlans(ports, context, round))
     .map((plan) => ({ ...plan, audience: [] }));
+  let made = fresh.length > 0;
   do {
     const form = makeNextForm(ports, context, run, plans);
-    if (form.state !== 'going') return form;
+    if (form.state === 'refused') return form;
+    if (form.state === 'ready') return { state: made ? 'ready' : 'there' };
+    made = true;
   } while (ports.clock.mayGoOn());
   return { state: 'building' };
 }
 
-/** E events: E calls, and besides them the ledger before and after, the modules, one flush. */
+/**
+ * E events in one go: E calls, and besides them the ledger before and after, the modules, one flush. All are intended at once: an
+ * event's id is the key of its intent, so of those that this go does not come to the next one finds at once that they are not there.
+ */
 function carryOutChanges(ports: Ports, context: Context, run: string, changes: readonly Change[]): number {
   const ledger = new Ledger(ports, run);
   ledger.intend(
@@ -149,7 +159,7 @@ function carryOutChanges(ports: Ports, context: Context, run: string, changes: r
   const calendar = new OwnCalendar(ports, context.settings.calendarTitle, ledger);
   const made: { key: string; state: 'done' | 'undone'; $row?: number; set?: Partial<Row<typeof MODULES>> }[] = [];
   for (const change of changes) {
-    if (made.length > 0 && !ports.clock.mayGoOn()) break;
+    if (made.length > 0 && (made.length >= BATCH || !ports.clock.mayGoOn())) break;
     if (change.kind === 'cancel') {
       const { eventId: key, row } = change;
       ports.calendars.cancel(calendar.id, key);

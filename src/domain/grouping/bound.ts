@@ -8,8 +8,9 @@ const LARGE = 200;
 /**
  * The rules that tie groups to one another (a person's limits, one group at a time, a deficit served once) are priced instead of
  * required; then each (competency, slot) is solved by itself. Whatever the prices, the value is not above the optimum (weak
- * duality: Held, Karp, "The traveling-salesman problem and minimum spanning trees", 1970). Forbidden and old pairs are left out
- * and repeats of schools are counted only beyond the number of schools, all of which can only lower the value.
+ * duality: Held, Karp, "The traveling-salesman problem and minimum spanning trees", 1970). Forbidden and old pairs and resources are
+ * left out, every wish is taken as fulfilled, and repeats of schools are counted only beyond the number of schools, all of which can
+ * only lower the value.
  */
 export class Relaxation {
   /** The best bound so far. */
@@ -54,7 +55,7 @@ export class Relaxation {
   /** `state` holds the locked groups and nothing else. */
   constructor(state: State) {
     const m = (this.model = state.model);
-    this.base = state.cost;
+    this.base = state.cost - (m.wishTotal - state.wishesMet());
     const { n, comps: C, slots: T } = m;
     this.reduced = new Float64Array(m.lead.length).fill(1e9);
     this.memberLeft = new Int32Array(n);
@@ -182,7 +183,8 @@ export class Relaxation {
         this.member[i]! -
         this.place[i * T + t]! -
         this.need[i * C + c]! -
-        (m.av[i * T + t] === 1 ? m.slotPrice : 0);
+        (m.av[i * T + t] === 1 ? m.slotPrice : 0) +
+        (m.kept.length && m.kept[(i * C + c) * T + t] ? m.changePrice : 0);
       order[count++] = i;
     }
     if (count < m.minSize) return 0;
@@ -196,7 +198,7 @@ export class Relaxation {
     let secondAt = -1;
     for (let e = from; e < until; e++) {
       if (this.excludedLead[e]) continue;
-      const cost = this.leadCost(e, t);
+      const cost = this.leadCost(e, c, t);
       if (cost < cheapest) {
         second = cheapest;
         secondAt = cheapestAt;
@@ -212,7 +214,7 @@ export class Relaxation {
       if (this.excludedLead[e]) continue;
       const subject = m.subj[m.lead[e]!]!;
       const mate = e === cheapestAt ? second : cheapest;
-      let cost = m.groupPrice + this.leadCost(e, t);
+      let cost = m.groupPrice + this.leadCost(e, c, t);
       let least = Infinity;
       let size = 0;
       let mates = 0;
@@ -260,10 +262,11 @@ export class Relaxation {
     return value;
   }
 
-  private leadCost(e: number, t: number): number {
+  private leadCost(e: number, c: number, t: number): number {
     const m = this.model;
     const j = m.lead[e]!;
-    return this.lead[j]! + this.place[j * m.slots + t]! + (m.av[j * m.slots + t] === 1 ? m.slotPrice : 0);
+    const cost = this.lead[j]! + this.place[j * m.slots + t]! + (m.av[j * m.slots + t] === 1 ? m.slotPrice : 0);
+    return m.kept.length && m.kept[(j * m.comps + c) * m.slots + t] ? cost - m.changePrice : cost;
   }
 
   private countLead(j: number, t: number): void {

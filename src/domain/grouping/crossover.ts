@@ -23,6 +23,7 @@ export function cross(state: State, main: PackedGroups, other: PackedGroups, ran
 function put(state: State, groups: PackedGroups, at: number): void {
   const m = state.model;
   const [c, t, leads, size] = groups.slice(at, at + 4) as [number, number, number, number];
+  if (!state.hasResources(c, t)) return;
   const mark = state.mark;
   const g = state.openGroup(c, t);
   for (const j of groups.slice(at + 4, at + 4 + leads))

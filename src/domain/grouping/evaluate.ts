@@ -1,4 +1,5 @@
 // Judges a finished set of groups from scratch: every rule, every part of the cost, everybody left unserved.
+import { previousPlaces } from './model';
 import type { CostParts, GroupingGroup, GroupingProblem, InputProblem, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
 
@@ -26,7 +27,12 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
   const busy = new Uint8Array(n * slots);
   const load = new Int32Array(n);
   const modules = new Int32Array(n);
-  const parts: CostParts = { f1: 0, f2: 0, f3: 0, f4: 0 };
+  const parts: CostParts = { f1: 0, f2: 0, f3: 0, f4: 0, f5: 0 };
+
+  const meetings: { people: Set<number>; leads: Set<number> }[] = [];
+  const using = new Map<string, number>();
+  const places = previousPlaces(problem, index);
+  let kept = 0;
 
   groups.forEach((group, q) => {
     const where = `groups[${q}]`;
@@ -43,6 +49,15 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     if (leads.length < 1 || leads.length > params.cmax) complain('consultants');
     if (members.length < params.L || members.length > Math.min(params.U, params.U1 * leads.length)) complain('size');
     parts.f2 += price.group;
+    meetings.push({ people: new Set(people), leads: new Set(people.slice(0, leads.length)) });
+    kept += people.filter((i) => places.has((i * C + c) * slots + t)).length;
+    for (const { id, capacity, competencies: needing } of problem.resources ?? []) {
+      if (needing && !needing.includes(group.competency)) continue;
+      const place = `${id} ${String(t)}`;
+      const count = (using.get(place) ?? 0) + 1;
+      using.set(place, count);
+      if (count > capacity) complain('no_room');
+    }
     const subjects = new Set<number>();
     const schools = new Set<number>();
     people.forEach((i, at) => {
@@ -90,5 +105,8 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     }
     if (needs && !modules[i]) parts.f1 += price.leftOut;
   });
-  return { cost: parts.f1 + parts.f2 + parts.f3 + parts.f4, costParts: parts, unserved, broken };
+  for (const { a, b, price: wish, bLeads } of problem.wishes ?? [])
+    if (!meetings.some(({ people, leads }) => people.has(a) && (bLeads ? leads : people).has(b))) parts.f5 += wish;
+  if (places.size) parts.f5 += (price.change ?? 0) * (places.size - kept);
+  return { cost: parts.f1 + parts.f2 + parts.f3 + parts.f4 + parts.f5, costParts: parts, unserved, broken };
 }

@@ -68,6 +68,27 @@ export class Model {
   readonly forbidden: PairSet;
   readonly fixed: FixedGroup[];
 
+  /** Wishes that concern a person: wishOf[wishStart[i] … wishStart[i+1]) are indexes into the next four. */
+  readonly wishStart: Int32Array;
+  readonly wishOf: Int32Array;
+  readonly wishA: Int32Array;
+  readonly wishB: Int32Array;
+  readonly wishLeads: Uint8Array;
+  readonly wishPrice: Float64Array;
+  /** Sum of the wishes' prices. */
+  readonly wishTotal: number;
+
+  /** True when there are wishes or changes to count. */
+  readonly extras: boolean;
+  readonly changePrice: number;
+  /** [(i·C+c)·T+t] 1 where the person was before; empty when nothing is to be kept. */
+  readonly kept: Uint8Array;
+
+  /** Resources that a group of c uses: resourceOf[resourceStart[c] … resourceStart[c+1]). */
+  readonly resourceStart: Int32Array;
+  readonly resourceOf: Int32Array;
+  readonly resourceCapacity: Int32Array;
+
   /** Price of everything unserved: the cost of having no group at all. */
   readonly emptyCost: number;
   /** No more groups than this can exist. */
@@ -123,10 +144,46 @@ export class Model {
       for (let t = 0; t < T; t++) this.av[i * T + t] = teacher.av.charCodeAt(t) - 48;
     }
     this.leastGain = Math.min(...[1, 2, 3].map((depth) => params.price.uncovered * params.w[depth]!)) - this.unit;
-    this.emptyCost = empty;
 
     this.old = new PairSet(n, problem.history);
     this.forbidden = new PairSet(n, problem.forbidden ?? []);
+
+    const wishes = problem.wishes ?? [];
+    this.wishA = Int32Array.from(wishes, ({ a }) => a);
+    this.wishB = Int32Array.from(wishes, ({ b }) => b);
+    this.wishLeads = Uint8Array.from(wishes, ({ bLeads }) => (bLeads ? 1 : 0));
+    this.wishPrice = Float64Array.from(wishes, ({ price }) => price);
+    this.wishTotal = wishes.reduce((sum, { price }) => sum + price, 0);
+    [this.wishStart, this.wishOf] = grouped(
+      n,
+      wishes.flatMap(({ a, b }, w): [number, number][] => [
+        [a, w],
+        [b, w],
+      ]),
+    );
+
+    const resources = problem.resources ?? [];
+    this.resourceCapacity = Int32Array.from(resources, ({ capacity }) => capacity);
+    [this.resourceStart, this.resourceOf] = grouped(
+      C,
+      resources.flatMap(({ competencies }, r) =>
+        problem.competencies.flatMap((id, c): [number, number][] =>
+          !competencies || competencies.includes(id) ? [[c, r]] : [],
+        ),
+      ),
+    );
+
+    this.changePrice = params.price.change ?? 0;
+    const index = new Map(teachers.map((teacher, i) => [teacher.id, i]));
+    this.kept = new Uint8Array(this.changePrice > 0 && problem.previous?.length ? n * C * T : 0);
+    let keeping = 0;
+    if (this.kept.length)
+      for (const place of previousPlaces(problem, index)) {
+        this.kept[place] = 1;
+        keeping += this.changePrice;
+      }
+    this.emptyCost = empty + this.wishTotal + keeping;
+    this.extras = wishes.length > 0 || this.kept.length > 0;
 
     const cand: number[] = [];
     const lead: number[] = [];
@@ -168,7 +225,6 @@ export class Model {
     }
     this.needs = Int32Array.from(needs);
 
-    const index = new Map(teachers.map((teacher, i) => [teacher.id, i]));
     this.fixed = (problem.locked ?? []).map((group) => ({
       c: problem.competencies.indexOf(group.competency),
       t: group.slot,
@@ -177,6 +233,44 @@ export class Model {
     }));
     this.groupLimit = this.fixed.length + Math.min(leads, Math.floor(seats / Math.max(1, params.L))) + 8;
   }
+}
+
+/** What belongs to each of `count` owners, from [owner, thing] pairs: things[start[owner] … start[owner + 1]). */
+function grouped(count: number, pairs: readonly (readonly [number, number])[]): [Int32Array, Int32Array] {
+  const start = new Int32Array(count + 1);
+  for (const [owner] of pairs) start[owner + 1] = start[owner + 1]! + 1;
+  for (let q = 0; q < count; q++) start[q + 1] = start[q + 1]! + start[q]!;
+  const next = start.slice();
+  const things = new Int32Array(pairs.length);
+  for (const [owner, thing] of pairs) {
+    things[next[owner]!] = thing;
+    next[owner] = next[owner]! + 1;
+  }
+  return [start, things];
+}
+
+/**
+ * Where people were in the previous groups, as (teacher · C + competency) · T + slot, each once: only places that the present levels
+ * and times still allow, for nobody is to blame for leaving the others.
+ */
+export function previousPlaces(problem: GroupingProblem, index: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const { teachers, competencies, slots: T, previous } = problem;
+  const places = new Set<number>();
+  for (const { competency, slot, consultants, members } of previous ?? []) {
+    const c = competencies.indexOf(competency);
+    if (c < 0 || slot < 0 || slot >= T) continue;
+    const put = (ids: readonly string[], fits: (level: number) => boolean): void => {
+      for (const id of ids) {
+        const i = index.get(id);
+        const teacher = i === undefined ? undefined : teachers[i];
+        if (teacher && fits(Number(teacher.lvl[c])) && teacher.av[slot] !== '0')
+          places.add((i! * competencies.length + c) * T + slot);
+      }
+    };
+    put(consultants, (level) => level === 4);
+    put(members, (level) => level <= 2);
+  }
+  return places;
 }
 
 /** Unordered pairs of teachers with an O(1) test; people without any pair are told apart at once. */

@@ -164,6 +164,7 @@ export class Moves {
     if (s.freeGroups < 2 || ct === this.barredPair) return -1;
     const mark = s.mark;
     const c = (ct / m.slots) | 0;
+    if (!s.hasResources(c, ct - c * m.slots)) return -1;
     const g = s.openGroup(c, ct - c * m.slots);
     const j = lead >= 0 && this.seating.mayLead(g, lead) ? lead : this.seating.chooseLead(g, true);
     if (j < 0) {
@@ -250,6 +251,7 @@ export class Moves {
     const c = (ct / m.slots) | 0;
     const t = ct - c * m.slots;
     this.movedGroup[q] = -1;
+    if (!s.hasResources(c, t)) return;
     const g = s.openGroup(c, t);
     let p = q ? this.movedMembers[q - 1]! : 0;
     for (; p < this.movedLeads[q]!; p++) {

@@ -25,6 +25,8 @@ export interface GroupingPrices {
   schoolRepeat: number;
   slot: number;
   oldPair: number;
+  /** For a person moved out of a `previous` group; 0 when absent. */
+  change?: number;
 }
 
 export interface GroupingParams {
@@ -50,6 +52,25 @@ export interface GroupingGroup {
   members: string[];
 }
 
+/** A wish that two people meet in some group; its price is paid while they do not. */
+export interface GroupingWish {
+  /** Teacher indexes. */
+  a: number;
+  b: number;
+  price: number;
+  /** True when it is fulfilled only where `b` is a consultant («хочу к …»). */
+  bLeads?: boolean;
+}
+
+/** Rooms or equipment that groups need while they meet: so many groups at most can have it at one time. */
+export interface GroupingResource {
+  id: string;
+  /** Groups that can have it in one slot. */
+  capacity: number;
+  /** Competencies whose groups need it; all when absent. */
+  competencies?: string[];
+}
+
 export interface GroupingProblem {
   format: 'vr-mobile-groups/1';
   id: string;
@@ -66,6 +87,13 @@ export interface GroupingProblem {
   forbidden?: [number, number][];
   /** Groups that stay exactly as they are; their people are busy in their slots and their limits are used up. */
   locked?: GroupingGroup[];
+  wishes?: GroupingWish[];
+  resources?: GroupingResource[];
+  /**
+   * The groups as they stood. `price.change` is paid for every person of theirs who does not come to a group of the same competency
+   * in the same slot and role, as far as this is still possible for that person.
+   */
+  previous?: GroupingGroup[];
 }
 
 export type UnservedReason = 'no_consultant' | 'no_common_slot' | 'too_few' | 'limit';
@@ -76,11 +104,13 @@ export interface UnservedNeed {
   reason: UnservedReason;
 }
 
+/** The parts of the cost; f1 … f4 as in the format, f5 what wishes and changes cost (0 in a problem without them). */
 export interface CostParts {
   f1: number;
   f2: number;
   f3: number;
   f4: number;
+  f5: number;
 }
 
 export interface GroupingSolution {

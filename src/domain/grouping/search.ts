@@ -139,7 +139,7 @@ export class Search {
         break;
       }
       // A slice does not reach over into the next cooling: it has its own prices and its own beginning.
-      if (done >= until) break;
+      if (done >= until && this.cooling < this.coolings.length - 1) break;
       const heat = from * Math.pow(to / from, Math.max(0, (done - begun) / (until - begun)));
       moves.seating.noise = Math.min(unit / 3, heat * 0.3);
       const before = state.cost;

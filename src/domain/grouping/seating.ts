@@ -332,16 +332,24 @@ export class Seating {
       }
     }
     if (best < 0) return false;
+    const mark = s.mark;
+    const before = s.cost;
     if (bestExit >= 0) s.dropMember(bestExit, i);
-    if (bestOut >= 0) {
-      s.dropMember(best, bestOut);
-      this.toPool(bestOut);
-    }
+    if (bestOut >= 0) s.dropMember(best, bestOut);
     if (bestLead >= 0) {
       s.addLead(best, bestLead);
-      if (s.clashes(best, i)) return false;
+      if (s.clashes(best, i)) {
+        s.undo(mark);
+        return false;
+      }
     }
     s.addMember(best, i);
+    // Whom i wished to meet may be the one who had to go: without this, the two would take turns for ever.
+    if (m.extras && s.cost >= before - 1e-9) {
+      s.undo(mark);
+      return false;
+    }
+    if (bestOut >= 0) this.toPool(bestOut);
     return true;
   }
 

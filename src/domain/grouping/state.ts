@@ -41,6 +41,10 @@ export class State {
   readonly modules: Int32Array;
   readonly load: Int32Array;
   cost: number;
+  /** [wish] in how many groups it is fulfilled. */
+  private readonly met: Int32Array;
+  /** [r·T+t] groups that have the resource at that time. */
+  private readonly using: Int32Array;
 
   private readonly activeAt: Int32Array;
   private readonly compAt: Int32Array;
@@ -72,6 +76,8 @@ export class State {
     this.load = new Int32Array(model.n);
     this.free = new Int32Array(limit);
     this.freeCount = 0;
+    this.met = new Int32Array(model.wishPrice.length);
+    this.using = new Int32Array(model.resourceCapacity.length * model.slots);
     this.cost = 0;
     this.clear();
   }
@@ -87,6 +93,8 @@ export class State {
     this.locked.fill(0);
     this.subjCount.fill(0);
     this.schoolCount.fill(0);
+    this.met.fill(0);
+    this.using.fill(0);
     const limit = this.stride;
     this.freeCount = limit;
     for (let g = 0; g < limit; g++) this.free[g] = limit - 1 - g;
@@ -165,6 +173,7 @@ export class State {
     this.compAt[g] = at;
     this.byComp[c * this.stride + at] = g;
     this.compCount[c] = at + 1;
+    this.use(c, t, 1);
     this.cost += this.model.groupPrice;
     this.write(OPEN, g, c * this.model.slots + t);
     return g;
@@ -185,8 +194,26 @@ export class State {
     this.byComp[row + place] = moved;
     this.compAt[moved] = place;
     this.free[this.freeCount++] = g;
+    this.use(c, this.gt[g]!, -1);
     this.cost -= this.model.groupPrice;
     this.write(CLOSE, g, c * this.model.slots + this.gt[g]!);
+  }
+
+  /** What the wishes fulfilled at present save. */
+  wishesMet(): number {
+    let sum = 0;
+    for (let w = 0; w < this.met.length; w++) if (this.met[w]) sum += this.model.wishPrice[w]!;
+    return sum;
+  }
+
+  /** True when everything that a further group of c needs is to be had at t. */
+  hasResources(c: number, t: number): boolean {
+    const m = this.model;
+    for (let q = m.resourceStart[c]!; q < m.resourceStart[c + 1]!; q++) {
+      const r = m.resourceOf[q]!;
+      if (this.using[r * m.slots + t]! >= m.resourceCapacity[r]!) return false;
+    }
+    return true;
   }
 
   addLead(g: number, j: number): void {
@@ -260,7 +287,7 @@ export class State {
       const b = g * m.maxSize;
       for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.old.has(i, this.members[q]!)) cost += m.oldPrice;
     }
-    return cost;
+    return m.extras ? cost - this.extraWorth(g, i, 0) : cost;
   }
 
   /** What dropping the member adds to the cost (negative when it saves). */
@@ -276,7 +303,49 @@ export class State {
       const b = g * m.maxSize;
       for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.old.has(i, this.members[q]!)) cost -= m.oldPrice;
     }
-    return cost;
+    return m.extras ? cost + this.extraWorth(g, i, 1) : cost;
+  }
+
+  /**
+   * What the person's presence in g saves in wishes and changes. `met`: how many groups fulfil a wish that counts, 0 for somebody
+   * who is not in g (the wish would be fulfilled), 1 for somebody who is (it would be no more).
+   */
+  private extraWorth(g: number, i: number, met: number): number {
+    const m = this.model;
+    const c = this.gc[g]!;
+    const t = this.gt[g]!;
+    let worth = m.kept.length && m.kept[(i * m.comps + c) * m.slots + t] ? m.changePrice : 0;
+    for (let q = m.wishStart[i]!; q < m.wishStart[i + 1]!; q++) {
+      const w = m.wishOf[q]!;
+      if (this.met[w] === met && this.fulfils(g, i, w)) worth += m.wishPrice[w]!;
+    }
+    return worth;
+  }
+
+  /** True when the other person of the wish sits in g, in the role that it asks for. */
+  private fulfils(g: number, i: number, w: number): boolean {
+    const m = this.model;
+    const b = m.wishB[w]!;
+    const other = i === b ? m.wishA[w]! : b;
+    if (this.busy[other * m.slots + this.gt[g]!] !== g) return false;
+    // Who has the surplus of a group's competency can only be its consultant.
+    return !m.wishLeads[w] || m.canLead[b * m.comps + this.gc[g]!] === 1;
+  }
+
+  private countWishes(g: number, i: number, change: number): void {
+    const m = this.model;
+    for (let q = m.wishStart[i]!; q < m.wishStart[i + 1]!; q++) {
+      const w = m.wishOf[q]!;
+      if (this.fulfils(g, i, w)) this.met[w] = this.met[w]! + change;
+    }
+  }
+
+  private use(c: number, t: number, change: number): void {
+    const m = this.model;
+    for (let q = m.resourceStart[c]!; q < m.resourceStart[c + 1]!; q++) {
+      const u = m.resourceOf[q]! * m.slots + t;
+      this.using[u] = this.using[u]! + change;
+    }
   }
 
   /** True when somebody in g must not meet the person. */
@@ -340,6 +409,7 @@ export class State {
       const h = g * m.schools + m.school[i]!;
       this.schoolCount[h] = this.schoolCount[h]! + 1;
     }
+    if (m.extras) this.countWishes(g, i, 1);
   }
 
   private leave(g: number, i: number): void {
@@ -351,6 +421,7 @@ export class State {
       const h = g * m.schools + m.school[i]!;
       this.schoolCount[h] = this.schoolCount[h]! - 1;
     }
+    if (m.extras) this.countWishes(g, i, -1);
   }
 
   private write(op: number, g: number, x: number): void {

@@ -26,7 +26,9 @@ export function validateProblem(input: unknown): ValidatedProblem {
   checkTeachers(input, bad);
   checkPairs(input, 'history', bad);
   if (input['forbidden'] !== undefined) checkPairs(input, 'forbidden', bad);
-  if (input['locked'] !== undefined) checkLockedShape(input['locked'], bad);
+  for (const name of ['locked', 'previous']) if (input[name] !== undefined) checkGroupsShape(input, name, bad);
+  if (input['wishes'] !== undefined) checkWishes(input, bad);
+  if (input['resources'] !== undefined) checkResources(input['resources'], bad);
   if (problems.length) return { ok: false, problems };
   const problem = input as unknown as GroupingProblem;
   for (const { code, where } of evaluate(problem, problem.locked ?? []).broken)
@@ -46,7 +48,10 @@ function checkParams(params: Json, bad: Report): void {
   if (!Array.isArray(weights) || weights.length !== 4 || !weights.every(isPrice)) bad('bad_weights', 'params.w');
   const price = params['price'];
   if (!isObject(price)) bad('not_an_object', 'params.price');
-  else for (const name of PRICES) if (!isPrice(price[name])) bad('not_a_price', `params.price.${name}`);
+  else {
+    for (const name of PRICES) if (!isPrice(price[name])) bad('not_a_price', `params.price.${name}`);
+    if (price['change'] !== undefined && !isPrice(price['change'])) bad('not_a_price', 'params.price.change');
+  }
 }
 
 function checkTeachers(input: Json, bad: Report): void {
@@ -88,10 +93,43 @@ function checkPairs(input: Json, name: string, bad: Report): void {
   });
 }
 
-function checkLockedShape(locked: unknown, bad: Report): void {
-  if (!Array.isArray(locked)) return bad('not_a_list', 'locked');
-  locked.forEach((group: unknown, q) => {
-    const where = `locked[${q}]`;
+function checkWishes(input: Json, bad: Report): void {
+  const count = (input['teachers'] as unknown[]).length;
+  const wishes = input['wishes'];
+  if (!Array.isArray(wishes)) return bad('not_a_list', 'wishes');
+  const person = (i: unknown): boolean => isCount(i) && i < count;
+  wishes.forEach((wish: unknown, q) => {
+    const fits =
+      isObject(wish) &&
+      person(wish['a']) &&
+      person(wish['b']) &&
+      wish['a'] !== wish['b'] &&
+      isPrice(wish['price']) &&
+      (wish['bLeads'] === undefined || typeof wish['bLeads'] === 'boolean');
+    if (!fits) bad('bad_wish', `wishes[${q}]`);
+  });
+}
+
+function checkResources(resources: unknown, bad: Report): void {
+  if (!Array.isArray(resources)) return bad('not_a_list', 'resources');
+  checkIds(
+    resources.map((resource: unknown) => (isObject(resource) ? resource['id'] : undefined)),
+    'resources',
+    bad,
+  );
+  resources.forEach((resource: unknown, q) => {
+    if (!isObject(resource)) return;
+    const { capacity, competencies } = resource;
+    if (!isCount(capacity)) bad('not_a_count', `resources[${q}].capacity`);
+    if (competencies !== undefined && !isTexts(competencies)) bad('not_a_list', `resources[${q}].competencies`);
+  });
+}
+
+function checkGroupsShape(input: Json, name: string, bad: Report): void {
+  const groups = input[name];
+  if (!Array.isArray(groups)) return bad('not_a_list', name);
+  groups.forEach((group: unknown, q) => {
+    const where = `${name}[${q}]`;
     const fits =
       isObject(group) &&
       typeof group['competency'] === 'string' &&

@@ -28,7 +28,7 @@ export const BANK = table({
     competency: { type: 'text', title: 'Код компетенции', width: 130, required: true },
     competencyTitle: { type: 'text', title: 'Компетенция', width: 220 },
     author: { type: 'text', title: 'Автор', width: 200 },
-    link: { type: 'text', title: 'Ссылка', width: 260 },
+    link: { type: 'text', title: 'Ссылка', width: 200, clip: true },
     annotation: { type: 'text', title: 'Для чего и как применять', width: 320 },
     tags: { type: 'list', title: 'Метки', width: 160 },
     state: { type: 'choice', title: 'Состояние', width: 120, choices: RESOURCE_STATES },

@@ -1,6 +1,6 @@
 // Random grouping problems for the property tests: any shape, also hopeless ones.
 import fc from 'fast-check';
-import type { GroupingProblem } from '../../../src/domain/grouping/solve';
+import type { GroupingGroup, GroupingProblem, GroupingResource } from '../../../src/domain/grouping/solve';
 
 export interface Size {
   teachers: number;
@@ -19,6 +19,15 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
       fc.tuple(fc.nat(n - 1), fc.nat(n - 1)).filter(([a, b]) => a !== b),
       { maxLength: 3 },
     );
+  const names = Array.from({ length: competencies }, (_, c) => `K${String(c)}`);
+  const person = (n: number): fc.Arbitrary<string> => fc.nat(n - 1).map((i) => `t${String(i)}`);
+  const one = (n: number): fc.Arbitrary<GroupingGroup> =>
+    fc.record({
+      competency: fc.constantFrom(...names),
+      slot: fc.nat(slots - 1),
+      consultants: fc.array(person(n), { minLength: 1, maxLength: 1 }),
+      members: fc.uniqueArray(person(n), { minLength: 1, maxLength: 3 }),
+    });
   return fc.integer({ min: 2, max: teachers }).chain((n) =>
     fc.record({
       format: fc.constant('vr-mobile-groups/1' as const),
@@ -42,9 +51,26 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
       subjects: fc.constant(['a', 'b', 'c']),
       schools: fc.constantFrom(2, 2, 3),
       slots: fc.constant(slots),
-      competencies: fc.constant(Array.from({ length: competencies }, (_, c) => `K${String(c)}`)),
+      competencies: fc.constant(names),
       history: pairs(n),
       forbidden: pairs(n),
+      wishes: fc.array(
+        fc
+          .record({ a: fc.nat(n - 1), b: fc.nat(n - 1), price: small, bLeads: fc.boolean() })
+          .filter(({ a, b }) => a !== b),
+        { maxLength: 3 },
+      ),
+      resources: fc.oneof(
+        fc.constant<GroupingResource[]>([]),
+        fc.tuple(
+          fc.record({
+            id: fc.constant('room'),
+            capacity: fc.nat(2),
+            competencies: fc.constantFrom(names, names.slice(0, 1)),
+          }),
+        ),
+      ),
+      previous: fc.array(one(n), { maxLength: 2 }),
       params: fc.record({
         L: fc.integer({ min: 1, max: 3 }),
         U: fc.integer({ min: 3, max: 4 }),
@@ -62,6 +88,7 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
           schoolRepeat: fc.nat(6),
           slot: fc.nat(3),
           oldPair: fc.nat(5),
+          change: fc.nat(8),
         }),
       }),
     }),

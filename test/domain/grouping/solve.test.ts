@@ -142,6 +142,64 @@ describe('solve', () => {
     expect(evaluate(apart, solve(apart, { maxRounds: 4000 }).groups).broken).toEqual([]);
   });
 
+  it('brings people together who wish it when the price outweighs what it costs', () => {
+    const problem = shared('m020x08-s3');
+    const index = new Map(problem.teachers.map((teacher, i) => [teacher.id, i]));
+    const before = solve(problem, { maxRounds: 4000 });
+    // Somebody served by one consultant wishes another one who could lead that competency as well.
+    const wish = before.groups
+      .flatMap((group) => {
+        const c = problem.competencies.indexOf(group.competency);
+        return problem.teachers.flatMap(({ id, lvl, av }, b) =>
+          lvl[c] === '4' && !group.consultants.includes(id)
+            ? group.members
+                .map((member) => index.get(member)!)
+                .filter((a) => [...av].some((can, t) => can !== '0' && problem.teachers[a]!.av[t] !== '0'))
+                .map((a) => ({ a, b, price: 5000, bLeads: true }))
+            : [],
+        );
+      })
+      .find(({ a, b }) => {
+        const [one, other] = [problem.teachers[a]!.id, problem.teachers[b]!.id];
+        return !before.groups.some(({ consultants, members }) => members.includes(one) && consultants.includes(other));
+      });
+    const wished = { ...problem, wishes: [wish!] };
+    expect(evaluate(wished, before.groups).costParts.f5).toBe(5000);
+    const after = solve(wished, { maxRounds: 8000 });
+    expect(after.costParts.f5).toBe(0);
+    expect(after.bound).toBeLessThanOrEqual(after.cost);
+  });
+
+  it('never gives more groups at one time what there is only so much of', () => {
+    const problem = { ...shared('m020x08-s3'), resources: [{ id: 'class', capacity: 1 }] };
+    const solution = solve(problem, { maxRounds: 4000 });
+    expect(solution.groups.length).toBeGreaterThan(2);
+    expect(new Set(solution.groups.map(({ slot }) => slot)).size).toBe(solution.groups.length);
+    expect(evaluate(problem, solution.groups).broken).toEqual([]);
+    const twice = [solution.groups[0]!, { ...solution.groups[1]!, slot: solution.groups[0]!.slot }];
+    expect(evaluate(problem, twice).broken.map(({ code }) => code)).toContain('no_room');
+  });
+
+  it('changes the less in the previous groups the more a change costs', () => {
+    const problem = shared('m020x08-s3');
+    const before = solve(problem, { seed: 1, maxRounds: 6000 }).groups;
+    // One person's times have changed, so that something has to.
+    const gone = before[0]!.members[0]!;
+    const teachers = problem.teachers.map((teacher) =>
+      teacher.id === gone ? { ...teacher, av: teacher.av.replace(/./g, '0') } : teacher,
+    );
+    const changed = { ...problem, teachers, previous: before };
+    const at = (change: number): GroupingProblem => ({
+      ...changed,
+      params: { ...problem.params, price: { ...problem.params.price, change } },
+    });
+    const moved = (change: number): number => {
+      const { groups } = solve(at(change), { seed: 7, maxRounds: 6000 });
+      return evaluate(at(1), groups).costParts.f5;
+    };
+    expect(moved(30)).toBeLessThan(moved(0) / 2);
+  });
+
   it("obeys a person's own limits", () => {
     const problem = shared('m020x08-s3');
     const teachers = problem.teachers.map((teacher, i) => ({ ...teacher, maxMember: i % 2, maxLead: 1 }));
