@@ -2,12 +2,15 @@
 import type { LateActions } from './actions';
 import { fileResources } from './bank/file-resources';
 import { setUpBank } from './bank/set-up';
+import { formCommunities } from './communities/form-communities';
 import { agreeProgrammes } from './groups/agree';
 import { formGroups } from './groups/form-groups';
 import { publishGroups } from './groups/publish';
 import { importStaff } from './import-staff';
 import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
+import { formMastery } from './mastery/form-mastery';
+import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
 import { importPlan } from './plan/import';
 import { makePlan } from './plan/make';
@@ -17,6 +20,7 @@ import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
 import { setUp } from './set-up';
 import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
+import { publishTeams } from './teams/publish';
 import { sendInvitations } from './timetable/invite';
 import { makeTimetable } from './timetable/make';
 
@@ -31,6 +35,10 @@ export const LATE: LateActions = {
   agreeProgrammes: anyAction(agreeProgrammes),
   makeTimetable: anyAction(makeTimetable),
   sendInvitations: anyAction(sendInvitations),
+  formPairs: anyAction(formPairs),
+  formCommunities: anyAction(formCommunities),
+  formMastery: anyAction(formMastery),
+  publishTeams: anyAction(publishTeams),
   setUpBank: anyAction(setUpBank),
   fileResources: anyAction(fileResources),
   makePlan: anyAction(makePlan),

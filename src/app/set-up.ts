@@ -5,6 +5,7 @@ import { CATALOGUE } from '../programmes/catalogue';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
 import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
 import { COMPETENCIES, SETTINGS, STAFF, TABLES } from '../workbook/tables';
+import { TEAM_SETTING_DEFINITIONS } from '../workbook/team-settings';
 import { type Action, finished, textOf } from './action';
 import type { Ports } from './ports';
 
@@ -146,9 +147,14 @@ function fillSettings(ports: Ports, input: SetUpInput): void {
   const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
   ports.workbook.append(
     SETTINGS,
-    definitions
+    [...definitions, ...Object.entries(TEAM_SETTING_DEFINITIONS)]
       .filter(([key]) => !there.has(key))
-      .map(([key, { title, initial, meaning }]) => ({ key, title, value: chosen[key] ?? initial, meaning })),
+      .map(([key, { title, initial, meaning }]) => ({
+        key,
+        title,
+        value: chosen[key as SettingKey] ?? initial,
+        meaning,
+      })),
   );
   ports.workbook.patch(
     SETTINGS,

@@ -5,6 +5,8 @@ import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/group
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
+import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
+import { WISHES } from './tables/wishes';
 import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 
 export * from './tables/people';
@@ -13,6 +15,8 @@ export * from './tables/groups';
 export * from './tables/operations';
 export * from './tables/indicators';
 export * from './tables/plan';
+export * from './tables/teams';
+export * from './tables/wishes';
 
 /** Besides these there is «Матрица компетенций», a view whose columns depend on the framework: see `matrix-view.ts`. */
 export const TABLES: readonly Table[] = [
@@ -25,6 +29,11 @@ export const TABLES: readonly Table[] = [
   SUMMARY,
   GROUPS,
   UNCOVERED,
+  WISHES,
+  PAIRS,
+  COMMUNITIES,
+  MASTERY,
+  LEFT_OUT,
   PROGRAMMES,
   MODULES,
   FEEDBACK,

@@ -7,6 +7,7 @@ import type { verdictOf } from '../../src/domain/indicator/forecast';
 import type { Standing } from '../../src/domain/plan/standing';
 import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
+import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
@@ -22,6 +23,8 @@ const en: Wordings = WORDINGS.en;
 
 /** Words that only `say` itself asks for. */
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
+/** Words that only other wordings ask for, by a field. */
+const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
 const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
@@ -73,6 +76,11 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
+  'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
+  'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),
+  'mastery.count.*': MASTERY_LEVELS.map((level) => `mastery.count.${level}`),
+  'mastery.goal.*': MASTERY_LEVELS.map((level) => `mastery.goal.${level}`),
+  'mastery.group.*': MASTERY_LEVELS.map((level) => `mastery.group.${level}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 
@@ -107,7 +115,7 @@ describe('every message has words', () => {
   });
 
   it('words nothing that the source never says', () => {
-    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY]);
+    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY, ...OF_WORDINGS]);
     expect(Object.keys(ru).filter((code) => !said.has(code))).toEqual([]);
   });
 

@@ -22,6 +22,7 @@ import { Ledger } from '../effects';
 import type { Ports, TableData } from '../ports';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
+import { teachersInTeams, teamRows, unpublishTeams } from '../teams/undo';
 
 type Effect = Row<typeof LEDGER>;
 
@@ -82,10 +83,11 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
           kind === 'file' ? files : effects.filter((effect) => effect.kind === kind && !kept.has(effect.key)).length,
       }))
       .filter(({ count }) => count > 0);
-    const rows = rowsOf(ports, target).reduce((sum, { rows: found }) => sum + found.length, 0);
+    const rows = count(rowsOf(ports, target));
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
-    const nothing = counts.length === 0 && rows === 0 && groups === 0;
+    const teams = count(teamRows(ports, target, 'published'));
+    const nothing = counts.length === 0 && rows === 0 && groups === 0 && teams === 0;
     return {
       ok: true,
       value: {
@@ -93,6 +95,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
         counts: [
           ...counts.map(({ kind, count }) => ({ label: { code: `undo.count.${kind}` }, value: String(count) })),
           ...(groups > 0 ? [{ label: { code: 'undo.count.groups' }, value: String(groups) }] : []),
+          ...(teams > 0 ? [{ label: { code: 'undo.count.teams' }, value: String(teams) }] : []),
           ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
         ],
         warnings: leftovers(ports, target, letters, kept),
@@ -131,6 +134,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       GROUPS,
       publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
     );
+    unpublishTeams(ports, target);
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
     forgetPlanEvents(ports, ledger.rowsOf(target));
@@ -186,8 +190,10 @@ function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   if (programmes.length > 0) found.push({ table: PROGRAMMES, rows: programmes });
   const staff = staffAdded(ports, run);
   if (staff.go.length > 0) found.push({ table: STAFF, rows: staff.go });
-  return found;
+  return [...found, ...teamRows(ports, run, 'draft')];
 }
+
+const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** Programmes about which the run asked the consultants and that still wait for an answer. */
 function programmesAsked(ports: Ports, run: string): readonly number[] {
@@ -228,11 +234,12 @@ function staffAdded(ports: Ports, run: string): { readonly go: readonly number[]
   if (!ports.workbook.has(STAFF)) return { go: [], stay: 0 };
   const added = ports.workbook.read(STAFF).rows.filter((row) => row.run === run);
   if (added.length === 0) return { go: [], stay: 0 };
-  const inUse = new Set(
-    [ANSWERS, GROUPS].flatMap((table) =>
+  const inUse = new Set([
+    ...[ANSWERS, GROUPS].flatMap((table) =>
       ports.workbook.has(table) ? teachersIn(ports.workbook.read(table as Table)) : [],
     ),
-  );
+    ...teachersInTeams(ports),
+  ]);
   const go = added.filter(({ code }) => !inUse.has(code));
   return { go: go.map(({ $row }) => $row), stay: added.length - go.length };
 }

@@ -18,6 +18,7 @@ import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
+import { TEAMS } from './teams';
 import { TIMETABLE } from './timetable';
 
 export const EN: Readonly<Record<Code, Wording>> = {
@@ -31,6 +32,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...ANSWERS,
   ...SCORING,
   ...GROUPS,
+  ...TEAMS,
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,

@@ -16,6 +16,7 @@ import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
+import { TEAMS } from './teams';
 import { TIMETABLE } from './timetable';
 
 export const RU = {
@@ -29,6 +30,7 @@ export const RU = {
   ...ANSWERS,
   ...SCORING,
   ...GROUPS,
+  ...TEAMS,
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,

@@ -1,0 +1,30 @@
+// «Пожелания»: who wants to work with whom, whom not to put together, whom to keep together. Groups, pairs and communities read it.
+import { table } from '../schema';
+
+export const WISH_KINDS = {
+  together: 'хочу вместе',
+  apart: 'не ставить вместе',
+  pinned: 'закрепить вместе',
+} as const;
+
+export const WISHES = table({
+  key: 'wishes',
+  title: 'Пожелания',
+  about: 'Кто с кем хочет работать, кого не ставить вместе, кого закрепить. По этим строкам собираются пары и группы.',
+  filledBy: 'people',
+  tabColour: '#f9ab00',
+  columns: {
+    who: { type: 'text', title: 'Кто', width: 110, required: true, note: 'Код сотрудника или ФИО, как в списке.' },
+    whom: { type: 'text', title: 'С кем', width: 110, required: true, note: 'Код сотрудника или ФИО, как в списке.' },
+    kind: {
+      type: 'choice',
+      title: 'Пожелание',
+      width: 160,
+      required: true,
+      choices: WISH_KINDS,
+      note: '«хочу вместе» у обоих — взаимное пожелание: оно исполняется прежде остальных.',
+    },
+    about: { type: 'text', title: 'Код компетенции', width: 140, note: 'Пусто — по любой компетенции.' },
+    note: { type: 'text', title: 'Примечание', width: 300 },
+  },
+});
