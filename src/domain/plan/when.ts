@@ -88,16 +88,19 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** «The whole time»: of the programme unless a number follows, which then says more. */
 const WHOLE =
-  /(?:(?:в течение|на протяжении)\s+)?(?:весь|всего|всех|все)?\s*(?:период[а-я]*|срок[а-я]*|врем[а-я]+)(?:\s+(?:реализации|действия))?(?:\s+(?:проекта|программы))?|(?:в течение|на протяжении|в ходе)\s+(?:всей\s+)?(?:реализации\s+)?(?:проекта|программы)|(?:в течение|на протяжении|в ходе)\s+(?:всей\s+)?реализации|постоянно|систематически|регулярно|весь год/g;
+  /(?:(?:в течение|на протяжении)\s+(?:всего\s+|всех\s+)?|(?:весь|все|всего)\s+)(?:период[а-я]*|срок[а-я]*|врем[а-я]+)(?:\s+(?:реализации|действия))?(?:\s+(?:проекта|программы))?|(?:в течение|на протяжении|в ходе)\s+(?:всей\s+)?(?:реализации\s+)?(?:проекта|программы)|(?:в течение|на протяжении|в ходе)\s+(?:всей\s+)?реализации|постоянно|систематически|регулярно|весь год/g;
 const ELSEWHERE =
   /(?:по|согласно)\s+(?:мере\s+[а-я]+|(?:отдельн[а-я]+\s+)?(?:плану-графику|плану|графику|расписанию|согласованию|запрос[а-я]*|необходимости|договоренности|требованию)[а-я]*)|по\s+(?:годовому|отдельному|утвержденному)\s+(?:плану|графику)(?:\s+работы)?/g;
 
 /** From September to July: a programme that lasts longer than this has more than one school year in it. */
 const SCHOOL_YEAR_DAYS = 335;
 
+/** A cell with more in it is no «when»: the words after are not looked at. */
+const LONGEST = 500;
+
 /** Reads the words; undefined when there are none. */
 export function readWhen(text: string, context: WhenContext = {}): When | undefined {
-  let rest = plainWords(text);
+  let rest = plainWords(text.slice(0, LONGEST));
   if (rest === '' || /^[-. |]+$/.test(rest)) return undefined;
   const assumed = new Set<Assumed>();
   const take = (pattern: RegExp, name?: Assumed): boolean => {

@@ -183,6 +183,10 @@ describe('words that name no time', () => {
     });
   });
 
+  it('time in general is no time of the plan', () => {
+    expect(read('в каникулярное время')).toMatchObject({ periods: [], assumed: ['partly'] });
+  });
+
   it('a day that does not exist is no day', () => {
     expect(read('31.02.2022').periods).toEqual([]);
   });
