@@ -6,7 +6,7 @@ import { bookUrl, books, createBook, SPREADSHEET_MIME } from './state';
 
 export { editCell } from './edit';
 export { appendFormRow } from './form-sheet';
-export { readSpreadsheet } from './view';
+export { readSheet, readSpreadsheet } from './view';
 export type { CellView, SpreadsheetView, SheetView } from './view';
 
 /**
