@@ -8,6 +8,7 @@ import { readSaved, writeSaved } from '../local/runtime/persistence';
 import type { Person } from '../local/web/contract';
 import { Host } from '../local/web/host/host';
 import { serveHost } from '../local/web/worker';
+import { STAFF } from '../src/workbook/tables';
 import { Director } from './demo/director';
 import { readTable } from './demo/read-table';
 import { sampleHelpers } from './start-helpers';
@@ -41,6 +42,8 @@ async function begin(options: LocalWorkspaceOptions, empty: boolean): Promise<Lo
     sheet: director.pasteSheet('Список из школы', await readTable(join(SAMPLE, 'staff.csv'))),
   });
   director.act('sendNeeds');
+  const staff = director.spreadsheet.getSheetByName(STAFF.title);
+  if (staff !== null) director.spreadsheet.setActiveSheet(staff);
   return workspace;
 }
 

@@ -228,7 +228,7 @@ async function content(
     return;
   }
   if (kind === 'page' || kind === 'letter' || kind === 'doc') {
-    const frame = frameOf(kind, Buffer.from(found.content).toString('utf8'), assets.bridge);
+    const frame = frameOf(kind, Buffer.from(found.content).toString('utf8'), assets.bridge, language);
     html(response, frame.html, frame.policy);
     return;
   }

@@ -64,7 +64,7 @@ const RU = {
   'busy.helper': 'Выполняется действие примера',
   'busy.who': '{what} · {who} · {seconds} с',
 
-  'home.title': 'Здравствуйте, {name}!',
+  'home.title': 'Здравствуйте!',
   'home.mail': 'Почта',
   'home.mailUnread': '{n|непрочитанное письмо|непрочитанных письма|непрочитанных писем}',
   'home.mailNone': 'Новых писем нет.',
@@ -305,7 +305,7 @@ const EN: Readonly<Record<WordKey, string>> = {
   'busy.helper': 'An action of the sample is running',
   'busy.who': '{what} · {who} · {seconds} s',
 
-  'home.title': 'Hello, {name}!',
+  'home.title': 'Hello!',
   'home.mail': 'Mail',
   'home.mailUnread': '{n|unread letter|unread letters|unread letters}',
   'home.mailNone': 'No new letters.',

@@ -105,3 +105,12 @@ window.open = (url) => {
   if (url !== undefined && url !== '') openLink(new URL(String(url), document.baseURI).href);
   return null;
 };
+
+// Letters and documents are shown as long as they are.
+addEventListener('load', () => {
+  const fit = (): void => {
+    post({ google: 'fit', height: document.documentElement.offsetHeight });
+  };
+  new ResizeObserver(fit).observe(document.documentElement);
+  fit();
+});

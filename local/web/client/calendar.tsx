@@ -49,7 +49,15 @@ export function CalendarPage({ chosen }: { readonly chosen: string }) {
       slotMaxTime: '21:00:00',
       allDayText: say('calendar.allDay'),
       headerToolbar: { left: 'prev,next today', center: 'title', right: 'timeGridWeek,dayGridMonth' },
-      buttonText: { today: say('calendar.today'), week: say('calendar.week'), month: say('calendar.month') },
+      // Its own icons are pictures without a name.
+      buttonIcons: false,
+      buttonText: {
+        prev: '‹',
+        next: '›',
+        today: say('calendar.today'),
+        week: say('calendar.week'),
+        month: say('calendar.month'),
+      },
       buttonHints: {
         prev: say('calendar.previous'),
         next: say('calendar.next'),
@@ -57,7 +65,12 @@ export function CalendarPage({ chosen }: { readonly chosen: string }) {
       },
       viewHint: '$0',
       eventTimeFormat: { hour: '2-digit', minute: '2-digit' },
+      slotLabelFormat: { hour: '2-digit', minute: '2-digit' },
       dayMaxEvents: 4,
+      // A cell named after its day alone would hide the events in it from whoever does not see them.
+      dayCellDidMount: ({ el }) => {
+        el.removeAttribute('aria-labelledby');
+      },
       datesSet: ({ start, end }: DatesSetArg) => {
         // Wide enough for any zone: what does not belong is not drawn.
         setSpan({ from: new Date(+start - DAY).toISOString(), to: new Date(+end + DAY).toISOString() });

@@ -1,5 +1,5 @@
 // A frame with somebody else's page in it: a script's, a letter's, a document's.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { addressOfLink } from './route';
 
@@ -8,6 +8,8 @@ export interface FrameProps {
   readonly title: string;
   readonly class?: string;
   readonly height?: number | undefined;
+  /** As high as what is in it. */
+  readonly fit?: boolean;
   /** A call of google.script.run; gives what its handler gets, or throws what its failure handler gets. */
   readonly onRun?: (name: string, args: readonly unknown[]) => Promise<unknown>;
   readonly onClose?: () => void;
@@ -30,6 +32,7 @@ export function Frame(props: FrameProps) {
   const latest = useRef(props);
   latest.current = props;
   const { person } = useApp();
+  const [fitted, setFitted] = useState<number>();
   useEffect(() => {
     const receive = ({ source, data }: MessageEvent<unknown>): void => {
       const inside = frame.current?.contentWindow;
@@ -56,6 +59,9 @@ export function Frame(props: FrameProps) {
           if (typeof message['url'] === 'string')
             window.open(addressOfLink(person, message['url']), '_blank', 'noopener');
           return;
+        case 'fit':
+          if (typeof message['height'] === 'number') setFitted(Math.ceil(message['height']));
+          return;
         case 'close':
           onClose?.();
           return;
@@ -76,6 +82,7 @@ export function Frame(props: FrameProps) {
       removeEventListener('message', receive);
     };
   }, [person]);
+  const height = props.fit === true ? fitted : props.height;
   return (
     <iframe
       ref={frame}
@@ -83,7 +90,7 @@ export function Frame(props: FrameProps) {
       src={props.src}
       title={props.title}
       sandbox="allow-scripts allow-forms allow-modals allow-downloads"
-      style={props.height === undefined ? undefined : { height: `${String(props.height)}px` }}
+      style={height === undefined ? undefined : { height: `${String(height)}px` }}
     />
   );
 }

@@ -39,13 +39,14 @@ export function Grid(props: GridProps) {
   const { model, editable, selection, onSelect, onEnter } = props;
   const { rows, columns, sheet } = model;
   const { say } = useApp();
+  const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ top: 0, left: 0, width: 1200, height: 700 });
   const [draft, setDraft] = useState<string>();
   const dragging = useRef(false);
 
   useLayoutEffect(() => {
-    const box = grid.current;
+    const box = scroller.current;
     if (box === null) return;
     const look = (): void => {
       setSight({ top: box.scrollTop, left: box.scrollLeft, width: box.clientWidth, height: box.clientHeight });
@@ -60,17 +61,21 @@ export function Grid(props: GridProps) {
     };
   }, []);
   useEffect(() => {
-    grid.current?.scrollTo(0, 0);
+    scroller.current?.scrollTo(0, 0);
     setDraft(undefined);
   }, [sheet.id]);
 
+  /** The element is as large as the sheet: focusing it must not scroll to its corner. */
+  const focus = (): void => {
+    grid.current?.focus({ preventScroll: true });
+  };
   const frozenHeight = rows.end(sheet.frozenRows);
   const frozenWidth = columns.end(sheet.frozenColumns);
   const shown = useMemo(() => inSight(model, sight), [model, sight]);
 
   /** Brings a cell into sight, beyond what is frozen. */
   const reveal = (row: number, column: number): void => {
-    const box = grid.current;
+    const box = scroller.current;
     if (box === null) return;
     if (row > sheet.frozenRows) {
       const [from, to] = [rows.start(row), rows.end(row)];
@@ -105,7 +110,7 @@ export function Grid(props: GridProps) {
     const { row, column } = selection;
     if (draft !== undefined && draft !== model.edited(row, column)) onEnter([{ row, column, text: draft }]);
     setDraft(undefined);
-    grid.current?.focus();
+    focus();
     moveBy(down, right);
   };
 
@@ -177,78 +182,79 @@ export function Grid(props: GridProps) {
     return row === undefined || column === undefined ? undefined : [row, column];
   };
 
+  const copy = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', copied(model, selection));
+  };
+  const point = (event: PointerEvent): void => {
+    const at = over(event);
+    if (at === undefined || event.button !== 0) return;
+    focus();
+    select(at[0], at[1], event.shiftKey);
+    dragging.current = true;
+  };
+  const drag = (event: PointerEvent): void => {
+    const at = dragging.current ? over(event) : undefined;
+    if (at !== undefined && (at[0] !== selection.toRow || at[1] !== selection.toColumn))
+      onSelect({ ...selection, toRow: at[0], toColumn: at[1] });
+  };
+
   const drawRow = (row: number, style: CSSProperties): JSX.Element => (
     <Row key={row} model={model} row={row} columns={shown.columns} selection={selection} style={style} />
   );
   const [activeRow, activeColumn] = [selection.row, selection.column];
   return (
-    <div
-      ref={grid}
-      class={`grid ${sheet.gridlines ? '' : 'bare'}`}
-      role="grid"
-      tabIndex={0}
-      aria-label={say('sheet.grid', { name: sheet.name })}
-      aria-rowcount={sheet.maxRows + 1}
-      aria-colcount={sheet.maxColumns + 1}
-      aria-readonly={!editable}
-      aria-multiselectable="true"
-      aria-activedescendant={shown.has(activeRow, activeColumn) ? cellId(activeRow, activeColumn) : undefined}
-      onKeyDown={press}
-      onPaste={paste}
-      onCopy={(event) => {
-        if (draft !== undefined) return;
-        event.preventDefault();
-        event.clipboardData?.setData('text/plain', copied(model, selection));
-      }}
-      onPointerDown={(event) => {
-        const at = over(event);
-        if (at === undefined || event.button !== 0) return;
-        if (draft !== undefined) commit(0, 0);
-        select(at[0], at[1], event.shiftKey);
-        dragging.current = true;
-      }}
-      onPointerMove={(event) => {
-        const at = dragging.current ? over(event) : undefined;
-        if (at !== undefined && (at[0] !== selection.toRow || at[1] !== selection.toColumn))
-          onSelect({ ...selection, toRow: at[0], toColumn: at[1] });
-      }}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
-      onDblClick={() => {
-        begin();
-      }}
-    >
-      <div
-        class="sizer"
-        role="presentation"
-        style={{ width: px(HEAD_WIDTH + columns.total), height: px(HEAD_HEIGHT + rows.total) }}
-      >
-        <div class="head" role="row" aria-rowindex={1} style={{ height: px(HEAD_HEIGHT) }}>
-          <div class="corner" role="columnheader" aria-colindex={1} style={{ width: px(HEAD_WIDTH) }}>
-            <span class="unseen">№</span>
-          </div>
-          {shown.columns.map(({ column, gap }) => (
-            <div
-              role="columnheader"
-              aria-colindex={column + 1}
-              class={within(column, selection.column, selection.toColumn) ? 'on' : ''}
-              style={placed(model, column, gap)}
-            >
-              {columnName(column)}
+    <div class={`grid ${sheet.gridlines ? '' : 'bare'}`} ref={scroller}>
+      <div class="sizer" style={{ width: px(HEAD_WIDTH + columns.total), height: px(HEAD_HEIGHT + rows.total) }}>
+        <div
+          ref={grid}
+          class="cells"
+          role="grid"
+          tabIndex={0}
+          aria-label={say('sheet.grid', { name: sheet.name })}
+          aria-rowcount={sheet.maxRows + 1}
+          aria-colcount={sheet.maxColumns + 1}
+          aria-readonly={!editable}
+          aria-multiselectable="true"
+          aria-activedescendant={shown.has(activeRow, activeColumn) ? cellId(activeRow, activeColumn) : undefined}
+          onKeyDown={press}
+          onPaste={paste}
+          onCopy={copy}
+          onPointerDown={point}
+          onPointerMove={drag}
+          onPointerUp={() => {
+            dragging.current = false;
+          }}
+          onDblClick={() => {
+            begin();
+          }}
+        >
+          <div class="head" role="row" aria-rowindex={1} style={{ height: px(HEAD_HEIGHT) }}>
+            <div class="corner" role="columnheader" aria-colindex={1} style={{ width: px(HEAD_WIDTH) }}>
+              <span class="unseen">№</span>
             </div>
-          ))}
-        </div>
-        {sheet.frozenRows > 0 && (
-          <div class="frozen" role="presentation" style={{ top: px(HEAD_HEIGHT) }}>
-            {range(1, sheet.frozenRows)
-              .filter((row) => rows.size(row) > 0)
-              .map((row) => drawRow(row, {}))}
+            {shown.columns.map(({ column, gap }) => (
+              <div
+                role="columnheader"
+                aria-colindex={column + 1}
+                class={within(column, selection.column, selection.toColumn) ? 'on' : ''}
+                style={placed(model, column, gap)}
+              >
+                {columnName(column)}
+              </div>
+            ))}
           </div>
-        )}
-        {shown.rows.map((row) =>
-          drawRow(row, { position: 'absolute', top: px(HEAD_HEIGHT + rows.start(row)), left: '0', right: '0' }),
-        )}
+          {sheet.frozenRows > 0 && (
+            <div class="frozen" role="presentation" style={{ top: px(HEAD_HEIGHT) }}>
+              {range(1, sheet.frozenRows)
+                .filter((row) => rows.size(row) > 0)
+                .map((row) => drawRow(row, {}))}
+            </div>
+          )}
+          {shown.rows.map((row) =>
+            drawRow(row, { position: 'absolute', top: px(HEAD_HEIGHT + rows.start(row)), left: '0', right: '0' }),
+          )}
+        </div>
         {sheet.charts.map((chart) => (
           <Chart
             key={chart.id}
@@ -267,7 +273,7 @@ export function Grid(props: GridProps) {
             onCommit={commit}
             onCancel={() => {
               setDraft(undefined);
-              grid.current?.focus();
+              focus();
             }}
           />
         )}
@@ -410,6 +416,13 @@ function Cell({ model, row, column, cell, chosen, active, style }: CellProps) {
           )
         : undefined;
   const height = span === undefined ? undefined : model.rows.end(row + span.rows - 1) - model.rows.start(row);
+  // A text that runs on covers no more than it needs.
+  const extent: CSSProperties =
+    width === undefined
+      ? {}
+      : height === undefined
+        ? { width: 'max-content', minWidth: '100%', maxWidth: px(width) }
+        : { width: px(width), height: px(height) };
   const hints = [
     cell?.note === undefined ? '' : say('sheet.note', { text: cell.note }),
     cell?.unknown === undefined ? '' : say('sheet.unknown', { text: cell.unknown }),
@@ -435,14 +448,7 @@ function Cell({ model, row, column, cell, chosen, active, style }: CellProps) {
       style={{ ...style, ...(look === undefined ? {} : look.cell) }}
     >
       {cell !== undefined && !covered && (cell.t !== '' || span !== undefined) && (
-        <span
-          class="text"
-          style={{
-            ...look?.text,
-            ...(width === undefined ? {} : { width: px(width) }),
-            ...(height === undefined ? {} : { height: px(height) }),
-          }}
-        >
+        <span class="text" style={{ ...look?.text, ...extent }}>
           {cell.t}
         </span>
       )}
@@ -464,7 +470,8 @@ function Editor({ model, selection: { row, column }, draft, label, onDraft, onCo
   const { rows, columns } = model;
   const choices = model.choices(row, column);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // At once, before the next key: whoever types fast must not lose a letter.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(draft.length, draft.length);
   }, []);

@@ -8,15 +8,13 @@ import { Link } from './links';
 import { Notice, Waiting } from './parts';
 
 export function HomePage() {
-  const { say, desk, person } = useApp();
+  const { say, desk } = useApp();
   const { value, failure, again } = useAsked('summary', {});
-  const known = desk.people.find(({ email }) => email.toLowerCase() === person);
-  const name = known === undefined || known.name === '' ? person : known.name;
   if (value === undefined) return <Waiting failure={failure} again={again} />;
   const { unread, unanswered, next, book } = value;
   return (
     <div class="home">
-      <h1>{say('home.title', { name })}</h1>
+      <h1>{say('home.title')}</h1>
       <div class="cards">
         <section class="card">
           <h2>{say('home.book')}</h2>

@@ -119,7 +119,7 @@ function Read({ letter, box }: { readonly letter: MailView; readonly box: string
       </dl>
       {letter.event !== undefined && <EventCard event={letter.event} brief />}
       {letter.html ? (
-        <Frame class="body" src={`/letter/${letter.id}?as=${as}`} title={say('mail.body')} />
+        <Frame fit class="body" src={`/letter/${letter.id}?as=${as}`} title={say('mail.body')} />
       ) : (
         <LinkedText text={letter.text} />
       )}

@@ -58,12 +58,12 @@ export function Modal({ title, onClose, width, class: name = '', children }: Mod
         onClose();
       }}
     >
-      <header>
+      <div class="modal-head">
         <h2>{title}</h2>
         <button type="button" class="icon" aria-label={say('app.close')} onClick={onClose}>
           ×
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

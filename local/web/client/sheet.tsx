@@ -288,7 +288,7 @@ function Sidebar({ page, run, close }: PageProps) {
         title={say('sheet.sidebar', { title: page.title })}
         onRun={run}
         onClose={close}
-        onFocusEditor={() => document.querySelector<HTMLElement>('.grid')?.focus()}
+        onFocusEditor={() => document.querySelector<HTMLElement>('.cells')?.focus({ preventScroll: true })}
       />
     </aside>
   );

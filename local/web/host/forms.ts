@@ -73,5 +73,5 @@ export function sectionCheck(
   answers: Readonly<Record<string, unknown>>,
 ): SectionCheck {
   const { problems, next } = checkSection(world, id, section, answers);
-  return { problems: problems.map(({ itemId, refusal }) => ({ itemId, message: refusal.message })), next };
+  return { problems: problems.map(({ itemId, refusal }) => ({ itemId, message: refusal.brief })), next };
 }

@@ -30,9 +30,10 @@ export class Painter {
   }
 
   styleOf(cell: CellView): CellStyle {
-    const { numberFormat: _format, ...own } = cell.format;
     const { row, column } = cell;
-    let style: CellStyle = own;
+    let style: CellStyle = { ...cell.format };
+    // The text is formatted already; without it more cells share a style.
+    delete style.numberFormat;
     if (style.background === undefined) {
       const band = this.#band(row, column);
       if (band !== undefined) style = { ...style, background: band };
