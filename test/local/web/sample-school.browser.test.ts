@@ -65,9 +65,11 @@ it('lets the teacher answer from the letter, and the director see the answer cou
   const page = await windows.open(DIRECTOR, 'sheet', { width: 2600, height: 700 });
   await page.getByRole('button', { name: 'Опросы', exact: true }).click();
   await page.getByRole('grid', { name: 'Лист «Опросы»' }).waitFor();
-  // The submission itself sets the script going: the count is there without anybody asking for it.
   const heading = page.getByRole('gridcell', { name: 'Ответили', exact: true });
   const column = Number((await heading.getAttribute('data-cell'))?.split(',')[1]);
+  // Within the hour the add-on reads the answers by itself.
+  await page.getByRole('button', { name: 'Перевести время' }).click();
+  await page.getByRole('button', { name: 'На час вперёд' }).click();
   await cell(page, 2, column).getByText('1', { exact: true }).waitFor();
 });
 
