@@ -71,6 +71,8 @@ export interface CellView {
   readonly e?: string;
   /** Numbers and dates stand on the right, true and false in the middle. */
   readonly k?: 'n' | 'b';
+  /** The number a formula gives. */
+  readonly v?: number;
   readonly note?: string;
   readonly link?: string;
   /** Why a formula's value is not known here. */

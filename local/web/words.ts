@@ -10,7 +10,6 @@ const RU = {
   'app.retry': 'Повторить',
   'app.close': 'Закрыть',
   'app.back': 'Назад',
-  'app.opens': 'откроется в новом окне',
 
   'server.host': 'Этот адрес страницы не принадлежит программе. Откройте адрес, который она напечатала при запуске.',
   'server.origin': 'Запрос пришёл с чужой страницы и не выполнен.',
@@ -157,7 +156,6 @@ const RU = {
   'event.guests': 'Гости',
   'event.meeting': 'Видеовстреча',
   'event.untitled': '(без названия)',
-  'event.close': 'Закрыть событие',
   'event.summary': 'придут: {yes}, не придут: {no}, возможно: {maybe}, не ответили: {none}',
   'event.gone': 'Событие отменено или вас в нём больше нет.',
 
@@ -196,7 +194,6 @@ const RU = {
   'drive.form': 'Форма',
   'drive.doc': 'Документ',
   'drive.file': 'Файл',
-  'drive.download': 'Скачать',
   'drive.path': 'Путь',
   'drive.bytes': '{size} Б',
   'drive.kilobytes': '{size} КБ',
@@ -233,7 +230,6 @@ const RU = {
   'form.monthDay': 'День и месяц (дд.мм)',
   'form.duration': 'Часы, минуты, секунды (чч:мм:сс)',
   'form.stars': '{n} из {of}',
-  'form.restarted': 'Форма начинается сначала.',
   'form.video': 'Видео: {url}',
 
   'outside.title': 'Ссылка ведёт за пределы Workspace',
@@ -252,7 +248,6 @@ const EN: Readonly<Record<WordKey, string>> = {
   'app.retry': 'Try again',
   'app.close': 'Close',
   'app.back': 'Back',
-  'app.opens': 'opens in a new window',
 
   'server.host': 'This address does not belong to the program. Open the address it printed when it started.',
   'server.origin': 'The request came from a foreign page and was not carried out.',
@@ -399,7 +394,6 @@ const EN: Readonly<Record<WordKey, string>> = {
   'event.guests': 'Guests',
   'event.meeting': 'Video meeting',
   'event.untitled': '(no title)',
-  'event.close': 'Close the event',
   'event.summary': 'yes: {yes}, no: {no}, maybe: {maybe}, not answered: {none}',
   'event.gone': 'The event is cancelled, or you are no longer in it.',
 
@@ -438,7 +432,6 @@ const EN: Readonly<Record<WordKey, string>> = {
   'drive.form': 'Form',
   'drive.doc': 'Document',
   'drive.file': 'File',
-  'drive.download': 'Download',
   'drive.path': 'Path',
   'drive.bytes': '{size} B',
   'drive.kilobytes': '{size} KB',
@@ -475,7 +468,6 @@ const EN: Readonly<Record<WordKey, string>> = {
   'form.monthDay': 'Day and month (dd.mm)',
   'form.duration': 'Hours, minutes, seconds (hh:mm:ss)',
   'form.stars': '{n} of {of}',
-  'form.restarted': 'The form begins again.',
   'form.video': 'Video: {url}',
 
   'outside.title': 'The link leads out of the Workspace',

@@ -1,7 +1,7 @@
 // The grid of cells: only what is in sight is drawn; frozen rows and columns stay.
 import type { CSSProperties, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CellEntry, CellView, SheetView } from '../contract';
+import type { CellEntry, CellView } from '../contract';
 import { useApp } from './app-state';
 import { Chart } from './chart';
 import {
@@ -525,18 +525,4 @@ function clearing(model: GridModel, selection: Selection): CellEntry[] {
   return model.sheet.cells
     .filter(({ r, c }) => r >= top && r <= bottom && c >= left && c <= right)
     .map(({ r, c }) => ({ row: r, column: c, text: '' }));
-}
-
-/** Sum and count of what is selected: what the foot of the page says. */
-export function totalOf(sheet: SheetView, selection: Selection): { cells: number; sum: number; numbers: number } {
-  const { top, left, bottom, right } = boxOf(selection);
-  let [sum, numbers] = [0, 0];
-  for (const { r, c, k, t, e } of sheet.cells) {
-    if (k !== 'n' || r < top || r > bottom || c < left || c > right) continue;
-    const value = Number((e ?? t).replace(/[\s\u00a0]/g, '').replace(',', '.'));
-    if (!Number.isFinite(value)) continue;
-    sum += value;
-    numbers += 1;
-  }
-  return { cells: (bottom - top + 1) * (right - left + 1), sum, numbers };
 }

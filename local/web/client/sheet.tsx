@@ -5,11 +5,12 @@ import type { BookView, CellEntry, RunView, ScreenView, ScriptPageView } from '.
 import { ask } from './api';
 import { failureOf, sayFailure, useApp, useAsked } from './app-state';
 import { Frame, RunFailure } from './frame';
-import { Grid, totalOf } from './grid';
+import { Grid } from './grid';
 import { GridModel, nameOf, type Selection } from './grid-model';
 import { Menu, type MenuEntry, Modal, Waiting } from './parts';
 import { addressOf, addressOfLink, go } from './route';
 import { Tabs } from './tabs';
+import { totalOf } from './totals';
 
 const FIRST: Selection = { row: 1, column: 1, toRow: 1, toColumn: 1 };
 

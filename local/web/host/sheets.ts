@@ -74,6 +74,7 @@ function cellView(cell: StoredCell, style: number, locale: string): CellView {
     ...(style === 0 ? {} : { s: style }),
     ...(edited === display ? {} : { e: edited }),
     ...(typeof value === 'number' ? { k: 'n' as const } : typeof value === 'boolean' ? { k: 'b' as const } : {}),
+    ...(typeof value === 'number' && cell.entered !== undefined ? { v: value } : {}),
     ...(note === undefined ? {} : { note }),
     ...(link === undefined ? {} : { link }),
     ...(notComputed === undefined ? {} : { unknown: notComputed }),
