@@ -1,7 +1,7 @@
 // What the sample school does by itself for one who tries the product alone: teachers answer forms, guests answer invitations.
 import { join } from 'node:path';
 import type { LocalWorkspace } from '../local/index';
-import { readCalendars } from '../local/services/calendar';
+import { readCalendars, respondToInvitation } from '../local/services/calendar';
 import { responsesBy } from '../local/services/form';
 import type { Helper } from '../local/web/host/host';
 import type { ItemSpec } from '../src/domain/survey/form-spec';
@@ -111,8 +111,10 @@ function answerInvitations(workspace: LocalWorkspace, director: Director): strin
       if (states.get(`${eventId} ${email.toLowerCase()}`) !== 'needsAction') continue;
       number += 1;
       const status = number % 13 === 0 ? 'declined' : number % 10 === 0 ? 'tentative' : 'accepted';
-      workspace.respond({ email, eventId, status });
+      respondToInvitation(workspace.world, { email, eventId, status });
     }
   }
+  // Once for all: the state is written whole every time.
+  workspace.save();
   return number === 0 ? 'Отвечать некому: приглашений без ответа нет.' : `Ответили на приглашения: ${String(number)}.`;
 }

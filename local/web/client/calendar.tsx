@@ -22,7 +22,13 @@ function wall(timeZone: string, at: string): string {
 
 export function CalendarPage({ chosen }: { readonly chosen: string }) {
   const { say, desk, now, person } = useApp();
-  const [span, setSpan] = useState<{ from: string; to: string }>();
+  /** The days in sight, from the first to the day after the last. */
+  const [days, setDays] = useState<{ first: string; end: string }>();
+  // Wide enough for any zone: what does not belong is left out below.
+  const span = days && {
+    from: new Date(Date.parse(days.first) - DAY).toISOString(),
+    to: new Date(Date.parse(days.end) + DAY).toISOString(),
+  };
   const { value, failure, again } = useAsked('events', span);
   const { value: summary } = useAsked('summary', {});
   const [next] = summary?.next ?? [];
@@ -74,9 +80,8 @@ export function CalendarPage({ chosen }: { readonly chosen: string }) {
       dayCellDidMount: ({ el }) => {
         el.removeAttribute('aria-labelledby');
       },
-      datesSet: ({ start, end }: DatesSetArg) => {
-        // Wide enough for any zone: what does not belong is not drawn.
-        setSpan({ from: new Date(+start - DAY).toISOString(), to: new Date(+end + DAY).toISOString() });
+      datesSet: ({ startStr, endStr }: DatesSetArg) => {
+        setDays({ first: startStr.slice(0, 10), end: endStr.slice(0, 10) });
       },
       eventClick: ({ event: { id }, jsEvent }) => {
         jsEvent.preventDefault();
@@ -122,7 +127,13 @@ export function CalendarPage({ chosen }: { readonly chosen: string }) {
           </button>
         )}
       </div>
-      {value !== undefined && <List events={value} />}
+      {value !== undefined && days !== undefined && (
+        <List
+          events={value.filter(
+            ({ start, end }) => wall(desk.timeZone, start) < days.end && wall(desk.timeZone, end) > days.first,
+          )}
+        />
+      )}
       {chosen !== '' && value !== undefined && (
         <Modal
           title={event === undefined ? say('calendar.title') : titleOf(event, say('event.untitled'))}
