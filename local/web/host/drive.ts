@@ -1,6 +1,6 @@
 // One person's Drive: the files he or she may see, as a list of a tree.
 import type { World } from '../../runtime/world';
-import { accessTo } from './access';
+import { accessTo, fileOf } from './access';
 import { effectivePermissions, isTrashed } from '../../services/drive/access';
 import { driveState, FOLDER_MIME, rootId, type StoredFile } from '../../services/drive/registry';
 import { contentOf } from '../../services/drive/resource';
@@ -54,7 +54,7 @@ export function downloadOf(
   id: string,
   person: string,
 ): { name: string; mimeType: string; content: Buffer } | undefined {
-  const file = driveState(world).files[id];
+  const file = fileOf(world, id);
   if (file === undefined || accessTo(world, id, person) === 'none') return undefined;
   const content = contentOf(file);
   return content === undefined ? undefined : { name: file.name, mimeType: file.mimeType, content };

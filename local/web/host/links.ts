@@ -1,7 +1,7 @@
 // Links of Google's addresses → pages of this Workspace.
 import type { World } from '../../runtime/world';
 import { answersFromPrefilled } from '../../services/form';
-import { driveState } from '../../services/drive/registry';
+import { fileOf } from './access';
 
 /**
  * Where a link leads here, as a path below a person's own (`form/<id>?…`, `sheet/<id>`, `doc/<id>`, `drive/<id>`,
@@ -20,7 +20,7 @@ export function localPath(world: World, url: string): string | undefined {
     const opened = answersFromPrefilled(world, url);
     if (opened !== undefined) return `form/${opened.formId}${search}`;
     const [, kind, id = ''] = /^\/(spreadsheets|forms|document)\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(pathname) ?? [];
-    if (driveState(world).files[id] === undefined) return undefined;
+    if (fileOf(world, id) === undefined) return undefined;
     const sheet = /gid=(\d+)/.exec(hash + search)?.[1];
     if (kind === 'spreadsheets') return `sheet/${id}${sheet === undefined ? '' : `/${sheet}`}`;
     if (kind === 'forms') return `form/${id}`;
@@ -29,7 +29,7 @@ export function localPath(world: World, url: string): string | undefined {
   if (hostname === 'drive.google.com') {
     const [, id = link.searchParams.get('id') ?? ''] =
       /^\/(?:drive\/(?:u\/\d+\/)?folders|file\/d)\/([\w-]+)/.exec(pathname) ?? [];
-    return driveState(world).files[id] === undefined ? undefined : `drive/${id}`;
+    return fileOf(world, id) === undefined ? undefined : `drive/${id}`;
   }
   if ((hostname === 'www.google.com' && pathname.startsWith('/calendar')) || hostname === 'calendar.google.com')
     return 'calendar';

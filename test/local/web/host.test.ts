@@ -94,9 +94,21 @@ describe('a question', () => {
         const reply = host.handle(method, { ...sent, as: MENTOR });
         return reply.ok || reply.failure.code !== 'broken';
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
+});
+
+it('takes the name of something every object has for an id like any other', () => {
+  const { tell, host, ask } = setUp();
+  for (const id of ['toString', '__proto__', 'constructor']) {
+    expect(refused(tell(MENTOR, 'book', { book: id }))).toBe('noAccess');
+    expect(refused(tell(MENTOR, 'form', { form: id, query: '' }))).toBe('unknown');
+    expect(refused(tell(MENTOR, 'letter', { id }))).toBe('noAccess');
+    expect(host.content('file', id, MENTOR)).toBeUndefined();
+    expect(host.content('page', id, MENTOR)).toBeUndefined();
+    expect(ask(MENTOR, 'resolve', { url: `https://docs.google.com/forms/d/${id}/edit` }).path).toBeUndefined();
+  }
 });
 
 describe('the spreadsheet', () => {
