@@ -239,7 +239,8 @@ export function removeForm(world: World, id: string): void {
 }
 
 export function findForm(world: World, id: string): FormState | undefined {
-  return slice(world).forms[id];
+  const { forms } = slice(world);
+  return Object.hasOwn(forms, id) ? forms[id] : undefined;
 }
 
 /** Every form, oldest first. */

@@ -8,7 +8,7 @@ import { bookUrl, books, createBook, SPREADSHEET_MIME } from './state';
 
 export { editCell } from './edit';
 export { appendFormRow, formRowStands, updateFormRow } from './form-sheet';
-export { readSpreadsheet } from './view';
+export { readSheet, readSpreadsheet } from './view';
 export type { CellView, SpreadsheetView, SheetView } from './view';
 
 /**
