@@ -45,12 +45,6 @@ const POLICY = [
 /** Starts to serve on the loopback address. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const windows = new Map<ServerResponse, string>();
-  const stop = options.engine.listen((notice, window) => {
-    for (const [response, name] of windows) if (window === undefined || window === name) send(response, notice);
-  });
-  const beat = setInterval(() => {
-    for (const response of windows.keys()) response.write(': here\n\n');
-  }, KEEP_ALIVE);
   const server = createServer((request, response) => {
     answer(request, response, server, options, windows).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
@@ -61,6 +55,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
   });
+  // Only now: a port that is taken must leave nothing behind that keeps the process alive.
+  const stop = options.engine.listen((notice, window) => {
+    for (const [response, name] of windows) if (window === undefined || window === name) send(response, notice);
+  });
+  const beat = setInterval(() => {
+    for (const response of windows.keys()) response.write(': here\n\n');
+  }, KEEP_ALIVE);
   return {
     address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
     close: async () => {

@@ -73,6 +73,23 @@ it('listens on the loopback address', () => {
   expect(new URL(server.address).hostname).toBe('127.0.0.1');
 });
 
+it('fails on a port that is taken, and leaves nothing behind that listens', async () => {
+  let listeners = 0;
+  const counted: Engine = {
+    ...engine,
+    listen: () => {
+      listeners += 1;
+      return () => undefined;
+    },
+  };
+  const assets = { script: '', style: '', bridge: '' };
+  const port = Number(new URL(server.address).port);
+  await expect(startServer({ engine: counted, assets, language: 'ru', port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+  expect(listeners).toBe(0);
+});
+
 it('answers its own pages', async () => {
   const { status, body } = await send('POST', '/api/desk', own(), '{"as":"a@b.example"}');
   expect([status, body]).toEqual([200, '{"ok":true,"value":"ответ"}']);
