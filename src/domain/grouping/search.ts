@@ -72,6 +72,7 @@ export class Search {
   private elite: Elite[] = [];
   private passed = 0;
   private over = false;
+  private lockedShortage = 0;
 
   constructor(
     readonly model: Model,
@@ -103,6 +104,7 @@ export class Search {
     }
     const target = state.cost;
     state.clear();
+    this.lockedShortage = state.shortage;
     this.relaxation = new Relaxation(state);
     this.relax(target);
     guide.weigh(this.relaxation.weights(), model);
@@ -126,7 +128,7 @@ export class Search {
     if (this.over) return true;
     const due = this.dueCooling(this.progress(0));
     if (due !== this.cooling) this.beginCooling(due);
-    const { from, to, until } = this.coolings[this.cooling]!;
+    const { from, to, until, short } = this.coolings[this.cooling]!;
     const begun = this.cooling ? this.coolings[this.cooling - 1]!.until : 0;
     const { state, moves } = this.workshop();
     const { unit } = this.model;
@@ -140,7 +142,10 @@ export class Search {
       }
       // A slice does not reach over into the next cooling: it has its own prices and its own beginning.
       if (done >= until && this.cooling < this.coolings.length - 1) break;
-      const heat = from * Math.pow(to / from, Math.max(0, (done - begun) / (until - begun)));
+      const part = Math.max(0, (done - begun) / (until - begun));
+      const heat = from * Math.pow(to / from, part);
+      if (short) state.priceShortage(short[0] * Math.pow(short[1] / short[0], Math.min(1, part * 1.25)));
+      else state.priceShortage(0);
       moves.seating.noise = Math.min(unit / 3, heat * 0.3);
       const before = state.cost;
       const lawful = moves.trial();
@@ -150,7 +155,7 @@ export class Search {
       if (!lawful || state.cost > before - bearable * Math.log(1 - this.random.next())) state.undo(0);
       else {
         state.commit();
-        if (state.cost < this.found.cost - 1e-6) this.found = { cost: state.cost, groups: state.pack() };
+        if (state.cost < this.found.cost - 1e-6 && state.shortage <= this.lockedShortage) this.found = { cost: state.cost, groups: state.pack() };
       }
     }
     if (this.found.cost < this.best.cost - 1e-6) this.best = this.found;
