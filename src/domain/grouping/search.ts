@@ -46,7 +46,10 @@ const RELAX_SHARE = 0.2;
 /** Solutions kept for crossing. */
 const ELITE = 6;
 /** How many times its price coverage counts in an eager cooling. */
-const EAGER = 1.5;
+const EAGER = 3;
+
+/** Share of a cooling at which a missing member has got his or her last price. */
+const SHORTAGE_UNTIL = 0.8;
 
 /** The groups under construction under one set of prices, and the moves on them. */
 interface Workshop {
@@ -72,7 +75,6 @@ export class Search {
   private elite: Elite[] = [];
   private passed = 0;
   private over = false;
-  private lockedShortage = 0;
 
   constructor(
     readonly model: Model,
@@ -104,7 +106,6 @@ export class Search {
     }
     const target = state.cost;
     state.clear();
-    this.lockedShortage = state.shortage;
     this.relaxation = new Relaxation(state);
     this.relax(target);
     guide.weigh(this.relaxation.weights(), model);
@@ -144,8 +145,7 @@ export class Search {
       if (done >= until && this.cooling < this.coolings.length - 1) break;
       const part = Math.max(0, (done - begun) / (until - begun));
       const heat = from * Math.pow(to / from, part);
-      if (short) state.priceShortage(short[0] * Math.pow(short[1] / short[0], Math.min(1, part * 1.25)));
-      else state.priceShortage(0);
+      state.priceShortage(short ? short[0] * Math.pow(short[1] / short[0], Math.min(1, part / SHORTAGE_UNTIL)) : 0);
       moves.seating.noise = Math.min(unit / 3, heat * 0.3);
       const before = state.cost;
       const lawful = moves.trial();
@@ -155,7 +155,8 @@ export class Search {
       if (!lawful || state.cost > before - bearable * Math.log(1 - this.random.next())) state.undo(0);
       else {
         state.commit();
-        if (state.cost < this.found.cost - 1e-6 && state.shortage <= this.lockedShortage) this.found = { cost: state.cost, groups: state.pack() };
+        if (!state.shortage && state.cost < this.found.cost - 1e-6)
+          this.found = { cost: state.cost, groups: state.pack() };
       }
     }
     if (this.found.cost < this.best.cost - 1e-6) this.best = this.found;

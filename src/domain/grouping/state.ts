@@ -43,7 +43,7 @@ export class State {
   cost: number;
   /** What each member costs whom a group lacks to its least size; 0 while no group may lack any. */
   shortPrice = 0;
-  /** How many members the groups lack to their least size. */
+  /** How many members the groups lack to their least size, the locked ones aside. */
   shortage = 0;
   /** [wish] in how many groups it is fulfilled. */
   private readonly met: Int32Array;
@@ -86,7 +86,7 @@ export class State {
     this.clear();
   }
 
-  /** No groups but the locked ones; the journal is emptied. */
+  /** No groups but the locked ones, which may lack no members; the journal is emptied. */
   clear(): void {
     this.activeCount = 0;
     this.compCount.fill(0);
@@ -103,13 +103,15 @@ export class State {
     this.freeCount = limit;
     for (let g = 0; g < limit; g++) this.free[g] = limit - 1 - g;
     this.cost = this.model.emptyCost;
-    this.shortage = 0;
+    this.shortPrice = 0;
     for (const group of this.model.fixed) {
       const g = this.openGroup(group.c, group.t);
       this.locked[g] = 1;
       for (const j of group.consultants) this.addLead(g, j);
       for (const i of group.members) this.addMember(g, i);
     }
+    // What the locked groups lack is nobody's choice.
+    this.shortage = 0;
     this.written = 0;
   }
 
