@@ -59,6 +59,8 @@ export function heartbeat(ports: Ports): readonly Message[] {
   );
   attempt(() => {
     if (rested && forms.now.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
+    // Only now: a heartbeat that died before has not polled the forms that are polled once a day.
+    if (rested && forms.daily) ports.store.set(POLLED, ports.clock.today());
   });
   attempt(() => {
     refreshAttendance(ports, context.value);
@@ -96,16 +98,19 @@ const staysIdle = (ports: Ports, { until, forms }: Idle): boolean =>
   ports.clock.now() < until && !forms.some((form) => hasNewAnswers(ports, form));
 
 /** Every form that may get answers; those whose time is over, or that everybody has answered, only once a day. */
-function formsToWatch(ports: Ports): { readonly now: Idle['forms']; readonly hourly: Idle['forms'] } {
+function formsToWatch(ports: Ports): {
+  readonly now: Idle['forms'];
+  readonly hourly: Idle['forms'];
+  readonly daily: boolean;
+} {
   const today = ports.clock.today();
   const daily = ports.store.get(POLLED) !== today;
-  if (daily) ports.store.set(POLLED, today);
   const surveys = openSurveys(ports).map((survey) => ({
     form: [survey.formId, survey.readAt === '' ? null : ports.clock.instant(survey.readAt)] as const,
     hourly: survey.kind !== 'offer' && survey.until >= today && (survey.answered ?? 0) < survey.audience.length,
   }));
   const hourly = surveys.filter((survey) => survey.hourly).map(({ form }) => form);
-  return { now: daily ? surveys.map(({ form }) => form) : hourly, hourly };
+  return { now: daily ? surveys.map(({ form }) => form) : hourly, hourly, daily };
 }
 
 /** Two calls a form. */

@@ -33,6 +33,11 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     local: (at) => zone.toLocal(new Date(at)),
     instant: (at) => zone.toDate(at).getTime(),
     mayGoOn: () => Date.now() - startedAt < workingMs,
+    pause(ms) {
+      if (Date.now() + ms - startedAt >= workingMs) return false;
+      Utilities.sleep(ms);
+      return true;
+    },
   };
   return {
     workbook: createWorkbook(spreadsheet, zone),
@@ -47,6 +52,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     planning: createPlanning(),
     sha256,
     explain,
+    chance: () => Math.random(),
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
     exclusively(work) {
       const lock = LockService.getDocumentLock();

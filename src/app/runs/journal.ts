@@ -9,18 +9,21 @@ import type { RunRecord } from './record';
 const COUNTER = 'runs';
 const PREFIX = 'З-';
 
-/** Gives the run its number and writes its first row. Numbers go on after the greatest in the journal: a copied workbook has one too. */
-export function beginJournal(ports: Ports, action: ActionId, by: string): string {
+/** A number for a run. Numbers go on after the greatest in the journal: a copied workbook has one too. */
+export function nextRun(ports: Ports): string {
   const rows =
     attempt(ports, () => (notSetUp(ports, JOURNAL) === undefined ? ports.workbook.read(JOURNAL).rows : [])) ?? [];
   const used = rows.map(({ run }) => Number(run.slice(PREFIX.length))).filter((number) => Number.isInteger(number));
   const number = Math.max(Number(ports.store.get(COUNTER) ?? '0'), ...used) + 1;
   ports.store.set(COUNTER, String(number));
-  const run = `${PREFIX}${String(number).padStart(4, '0')}`;
+  return `${PREFIX}${String(number).padStart(4, '0')}`;
+}
+
+/** Writes the run's first row. */
+export function beginJournal(ports: Ports, { run, action, by }: RunRecord): void {
   attempt(ports, () => {
     if (notSetUp(ports, JOURNAL) === undefined) ports.workbook.append(JOURNAL, [rowOf(ports, run, action, by)]);
   });
-  return run;
 }
 
 /** Writes the outcome into the run's row, or a row of its own where the first was lost (the very first set-up has no journal yet). */

@@ -7,7 +7,7 @@ import { ANSWERS, QUESTIONS, SURVEYS } from '../../workbook/tables';
 import { type Example, finished, type Preview, type RunInfo, type Step } from '../action';
 import type { Context } from '../context';
 import { effectKey, Ledger } from '../effects';
-import { post } from '../letters';
+import { post, unfinished } from '../letters';
 import type { Ports } from '../ports';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
 
@@ -235,16 +235,10 @@ function sendLetters(ports: Ports, context: Context, run: RunInfo, plans: readon
     );
   });
   const posted = post(ports, run.run, letters);
-  const fields = { sent: posted.sentInAll, left: posted.left, forms: plans.length, names: posted.doubtful };
-  if (posted.why !== 'done') {
-    return {
-      state: posted.why === 'quota' ? 'waiting' : 'going',
-      cursor: { plan: plans.length },
-      done: plans.length,
-      total: plans.length + 1,
-      line: { code: posted.why === 'quota' ? 'mail.quota' : 'mail.going', fields },
-    };
-  }
+  const place = { cursor: { plan: plans.length }, done: plans.length, total: plans.length + 1 };
+  const more = unfinished(posted, posted.sentInAll, place);
+  if (more !== undefined) return more;
+  const fields = { sent: posted.sentInAll, forms: plans.length, names: posted.doubtful };
   return finished(
     [{ code: 'surveys.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
     [
