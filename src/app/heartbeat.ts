@@ -40,6 +40,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
       return part();
     } catch (error) {
       log.push(ports.explain(error).problem);
+      ports.workbook.forget();
       return undefined;
     }
   };

@@ -43,9 +43,9 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     keyed.map(({ key, what, letter }): Effect => ({ key, kind: 'mail', what, who: letter.to, ref: '' })),
     'planned',
   );
-  // An intent without an end is an attempt that died between sending and writing it down.
-  const doubtful = keyed.filter(({ key }) => ledger.state(key) === 'intent');
-  if (doubtful.length > 0) ledger.settle(doubtful.map(({ key }) => ({ key, state: 'doubt' as const })));
+  // An intent without an end is an attempt that died between sending and writing it down; it may be of another run, or no longer due.
+  const died = ledger.lettersBegun();
+  if (died.length > 0) ledger.settle(died.map(({ key }) => ({ key, state: 'doubt' as const })));
 
   const waiting = keyed.filter(({ key }) => ledger.state(key) === 'planned');
   let quota = waiting.length === 0 ? 0 : ports.mail.left();
@@ -89,7 +89,14 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   return {
     sent,
     sentInAll: inAll,
-    doubtful: keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ letter }) => letter.to),
+    doubtful: [
+      ...new Set([
+        ...keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ letter }) => letter.to),
+        ...[...died, ...ledger.rowsOf(run).filter(({ kind, state }) => kind === 'mail' && state === 'doubt')].map(
+          ({ who }) => who,
+        ),
+      ]),
+    ],
     left: keyed.filter(({ key }) => ledger.state(key) === 'planned').length,
     why,
     ...(problem === undefined ? {} : { problem }),

@@ -71,6 +71,8 @@ export interface Workbook {
   sheets(): readonly SheetInfo[];
   /** Displayed values of any sheet, as text, as people see them. */
   readText(sheetId: number): readonly (readonly string[])[];
+  /** Nothing read so far is believed any more: after an error nobody knows whether the last write got through. */
+  forget(): void;
   /** Makes what was written visible to others and durable before an outward effect. */
   flush(): void;
   /** A link to the table's sheet. */

@@ -131,6 +131,7 @@ function work(ports: Ports, action: AnyAction, from: RunRecord, input: unknown):
       step = action.step(ports, { run: record.run, action: record.action }, input, record.cursor);
     } catch (error) {
       const trouble = ports.explain(error);
+      ports.workbook.forget();
       failures += 1;
       // Steps may be repeated from their cursor, so a trouble is waited out here and not at each call.
       const again = !trouble.lasting && trouble.passes !== 'day' && failures <= MOST_RETRIES;
@@ -186,7 +187,8 @@ function end(
     links,
     done: state === 'done' ? total : record.done,
   };
-  keep(ports, ended);
+  // The journal first: a death between the two leaves a run that goes on and ends again, not a row that stays «идёт».
   endJournal(ports, ended);
+  keep(ports, ended);
   return ended;
 }

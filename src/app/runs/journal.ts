@@ -26,7 +26,10 @@ export function beginJournal(ports: Ports, { run, action, by }: RunRecord): void
   });
 }
 
-/** Writes the outcome into the run's row, or a row of its own where the first was lost (the very first set-up has no journal yet). */
+/**
+ * Writes the outcome into the run's row, or a row of its own where the first was lost (the very first set-up has no journal yet).
+ * A row that says what was done stays: a run that died right after it ends once more, with nothing left to report.
+ */
 export function endJournal(ports: Ports, record: RunRecord): void {
   attempt(ports, () => {
     if (notSetUp(ports, JOURNAL) !== undefined) return;
@@ -35,7 +38,7 @@ export function endJournal(ports: Ports, record: RunRecord): void {
     const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === record.run);
     if (row === undefined) {
       ports.workbook.append(JOURNAL, [{ ...rowOf(ports, record.run, record.action, record.by), state, result }]);
-    } else if (row.state !== state || row.result !== result) {
+    } else if (row.state !== 'done' && (row.state !== state || row.result !== result)) {
       ports.workbook.patch(JOURNAL, [{ $row: row.$row, set: { state, result } }]);
     }
   });

@@ -190,10 +190,11 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
     consentVersion: consent?.spec.type === 'choice' ? (consent.spec.options[0]?.value ?? '') : '',
     run: run.run,
   };
+  // Before the register knows the form: later nobody would come back to settle it.
+  ledger.settle([{ key, state: 'done', ref: formId }]);
   const standing = workbook.read(SURVEYS).rows.find((known) => known.key === plan.key);
   if (standing === undefined) workbook.append(SURVEYS, [row]);
   else workbook.patch(SURVEYS, [{ $row: standing.$row, set: row }]);
-  ledger.settle([{ key, state: 'done', ref: formId }]);
   return { state: 'open', built: build.built };
 }
 
