@@ -1,12 +1,13 @@
 // Whatever dies when: pressing again (or the next heartbeat) finishes the work, and nothing outside has happened twice.
 import type { ServiceCall } from '../../local/index';
-import { ANSWERS, JOURNAL, LEDGER, MODULES, STAFF } from '../../src/workbook/tables';
+import { ANSWERS, GROUPS, JOURNAL, LEDGER, MODULES, STAFF } from '../../src/workbook/tables';
 import { addressees, again, Death, liveForms, pressAndDie, twice } from './death';
 import {
   ANSWERING,
   CONSENT,
   csv,
   EVERYBODY,
+  grouped,
   invited,
   needsAsked,
   OWN,
@@ -175,6 +176,17 @@ it('a death right after the register got the form: the ledger knows that the for
   pressAndDie(desk, 'sendNeeds');
   again(desk, 'sendNeeds');
   expect(desk.rows(LEDGER).filter(({ kind, state }) => kind === 'форма' && state !== 'сделано')).toEqual([]);
+});
+
+it.each([1, 2, 3])('a death after write %i of publishing: all groups belong to the run that published them', (nth) => {
+  const death = new Death();
+  const desk = deskAt(grouped, { faults: death.faults });
+  // The first write is the journal's row.
+  death.at(nth + 1, 'after', ({ service, method }) => service === 'Range' && method === 'setValues');
+  pressAndDie(desk, 'publishGroups');
+  if (desk.home().running !== undefined) desk.finishOpenRun();
+  const { run } = desk.lastRun();
+  expect(new Set(desk.rows(GROUPS).map((row) => `${row.run} ${row.state}`))).toEqual(new Set([`${run} опубликована`]));
 });
 
 it('a reminder in doubt is named and not sent again', () => {
