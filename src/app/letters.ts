@@ -103,7 +103,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   };
 }
 
-const LINES = { time: 'mail.going', quota: 'mail.quota', outage: 'mail.outage' } as const;
+const LINES = { time: 'going', quota: 'quota', outage: 'outage' } as const;
 
 /** What a step says while letters are left; undefined when none are. `place` is where the run stands. */
 export function unfinished<P extends { readonly cursor: unknown; readonly done: number; readonly total: number }>(
@@ -114,7 +114,7 @@ export function unfinished<P extends { readonly cursor: unknown; readonly done: 
   if (why === 'done') return undefined;
   const fields = { sent, left, names };
   if (why !== 'refused')
-    return { ...place, state: why === 'time' ? 'going' : 'waiting', line: { code: LINES[why], fields } };
+    return { ...place, state: why === 'time' ? 'going' : 'waiting', line: { code: `mail.${LINES[why]}`, fields } };
   return { state: 'refused', problems: [...(problem === undefined ? [] : [problem]), { code: 'mail.doubt', fields }] };
 }
 

@@ -6,13 +6,14 @@ import { statusOf } from './api-error';
 import { type Trouble, troubleOf } from './trouble';
 import { TableMissing } from './workbook/workbook';
 
-const CODES: Readonly<Record<Trouble, string>> = {
-  passing: 'google.busy',
-  day: 'google.day',
-  consent: 'google.consent',
-  full: 'google.full',
-  bug: 'google.failed',
-  unknown: 'google.failed',
+/** What each is worded as. */
+const WORDED: Readonly<Record<Trouble, string>> = {
+  passing: 'busy',
+  day: 'day',
+  consent: 'consent',
+  full: 'full',
+  bug: 'failed',
+  unknown: 'failed',
 };
 
 /** A problem to be shown, and what is to be done about it. */
@@ -23,7 +24,7 @@ export function explain(error: unknown): Meaning {
   const status = statusOf(error);
   const limit = trouble === 'unknown' && (status === 403 || status === 429);
   const problem: Problem = {
-    code: limit ? 'google.limit' : CODES[trouble],
+    code: limit ? 'google.limit' : `google.${WORDED[trouble]}`,
     fields: { text: error instanceof Error ? error.message : String(error) },
   };
   if (trouble === 'passing' || trouble === 'day')

@@ -46,6 +46,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
   'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'google.*': ['busy', 'day', 'consent', 'full', 'failed'].map((kind) => `google.${kind}`),
+  'mail.*': ['going', 'quota', 'outage'].map((why) => `mail.${why}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 
