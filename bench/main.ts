@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycleOfSample } from './cycle';
 import { beyondIdle, type EffectCost, invitationsOf, resourcesOf } from './effects';
+import { faultsOfSmallCycle } from './faults';
 import { ingestOf } from './ingest';
 import { beyond, byFamily, count, FAMILY_TITLES } from './recorder';
 import { bars, heading, note, show, table, verdict } from './report';
@@ -156,6 +157,19 @@ async function showCycle(): Promise<void> {
   );
 }
 
+function showFaults(): void {
+  heading(
+    'Сбои в цикле малой школы: ошибка и смерть исполнения, до и после обращения (по два места; все: npm run test:faults)',
+  );
+  const found = faultsOfSmallCycle();
+  table(
+    ['действие', 'обращений', 'сбоев', 'пережито'],
+    found.map(({ action, calls, tried, survived }) => [action, calls, tried, survived]),
+  );
+  const lost = found.reduce((sum, { tried, survived }) => sum + tried - survived, 0);
+  bars([{ what: 'сбоев, после которых что-то потеряно или сделано дважды', measured: lost, most: 0 }]);
+}
+
 heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
 bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);
 await showCycle();
@@ -163,4 +177,5 @@ showIngest();
 showTables();
 showEffects('Приглашения', /^Calendar\./, MORE_FOR_EVENTS, [1, 10, 50].map(invitationsOf));
 showEffects('Материалы банка', /^Drive\./, MORE_FOR_RESOURCES, [1, 5, 15].map(resourcesOf));
+showFaults();
 verdict();

@@ -6,7 +6,7 @@ import { elements } from './latency';
 import { Membrane, type Gate } from './membrane';
 import type { Project } from './project';
 import { LIMITS } from './quotas';
-import { ScriptError, type ServiceObject } from './service';
+import { ApiError, ScriptError, type ServiceObject } from './service';
 import type { RuntimeState } from './state';
 import { inTimeZone } from './time-zone';
 import { ExecutionKilled, type ExecutionRecord, type Fault, type LatencyModel, type ServiceCall } from './types';
@@ -100,7 +100,7 @@ export class ExecutionGate implements Gate<PendingCall> {
     for (const arg of args) ms += latency.perElement(call) * elements(arg);
     world.clock.charge(ms);
     this.alive();
-    if (fault !== undefined && 'when' in fault && fault.when === 'before') throw new ScriptError(fault.error);
+    if (fault !== undefined && 'when' in fault && fault.when === 'before') throw errorOf(fault, call);
     return { call, fault };
   }
 
@@ -109,7 +109,7 @@ export class ExecutionGate implements Gate<PendingCall> {
     const { call, fault } = pending;
     this.kernel.world.clock.charge(this.kernel.latency.perElement(call) * elements(result));
     this.alive();
-    if (fault !== undefined && 'when' in fault) throw new ScriptError(fault.error);
+    if (fault !== undefined && 'when' in fault) throw errorOf(fault, call);
   }
 
   run<T>(body: () => T): T {
@@ -130,6 +130,11 @@ export class ExecutionGate implements Gate<PendingCall> {
   failed({ call, fault }: PendingCall): void {
     if (fault !== undefined && 'kill' in fault) this.die(`Killed after ${call.service}.${call.method}`);
   }
+}
+
+function errorOf({ error, api }: Extract<Fault, { when: unknown }>, { service, method }: ServiceCall): ScriptError {
+  if (api === undefined) return new ScriptError(error);
+  return new ApiError(`${service.toLowerCase()}.${method}`, api.code, api.reason, error);
 }
 
 /** What to run, and how. */

@@ -33,8 +33,13 @@ export function readSaved(dir: string): SavedWorkspace | undefined {
     if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
     throw error;
   }
+  return parseSaved(text, join(dir, FILE));
+}
+
+/** @param from where the text comes from, for the error */
+export function parseSaved(text: string, from: string): SavedWorkspace {
   const saved = JSON.parse(text) as SavedWorkspace;
-  if (saved.version !== 1) throw new Error(`${join(dir, FILE)} is of another version`);
+  if (saved.version !== 1) throw new Error(`${from} is of another version`);
   return saved;
 }
 

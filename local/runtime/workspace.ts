@@ -12,7 +12,7 @@ import { execute, ExecutionGate, type Kernel, type Plan } from './execution';
 import { createGlobals } from './globals';
 import { NO_LATENCY, TYPICAL_LATENCY } from './latency';
 import { Membrane } from './membrane';
-import { readSaved, savedNow, saveSoon, saveWaiting, writeSaved } from './persistence';
+import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
 import { loadProject, type Project } from './project';
 import { hostRealm } from './realm';
 import { authorise } from './scopes';
@@ -39,7 +39,9 @@ interface RuntimeSlice {
 
 /** Makes the Workspace; see `LocalWorkspace` for what each member does. */
 export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace {
-  const saved = options.dir === undefined ? undefined : readSaved(options.dir);
+  const saved =
+    (options.dir === undefined ? undefined : readSaved(options.dir)) ??
+    (options.state === undefined ? undefined : parseSaved(options.state, 'the given state'));
   const world = new TrackedWorld({
     now: (options.now ?? new Date(Date.UTC(2025, 8, 1, 8))).getTime(),
     timeZone: options.timeZone ?? 'Asia/Novokuznetsk',
@@ -85,15 +87,17 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     },
   };
 
+  const whole = (): SavedWorkspace => ({
+    version: 1,
+    world: world.stored(),
+    ...(state.project === undefined ? {} : { project: state.project.folder }),
+    ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
+  });
+
   function save(): void {
     if (options.dir === undefined) return;
     savedNow(options.dir);
-    writeSaved(options.dir, {
-      version: 1,
-      world: world.stored(),
-      ...(state.project === undefined ? {} : { project: state.project.folder }),
-      ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
-    });
+    writeSaved(options.dir, whole());
   }
 
   /** Does something that changes state, and keeps the result whatever comes of it. */
@@ -325,6 +329,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       return () => void state.heldLocks.delete(name + suffix);
     },
     activate: (spreadsheetId) => keeping(() => void (world.activeSpreadsheetId = spreadsheetId)),
+    state: () => JSON.stringify(whole()),
     save,
   };
 }

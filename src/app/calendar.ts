@@ -14,7 +14,9 @@ export class OwnCalendar {
     private readonly ledger: Ledger,
   ) {
     this.#key = effectKey(ports, 'calendar');
-    this.#id = ports.store.get(CALENDAR) ?? ledger.ref(this.#key);
+    const kept = ports.store.get(CALENDAR);
+    this.#id = kept ?? ledger.ref(this.#key);
+    if (kept === undefined && this.#id !== undefined) ports.store.set(CALENDAR, this.#id);
   }
 
   get id(): string {
@@ -31,8 +33,8 @@ export class OwnCalendar {
   #make(): string {
     this.ledger.intend([{ key: this.#key, kind: 'calendar', what: this.title, who: '', ref: '' }]);
     const id = this.ports.calendars.create(this.title);
-    this.ports.store.set(CALENDAR, id);
     this.ledger.settle([{ key: this.#key, state: 'done', ref: id }]);
+    this.ports.store.set(CALENDAR, id);
     this.#id = id;
     return id;
   }

@@ -49,7 +49,16 @@ export class Ledger {
   }
 
   rowsOf(run: string): readonly Row<typeof LEDGER>[] {
-    return [...this.#byKey.values()].filter((row) => row.run === run);
+    return this.#rows((row) => row.run === run);
+  }
+
+  /** Letters that were begun and not ended: as executions take turns, the one that began them has died. */
+  lettersBegun(): readonly Row<typeof LEDGER>[] {
+    return this.#rows(({ kind, state }) => kind === 'mail' && state === 'intent');
+  }
+
+  #rows(fits: (row: Row<typeof LEDGER>) => boolean): readonly Row<typeof LEDGER>[] {
+    return [...this.#byKey.values()].filter(fits);
   }
 
   /** Has this effect never been begun, or been taken back since? */

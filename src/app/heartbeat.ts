@@ -46,6 +46,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
     } catch (error) {
       unfinished = true;
       log.push(ports.explain(error).problem);
+      ports.workbook.forget();
       return undefined;
     }
   };
@@ -61,10 +62,13 @@ export function heartbeat(ports: Ports): readonly Message[] {
     if (ports.clock.mayGoOn()) noted(startRun(ports, actionOf(ports, action), {}));
     else unfinished = true;
   };
-  const forms = formsToWatch(ports, isFirstToday(ports));
+  const daily = ports.store.get(POLLED) !== ports.clock.today();
+  const forms = formsToWatch(ports, daily);
   const rested = restedAt(ports) <= ports.clock.now();
   attempt(() => {
     if (rested && forms.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
+    // Only now: a heartbeat that died before has not polled the forms that are polled once a day.
+    if (rested && daily) ports.store.set(POLLED, ports.clock.today());
   });
   attempt(() => {
     refreshAttendance(ports, context.value);
@@ -134,13 +138,6 @@ function restedAt(ports: Ports): number {
     (last, { readAt }) => (readAt === '' ? last : Math.max(last, ports.clock.instant(readAt) + PROCESS_EVERY_MS)),
     0,
   );
-}
-
-function isFirstToday(ports: Ports): boolean {
-  const today = ports.clock.today();
-  if (ports.store.get(POLLED) === today) return false;
-  ports.store.set(POLLED, today);
-  return true;
 }
 
 /** Every form that may get answers; those whose time is over, or that everybody has answered, only when `all` are asked for: once a day. */

@@ -81,6 +81,8 @@ export interface Workbook {
   sheets(): readonly SheetInfo[];
   /** Displayed values of any sheet, as text, as people see them. */
   readText(sheetId: number): readonly (readonly string[])[];
+  /** Nothing read so far is believed any more: after an error nobody knows whether the last write got through. */
+  forget(): void;
   /** Makes what was written visible to others and durable before an outward effect. */
   flush(): void;
   /** A link to the table's sheet. */
@@ -245,6 +247,17 @@ export interface Clock {
   instant(at: LocalDateTime): number;
   /** May another step be begun in this execution? */
   mayGoOn(): boolean;
+  /** Waits so many ms; false (at once) when this execution has no time for that. */
+  pause(ms: number): boolean;
+}
+
+/** What an exception means to a person and to a run. */
+export interface Trouble {
+  readonly problem: Problem;
+  /** Repeating is pointless until somebody has mended something. */
+  readonly lasting: boolean;
+  /** Nothing need be mended, it passes by itself: in seconds, or when Google's day is over. What was asked for was not done. */
+  readonly passes?: 'soon' | 'day';
 }
 
 /** Puts a message into words (implemented by `messages/`). */
@@ -280,8 +293,10 @@ export interface Ports {
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */
   sha256(text: string): string;
-  /** What an exception of the other ports means to a person, and whether repeating the step is pointless until something is mended. */
-  explain(error: unknown): { readonly problem: Problem; readonly lasting: boolean };
+  /** What an exception of the other ports means. */
+  explain(error: unknown): Trouble;
+  /** A number in [0, 1), another each time. */
+  chance(): number;
   /** E-mail of the person who runs this. */
   user(): string;
   /** Runs while no other execution of this workbook does; undefined when the turn did not come in time. */

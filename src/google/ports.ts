@@ -37,6 +37,11 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     local: (at) => zone.toLocal(new Date(at)),
     instant: (at) => zone.toDate(at).getTime(),
     mayGoOn: () => Date.now() - startedAt < workingMs,
+    pause(ms) {
+      if (Date.now() + ms - startedAt >= workingMs) return false;
+      Utilities.sleep(ms);
+      return true;
+    },
   };
   const store = createStore();
   const late = createBundle<LateBundle>('Actions');
@@ -58,6 +63,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     late: () => late().LATE,
     sha256,
     explain,
+    chance: () => Math.random(),
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
     exclusively(work) {
       const lock = LockService.getDocumentLock();

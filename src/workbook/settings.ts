@@ -209,6 +209,12 @@ export const SETTING_DEFINITIONS = {
     initial: 'нет',
     meaning: '«да» — участники программы получают доступ к папке банка на чтение.',
   },
+  book: {
+    kind: 'text',
+    title: 'Код таблицы',
+    initial: '',
+    meaning: 'По нему дополнение узнаёт, что это не копия. Не меняйте.',
+  },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingKey = keyof typeof SETTING_DEFINITIONS;

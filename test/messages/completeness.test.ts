@@ -81,6 +81,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'mastery.count.*': MASTERY_LEVELS.map((level) => `mastery.count.${level}`),
   'mastery.goal.*': MASTERY_LEVELS.map((level) => `mastery.goal.${level}`),
   'mastery.group.*': MASTERY_LEVELS.map((level) => `mastery.group.${level}`),
+  'google.*': ['busy', 'day', 'consent', 'full', 'failed'].map((kind) => `google.${kind}`),
+  'mail.*': ['going', 'quota', 'outage'].map((why) => `mail.${why}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 

@@ -12,12 +12,13 @@ import {
   MODULES,
   PLAN,
   PROGRAMMES,
+  SETTINGS,
   STAFF,
   SURVEYS,
 } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
-import { loadContext, notSetUp } from '../context';
+import { COPIED, loadContext, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import type { Ports, TableData } from '../ports';
 import { surveyKey } from '../surveys/plan';
@@ -64,6 +65,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
   read(ports, raw) {
     const missing = notSetUp(ports, JOURNAL, LEDGER);
     if (missing !== undefined) return { ok: false, problems: [missing] };
+    const settings = ports.workbook.has(SETTINGS) ? loadSettings(ports) : undefined;
+    if (settings?.ok === false && settings.problems.includes(COPIED)) return settings;
     const target = textOf(raw, 'run', 50);
     const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === target);
     if (target === undefined || row === undefined)

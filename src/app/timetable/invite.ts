@@ -7,7 +7,7 @@ import { OwnCalendar } from '../calendar';
 import { type Context, loadContext } from '../context';
 import { Ledger } from '../effects';
 import { nextRound, roundPlans } from '../feedback/rounds';
-import type { Ports } from '../ports';
+import type { EventState, Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { dotted } from '../surveys/plan';
 import { refreshAttendance } from './attendance';
@@ -172,8 +172,15 @@ function carryOutChanges(ports: Ports, context: Context, run: string, changes: r
       continue;
     }
     const { event, module, digest } = change;
-    const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
-    const state = changed ?? calendar.insert(event);
+    let state: EventState;
+    try {
+      const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
+      state = changed ?? calendar.insert(event);
+    } catch (error) {
+      // What is made is written down first; the next step meets the trouble again.
+      if (made.length === 0) throw error;
+      break;
+    }
     made.push({
       key: event.eventId,
       state: 'done',

@@ -279,6 +279,8 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       return sheet === undefined ? [] : sheet.getDataRange().getDisplayValues();
     },
 
+    forget,
+
     flush() {
       SpreadsheetApp.flush();
     },
