@@ -2,7 +2,7 @@
 // wordings), appsscript.json.
 import { build } from 'esbuild';
 import { generate } from 'gas-entry-generator';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const ENTRY = './src/entry-points.ts';
 const OUT = 'dist';
@@ -23,6 +23,17 @@ async function entryPointNames() {
   return names;
 }
 
+/** Lets a bundle leave out the tables that it does not name: esbuild cannot tell by itself that describing one changes nothing. */
+const unusedTablesLeftOut = {
+  name: 'unused-tables-left-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /\bworkbook[\\/]tables[\\/]\w[\w-]*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/= table\(/g, '= /* @__PURE__ */ table('),
+      loader: 'ts',
+    }));
+  },
+};
+
 /**
  * Apps Script only sees function declarations at the top level of the file, so each entry point gets an empty one, which the
  * bundle then replaces on the global object (the way gas-webpack-plugin's engine does it).
@@ -37,6 +48,7 @@ async function buildCode() {
     target: 'es2020',
     charset: 'utf8',
     define: { global: 'globalThis' },
+    plugins: [unusedTablesLeftOut],
     minify: true,
     write: false,
     legalComments: 'none',
@@ -111,20 +123,21 @@ async function buildWordings() {
   await Promise.all([writeData('WordsRu', ru), writeData('WordsEn', en)]);
 }
 
-/** The planning searches: evaluated only when groups or a timetable are made, so they do not load at every click either. */
-async function buildPlanning() {
+/** Code evaluated only when it is asked for (`google/bundles.ts`): it does not load at every click either. */
+async function buildBundle(name, entryPoint) {
   const { outputFiles } = await build({
-    entryPoints: ['./src/domain/planning.ts'],
+    entryPoints: [entryPoint],
     bundle: true,
     format: 'iife',
-    globalName: 'planning',
+    globalName: 'bundle',
+    plugins: [unusedTablesLeftOut],
     target: 'es2020',
     charset: 'utf8',
     minify: true,
     write: false,
     legalComments: 'none',
   });
-  await writeFile(`${OUT}/Planning.html`, outputFiles[0].text);
+  await writeFile(`${OUT}/${name}.html`, outputFiles[0].text);
 }
 
 await rm(OUT, { recursive: true, force: true });
@@ -134,6 +147,7 @@ await Promise.all([
   buildSidebar(),
   buildProgrammes(),
   buildWordings(),
-  buildPlanning(),
+  buildBundle('Planning', './src/domain/planning.ts'),
+  buildBundle('Actions', './src/app/late.ts'),
   cp('appsscript.json', `${OUT}/appsscript.json`),
 ]);

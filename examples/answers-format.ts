@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<FormKind, readonly string[]>> = {
   'feedback.consultant': ['отзыв консультанта'],
   'feedback.consultee': ['отзыв участника'],
   offer: ['предложить материал'],
+  pupils: ['анкета учеников'],
 };
 
 type CellKind = 'text' | 'level' | 'number' | 'list' | 'grid' | 'code';
@@ -67,6 +68,7 @@ const EXACT: Readonly<Record<string, CellKind>> = {
   [keys.AGAIN]: 'code',
   [keys.APPLIED]: 'text',
   [keys.DIFFICULTIES]: 'text',
+  [keys.GROUP]: 'code',
   [keys.RESOURCE_TITLE]: 'text',
   [keys.RESOURCE_KIND]: 'code',
   [keys.RESOURCE_COMPETENCY]: 'code',
@@ -202,7 +204,13 @@ export function parseAnswers(sheet: readonly (readonly string[])[]): ParsedAnswe
 }
 
 /** Kinds of which there are several forms at a time. */
-const HAS_ABOUT: readonly FormKind[] = ['addressed', 'agreement', 'feedback.consultant', 'feedback.consultee'];
+const HAS_ABOUT: readonly FormKind[] = [
+  'addressed',
+  'agreement',
+  'feedback.consultant',
+  'feedback.consultee',
+  'pupils',
+];
 
 function readRow(
   headings: readonly Heading[],

@@ -21,6 +21,8 @@ export type { Edition, MailRecord, QuotaName, World } from './runtime/world';
 export interface LocalWorkspaceOptions {
   /** Folder where state is kept between runs; in memory when absent. State found there wins over `now`. */
   dir?: string;
+  /** A state as `LocalWorkspace.state()` gave it: where this one begins, unless `dir` holds one. */
+  state?: string;
   /** The virtual clock starts here. Default: 1 September 2025, 08:00 UTC. */
   now?: Date;
   /** IANA name. Default: Asia/Novokuznetsk. */
@@ -111,7 +113,9 @@ export interface LocalWorkspace {
   holdLock(name: 'script' | 'document' | 'user'): () => void;
   /** Makes another spreadsheet the active document. */
   activate(spreadsheetId: string): void;
-  /** Writes the state to `dir` now; needed only after changes made through `globals` or `world`. */
+  /** The whole state as text, to begin another Workspace from: as if the machine had been copied at this moment. */
+  state(): string;
+  /** Writes the state to `dir` now. Changes through `globals` are written soon by themselves; those through `world` are not. */
   save(): void;
 }
 

@@ -1,9 +1,10 @@
 // The whole cycle of a school: from the staff list to the analysed feedback, in the order in which people do it.
 import type { LocalWorkspace } from '../../local/index';
+import { FormRefusal } from '../../local/services/form/refusal';
 import type { FormKind, ItemSpec } from '../../src/domain/survey/form-spec';
 import { BANK, GROUPS, LEVELS_TABLE, MODULES, ANSWERS, QUESTIONS, STAFF, SURVEYS } from '../../src/workbook/tables';
 import type { ActionId } from '../../src/shared/contract';
-import { type Submission, toRespondentAnswers } from '../answers-format';
+import { type RespondentAnswers, type Submission, toRespondentAnswers } from '../answers-format';
 import type { Director } from './director';
 
 export interface School {
@@ -17,6 +18,18 @@ export interface School {
 /** What the terminal shows while the cycle runs. */
 export interface Progress {
   step(title: string, lines: readonly string[]): void;
+}
+
+/** A form about a group has not taken an answer: what it offers was not known before there was the group. */
+export class RefusedAnswer extends Error {
+  override readonly name = 'RefusedAnswer';
+  constructor(
+    /** 1-based, of the answers file. */
+    readonly row: number,
+    why: string,
+  ) {
+    super(why);
+  }
 }
 
 /** Winter and summer time are the same there since 2016. */
@@ -145,12 +158,21 @@ export class Cycle {
       // Offers for the bank come at any time; the other answers when the file says, at the earliest now.
       const written = kind === 'offer' ? 0 : Date.parse(`${submission.at}:00${OFFSET}`);
       const at = new Date(Math.max(written, this.#now() + 1000));
-      this.workspace.submitForm(form.formId, entered.answers, { email: submission.email, at });
+      this.#submit(submission, form.formId, entered.answers, at);
       sent += 1;
     }
     const lines = [`вид: ${kind}; прислано ответов: ${String(sent)}`];
     if (this.#notOffered > 0) lines.push(`значений, которых нет в форме (пропущены): ${String(this.#notOffered)}`);
     this.progress.step('Ответы на анкеты', lines);
+  }
+
+  #submit({ row, email }: Submission, formId: string, answers: RespondentAnswers['answers'], at: Date): void {
+    try {
+      this.workspace.submitForm(formId, answers, { email, at });
+    } catch (error) {
+      if (error instanceof FormRefusal) throw new RefusedAnswer(row, error.message);
+      throw error;
+    }
   }
 
   #kindOf(key: string): string {

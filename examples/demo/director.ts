@@ -57,6 +57,7 @@ export class Director {
     const range = sheet.getRange(1, 1, rows.length, width);
     range.setNumberFormat('@');
     range.setValues(rows.map((row) => Array.from({ length: width }, (_unused, index) => row[index] ?? '')));
+    sheet.autoResizeColumns(1, width);
     return String(sheet.getSheetId());
   }
 

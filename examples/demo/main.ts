@@ -7,9 +7,10 @@ import { createLocalWorkspace } from '../../local/index';
 import { readStaff } from '../../src/domain/staff/import';
 import type { RowProblem } from '../../src/domain/message';
 import { sayIn } from '../../src/messages/all';
-import { CATALOGUE } from '../../src/programmes/catalogue';
+import { PROGRAMMES } from '../../src/programmes';
 import { parseAnswers } from '../answers-format';
-import { Cycle, type School } from './cycle';
+import { checkAnswers, readLevels } from './check-input';
+import { Cycle, RefusedAnswer, type School } from './cycle';
 import { Director, Refused } from './director';
 import { readTable, UnreadableFile } from './read-table';
 import { summarise, type Summary } from './summary';
@@ -57,11 +58,6 @@ function options(): Options {
   const own = values.staff !== undefined || values.answers !== undefined;
   if (own && (values.staff === undefined || values.answers === undefined))
     throw new BadInput(['Нужны оба файла: --staff (сотрудники) и --answers (ответы)']);
-  if (!CATALOGUE.some(({ id }) => id === values.programme)) {
-    throw new BadInput([
-      `--programme ${values.programme}: такой программы нет. Есть: ${CATALOGUE.map(({ id }) => id).join(', ')}`,
-    ]);
-  }
   return {
     staff: resolve(values.staff ?? join(SAMPLE, 'staff.csv')),
     answers: resolve(values.answers ?? join(SAMPLE, 'answers.csv')),
@@ -72,49 +68,49 @@ function options(): Options {
   };
 }
 
-/** Reads and checks everything before anything is made. Rows that are wrong are named; the run stops only when nothing can be used. */
+/** Reads and checks everything before anything is made: every row that is wrong is named. */
 async function readSchool(given: Options): Promise<School> {
+  const programme = PROGRAMMES.find(({ id }) => id === given.programme);
+  if (programme === undefined) {
+    throw new BadInput([
+      `--programme ${given.programme}: такой программы нет. Есть: ${PROGRAMMES.map(({ id }) => id).join(', ')}`,
+    ]);
+  }
   const staff = await readTable(given.staff);
   const answers = await readTable(given.answers);
-  const levels = given.levels === undefined ? [] : await readTable(given.levels);
   const people = readStaff(staff, []);
   const parsed = parseAnswers(answers);
-  const problems = [...inFile(given.staff, people.problems), ...inFile(given.answers, parsed.problems)];
+  const levels =
+    given.levels === undefined
+      ? { rows: [], problems: [] }
+      : readLevels(programme, await readTable(given.levels), new Set(people.added.map(({ code }) => code)));
+  const problems = [
+    ...inFile(given.staff, people.problems),
+    ...inFile(given.answers, [...parsed.problems, ...checkAnswers(programme, parsed.submissions)]),
+    ...inFile(given.levels ?? '', levels.problems),
+  ];
   if (problems.length > 0) throw new BadInput(problems);
-  const schools = people.added.filter(({ included }) => included).map(({ school }) => school);
+  const included = people.added.filter((teacher) => teacher.included);
+  const schools = included.map(({ school }) => school);
   const common =
     [...new Set(schools)].sort(
       (a, b) => schools.filter((one) => one === b).length - schools.filter((one) => one === a).length,
     )[0] ?? '';
-  return {
-    name: given.school ?? (common === '' ? 'Наша школа' : common),
-    staff,
-    levels: levelRows(levels),
-    submissions: parsed.submissions,
-    programme: given.programme,
-  };
+  const name = given.school ?? (common === '' ? 'Наша школа' : common);
+  if (!included.some(({ school }) => school === '' || school.toLowerCase() === name.toLowerCase()))
+    throw new BadInput([`${given.staff}: в списке нет ни одного участника школы «${name}»`]);
+  return { name, staff, levels: levels.rows, submissions: parsed.submissions, programme: programme.id };
+}
+
+/** The virtual clock starts early on the day of the first answer. */
+function startOf(school: School): Date {
+  const first = school.submissions.map(({ at }) => at).sort()[0] ?? '2026-09-07T07:00';
+  const [date = '', time = ''] = first.split('T');
+  return new Date(`${date}T${time < '06:00' ? '00:00' : '05:00'}:00+07:00`);
 }
 
 function inFile(file: string, problems: readonly RowProblem[]): string[] {
   return problems.map((problem) => `${file}: ${sayIn('ru', problem)}`);
-}
-
-/** `levels.csv`: its headings are those of the sheet it goes into. */
-function levelRows(table: readonly (readonly string[])[]): Record<string, string>[] {
-  const [headings = [], ...rows] = table;
-  const keys: Readonly<Record<string, string>> = {
-    'Код сотрудника': 'teacher',
-    'Код компетенции': 'competency',
-    Источник: 'source',
-    Уровень: 'level',
-    Дата: 'date',
-    Основание: 'evidence',
-  };
-  return rows.map((row) =>
-    Object.fromEntries(
-      headings.flatMap((heading, index) => (keys[heading] === undefined ? [] : [[keys[heading], row[index] ?? '']])),
-    ),
-  );
 }
 
 /** The folder the files are first written into, made before the long work begins: a place that cannot be written to is said at once. */
@@ -158,14 +154,14 @@ function sayEnd(summary: Summary, written: readonly string[], out: string, secon
   for (const name of written) line(`  ${name}`);
 }
 
-async function main(): Promise<void> {
-  const begun = Date.now();
-  const given = options();
-  const school = await readSchool(given);
-  const draft = `${given.out}.partial`;
-  makeDraft(draft);
+/** Runs the cycle and writes its files beside the target, then moves them in piece by piece: what else lies there stays. */
+async function carryOut(
+  given: Options,
+  school: School,
+  draft: string,
+): Promise<{ readonly summary: Summary; readonly written: readonly string[] }> {
   const workspace = createLocalWorkspace({
-    now: new Date('2026-09-06T22:00:00Z'),
+    now: startOf(school),
     timeZone: 'Asia/Novokuznetsk',
     locale: 'ru_RU',
     user: 'director@school.example',
@@ -183,15 +179,31 @@ async function main(): Promise<void> {
   });
   cycle.run();
   const summary = summarise(workspace, director, given.programme, school.name);
-  // Written beside the target first, then moved in piece by piece: what else lies in the target stays.
   const written = await writeFiles(workspace, spreadsheetId, summary, draft);
   mkdirSync(given.out, { recursive: true });
   for (const name of readdirSync(draft)) {
     rmSync(join(given.out, name), { recursive: true, force: true });
     renameSync(join(draft, name), join(given.out, name));
   }
-  rmSync(draft, { recursive: true, force: true });
-  sayEnd(summary, written, given.out, (Date.now() - begun) / 1000);
+  return { summary, written };
+}
+
+async function main(): Promise<void> {
+  const begun = Date.now();
+  const given = options();
+  const school = await readSchool(given);
+  const draft = `${given.out}.partial`;
+  makeDraft(draft);
+  try {
+    const { summary, written } = await carryOut(given, school, draft);
+    sayEnd(summary, written, given.out, (Date.now() - begun) / 1000);
+  } catch (error) {
+    if (error instanceof RefusedAnswer)
+      throw new BadInput([`${given.answers}: Строка ${String(error.row)}: ${error.message}`]);
+    throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 try {

@@ -13,7 +13,7 @@ export class UnreadableFile extends Error {
 /** Cells as texts, a row an array; trailing empty rows are left out. */
 export async function readTable(file: string): Promise<string[][]> {
   const bytes = bytesOf(file);
-  const rows = extname(file).toLowerCase() === '.xlsx' ? await fromXlsx(file, bytes) : fromCsv(bytes);
+  const rows = extname(file).toLowerCase() === '.xlsx' ? await fromXlsx(file, bytes) : fromCsv(file, bytes);
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell.trim() === '') === true) rows.pop();
   if (rows.length === 0) throw new UnreadableFile(`${file}: файл пуст`);
   return rows;
@@ -27,10 +27,19 @@ function bytesOf(file: string): Buffer {
   }
 }
 
-function fromCsv(bytes: Buffer): string[][] {
-  return Papa.parse<string[]>(decoded(bytes), { skipEmptyLines: false, delimitersToGuess: [';', ',', '\t'] }).data.map(
-    (row) => row.map((cell) => cell),
-  );
+function fromCsv(file: string, bytes: Buffer): string[][] {
+  // The line ends at the end would count as a row when the delimiter is guessed.
+  const { data, errors } = Papa.parse<string[]>(decoded(bytes).replace(/[\r\n]+$/, ''), {
+    skipEmptyLines: false,
+    delimitersToGuess: [';', ',', '\t'],
+  });
+  // All that follows an open quote is one cell: no row after it can be believed.
+  const quote = errors.find(({ type }) => type === 'Quotes');
+  if (quote !== undefined)
+    throw new UnreadableFile(
+      `${file}: Строка ${String((quote.row ?? 0) + 1)}: кавычка открыта и не закрыта (или лишняя). Исправьте файл`,
+    );
+  return data;
 }
 
 /** UTF-8 when the bytes are valid UTF-8, otherwise Windows-1251: what spreadsheet programs in Russia write. */

@@ -31,8 +31,11 @@ export interface SendingPlan {
   readonly offers: number;
 }
 
+/** What the staff answers. */
+type StaffForm = Exclude<FormKind, 'pupils'>;
+
 /** First day on which answers of a kind come in, and for how many days they do. */
-const CALENDAR: Readonly<Record<FormKind, readonly [string, number]>> = {
+const CALENDAR: Readonly<Record<StaffForm, readonly [string, number]>> = {
   needs: ['2026-09-07', 4],
   self: ['2026-09-14', 5],
   addressed: ['2026-09-21', 3],
@@ -64,7 +67,7 @@ export function mistype(email: string): string {
 export function submissionsOf(profiles: readonly Profile[], plan: SendingPlan): Sent[] {
   const dice = new Dice(plan.seed);
   const sent: Sent[] = [];
-  const send = (kind: FormKind, person: Pick<Person, 'email'>, given: Given, extra: Partial<Sent> = {}): void => {
+  const send = (kind: StaffForm, person: Pick<Person, 'email'>, given: Given, extra: Partial<Sent> = {}): void => {
     const [from, days] = CALENDAR[kind];
     const at = localDateTime(addDays(from, dice.between(0, days - 1)), dice.between(8 * 60, 21 * 60));
     sent.push({ kind, at, email: person.email, about: '', answers: answered(given), ...extra });
@@ -92,7 +95,7 @@ export function submissionsOf(profiles: readonly Profile[], plan: SendingPlan): 
     .map(({ submission }) => submission);
 }
 
-type Send = (kind: FormKind, person: Pick<Person, 'email'>, given: Given, extra?: Partial<Sent>) => void;
+type Send = (kind: StaffForm, person: Pick<Person, 'email'>, given: Given, extra?: Partial<Sent>) => void;
 
 function sendNeeds(dice: Dice, profiles: readonly Profile[], plan: SendingPlan, send: Send): void {
   const answering = profiles.filter(({ answersNeeds }) => answersNeeds);

@@ -99,16 +99,21 @@ function question(title: string, help: string, required: boolean, field: string)
 }
 
 function itemCard(item: ItemView): string {
-  if (item.type === 'SECTION_HEADER' || item.type === 'PAGE_BREAK' || item.type === 'VIDEO') {
+  if (item.type === 'SECTION_HEADER' || item.type === 'PAGE_BREAK' || item.type === 'VIDEO' || item.type === 'IMAGE') {
     const href = item.type === 'VIDEO' ? safeHref(item.url) : undefined;
     const video = href === undefined ? '' : `<p><a href="${href}">${href}</a></p>`;
     const help = item.help === '' ? '' : `<p class="help">${escapeLines(item.help)}</p>`;
-    return card(`<h2>${escapeHtml(item.title)}</h2>${help}${video}`);
+    const { contentType = '', content = '' } = item.type === 'IMAGE' ? (item.image ?? {}) : {};
+    const image =
+      content === ''
+        ? ''
+        : `<p><img alt="${escapeHtml(item.title)}" src="data:${escapeHtml(contentType)};base64,${content}"></p>`;
+    return card(`<h2>${escapeHtml(item.title)}</h2>${help}${video}${image}`);
   }
   return card(question(item.title, item.help, item.required, field(item)));
 }
 
-type Question = Exclude<ItemView, { type: 'SECTION_HEADER' | 'PAGE_BREAK' | 'VIDEO' }>;
+type Question = Exclude<ItemView, { type: 'SECTION_HEADER' | 'PAGE_BREAK' | 'VIDEO' | 'IMAGE' }>;
 
 /** The part of a question that is filled in. */
 function field(item: Question): string {

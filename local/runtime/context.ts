@@ -85,8 +85,9 @@ export function shadowGlobals(context: Context): void {
 
 /** Makes a context that shares nothing with any other but what the host defines in it. */
 export function createScriptContext(options: ContextOptions): ScriptContext {
-  // Microtasks run when the entry function has returned, and before its execution ends.
-  const context = createContext({}, { microtaskMode: 'afterEvaluate' });
+  // No prototype: what is inherited by an ordinary object of the host (`globalThis.constructor`) would lead out of the
+  // context. Microtasks run when the entry function has returned, and before its execution ends.
+  const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
   const bootstrap = BOOTSTRAP.runInContext(context) as (host: ContextOptions) => Omit<ScriptContext, 'context'>;
   return { context, ...bootstrap(options) };
 }

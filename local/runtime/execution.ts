@@ -6,7 +6,7 @@ import { elements } from './latency';
 import { Membrane, type Gate } from './membrane';
 import type { Project } from './project';
 import { LIMITS } from './quotas';
-import { ScriptError, type ServiceObject } from './service';
+import { ApiError, ScriptError, type ServiceObject } from './service';
 import type { RuntimeState } from './state';
 import { inTimeZone } from './time-zone';
 import { ExecutionKilled, type ExecutionRecord, type Fault, type LatencyModel, type ServiceCall } from './types';
@@ -23,6 +23,8 @@ export interface Kernel {
   /** Throws when this execution may not make this call. */
   authorise(call: ServiceCall, context: ExecutionContext): void;
   nextExecution(): number;
+  /** Does something for whoever looks from outside: no scope of the manifest narrows what it sees. */
+  unscoped<T>(body: () => T): T;
 }
 
 interface PendingCall {
@@ -30,9 +32,14 @@ interface PendingCall {
   readonly fault: Fault | undefined;
 }
 
+/** Questions for the time in a row after which a script is taken to wait. */
+const PATIENCE = 10_000;
+
 /** The way of every service call of one execution. */
 export class ExecutionGate implements Gate<PendingCall> {
   #death: ExecutionKilled | undefined;
+  /** How often the script has asked for the time since its last call. */
+  #questions = 0;
 
   /**
    * @param context `undefined` for calls from outside any execution: these have no time limit and do not stay dead
@@ -54,6 +61,19 @@ export class ExecutionGate implements Gate<PendingCall> {
       this.die('Exceeded maximum execution time');
   }
 
+  /**
+   * The time as the script asks for it. Live time goes on while a script waits in a loop; here it stands still between
+   * calls, so a script that does nothing but ask is taken to wait: from then on a millisecond passes at each question.
+   */
+  time(): number {
+    const { clock } = this.kernel.world;
+    if (++this.#questions > PATIENCE) {
+      clock.charge(1);
+      this.alive();
+    }
+    return clock.now();
+  }
+
   /** Ends the execution: nothing it still does reaches a service. */
   die(reason: string): never {
     const death = new ExecutionKilled(reason);
@@ -71,6 +91,7 @@ export class ExecutionGate implements Gate<PendingCall> {
       args,
     };
     calls.push(call);
+    this.#questions = 0;
     if (this.context !== undefined) this.kernel.authorise(call, this.context);
     const fault = faults?.(call);
     if (fault !== undefined && 'kill' in fault && fault.kill === 'before')
@@ -79,7 +100,7 @@ export class ExecutionGate implements Gate<PendingCall> {
     for (const arg of args) ms += latency.perElement(call) * elements(arg);
     world.clock.charge(ms);
     this.alive();
-    if (fault !== undefined && 'when' in fault && fault.when === 'before') throw new ScriptError(fault.error);
+    if (fault !== undefined && 'when' in fault && fault.when === 'before') throw errorOf(fault, call);
     return { call, fault };
   }
 
@@ -88,7 +109,7 @@ export class ExecutionGate implements Gate<PendingCall> {
     const { call, fault } = pending;
     this.kernel.world.clock.charge(this.kernel.latency.perElement(call) * elements(result));
     this.alive();
-    if (fault !== undefined && 'when' in fault) throw new ScriptError(fault.error);
+    if (fault !== undefined && 'when' in fault) throw errorOf(fault, call);
   }
 
   run<T>(body: () => T): T {
@@ -97,9 +118,9 @@ export class ExecutionGate implements Gate<PendingCall> {
     const { world, state } = this.kernel;
     const outer = { execution: world.execution, scope: state.scope };
     world.execution = undefined;
-    state.scope = undefined;
+    state.scope = state.outside;
     try {
-      return body();
+      return this.kernel.unscoped(body);
     } finally {
       world.execution = outer.execution;
       state.scope = outer.scope;
@@ -109,6 +130,11 @@ export class ExecutionGate implements Gate<PendingCall> {
   failed({ call, fault }: PendingCall): void {
     if (fault !== undefined && 'kill' in fault) this.die(`Killed after ${call.service}.${call.method}`);
   }
+}
+
+function errorOf({ error, api }: Extract<Fault, { when: unknown }>, { service, method }: ServiceCall): ScriptError {
+  if (api === undefined) return new ScriptError(error);
+  return new ApiError(`${service.toLowerCase()}.${method}`, api.code, api.reason, error);
 }
 
 /** What to run, and how. */
@@ -244,10 +270,10 @@ function load(
   gate: ExecutionGate,
   context: ExecutionContext,
 ): Loaded {
-  const { world, state } = kernel;
+  const { state } = kernel;
   for (const fast of [true, false]) {
-    const script = createScriptContext({ now: () => world.clock.now(), seed: context.index });
-    const membrane = new Membrane<PendingCall>(script.realm, gate);
+    const script = createScriptContext({ now: () => membrane.guarded(() => gate.time()), seed: context.index });
+    const membrane: Membrane<PendingCall> = new Membrane<PendingCall>(script.realm, gate);
     for (const [name, service] of Object.entries(services)) script.define(name, membrane.wrap(service));
     const builtIn = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', script.context) as string[]);
     state.scope = { membrane, compile: script.compile };

@@ -100,6 +100,15 @@ export class Membrane<Call> {
     return copyInto(hostRealm, value, this.#unwrapMember, where);
   }
 
+  /** Runs host code for the script: what it throws is an error of the realm. */
+  guarded<T>(body: () => T): T {
+    try {
+      return body();
+    } catch (error) {
+      throw this.toRealmError(error);
+    }
+  }
+
   /** What a host error becomes inside the script: an Error of the realm with the same name, message and details. */
   toRealmError(error: unknown): unknown {
     if (this.realm.ownsError(error)) return error;

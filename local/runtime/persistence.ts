@@ -1,6 +1,15 @@
 // The state on disk: one JSON file, replaced whole or not at all.
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { StoredState } from './world';
 
 /** What is kept between runs. */
@@ -16,6 +25,7 @@ const FILE = 'workspace.json';
 
 /** Reads the state back; `undefined` when there is none yet. */
 export function readSaved(dir: string): SavedWorkspace | undefined {
+  saveWaiting(dir);
   let text: string;
   try {
     text = readFileSync(join(dir, FILE), 'utf8');
@@ -23,8 +33,13 @@ export function readSaved(dir: string): SavedWorkspace | undefined {
     if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
     throw error;
   }
+  return parseSaved(text, join(dir, FILE));
+}
+
+/** @param from where the text comes from, for the error */
+export function parseSaved(text: string, from: string): SavedWorkspace {
   const saved = JSON.parse(text) as SavedWorkspace;
-  if (saved.version !== 1) throw new Error(`${join(dir, FILE)} is of another version`);
+  if (saved.version !== 1) throw new Error(`${from} is of another version`);
   return saved;
 }
 
@@ -47,4 +62,36 @@ export function writeSaved(dir: string, saved: SavedWorkspace): void {
   } finally {
     closeSync(folder);
   }
+}
+
+/** Folders with changes made from outside any execution that are not written yet, each with what writes them. */
+const waiting = new Map<string, () => void>();
+
+/**
+ * Writes the state of `dir` when the current turn of the event loop is over, or earlier: when somebody reads the folder
+ * or the process ends. One write for many small changes.
+ */
+export function saveSoon(dir: string, save: () => void): void {
+  const folder = resolve(dir);
+  if (waiting.size === 0) process.once('exit', saveAll);
+  if (!waiting.has(folder)) setImmediate(() => saveWaiting(folder));
+  waiting.set(folder, save);
+}
+
+/** The state of `dir` has been written by other means. */
+export function savedNow(dir: string): void {
+  waiting.delete(resolve(dir));
+  if (waiting.size === 0) process.removeListener('exit', saveAll);
+}
+
+/** Writes what waits for `dir`, if anything does. */
+export function saveWaiting(dir: string): void {
+  const save = waiting.get(resolve(dir));
+  savedNow(dir);
+  // A folder that has been removed meanwhile is not wanted back.
+  if (save !== undefined && existsSync(dir)) save();
+}
+
+function saveAll(): void {
+  for (const folder of [...waiting.keys()]) saveWaiting(folder);
 }

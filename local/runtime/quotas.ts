@@ -8,6 +8,7 @@ export const DAILY_QUOTAS: Readonly<Record<QuotaName, Readonly<Record<Edition, n
   'triggers.minutes': { consumer: 90, workspace: 360 },
   'spreadsheets.created': { consumer: 250, workspace: 3200 },
   'documents.created': { consumer: 250, workspace: 1500 },
+  'properties.calls': { consumer: 50_000, workspace: 500_000 },
 };
 
 /**

@@ -21,6 +21,8 @@ export interface RuntimeState {
   deployment: Deployment;
   /** The realm of the running execution; none while nothing runs. */
   scope: ScriptScope | undefined;
+  /** Where templates made from outside any execution run: a realm of its own each, in sight of the services. */
+  outside: ScriptScope | undefined;
   /** What the user has on the screen in the open document. */
   readonly screen: Screen;
   /** Where Logger and console write now. */
@@ -39,6 +41,7 @@ export function runtimeOf(world: World): RuntimeState {
       project: undefined,
       deployment: 'addon',
       scope: undefined,
+      outside: undefined,
       screen: createScreen(),
       logs: [],
       heldLocks: new Map(),

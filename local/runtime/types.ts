@@ -14,9 +14,11 @@ export interface ServiceCall {
 
 /**
  * What goes wrong at a call. `error`: the script sees an Exception with this message, without (`before`) or with (`after`)
- * the call's effect. `kill`: the execution dies there, and nothing it still does can reach a service.
+ * the call's effect; with `api`, the GoogleJsonResponseException of an advanced service. `kill`: the execution dies there, and
+ * nothing it still does can reach a service.
  */
-export type Fault = { when: 'before' | 'after'; error: string } | { kill: 'before' | 'after' };
+export type Fault =
+  { when: 'before' | 'after'; error: string; api?: { code: number; reason: string } } | { kill: 'before' | 'after' };
 
 /** Virtual milliseconds a service call takes. */
 export interface LatencyModel {

@@ -2,16 +2,17 @@
 import { existsSync } from 'node:fs';
 import type { LocalUi, LocalWorkspace, LocalWorkspaceOptions } from '..';
 import { respondToInvitation, setCalendarScopes } from '../services/calendar';
-import { createDriveRegistry, markForeign, setOnlyAppFiles } from '../services/drive';
+import { createDriveRegistry, markForeign, setOnlyAppFiles, withAllFiles } from '../services/drive';
 import { submitAsRespondent } from '../services/form';
 import { newSpreadsheet } from '../services/spreadsheet';
 import { books } from '../services/spreadsheet/state';
+import { createScriptContext } from './context';
 import { clockEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
 import { execute, ExecutionGate, type Kernel, type Plan } from './execution';
 import { createGlobals } from './globals';
 import { NO_LATENCY, TYPICAL_LATENCY } from './latency';
 import { Membrane } from './membrane';
-import { readSaved, writeSaved } from './persistence';
+import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
 import { loadProject, type Project } from './project';
 import { hostRealm } from './realm';
 import { authorise } from './scopes';
@@ -38,7 +39,9 @@ interface RuntimeSlice {
 
 /** Makes the Workspace; see `LocalWorkspace` for what each member does. */
 export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace {
-  const saved = options.dir === undefined ? undefined : readSaved(options.dir);
+  const saved =
+    (options.dir === undefined ? undefined : readSaved(options.dir)) ??
+    (options.state === undefined ? undefined : parseSaved(options.state, 'the given state'));
   const world = new TrackedWorld({
     now: (options.now ?? new Date(Date.UTC(2025, 8, 1, 8))).getTime(),
     timeZone: options.timeZone ?? 'Asia/Novokuznetsk',
@@ -53,6 +56,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
   state.deployment = options.deployment ?? 'addon';
   const own = world.slice<RuntimeSlice>('runtime', () => ({ executions: 0, enabled: [] }));
 
+  let busy = false;
   const latency = options.latency ?? 'none';
   const kernel: Kernel = {
     world,
@@ -63,27 +67,48 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     faults: options.faults,
     authorise: (call, context) => authorise(call, context, state.project?.manifest),
     nextExecution: () => ++own.executions,
+    unscoped: (body) => {
+      const { dir } = options;
+      // While something runs the state is not whole; what runs will save.
+      if (dir !== undefined && !busy) saveSoon(dir, save);
+      return withAllFiles(world, body);
+    },
   };
   const outside = new Membrane(hostRealm, new ExecutionGate(kernel, undefined, Infinity));
   const globals = Object.fromEntries(
     Object.entries(createGlobals(world, undefined)).map(([name, service]) => [name, outside.wrap(service)]),
   );
+  state.outside = {
+    membrane: outside,
+    compile: (parameters, body) => {
+      const script = createScriptContext({ now: () => world.clock.now(), seed: 0 });
+      for (const [name, service] of Object.entries(globals)) script.define(name, service);
+      return script.compile(parameters, body);
+    },
+  };
+
+  const whole = (): SavedWorkspace => ({
+    version: 1,
+    world: world.stored(),
+    ...(state.project === undefined ? {} : { project: state.project.folder }),
+    ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
+  });
 
   function save(): void {
     if (options.dir === undefined) return;
-    writeSaved(options.dir, {
-      version: 1,
-      world: world.stored(),
-      ...(state.project === undefined ? {} : { project: state.project.folder }),
-      ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
-    });
+    savedNow(options.dir);
+    writeSaved(options.dir, whole());
   }
 
   /** Does something that changes state, and keeps the result whatever comes of it. */
   function keeping<T>(body: () => T): T {
+    const outermost = !busy;
+    if (outermost && options.dir !== undefined) saveWaiting(options.dir);
+    busy = true;
     try {
       return body();
     } finally {
+      if (outermost) busy = false;
       // Inside another execution the state is not whole; that one will save.
       if (world.execution === undefined) save();
     }
@@ -148,7 +173,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       kernel.executions.push({ ...record, error, logs: [] });
     };
     // https://developers.google.com/apps-script/guides/services/quotas: «Triggers total runtime»
-    const left = world.quotaLeft('triggers.minutes');
+    const left = world.quotaLeft('triggers.minutes', trigger.user);
     if (left <= 0) return refused('Exception: Service using too much computer time for one day');
     if (trigger.handler.endsWith('_')) return refused(`Exception: Script function not found: ${trigger.handler}`);
     try {
@@ -163,7 +188,8 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     } catch {
       // `execute` has recorded it; live would send its owner a digest mail, which is not emulated.
     }
-    world.spend('triggers.minutes', Math.min(left, (world.clock.now() - startedAt) / MINUTE), 'trigger');
+    const minutes = (world.clock.now() - startedAt) / MINUTE;
+    world.spend('triggers.minutes', Math.min(left, minutes), 'trigger', trigger.user);
   }
 
   const submissions: FormSubmission[] = [];
@@ -303,6 +329,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       return () => void state.heldLocks.delete(name + suffix);
     },
     activate: (spreadsheetId) => keeping(() => void (world.activeSpreadsheetId = spreadsheetId)),
+    state: () => JSON.stringify(whole()),
     save,
   };
 }

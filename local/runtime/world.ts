@@ -6,7 +6,12 @@ export type Edition = 'consumer' | 'workspace';
 
 /** A quota's name; the limits per edition are in `quotas.ts`. */
 export type QuotaName =
-  'mail.recipients' | 'calendar.events' | 'triggers.minutes' | 'spreadsheets.created' | 'documents.created';
+  | 'mail.recipients'
+  | 'calendar.events'
+  | 'triggers.minutes'
+  | 'spreadsheets.created'
+  | 'documents.created'
+  | 'properties.calls';
 
 /** Who runs the current execution and how far it may go (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle). */
 export interface ExecutionContext {
@@ -144,8 +149,8 @@ export interface StoredState {
 }
 
 interface QuotaSlice {
-  /** Day (Pacific time starts a new one in live Apps Script; here: 24 h from first use) → used. */
-  windows: Partial<Record<QuotaName, { since: number; used: number }>>;
+  /** Quota and user → what was used in the 24 hours from the first use. */
+  windows: Record<string, { since: number; used: number }>;
 }
 
 /** One local Workspace's shared state and the hooks by which its services meet. */
@@ -241,24 +246,26 @@ export class World {
   }
 
   /** How much of a daily quota is left. */
-  quotaLeft(name: QuotaName): number {
-    return Math.max(0, DAILY_QUOTAS[name][this.edition] - this.#window(name).used);
+  quotaLeft(name: QuotaName, user = this.effectiveUser): number {
+    return Math.max(0, DAILY_QUOTAS[name][this.edition] - this.#window(name, user).used);
   }
 
   /** Spends a daily quota or throws as Apps Script does when it is exhausted. */
-  spend(name: QuotaName, amount: number, serviceLabel: string): void {
-    if (this.quotaLeft(name) < amount)
+  spend(name: QuotaName, amount: number, serviceLabel: string, user = this.effectiveUser): void {
+    if (this.quotaLeft(name, user) < amount)
       throw new ScriptError(`Service invoked too many times for one day: ${serviceLabel}.`);
-    this.#window(name).used += amount;
+    this.#window(name, user).used += amount;
   }
 
-  #window(name: QuotaName): { since: number; used: number } {
+  /** "Quotas are per user": same page. */
+  #window(name: QuotaName, user: string): { since: number; used: number } {
     const { windows } = this.slice<QuotaSlice>('quotas', () => ({ windows: {} }));
-    let window = windows[name];
+    const key = `${name} ${user.toLowerCase()}`;
+    let window = windows[key];
     // "Quotas … reset at the end of a 24-hour window": https://developers.google.com/apps-script/guides/services/quotas
     if (window === undefined || this.clock.now() - window.since >= 24 * 3_600_000) {
       window = { since: this.clock.now(), used: 0 };
-      windows[name] = window;
+      windows[key] = window;
     }
     return window;
   }

@@ -70,6 +70,8 @@ export interface Action<I, C> {
   fields(ports: Ports): readonly Field[];
   read(ports: Ports, raw: RawInput): Outcome<I>;
   preview(ports: Ports, input: I): Outcome<Preview>;
+  /** Before the first step: puts into the store, by `later`, what must be on record together with the run's beginning. */
+  begin?(ports: Ports, input: I): void;
   step(ports: Ports, run: RunInfo, input: I, cursor: C | undefined): Step<C>;
 }
 

@@ -1,46 +1,60 @@
-// Every action by its id, in the order of the work.
+// Every action by its id, in the order of the work: its code, or «late» where that lies in the bundle of late actions (`late.ts`).
 import type { ActionId } from '../shared/contract';
 import { processAnswers, scoreMatrix } from './answers/process';
-import { fileResources } from './bank/file-resources';
-import { setUpBank } from './bank/set-up';
 import { askFeedback } from './feedback/ask';
-import { agreeProgrammes } from './groups/agree';
-import { editGroups } from './groups/edit';
-import { formGroups } from './groups/form-groups';
-import { publishGroups } from './groups/publish';
-import { groupVariants } from './groups/variants';
-import { whatIfGroups } from './groups/what-if';
-import { importStaff } from './import-staff';
+import type { Ports } from './ports';
 import { type AnyAction, anyAction } from './runs/engine';
-import { undoRun } from './runs/undo';
-import { setUp } from './set-up';
 import { remind } from './surveys/remind';
-import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
-import { sendInvitations } from './timetable/invite';
-import { makeTimetable } from './timetable/make';
 
-export const ACTIONS: Readonly<Record<ActionId, AnyAction>> = {
-  setUp: anyAction(setUp),
-  importStaff: anyAction(importStaff),
-  sendNeeds: anyAction(sendNeeds),
-  sendSelf: anyAction(sendSelf),
-  sendAddressed: anyAction(sendAddressed),
+/** In `Code.js` only what the heartbeat starts by itself: it is evaluated at every click. */
+export const ACTIONS = {
+  setUp: 'late',
+  importStaff: 'late',
+  sendNeeds: 'late',
+  sendSelf: 'late',
+  sendAddressed: 'late',
   remind: anyAction(remind),
   processAnswers: anyAction(processAnswers),
   scoreMatrix: anyAction(scoreMatrix),
-  formGroups: anyAction(formGroups),
-  editGroups: anyAction(editGroups),
-  groupVariants: anyAction(groupVariants),
-  whatIfGroups: anyAction(whatIfGroups),
-  publishGroups: anyAction(publishGroups),
-  agreeProgrammes: anyAction(agreeProgrammes),
-  makeTimetable: anyAction(makeTimetable),
-  sendInvitations: anyAction(sendInvitations),
+  formGroups: 'late',
+  editGroups: 'late',
+  groupVariants: 'late',
+  whatIfGroups: 'late',
+  publishGroups: 'late',
+  agreeProgrammes: 'late',
+  makeTimetable: 'late',
+  sendInvitations: 'late',
   askFeedback: anyAction(askFeedback),
-  setUpBank: anyAction(setUpBank),
-  fileResources: anyAction(fileResources),
-  undoRun: anyAction(undoRun),
-};
+  formPairs: 'late',
+  formCommunities: 'late',
+  formMastery: 'late',
+  publishTeams: 'late',
+  setUpBank: 'late',
+  fileResources: 'late',
+  makePlan: 'late',
+  importPlan: 'late',
+  refreshPlan: 'late',
+  remindPlan: 'late',
+  calendarPlan: 'late',
+  askPupils: 'late',
+  countIndicators: 'late',
+  undoRun: 'late',
+} as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
+
+/** Actions that `late.ts` must hold. */
+export type LateActionId = {
+  [K in ActionId]: (typeof ACTIONS)[K] extends 'late' ? K : never;
+}[ActionId];
+
+export type LateActions = Readonly<Record<LateActionId, AnyAction>>;
+
+export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
 
 export const isActionId = (text: unknown): text is ActionId =>
   typeof text === 'string' && Object.prototype.hasOwnProperty.call(ACTIONS, text);
+
+/** The action itself; the bundle of late actions is read when one of them is asked for. */
+export function actionOf(ports: Ports, id: ActionId): AnyAction {
+  const action: AnyAction | 'late' = ACTIONS[id];
+  return action === 'late' ? ports.late()[id as LateActionId] : action;
+}

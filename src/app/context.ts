@@ -91,8 +91,15 @@ export function loadSettings(ports: Ports): Outcome<Settings> {
     }
     values[key] = value;
   }
-  return problems.length === 0 ? { ok: true, value: values as Settings } : { ok: false, problems };
+  const settings = values as Settings;
+  if (isCopy(ports, settings.book)) problems.unshift(COPIED);
+  return problems.length === 0 ? { ok: true, value: settings } : { ok: false, problems };
 }
+
+/** A copy of a workbook knows the forms, events and folders of the original: it must leave them alone until the set-up has cut it off. */
+export const COPIED: Problem = { code: 'workbook.copied' };
+export const isCopy = (ports: Ports, book: string | undefined): boolean =>
+  book !== undefined && book !== '' && book !== ports.workbook.id();
 
 export function loadStaff(ports: Ports, settings: Settings): { value: Staff; problems: readonly RowProblem[] } {
   const { rows, problems: unreadable } = ports.workbook.read(STAFF);

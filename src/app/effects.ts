@@ -49,7 +49,16 @@ export class Ledger {
   }
 
   rowsOf(run: string): readonly Row<typeof LEDGER>[] {
-    return [...this.#byKey.values()].filter((row) => row.run === run);
+    return this.#rows((row) => row.run === run);
+  }
+
+  /** Letters that were begun and not ended: as executions take turns, the one that began them has died. */
+  lettersBegun(): readonly Row<typeof LEDGER>[] {
+    return this.#rows(({ kind, state }) => kind === 'mail' && state === 'intent');
+  }
+
+  #rows(fits: (row: Row<typeof LEDGER>) => boolean): readonly Row<typeof LEDGER>[] {
+    return [...this.#byKey.values()].filter(fits);
   }
 
   /** Has this effect never been begun, or been taken back since? */
@@ -83,13 +92,14 @@ export class Ledger {
     this.ports.workbook.flush();
   }
 
-  /** Moves effects to other states in one write. `ref` only where it became known. */
+  /** Moves effects to other states in one write. `ref` only where it became known. What another run only intended is the run's that does it. */
   settle(changes: readonly { readonly key: string; readonly state: EffectState; readonly ref?: string }[]): void {
     const at = this.ports.clock.localNow();
     const rows = changes.flatMap((change) => {
       const row = this.#byKey.get(change.key);
       if (row === undefined) return [];
-      const set = { state: change.state, ref: change.ref ?? row.ref, at };
+      const isMine = this.run !== '' && (row.state === 'intent' || row.state === 'planned');
+      const set = { state: change.state, ref: change.ref ?? row.ref, run: isMine ? this.run : row.run, at };
       this.#byKey.set(change.key, { ...row, ...set });
       return [{ $row: row.$row, set }];
     });

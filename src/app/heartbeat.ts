@@ -1,9 +1,10 @@
 // The hourly heartbeat: finishes what is open, then does what has come due. Whatever it misses, the next one does.
+import { addDays, isoWeekday } from '../domain/local-time';
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
-import { ACTIONS } from './actions';
+import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
-import { loadContext, notSetUp } from './context';
+import { type Context, loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
@@ -18,6 +19,8 @@ import { refreshAttendance } from './timetable/attendance';
 interface Idle {
   /** Epoch ms: then the workbook is read again. */
   readonly until: number;
+  /** Epoch ms: before it new answers would not be processed yet, so the forms need not be looked at. */
+  readonly from: number;
   /** Forms to be looked at, with the time from which their answers are new. */
   readonly forms: readonly (readonly [formId: string, since: number | null])[];
 }
@@ -35,30 +38,37 @@ export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);
   if (idle !== undefined && staysIdle(ports, JSON.parse(idle) as Idle)) return [];
   const log: Message[] = [];
+  /** Something is left undone: the next heartbeat must look again. */
+  let unfinished = false;
   const attempt = <T>(part: () => T): T | undefined => {
     try {
       return part();
     } catch (error) {
+      unfinished = true;
       log.push(ports.explain(error).problem);
+      ports.workbook.forget();
       return undefined;
     }
   };
-  const noted = (outcome: Outcome<RunRecord> | undefined): void => {
-    if (outcome !== undefined) log.push(...(outcome.ok ? outcome.value.lines : outcome.problems));
+  const noted = (outcome: Outcome<RunRecord>): void => {
+    unfinished ||= !outcome.ok || outcome.value.state !== 'done';
+    log.push(...(outcome.ok ? outcome.value.lines : outcome.problems));
   };
   if (attempt(() => finishOpen(ports, noted)) === 'open') return log;
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
   const start = (action: 'processAnswers' | 'askFeedback' | 'remind'): void => {
-    if (ports.clock.mayGoOn()) noted(startRun(ports, ACTIONS[action], {}));
+    if (ports.clock.mayGoOn()) noted(startRun(ports, actionOf(ports, action), {}));
+    else unfinished = true;
   };
-  const forms = formsToWatch(ports);
-  const rested = !openSurveys(ports).some(
-    ({ readAt }) => readAt > ports.clock.local(ports.clock.now() - PROCESS_EVERY_MS),
-  );
+  const daily = ports.store.get(POLLED) !== ports.clock.today();
+  const forms = formsToWatch(ports, daily);
+  const rested = restedAt(ports) <= ports.clock.now();
   attempt(() => {
-    if (rested && forms.now.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
+    if (rested && forms.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
+    // Only now: a heartbeat that died before has not polled the forms that are polled once a day.
+    if (rested && daily) ports.store.set(POLLED, ports.clock.today());
   });
   attempt(() => {
     refreshAttendance(ports, context.value);
@@ -70,12 +80,29 @@ export function heartbeat(ports: Ports): readonly Message[] {
   attempt(() => {
     if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
   });
-  if (log.length === 0 && rested) {
-    const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackAt ?? Infinity);
-    const text = JSON.stringify({ until, forms: forms.hourly } satisfies Idle);
-    if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
-  }
+  attempt(() => {
+    if (context.value.settings.autoPlan) remindOfPlan(ports, noted);
+  });
+  if (!unfinished) attempt(() => rememberIdle(ports, context.value));
   return log;
+}
+
+const PLAN_WEEK = 'planWeek';
+
+/** Letters about the plan are not sent at night. */
+const MORNING = '08:00';
+
+/** Once a week. Whether anybody is to be reminded is told by the action, which lies in the late bundle: it is not asked more often. */
+function remindOfPlan(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void): void {
+  const today = ports.clock.today();
+  const week = addDays(today, 1 - isoWeekday(today));
+  if (ports.store.get(PLAN_WEEK) === week || ports.clock.localNow().slice(11) < MORNING || !ports.clock.mayGoOn())
+    return;
+  const outcome = startRun(ports, actionOf(ports, 'remindPlan'), {});
+  const nothing = !outcome.ok && outcome.problems.every(({ code }) => code === 'plan.remind.nothing');
+  if (!nothing) noted(outcome);
+  // Another run had its turn: the next heartbeat tries again.
+  if (outcome.ok || nothing) ports.store.set(PLAN_WEEK, week);
 }
 
 /** Goes on with a run that is open or was put aside. «open»: it is not finished yet, so the rest waits for the next heartbeat. */
@@ -87,25 +114,41 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   if (!isOpen(open)) return 'free';
   // Another person's run is that person's heartbeat's business.
   if (open.by !== ports.user()) return 'open';
-  const pumped = pumpRun(ports, ACTIONS, open.run);
+  const pumped = pumpRun(ports, actionOf, open.run);
   noted(pumped);
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }
 
-const staysIdle = (ports: Ports, { until, forms }: Idle): boolean =>
-  ports.clock.now() < until && !forms.some((form) => hasNewAnswers(ports, form));
+function staysIdle(ports: Ports, { until, from, forms }: Idle): boolean {
+  const now = ports.clock.now();
+  return now < until && (now < from || !forms.some((form) => hasNewAnswers(ports, form)));
+}
 
-/** Every form that may get answers; those whose time is over, or that everybody has answered, only once a day. */
-function formsToWatch(ports: Ports): { readonly now: Idle['forms']; readonly hourly: Idle['forms'] } {
+/** Written down after the work, from the tables as they are then: nothing is read again for it. */
+function rememberIdle(ports: Ports, context: Context): void {
+  const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
+  const idle: Idle = { until, from: restedAt(ports), forms: formsToWatch(ports, false) };
+  const text = JSON.stringify(idle);
+  if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
+}
+
+/** When answers may be processed again (epoch ms). */
+function restedAt(ports: Ports): number {
+  return openSurveys(ports).reduce(
+    (last, { readAt }) => (readAt === '' ? last : Math.max(last, ports.clock.instant(readAt) + PROCESS_EVERY_MS)),
+    0,
+  );
+}
+
+/** Every form that may get answers; those whose time is over, or that everybody has answered, only when `all` are asked for: once a day. */
+function formsToWatch(ports: Ports, all: boolean): Idle['forms'] {
   const today = ports.clock.today();
-  const daily = ports.store.get(POLLED) !== today;
-  if (daily) ports.store.set(POLLED, today);
-  const surveys = openSurveys(ports).map((survey) => ({
-    form: [survey.formId, survey.readAt === '' ? null : ports.clock.instant(survey.readAt)] as const,
-    hourly: survey.kind !== 'offer' && survey.until >= today && (survey.answered ?? 0) < survey.audience.length,
-  }));
-  const hourly = surveys.filter((survey) => survey.hourly).map(({ form }) => form);
-  return { now: daily ? surveys.map(({ form }) => form) : hourly, hourly };
+  return openSurveys(ports)
+    .filter(
+      ({ kind, until, answered, audience }) =>
+        all || (kind !== 'offer' && until >= today && (answered ?? 0) < audience.length),
+    )
+    .map(({ formId, readAt }) => [formId, readAt === '' ? null : ports.clock.instant(readAt)]);
 }
 
 /** Two calls a form. */

@@ -1,6 +1,7 @@
 // Sends letters at most once each: planned before, intent before every single one, done after. One in doubt is never sent again.
 import { fillLines, fillTemplate, type TemplateFields } from '../domain/programme/template';
 import type { MailTexts } from '../domain/programme/programme';
+import type { Message, Problem } from '../domain/message';
 import { oneLine } from '../domain/text';
 import { type Effect, effectKey, Ledger } from './effects';
 import type { Letter, Ports } from './ports';
@@ -25,13 +26,15 @@ export interface Posted {
   readonly doubtful: readonly string[];
   /** Still to be sent. */
   readonly left: number;
-  readonly why: 'done' | 'time' | 'quota';
+  readonly why: 'done' | 'time' | 'quota' | 'outage' | 'refused';
+  /** What the service said last, when it refused. */
+  readonly problem?: Problem;
 }
 
 /**
  * Sends what has not been sent. Each letter costs one ledger write, one flush and the sending itself; dying anywhere leaves at
  * most one letter in doubt.
- * @throws what the service said when it refused several letters in a row
+ * @throws what the service said when a person must mend something first
  */
 export function post(ports: Ports, run: string, letters: readonly Addressed[]): Posted {
   const ledger = new Ledger(ports, run);
@@ -40,9 +43,9 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     keyed.map(({ key, what, letter }): Effect => ({ key, kind: 'mail', what, who: letter.to, ref: '' })),
     'planned',
   );
-  // An intent without an end is an attempt that died between sending and writing it down.
-  const doubtful = keyed.filter(({ key }) => ledger.state(key) === 'intent');
-  if (doubtful.length > 0) ledger.settle(doubtful.map(({ key }) => ({ key, state: 'doubt' as const })));
+  // An intent without an end is an attempt that died between sending and writing it down; it may be of another run, or no longer due.
+  const died = ledger.lettersBegun();
+  if (died.length > 0) ledger.settle(died.map(({ key }) => ({ key, state: 'doubt' as const })));
 
   const waiting = keyed.filter(({ key }) => ledger.state(key) === 'planned');
   let quota = waiting.length === 0 ? 0 : ports.mail.left();
@@ -50,6 +53,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   let why: Posted['why'] = 'done';
   let previous: string | undefined;
   let refusals = 0;
+  let problem: Problem | undefined;
   for (const { key, letter } of waiting) {
     if (quota <= 0) why = 'quota';
     else if (!ports.clock.mayGoOn()) why = 'time';
@@ -62,11 +66,17 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     try {
       ports.mail.send(letter);
     } catch (error) {
-      // Refused or not, nobody can tell from outside: it is listed for the person, and the others still get theirs.
-      ledger.settle([{ key, state: 'doubt' }]);
+      const { lasting, passes, ...said } = ports.explain(error);
+      const unsent = passes === 'day' || lasting;
+      problem = said.problem;
+      // Else, refused or not, nobody can tell from outside: it is listed for the person, and the others still get theirs.
+      ledger.settle([{ key, state: unsent ? 'planned' : 'doubt' }]);
       previous = undefined;
       refusals += 1;
-      if (refusals === MOST_REFUSALS) throw error;
+      if (lasting) throw error;
+      if (passes !== undefined) why = unsent ? 'quota' : 'outage';
+      else if (refusals === MOST_REFUSALS) why = 'refused';
+      if (why !== 'done') break;
       continue;
     }
     refusals = 0;
@@ -79,10 +89,33 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   return {
     sent,
     sentInAll: inAll,
-    doubtful: keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ letter }) => letter.to),
-    left: waiting.length - sent,
+    doubtful: [
+      ...new Set([
+        ...keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ letter }) => letter.to),
+        ...[...died, ...ledger.rowsOf(run).filter(({ kind, state }) => kind === 'mail' && state === 'doubt')].map(
+          ({ who }) => who,
+        ),
+      ]),
+    ],
+    left: keyed.filter(({ key }) => ledger.state(key) === 'planned').length,
     why,
+    ...(problem === undefined ? {} : { problem }),
   };
+}
+
+const LINES = { time: 'going', quota: 'quota', outage: 'outage' } as const;
+
+/** What a step says while letters are left; undefined when none are. `place` is where the run stands. */
+export function unfinished<P extends { readonly cursor: unknown; readonly done: number; readonly total: number }>(
+  { why, problem, left, doubtful: names }: Posted,
+  sent: number,
+  place: P,
+): (P & { state: 'going' | 'waiting'; line: Message }) | { state: 'refused'; problems: Problem[] } | undefined {
+  if (why === 'done') return undefined;
+  const fields = { sent, left, names };
+  if (why !== 'refused')
+    return { ...place, state: why === 'time' ? 'going' : 'waiting', line: { code: `mail.${LINES[why]}`, fields } };
+  return { state: 'refused', problems: [...(problem === undefined ? [] : [problem]), { code: 'mail.doubt', fields }] };
 }
 
 /** A letter from a wording. Line breaks never reach the subject; the HTML part is the escaped text with its links made clickable. */

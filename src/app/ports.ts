@@ -5,6 +5,7 @@ import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
+import type { LateActions } from './actions';
 
 /** A table as read: good rows with their place, and what is wrong with the others. */
 export interface TableData<T extends Table> {
@@ -59,6 +60,15 @@ export interface Workbook {
   read<T extends Table>(table: T): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
+  /**
+   * Changes rows and adds rows below, in at most three calls whatever their number: for a table that was read a moment ago and to
+   * which only the product adds rows. Many scattered changes are written as one rectangle, what lies between as it was read.
+   */
+  upsert<T extends Table>(
+    table: T,
+    changes: readonly { readonly $row: number; readonly set: Partial<Row<T>> }[],
+    added: readonly Row<T>[],
+  ): void;
   /** Changes some cells of some rows (by `$row`); all others, formulas among them, stay as they are. Reads nothing for a few runs of rows. */
   patch<T extends Table>(table: T, changes: readonly { readonly $row: number; readonly set: Partial<Row<T>> }[]): void;
   /** Deletes whole rows of the sheet (by `$row`); the others move up. */
@@ -71,6 +81,8 @@ export interface Workbook {
   sheets(): readonly SheetInfo[];
   /** Displayed values of any sheet, as text, as people see them. */
   readText(sheetId: number): readonly (readonly string[])[];
+  /** Nothing read so far is believed any more: after an error nobody knows whether the last write got through. */
+  forget(): void;
   /** Makes what was written visible to others and durable before an outward effect. */
   flush(): void;
   /** A link to the table's sheet. */
@@ -130,6 +142,8 @@ export interface EventSpec {
   readonly place: string;
   readonly start: LocalDateTime;
   readonly end: LocalDateTime;
+  /** Whole days: `start` is midnight of the first, `end` midnight after the last. */
+  readonly allDay?: true;
   readonly guests: readonly { readonly email: string; readonly name: string }[];
   readonly video: boolean;
 }
@@ -215,6 +229,11 @@ export interface Store {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
+  /**
+   * Goes along with the next `set` in the same call, at the latest when the turn ends; undefined removes. Only for what does no harm
+   * when the execution dies before that.
+   */
+  later(key: string, value: string | undefined): void;
 }
 
 export interface Clock {
@@ -228,6 +247,17 @@ export interface Clock {
   instant(at: LocalDateTime): number;
   /** May another step be begun in this execution? */
   mayGoOn(): boolean;
+  /** Waits so many ms; false (at once) when this execution has no time for that. */
+  pause(ms: number): boolean;
+}
+
+/** What an exception means to a person and to a run. */
+export interface Trouble {
+  readonly problem: Problem;
+  /** Repeating is pointless until somebody has mended something. */
+  readonly lasting: boolean;
+  /** Nothing need be mended, it passes by itself: in seconds, or when Google's day is over. What was asked for was not done. */
+  readonly passes?: 'soon' | 'day';
 }
 
 /** Puts a message into words (implemented by `messages/`). */
@@ -237,6 +267,11 @@ export interface Words {
 
 /** What `domain/planning.ts` exports. */
 export type Planning = typeof planning;
+
+/** What `late.ts` exports. */
+export interface LateBundle {
+  readonly LATE: LateActions;
+}
 
 export interface Ports {
   readonly workbook: Workbook;
@@ -249,12 +284,16 @@ export interface Ports {
   readonly words: Words;
   /** The searches for groups and dates: large, so loaded only when asked for. */
   planning(): Planning;
+  /** The actions that are not needed at every click: loaded only when asked for (`actionOf`). */
+  late(): LateActions;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */
   sha256(text: string): string;
-  /** What an exception of the other ports means to a person, and whether repeating the step is pointless until something is mended. */
-  explain(error: unknown): { readonly problem: Problem; readonly lasting: boolean };
+  /** What an exception of the other ports means. */
+  explain(error: unknown): Trouble;
+  /** A number in [0, 1), another each time. */
+  chance(): number;
   /** E-mail of the person who runs this. */
   user(): string;
   /** Runs while no other execution of this workbook does; undefined when the turn did not come in time. */

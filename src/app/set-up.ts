@@ -4,8 +4,10 @@ import type { Message } from '../domain/message';
 import { CATALOGUE } from '../programmes/catalogue';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
 import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
-import { COMPETENCIES, SETTINGS, STAFF, TABLES } from '../workbook/tables';
+import { BANK, COMPETENCIES, LEDGER, MODULES, PLAN, SETTINGS, STAFF, SURVEYS, TABLES } from '../workbook/tables';
+import { TEAM_SETTING_DEFINITIONS } from '../workbook/team-settings';
 import { type Action, finished, textOf } from './action';
+import { COPIED, isCopy } from './context';
 import type { Ports } from './ports';
 
 export interface SetUpInput {
@@ -75,7 +77,7 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
           { label: { code: 'setUp.count.tables' }, value: String(missing.length) },
           { label: { code: 'setUp.count.competencies' }, value: String(programme?.framework.competencies.length ?? 0) },
         ],
-        warnings: [],
+        warnings: isCopy(ports, knownSettings(ports).get('book')) ? [COPIED] : [],
       },
     };
   },
@@ -97,11 +99,14 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
       };
     }
     if (!ports.workbook.has(MATRIX_VIEW)) showEmptyMatrix(ports);
+    const copied = isCopy(ports, knownSettings(ports).get('book'));
+    if (copied) leaveOriginal(ports);
     fillSettings(ports, input);
     const competencies = fillCompetencies(ports, input.programme);
     const { created, refused } = ports.ensureTriggers();
     const lines: Message[] = [
       { code: 'setUp.done', fields: { created: cursor.created, repaired: cursor.repaired } },
+      ...(copied ? [{ code: 'setUp.copied' }] : []),
       ...(competencies > 0 ? [{ code: 'setUp.competencies', fields: { count: competencies } }] : []),
       ...(created > 0 ? [{ code: 'setUp.triggers' }] : []),
       ...(refused === undefined ? [] : [{ code: 'setUp.triggers.refused', fields: { text: refused } }]),
@@ -134,6 +139,33 @@ function showEmptyMatrix(ports: Ports): void {
   ports.workbook.show({ ...MATRIX_VIEW, headings, rows: [], notes: ['', ''], widths: matrixWidths(2) });
 }
 
+/** Forgets what the workbook was copied from has outside: its forms, events, folders and letters are none of the copy's. */
+function leaveOriginal(ports: Ports): void {
+  const { workbook } = ports;
+  const survey = { state: 'closed', formId: '' };
+  const event = { eventId: '', sent: '', link: '', video: '' };
+  const file = { fileId: '', folderId: '' };
+  workbook.patch(
+    SURVEYS,
+    workbook.read(SURVEYS).rows.map(({ $row }) => ({ $row, set: survey })),
+  );
+  workbook.patch(
+    MODULES,
+    workbook
+      .read(MODULES)
+      .rows.map(({ $row, state }) => ({ $row, set: { ...event, state: state === 'invited' ? 'draft' : state } })),
+  );
+  workbook.patch(
+    BANK,
+    workbook.read(BANK).rows.map(({ $row }) => ({ $row, set: file })),
+  );
+  workbook.patch(
+    PLAN,
+    workbook.read(PLAN).rows.map(({ $row }) => ({ $row, set: { sent: {} } })),
+  );
+  workbook.replace(LEDGER, []);
+}
+
 /** Adds the settings that are not there; those named in the set-up dialogue take the person's words. */
 function fillSettings(ports: Ports, input: SetUpInput): void {
   const { rows } = ports.workbook.read(SETTINGS);
@@ -142,13 +174,19 @@ function fillSettings(ports: Ports, input: SetUpInput): void {
     school: input.school,
     programme: input.programme,
     cycle: input.cycle,
+    book: ports.workbook.id(),
   };
   const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
   ports.workbook.append(
     SETTINGS,
-    definitions
+    [...definitions, ...Object.entries(TEAM_SETTING_DEFINITIONS)]
       .filter(([key]) => !there.has(key))
-      .map(([key, { title, initial, meaning }]) => ({ key, title, value: chosen[key] ?? initial, meaning })),
+      .map(([key, { title, initial, meaning }]) => ({
+        key,
+        title,
+        value: chosen[key as SettingKey] ?? initial,
+        meaning,
+      })),
   );
   ports.workbook.patch(
     SETTINGS,

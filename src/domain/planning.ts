@@ -1,5 +1,5 @@
 // The searches of the product and what belongs to them (problem, explanations, editor), in one piece: they are large, needed seldom,
-// and ship as a file of their own (see `google/planning.ts`).
+// and ship as a file of their own (see `google/bundles.ts`).
 export { Adviser } from './grouping/advice';
 export { comparedCosts, differences } from './grouping/differences';
 export { applyEdit, brokenRules, isGroup, plansOf, readApplied, replay, restoring, withPairs } from './grouping/editor';

@@ -16,13 +16,16 @@ type EventPage = GoogleAppsScript.Calendar.Schema.Events;
 type BusyAnswer = GoogleAppsScript.Calendar.Schema.FreeBusyCalendar;
 
 export function createCalendars(timeZone: string, zone: Zone): Calendars {
+  // https://developers.google.com/workspace/calendar/api/v3/reference/events: `date` for whole days, its end exclusive.
+  const timeOf = ({ allDay }: EventSpec, at: string): GoogleAppsScript.Calendar.Schema.EventDateTime =>
+    allDay === true ? { date: at.slice(0, 10) } : { dateTime: `${at}:00`, timeZone };
   const resource = (event: EventSpec): Event => ({
     summary: event.title,
     description: event.description,
     // An empty text clears what stood there: a field left out would be kept.
     location: event.place,
-    start: { dateTime: `${event.start}:00`, timeZone },
-    end: { dateTime: `${event.end}:00`, timeZone },
+    start: timeOf(event, event.start),
+    end: timeOf(event, event.end),
     attendees: event.guests.map((guest) => ({ email: guest.email, displayName: guest.name })),
     guestsCanInviteOthers: false,
     status: 'confirmed',
@@ -61,12 +64,15 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
 
   /** Does the standing event tell its guests what is wanted? */
   function says(standing: Event, event: EventSpec): boolean {
-    const moment = (at: { dateTime?: string | undefined } | undefined): number => Date.parse(at?.dateTime ?? '');
+    const isAt = (at: GoogleAppsScript.Calendar.Schema.EventDateTime | undefined, wanted: string): boolean =>
+      event.allDay === true
+        ? at?.date === wanted.slice(0, 10)
+        : Date.parse(at?.dateTime ?? '') === zone.toDate(wanted).getTime();
     const addresses = (emails: readonly (string | undefined)[]): string =>
       [...new Set(emails.map((email) => (email ?? '').toLowerCase()))].sort().join();
     return (
-      moment(standing.start) === zone.toDate(event.start).getTime() &&
-      moment(standing.end) === zone.toDate(event.end).getTime() &&
+      isAt(standing.start, event.start) &&
+      isAt(standing.end, event.end) &&
       sameText(standing.summary, event.title) &&
       sameText(standing.location, event.place) &&
       sameText(standing.description, event.description) &&

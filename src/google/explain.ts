@@ -1,27 +1,42 @@
 // What an exception means for the person: expected troubles by their kind, Google's own words only as a quotation.
+import type { Trouble as Meaning } from '../app/ports';
 import type { Problem } from '../domain/message';
 import { ServiceMissing } from './advanced';
 import { statusOf } from './api-error';
+import { type Trouble, troubleOf } from './trouble';
 import { TableMissing } from './workbook/workbook';
 
-/** Trying again cannot help with these: something must be mended first. */
-const LASTING: ReadonlySet<string> = new Set(['workbook.tableMissing', 'workbook.columnsMissing', 'service.missing']);
+/** What each is worded as. */
+const WORDED: Readonly<Record<Trouble, string>> = {
+  passing: 'busy',
+  day: 'day',
+  consent: 'consent',
+  full: 'full',
+  bug: 'failed',
+  unknown: 'failed',
+};
 
-/** A problem to be shown, and whether the same step may succeed when simply repeated. */
-export function explain(error: unknown): { readonly problem: Problem; readonly lasting: boolean } {
-  const problem = problemOf(error);
-  return { problem, lasting: LASTING.has(problem.code) };
+/** A problem to be shown, and what is to be done about it. */
+export function explain(error: unknown): Meaning {
+  const known = ours(error);
+  if (known !== undefined) return { problem: known, lasting: true };
+  const trouble = troubleOf(error);
+  const status = statusOf(error);
+  const limit = trouble === 'unknown' && (status === 403 || status === 429);
+  const problem: Problem = {
+    code: limit ? 'google.limit' : `google.${WORDED[trouble]}`,
+    fields: { text: error instanceof Error ? error.message : String(error) },
+  };
+  if (trouble === 'passing' || trouble === 'day')
+    return { problem, lasting: false, passes: trouble === 'day' ? 'day' : 'soon' };
+  return { problem, lasting: trouble !== 'unknown' };
 }
 
-function problemOf(error: unknown): Problem {
-  if (error instanceof TableMissing) {
-    return error.columns.length === 0
-      ? { code: 'workbook.tableMissing', fields: { table: error.table } }
-      : { code: 'workbook.columnsMissing', fields: { table: error.table, columns: error.columns } };
-  }
+/** What our own ports throw: something must be mended first. */
+function ours(error: unknown): Problem | undefined {
   if (error instanceof ServiceMissing) return { code: 'service.missing', fields: { service: error.service } };
-  const text = error instanceof Error ? error.message : String(error);
-  const status = statusOf(error);
-  if (status === 403 || status === 429) return { code: 'google.limit', fields: { text } };
-  return { code: 'google.failed', fields: { text } };
+  if (!(error instanceof TableMissing)) return undefined;
+  return error.columns.length === 0
+    ? { code: 'workbook.tableMissing', fields: { table: error.table } }
+    : { code: 'workbook.columnsMissing', fields: { table: error.table, columns: error.columns } };
 }

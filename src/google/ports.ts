@@ -1,11 +1,12 @@
 // All ports on Apps Script, for one execution.
-import type { Clock, Mail, Ports, Store, Words } from '../app/ports';
+import type { Clock, LateBundle, Mail, Planning, Ports, Words } from '../app/ports';
+import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
-import { createPlanning } from './planning';
 import { createProgrammes } from './programmes';
+import { createStore } from './store';
 import { ensureTriggers } from './triggers';
 import { createWorkbook } from './workbook/workbook';
 import { createZone, scriptOffset } from './zone';
@@ -23,9 +24,12 @@ export interface TriggerHandlers {
  * @param workingMs  no new step is begun later than this after `startedAt` (executions end at 6 minutes)
  */
 export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: number, workingMs: number): Ports {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const zone = createZone(scriptOffset(timeZone));
+  // Asked for only when needed: a heartbeat that finds nothing to do needs neither.
+  const spreadsheet = once(() => SpreadsheetApp.getActive());
+  const timeZone = once(() => spreadsheet().getSpreadsheetTimeZone());
+  const zone = createZone((at) => scriptOffset(timeZone())(at));
+  const workbook = once(() => createWorkbook(spreadsheet(), zone));
+  const calendars = once(() => createCalendars(timeZone(), zone));
   const clock: Clock = {
     now: () => Date.now(),
     today: () => zone.toLocal(new Date()).slice(0, 10),
@@ -33,34 +37,56 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     local: (at) => zone.toLocal(new Date(at)),
     instant: (at) => zone.toDate(at).getTime(),
     mayGoOn: () => Date.now() - startedAt < workingMs,
+    pause(ms) {
+      if (Date.now() + ms - startedAt >= workingMs) return false;
+      Utilities.sleep(ms);
+      return true;
+    },
   };
+  const store = createStore();
+  const late = createBundle<LateBundle>('Actions');
   return {
-    workbook: createWorkbook(spreadsheet, zone),
+    get workbook() {
+      return workbook();
+    },
     forms: createForms(),
-    calendars: createCalendars(timeZone, zone),
+    get calendars() {
+      return calendars();
+    },
     files: createFiles(),
     mail: createMail(),
-    store: createStore(),
+    store,
     clock,
     words,
     programme: createProgrammes(),
-    planning: createPlanning(),
+    planning: createBundle<Planning>('Planning'),
+    late: () => late().LATE,
     sha256,
     explain,
+    chance: () => Math.random(),
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
     exclusively(work) {
       const lock = LockService.getDocumentLock();
       if (!lock.tryLock(LOCK_WAIT_MS)) return undefined;
+      // Another execution may have written since this one read.
+      store.forget();
       try {
         return { value: work() };
       } finally {
+        store.settle();
         SpreadsheetApp.flush();
         lock.releaseLock();
       }
     },
     parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
-    ensureTriggers: () => ensureTriggers(spreadsheet, handlers),
+    ensureTriggers: () => ensureTriggers(spreadsheet(), handlers),
   };
+}
+
+/** Computes at the first call, and gives the same ever after. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function createMail(): Mail {
@@ -68,20 +94,6 @@ function createMail(): Mail {
     left: () => MailApp.getRemainingDailyQuota(),
     send: ({ to, subject, text, html }) => {
       MailApp.sendEmail({ to, subject, body: text, htmlBody: html });
-    },
-  };
-}
-
-/** Document properties: they belong to this workbook, and a copy of it starts without them. */
-function createStore(): Store {
-  const properties = PropertiesService.getDocumentProperties();
-  return {
-    get: (key) => properties.getProperty(key) ?? undefined,
-    set: (key, value) => {
-      properties.setProperty(key, value);
-    },
-    remove: (key) => {
-      properties.deleteProperty(key);
     },
   };
 }

@@ -1,5 +1,5 @@
 // The page's one door: checks the request, runs the use case, words the answer.
-import { ACTIONS, isActionId } from '../app/actions';
+import { ACTION_IDS, actionOf, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
 import { groupsView } from '../app/groups/view';
@@ -46,16 +46,18 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
     case 'fields':
       return {
         ok: true,
-        value: ACTIONS[request.action].fields(ports).map((field) => fieldView(request.action, field)),
+        value: actionOf(ports, request.action)
+          .fields(ports)
+          .map((field) => fieldView(request.action, field)),
       };
     case 'preview': {
-      const preview = ACTIONS[request.action].preview(ports, request.input);
+      const preview = actionOf(ports, request.action).preview(ports, request.input);
       return preview.ok ? { ok: true, value: previewView(request.action, preview.value) } : preview;
     }
     case 'start':
-      return viewed(startRun(ports, ACTIONS[request.action], request.input));
+      return viewed(startRun(ports, actionOf(ports, request.action), request.input));
     case 'pump':
-      return viewed(pumpRun(ports, ACTIONS, request.run));
+      return viewed(pumpRun(ports, actionOf, request.run));
     case 'stop':
       return viewed(stopRun(ports, request.run));
     case 'groups':
@@ -163,9 +165,7 @@ const LAST_RUNS = 10;
 /** The journal's last rows; which action a row was is known from its words. */
 function lastRuns(ports: Ports): readonly RunView[] {
   if (notSetUp(ports, JOURNAL) !== undefined) return [];
-  const byTitle = new Map(
-    (Object.keys(ACTIONS) as ActionId[]).map((action) => [say({ code: `action.${action}` }), action]),
-  );
+  const byTitle = new Map(ACTION_IDS.map((action) => [say({ code: `action.${action}` }), action]));
   return ports.workbook
     .read(JOURNAL)
     .rows.slice(-LAST_RUNS)

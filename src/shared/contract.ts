@@ -19,8 +19,19 @@ export type ActionId =
   | 'makeTimetable'
   | 'sendInvitations'
   | 'askFeedback'
+  | 'formPairs'
+  | 'formCommunities'
+  | 'formMastery'
+  | 'publishTeams'
   | 'setUpBank'
   | 'fileResources'
+  | 'makePlan'
+  | 'importPlan'
+  | 'refreshPlan'
+  | 'remindPlan'
+  | 'calendarPlan'
+  | 'askPupils'
+  | 'countIndicators'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

@@ -15,6 +15,7 @@ export const MATRIX_VIEW = {
 export const MATRIX_LABELS = {
   code: 'Код',
   name: 'ФИО',
+  legend: '0 — не владеет, 4 — обучает коллег. Красный — низкий уровень, зелёный — высокий, пусто — нет данных.',
   sources: { self: 'самооценка', test: 'тест', observation: 'наблюдение' },
 } as const;
 

@@ -28,6 +28,8 @@ export interface Column {
   readonly blank?: 'yes';
   /** A row without it is a problem. */
   readonly required?: boolean;
+  /** A link or an id: one line, cut at the cell's edge. Other texts go on in further lines. */
+  readonly clip?: true;
   /** For the machine: hidden from view. */
   readonly hidden?: boolean;
 }
@@ -41,6 +43,8 @@ export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Rec
   readonly about: string;
   /** Who fills it: `people` may edit any cell; `both`: people edit what the notes say; `machine`: rewritten by the product. */
   readonly filledBy: 'people' | 'both' | 'machine';
+  /** Only the product adds rows, though people edit cells: what lies below the last row need not be looked at before adding. */
+  readonly rowsBy?: 'machine';
   readonly hidden?: boolean;
   readonly tabColour?: string;
   /** Columns frozen on the left. */

@@ -1,7 +1,11 @@
 // dist/Code.js as Apps Script loads it: anew for every click, seeing nothing but top-level functions.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
+import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
 import * as entryPoints from '../../src/entry-points';
-import { built } from './dist';
+import { filesOf } from '../messages/source-codes';
+import { built, ROOT } from './dist';
 
 const code = built('Code.js');
 const script = new Script(code, { filename: 'Code.js' });
@@ -37,6 +41,23 @@ function loaded(): Context {
   script.runInContext(context);
   return context;
 }
+
+const BUNDLES = ['Planning', 'Actions'] as const;
+
+/** A bundle loaded by itself: what it exports, which services it touched, which globals it left. */
+function bundle(name: (typeof BUNDLES)[number]): {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly touched: readonly string[];
+  readonly left: readonly string[];
+} {
+  const { context, touched } = bareContext();
+  const before = new Set(Object.getOwnPropertyNames(context));
+  new Script(built(`${name}.html`), { filename: name }).runInContext(context);
+  const left = Object.getOwnPropertyNames(context).filter((global) => !before.has(global));
+  return { exports: { ...(context['bundle'] as Record<string, unknown>) }, touched, left };
+}
+
+const sourceFiles = (): readonly string[] => filesOf(join(ROOT, 'src')).map((file) => readFileSync(file, 'utf8'));
 
 /** Gives the context a service in place of the trap. */
 function serve(context: Context, name: string, service: unknown): void {
@@ -118,21 +139,47 @@ it('names no service whose scope would be wider than ours', () => {
   ).toEqual([]);
 });
 
-it('evaluates nothing but the one file of the build’s own that loads later', () => {
-  expect(code.match(/\beval\(/g) ?? []).toEqual([]);
-  expect(code.match(/\bnew Function\(/g) ?? []).toHaveLength(1);
-  expect(code).toMatch(/new Function\(`\$\{HtmlService\.createTemplateFromFile\("Planning"\)\.getRawContent\(\)\}/);
+describe('what is evaluated at run time', () => {
+  /** The only text ever evaluated: the raw content of the project file whose name the one variable holds. */
+  const EVALUATED =
+    /new Function\(`\$\{HtmlService\.createTemplateFromFile\((\w+)\)\.getRawContent\(\)\}\\?\nreturn bundle;\\?\n\/\/# sourceURL=\$\{\1\}`\)\(\)/g;
+  const OTHERS = /\beval\(|\bnew Function\b|\bFunction\(|\.constructor\(/g;
+
+  it('is, in the code, the raw content of a project file in one place, and nothing else', () => {
+    const text = code.replace(/\\n/g, '\n');
+    expect(text.match(EVALUATED) ?? []).toHaveLength(1);
+    expect(text.replace(EVALUATED, '').match(OTHERS) ?? []).toEqual([]);
+  });
+
+  it('is one of the two bundles, by names written in the code', () => {
+    const files = sourceFiles().flatMap((text) => [...text.matchAll(/\bcreateBundle(?:<\w+>)?\(([^)]*)\)/g)]);
+    // The declaration, and a call a bundle.
+    expect(files.map(([, argument]) => argument).sort()).toEqual(["'Actions'", "'Planning'", 'file: BundleFile']);
+  });
+
+  it.each(BUNDLES)('is never more inside %s.html', (name) => {
+    expect(built(`${name}.html`).match(OTHERS) ?? []).toEqual([]);
+  });
 });
 
-describe('Planning.html', () => {
-  it('loads with the language’s own globals alone, touches no service, and leaves nothing but its searches', () => {
-    const { context, touched } = bareContext();
-    const before = new Set(Object.getOwnPropertyNames(context));
-    new Script(built('Planning.html')).runInContext(context);
+describe.each(BUNDLES)('%s.html', (name) => {
+  it('loads with the language’s own globals alone, touches no service, and leaves nothing but its exports', () => {
+    const { touched, left } = bundle(name);
     expect(touched).toEqual([]);
-    expect(Object.getOwnPropertyNames(context).filter((name) => !before.has(name))).toEqual(['planning']);
-    const searches = Object.values(context['planning'] as Readonly<Record<string, unknown>>);
-    expect(searches.length).toBeGreaterThan(0);
-    expect(searches.filter((search) => typeof search !== 'function')).toEqual([]);
+    expect(left).toEqual(['bundle']);
   });
+});
+
+it('exports nothing but searches from Planning.html', () => {
+  const searches = Object.values(bundle('Planning').exports);
+  expect(searches.length).toBeGreaterThan(0);
+  expect(searches.filter((search) => typeof search !== 'function')).toEqual([]);
+});
+
+it('exports from Actions.html exactly the actions that the code has not got', () => {
+  const { LATE, ...others } = bundle('Actions').exports as { readonly LATE: Readonly<Record<string, { id: string }>> };
+  expect(others).toEqual({});
+  const late = ACTION_IDS.filter((id) => ACTIONS[id] === 'late');
+  expect(Object.keys(LATE).sort()).toEqual([...late].sort());
+  expect(Object.entries(LATE).filter(([id, action]) => action.id !== id)).toEqual([]);
 });

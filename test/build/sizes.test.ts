@@ -5,8 +5,8 @@ import { built, DIST, source } from './dist';
 
 const bytes = (name: string): number => statSync(join(DIST, name)).size;
 
-it('keeps Code.js under 200 KB', () => {
-  expect(bytes('Code.js')).toBeLessThan(200 * 1024);
+it('keeps Code.js under 200 KB, whichever kilobyte is meant', () => {
+  expect(bytes('Code.js')).toBeLessThan(200_000);
 });
 
 it('keeps Sidebar.html under 120 KB', () => {

@@ -34,6 +34,28 @@ const badAnswers = file(
   'addressed;2026-09-07 09:05;a@s.example;;2',
 );
 const strangeColumns = file('strange.csv', 'form;at;email;nope', 'self;2026-09-07 09:05;a@s.example;x');
+const emptyStaff = file('nobody.csv', 'ФИО;Электронная почта');
+const openQuote = file(
+  'quote.csv',
+  'ФИО;Электронная почта',
+  '"Первая А. А.;first@s.example',
+  'Вторая Б. Б.;second@s.example',
+);
+const notInForm = file(
+  'not-in-form.csv',
+  'form;at;email;about;needs;consent;level:ict.forms',
+  'needs;2026-09-07 09:05;a@s.example;;ict.nope;vr-2026-1;',
+  'needs;2026-09-07 09:05;a@s.example;;ict.forms;;',
+  'needs;2026-09-07 09:05;a@s.example;;ict.forms;vr-2026-1;2',
+  'addressed;2026-09-07 09:05;a@s.example;ict.nope;;;',
+);
+const badLevels = file(
+  'levels.csv',
+  'Код сотрудника;Код компетенции;Источник;Уровень;Дата',
+  'У-001;ict.forms;тест;9;2026-09-17',
+  'У-999;ict.nope;анкета;2;вчера',
+);
+const strangeLevels = file('strange-levels.csv', 'Код сотрудника;Баллы', 'У-001;5');
 const empty = join(folder, 'empty.csv');
 writeFileSync(empty, '');
 const notXlsx = file('not.xlsx', 'это не книга');
@@ -63,6 +85,42 @@ const CASES: Readonly<Record<string, { readonly args: readonly string[]; readonl
   'answers in a column nobody knows': {
     args: ['--staff', goodStaff, '--answers', strangeColumns],
     lines: [/strange\.csv: Строка 1, столбец «nope»: Неизвестный столбец/],
+  },
+  'a staff list with nobody in it': {
+    args: ['--staff', emptyStaff, '--answers', goodAnswers],
+    lines: [/nobody\.csv: в списке нет ни одного участника школы «Наша школа»$/],
+  },
+  'a quote that is never closed': {
+    args: ['--staff', openQuote, '--answers', goodAnswers],
+    lines: [/quote\.csv: Строка 2: кавычка открыта и не закрыта/],
+  },
+  'answers that the forms do not offer': {
+    args: ['--staff', goodStaff, '--answers', notInForm],
+    lines: [
+      /not-in-form\.csv: Строка 2, столбец «needs»: «ict\.nope» — такого варианта в анкете нет/,
+      /not-in-form\.csv: Строка 3, столбец «consent»: Нет ответа на обязательный вопрос/,
+      /not-in-form\.csv: Строка 4, столбец «level:ict\.forms»: В этой анкете нет такого вопроса/,
+      /not-in-form\.csv: Строка 5, столбец «about»: «ict\.nope» — такой компетенции в программе нет/,
+    ],
+  },
+  'bad rows in the file of levels': {
+    args: ['--staff', goodStaff, '--answers', goodAnswers, '--levels', badLevels],
+    lines: [
+      /levels\.csv: Строка 2, столбец «Уровень»: «9» — не уровень/,
+      /levels\.csv: Строка 3, столбец «Код сотрудника»: «У-999» — такого кода нет/,
+      /levels\.csv: Строка 3, столбец «Код компетенции»: «ict\.nope» — такой компетенции/,
+      /levels\.csv: Строка 3, столбец «Источник»: «анкета» — не источник/,
+      /levels\.csv: Строка 3, столбец «Дата»: Не читается дата: «вчера»/,
+    ],
+  },
+  'a file of levels with other columns': {
+    args: ['--staff', goodStaff, '--answers', goodAnswers, '--levels', strangeLevels],
+    lines: [
+      /strange-levels\.csv: Строка 1, столбец «Баллы»: Неизвестный столбец/,
+      /Не хватает столбца «Код компетенции»/,
+      /Не хватает столбца «Источник»/,
+      /Не хватает столбца «Уровень»/,
+    ],
   },
   'bad rows in both files': {
     args: ['--staff', badStaff, '--answers', badAnswers],

@@ -7,13 +7,16 @@ import {
   GROUPS,
   JOURNAL,
   LEDGER,
+  LEVELS_TABLE,
   MODULES,
+  PLAN,
   PROFILE,
   PROGRAMMES,
   SETTINGS,
   STAFF,
   SURVEYS,
 } from '../../src/workbook/tables';
+import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from '../../src/workbook/tables';
 import { addressees, Death, liveForms, twice } from './death';
 import type { Desk } from './desk';
 import {
@@ -33,6 +36,7 @@ import {
   staffed,
   timetabled,
 } from './school';
+import { paired, teamed, wish } from './teams';
 import { DAY, deskAt, emptyDesk, HOUR, type Stage } from './workspace';
 
 /** One action, dying once at many of its calls; what must be true after it has been finished. */
@@ -55,6 +59,16 @@ const heldAtLast: Stage = {
     desk.workspace.save();
   },
 };
+
+/** Градов has learned what he lacked. */
+const learned = (desk: Desk): void => {
+  desk.director.addRows(LEVELS_TABLE, [
+    { cycle: '1', teacher: 'У-003', competency: 'ict.forms', source: 'тест', level: '4' },
+  ]);
+};
+
+/** Rows written before and after a death carry the numbers of different runs. */
+const withoutRun = (row: Readonly<Record<string, string>>): unknown => ({ ...row, run: '' });
 
 const SWEEPS: readonly Sweep[] = [
   {
@@ -122,6 +136,36 @@ const SWEEPS: readonly Sweep[] = [
     result: (desk) => desk.rows(GROUPS).map(({ group, teacher, role }) => `${group} ${teacher} ${role}`),
   },
   {
+    action: 'formPairs',
+    from: paired,
+    // Something new is known: pairs go and others come.
+    prepare: learned,
+    deaths: 8,
+    result: (desk) => ({ pairs: desk.rows(PAIRS).map(withoutRun), left: desk.rows(LEFT_OUT) }),
+  },
+  {
+    action: 'formCommunities',
+    from: teamed,
+    // Two who were together must not be any more: people move.
+    prepare: (desk) => {
+      wish(desk, [PEOPLE.wind.code, PEOPLE.crane.code, 'не ставить вместе']);
+    },
+    deaths: 12,
+    result: (desk) => ({ communities: desk.rows(COMMUNITIES).map(withoutRun), left: desk.rows(LEFT_OUT) }),
+  },
+  {
+    action: 'formMastery',
+    from: scored,
+    deaths: 5,
+    result: (desk) => ({ levels: desk.rows(MASTERY).map(withoutRun), left: desk.rows(LEFT_OUT) }),
+  },
+  {
+    action: 'publishTeams',
+    from: teamed,
+    deaths: 6,
+    result: (desk) => [PAIRS, COMMUNITIES, MASTERY].map((table) => desk.rows(table).map(({ state }) => state)),
+  },
+  {
     action: 'makeTimetable',
     from: published,
     deaths: 8,
@@ -161,6 +205,44 @@ const SWEEPS: readonly Sweep[] = [
       modules: desk.rows(MODULES).map(({ module, state }) => `${module} ${state}`),
       surveys: desk.rows(SURVEYS).map(({ key, state, audienceCount }) => `${key} ${state} ${audienceCount}`),
       twice: twice(desk.letters().map(({ to, subject }) => `${to.join()} ${subject}`)),
+    }),
+  },
+  {
+    action: 'makePlan',
+    from: staffed,
+    input: { start: '2026-09-07' },
+    deaths: 4,
+    result: (desk) => desk.rows(PLAN).map(({ measure, number, start, end }) => `${measure} ${number} ${start} ${end}`),
+  },
+  {
+    action: 'importPlan',
+    from: staffed,
+    input: { text: '№\tМероприятие\tСроки\n1\tСеминар\tмай 2027\n2\tПедсовет\tежемесячно, март – май 2027' },
+    deaths: 4,
+    result: (desk) => desk.rows(PLAN).map(({ measure, number, start, end }) => `${measure} ${number} ${start} ${end}`),
+  },
+  {
+    action: 'refreshPlan',
+    from: {
+      name: 'plan-to-die',
+      after: staffed,
+      carryOut: (desk) => void desk.press('makePlan', { start: '2026-09-07' }),
+    },
+    deaths: 6,
+    result: (desk) => [
+      desk.rows(PLAN).map(({ standing }) => standing),
+      desk.sheet('План-график').getDataRange().getDisplayValues(),
+    ],
+  },
+  {
+    action: 'askPupils',
+    from: staffed,
+    input: { occasion: 'before', classes: '5А; 5Б' },
+    deaths: 8,
+    result: (desk) => ({
+      forms: liveForms(desk),
+      surveys: desk.rows(SURVEYS).map(({ key, state }) => `${key} ${state}`),
+      items: desk.form('pupils/before').items.length,
     }),
   },
   {
@@ -214,6 +296,7 @@ function differences(reached: unknown, expected: unknown, path = ''): string[] {
 const UNDONE: readonly (readonly [string, Stage, (desk: Desk) => unknown])[] = [
   ['the needs survey', needsAsked, (desk) => [liveForms(desk), desk.survey('needs').state, desk.letters().length]],
   ['the draft of groups', grouped, (desk) => desk.rows(GROUPS).length],
+  ['the draft of pairs', paired, (desk) => desk.rows(PAIRS).length],
   [
     'the invitations',
     invited,

@@ -1,9 +1,22 @@
 // Whatever dies when: pressing again (or the next heartbeat) finishes the work, and nothing outside has happened twice.
 import type { ServiceCall } from '../../local/index';
-import { JOURNAL, LEDGER, MODULES } from '../../src/workbook/tables';
+import { ANSWERS, GROUPS, JOURNAL, LEDGER, MODULES, STAFF } from '../../src/workbook/tables';
 import { addressees, again, Death, liveForms, pressAndDie, twice } from './death';
-import { invited, OWN, staffed, timetabled } from './school';
-import { deskAt, HOUR, reopened } from './workspace';
+import {
+  ANSWERING,
+  CONSENT,
+  csv,
+  EVERYBODY,
+  grouped,
+  invited,
+  needsAsked,
+  OWN,
+  setUp,
+  STAFF_ROWS,
+  staffed,
+  timetabled,
+} from './school';
+import { DAY, deskAt, HOUR, reopened } from './workspace';
 
 const isLetter = ({ service, method }: ServiceCall): boolean => service === 'MailApp' && method === 'sendEmail';
 const isEvent = ({ service, method }: ServiceCall): boolean => service === 'Calendar.Events' && method === 'insert';
@@ -120,6 +133,94 @@ describe('invitations', () => {
     expect(desk.invitations('cancellation').length).toBe(4);
     expect(desk.standingEvents().length).toBe(1);
   });
+});
+
+describe('an error after the sheet was written', () => {
+  it('is waited out, and the rows are there once', () => {
+    let writes = 0;
+    const desk = deskAt(setUp, {
+      // The first write is the journal's row, the second the staff.
+      faults: ({ execution, service, method }) =>
+        execution !== 0 && service === 'Range' && method === 'setValues' && ++writes === 2
+          ? { when: 'after', error: 'Нечто невиданное' }
+          : undefined,
+    });
+    desk.press('importStaff', { text: csv(STAFF_ROWS) });
+    expect(desk.rows(STAFF).map(({ code }) => code)).toEqual(EVERYBODY.map(({ code }) => code));
+  });
+
+  it('in the heartbeat, does not make its other parts write twice', () => {
+    let writes = 0;
+    const desk = deskAt(needsAsked, {
+      faults: ({ execution, service, method }) =>
+        execution !== 0 && service === 'Range' && method === 'setValues' && ++writes === 1
+          ? { when: 'after', error: 'Нечто невиданное' }
+          : undefined,
+    });
+    desk.answer('needs', ANSWERING[0]?.email ?? '', { needs: ['none'], consent: CONSENT });
+    desk.wait(2 * HOUR);
+    expect(desk.rows(ANSWERS).length).toBe(1);
+    expect(desk.survey('needs').answered).toBe('1');
+  });
+});
+
+it('a death right after the register got the form: the ledger knows that the form was made', () => {
+  const death = new Death();
+  const desk = deskAt(staffed, { faults: death.faults });
+  let built = false;
+  // The register is the last table written before the letters are planned.
+  death.at(2, 'after', ({ service, method }) => {
+    if (method === 'setAcceptingResponses') built = true;
+    return built && service === 'Range' && method === 'setValues';
+  });
+  pressAndDie(desk, 'sendNeeds');
+  again(desk, 'sendNeeds');
+  expect(desk.rows(LEDGER).filter(({ kind, state }) => kind === 'форма' && state !== 'сделано')).toEqual([]);
+});
+
+it.each([1, 2, 3])('a death after write %i of publishing: all groups belong to the run that published them', (nth) => {
+  const death = new Death();
+  const desk = deskAt(grouped, { faults: death.faults });
+  // The first write is the journal's row.
+  death.at(nth + 1, 'after', ({ service, method }) => service === 'Range' && method === 'setValues');
+  pressAndDie(desk, 'publishGroups');
+  if (desk.home().running !== undefined) desk.finishOpenRun();
+  const { run } = desk.lastRun();
+  expect(new Set(desk.rows(GROUPS).map((row) => `${row.run} ${row.state}`))).toEqual(new Set([`${run} опубликована`]));
+});
+
+it('a reminder in doubt is named and not sent again', () => {
+  const death = new Death();
+  const desk = deskAt(needsAsked, { faults: death.faults });
+  desk.sleep(3 * DAY);
+  death.at(3, 'before', isLetter);
+  const sent = desk.letters().length;
+  pressAndDie(desk, 'remind');
+  const words = again(desk, 'remind');
+  const third = OWN[2]?.email ?? '';
+  expect(words).toContain(third);
+  expect(
+    desk
+      .rows(LEDGER)
+      .filter(({ state }) => state === 'неизвестно, дошло ли')
+      .map(({ who }) => who),
+  ).toEqual([third]);
+  expect(addressees(desk).slice(sent)).toEqual(OWN.map(({ email }) => email).filter((email) => email !== third));
+});
+
+it('a death between the end of a run and its row in the journal: the run ends again, and the row says what was done', () => {
+  const death = new Death();
+  const desk = deskAt(staffed, { faults: death.faults });
+  let writing = false;
+  death.at(1, 'before', ({ service, method, args }) => {
+    if (service === 'MailApp') writing = true;
+    return writing && service === 'Properties' && method === 'setProperty' && String(args[1]).includes('"done"');
+  });
+  pressAndDie(desk, 'sendNeeds');
+  desk.wait(2 * HOUR);
+  expect(desk.home().running).toBeUndefined();
+  expect(desk.rows(JOURNAL).map(({ state }) => state)).not.toContain('идёт');
+  expect(desk.lastRun().result).toMatch(/писем отправлено: 11/);
 });
 
 it('what was written before a death is still there when the machine is started again', () => {

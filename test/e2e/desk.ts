@@ -15,15 +15,12 @@ export type Event = ReturnType<typeof readCalendars>['calendars'][number]['event
 export type Shown<T extends Table> = Record<keyof Row<T>, string>;
 
 export class Desk {
-  readonly director: Director;
-
   /** @param folder where the Workspace keeps its state, when it does */
   constructor(
     readonly workspace: LocalWorkspace,
     readonly folder?: string,
-  ) {
-    this.director = new Director(workspace);
-  }
+    readonly director = new Director(workspace),
+  ) {}
 
   /** Preview, confirm and follow to the end; a refusal is thrown as `Refused`. */
   press(action: ActionId, input: Readonly<Record<string, unknown>> = {}): Done {

@@ -156,7 +156,7 @@ describe('analysis', () => {
       asked: '3',
       received: '3',
       rate: '100,0%',
-      index: '75,00',
+      index: '75,0',
       before: '1,33',
       now: '3,00',
       gain: '1,67',
@@ -207,8 +207,8 @@ describe('analysis', () => {
     for (const someone of FORMS_LEARN) say(desk, someone, learned(moduleOf(desk, /формами/), 1, 3, 5, ''));
     for (const someone of SHEETS_LEARN) say(desk, someone, learned(moduleOf(desk, /таблиц/), 0, 2, 3, ''));
     desk.press('processAnswers');
-    expect(feedback(desk, /формами/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '100,00' });
-    expect(feedback(desk, /таблиц/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '50,00' });
+    expect(feedback(desk, /формами/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '100,0' });
+    expect(feedback(desk, /таблиц/, 'консультируемый')).toMatchObject({ asked: '3', received: '3', index: '50,0' });
   });
 
   it('takes the last answer of one person about one module', () => {
@@ -219,7 +219,7 @@ describe('analysis', () => {
     desk.sleep(HOUR);
     for (const someone of FORMS_LEARN) say(desk, someone, learned(module, 1, 3, 1, ''));
     desk.press('processAnswers');
-    expect(feedback(desk, /формами/, 'консультируемый')).toMatchObject({ received: '3', index: '0,00' });
+    expect(feedback(desk, /формами/, 'консультируемый')).toMatchObject({ received: '3', index: '0,0' });
   });
 
   it('does not count an answer of somebody who was not in the group', () => {

@@ -80,7 +80,7 @@ function cached(name: string, fill: (folder: string) => void): string {
  * The build under test: a copy of dist/ when that is newer than everything it is built from (the test command builds first),
  * else a build of its own by the same script. Once for a state of the sources.
  */
-function dist(): string {
+export function dist(): string {
   return cached(`dist-${digestOf(BUILT_FROM)}`, (folder) => {
     const standing = join(ROOT, 'dist');
     const newest = Math.max(

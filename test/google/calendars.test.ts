@@ -1,6 +1,6 @@
 // The calendars port: an event is made once and its guests hear of every change once, however often the work is repeated.
 import { createLocalWorkspace, type LocalWorkspace } from '../../local/index';
-import { addBusy } from '../../local/services/calendar/index';
+import { addBusy, readCalendars } from '../../local/services/calendar/index';
 import type { EventSpec } from '../../src/app/ports';
 import { createCalendars } from '../../src/google/calendars';
 import { createZone } from '../../src/google/zone';
@@ -54,6 +54,22 @@ describe('an event', () => {
     expect(told()).toEqual(['one@school.example', 'two@school.example']);
     const [listed] = calendars.list(own, '2026-10-05', '2026-10-05');
     expect(listed).toEqual(state);
+  });
+
+  it('of whole days has days and no hours, its end exclusive, and is recognised when made again', () => {
+    const { workspace, calendars, own } = fresh();
+    const days: EventSpec = { ...EVENT, start: '2026-10-05T00:00', end: '2026-10-08T00:00', allDay: true, guests: [] };
+    const first = calendars.insert(own, days);
+    const stands = (): unknown =>
+      readCalendars(workspace.world)
+        .calendars.flatMap(({ events }) => events)
+        .map(({ start, end }) => [start, end]);
+    expect(stands()).toEqual([[{ date: '2026-10-05' }, { date: '2026-10-08' }]]);
+    const calls = workspace.calls.length;
+    expect(calendars.insert(own, days)).toEqual(first);
+    expect(workspace.calls.slice(calls).map(({ method }) => method)).not.toContain('patch');
+    calendars.insert(own, { ...days, end: '2026-10-07T00:00' });
+    expect(stands()).toEqual([[{ date: '2026-10-05' }, { date: '2026-10-07' }]]);
   });
 
   it('made again by an attempt that does not know of the first is the same, and nobody is told twice', () => {

@@ -1,8 +1,13 @@
 // Every code that the source makes is worded in every language, with the fields it is given; and nothing else is.
 import { readFileSync } from 'node:fs';
-import { ACTIONS } from '../../src/app/actions';
+import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
+import { LATE } from '../../src/app/late';
 import type { Ports } from '../../src/app/ports';
+import type { verdictOf } from '../../src/domain/indicator/forecast';
+import type { Standing } from '../../src/domain/plan/standing';
+import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
+import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
@@ -11,18 +16,20 @@ import { templatesOf } from './templates';
 
 const ROOT = process.cwd();
 const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
-const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts']);
+const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts', 'examples/demo/check-input.ts']);
 
 const ru: Wordings = WORDINGS.ru;
 const en: Wordings = WORDINGS.en;
 
 /** Words that only `say` itself asks for. */
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
+/** Words that only other wordings ask for, by a field. */
+const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
-const EMPTY = { workbook: { has: () => false, sheets: () => [] } } as unknown as Ports;
-const IDS = Object.keys(ACTIONS);
-const FIELDS = Object.values(ACTIONS).flatMap(({ id, fields }) =>
+const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
+const IDS = ACTION_IDS;
+const FIELDS = Object.values({ ...ACTIONS, ...LATE }).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
 );
 
@@ -54,6 +61,19 @@ const RULES = [
   'member_limit',
   'lead_limit',
 ];
+const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
+  year: true,
+  period: true,
+  start: true,
+  end: true,
+  before: true,
+  elsewhere: true,
+  partly: true,
+  above: true,
+};
+const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 'overdue', 'now', 'ahead'];
+
+const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
 
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
@@ -71,7 +91,23 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'unedited.*': MADE.map((kind) => `unedited.${kind}`),
   'rule.*': RULES.map((rule) => `rule.${rule}`),
   'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
-  'undo.count.*': ['event', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
+  'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
+  'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
+  'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
+  'indicator.line.*': VERDICTS.map((verdict) => `indicator.line.${verdict}`),
+  'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
+  'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
+  'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
+  'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
+  'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),
+  'mastery.count.*': MASTERY_LEVELS.map((level) => `mastery.count.${level}`),
+  'mastery.goal.*': MASTERY_LEVELS.map((level) => `mastery.goal.${level}`),
+  'mastery.group.*': MASTERY_LEVELS.map((level) => `mastery.group.${level}`),
+  'google.*': ['busy', 'day', 'consent', 'full', 'failed'].map((kind) => `google.${kind}`),
+  'mail.*': ['going', 'quota', 'outage'].map((why) => `mail.${why}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };
 
@@ -106,7 +142,7 @@ describe('every message has words', () => {
   });
 
   it('words nothing that the source never says', () => {
-    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY]);
+    const said = new Set([...SITES.flatMap(codesOf), ...OF_SAY, ...OF_WORDINGS]);
     expect(Object.keys(ru).filter((code) => !said.has(code))).toEqual([]);
   });
 

@@ -2,16 +2,20 @@
 import { WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
 import { MATRIX_VIEW } from '../../src/workbook/matrix-view';
+import { PLAN_VIEW } from '../../src/workbook/plan-view';
 import { SETTING_DEFINITIONS } from '../../src/workbook/settings';
 import { TABLES } from '../../src/workbook/tables';
+import { TEAM_SETTING_DEFINITIONS } from '../../src/workbook/team-settings';
 import { templatesOf } from './templates';
 
-const SHEETS = new Set<string>([...TABLES.map(({ title }) => title), MATRIX_VIEW.title]);
+const SHEETS = new Set<string>([...TABLES.map(({ title }) => title), MATRIX_VIEW.title, PLAN_VIEW.title]);
 const COLUMNS = new Set(TABLES.flatMap(({ columns }) => Object.values(columns).map(({ title }) => title)));
 const CHOICES = new Set(
   TABLES.flatMap(({ columns }) => Object.values(columns).flatMap(({ choices }) => Object.values(choices ?? {}))),
 );
-const SETTINGS = new Set<string>(Object.values(SETTING_DEFINITIONS).map(({ title }) => title));
+const SETTINGS = new Set<string>(
+  Object.values({ ...SETTING_DEFINITIONS, ...TEAM_SETTING_DEFINITIONS }).map(({ title }) => title),
+);
 
 /** Words in quotation marks that are no names of ours: what to type, Google's own menus, answers to forms. */
 const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
@@ -27,9 +31,27 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Смотреть историю версий',
     'Опубликовать',
     'готов помочь',
+    'можно',
     'строка|столбец',
+    'Сроки',
+    'весь период',
+    'До',
   ],
-  en: ['да', 'нет', '1', 'autumn 2026', '+', 'Services', 'Publish', 'row|column'],
+  en: [
+    'да',
+    'нет',
+    '1',
+    'можно',
+    'ready to help',
+    'autumn 2026',
+    '+',
+    'Services',
+    'Publish',
+    'row|column',
+    'Сроки',
+    'the whole period',
+    'До',
+  ],
 };
 
 const quoted = (wordings: Wordings, marks: RegExp): string[] =>

@@ -62,6 +62,20 @@ describe('«Время роста»', () => {
     expect(bank.kinds.map(({ value }) => value)).toEqual(Object.keys(RESOURCE_KINDS));
   });
 
+  it('has a plan of three stages whose measures lie in its time, each numbered once, with somebody responsible', () => {
+    const { plan } = VREMYA_ROSTA;
+    expect(plan.stages).toHaveLength(3);
+    const measures = plan.stages.flatMap((stage) => stage.measures);
+    expect(new Set(measures.map(({ number }) => number)).size).toBe(measures.length);
+    for (const { weeks, title, responsible, result } of measures) {
+      expect(weeks[0] >= 1 && weeks[0] <= weeks[1] && weeks[1] <= plan.weeks).toBe(true);
+      expect([title, responsible, result].every((text) => /^[А-ЯЁ]/.test(text))).toBe(true);
+    }
+    plan.stages.forEach(({ measures: own }, index) => {
+      expect(own.filter(({ number }) => !number.startsWith(`${String(index + 1)}.`))).toEqual([]);
+    });
+  });
+
   it('uses in letters and events only the placeholders that are documented', () => {
     const letter = ['name', 'title', 'link', 'deadline', 'school', 'code', 'programme'];
     const known = {
@@ -69,8 +83,9 @@ describe('«Время роста»', () => {
       reminder: letter,
       agreement: [...letter, 'competency', 'consultees', 'questions'],
       feedback: [...letter, 'date', 'module'],
+      plan: [...letter, 'overdue', 'soon'],
     };
-    for (const name of ['invite', 'reminder', 'agreement', 'feedback'] as const) {
+    for (const name of ['invite', 'reminder', 'agreement', 'feedback', 'plan'] as const) {
       const { subject, text } = texts.mails[name];
       expect(known[name]).toEqual(expect.arrayContaining([...placeholdersOf(`${subject}\n${text}`)]));
       expect(placeholdersOf(text)).toContain('link');

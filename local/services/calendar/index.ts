@@ -1,5 +1,6 @@
 // The advanced Calendar service (v3) of the local Workspace, and what people do in their own calendars.
 // https://developers.google.com/apps-script/advanced/calendar
+import { addSchemaMakers } from '../../runtime/schemas';
 import { ServiceObject } from '../../runtime/service';
 import type { World } from '../../runtime/world';
 import { AclService, SettingsService } from './acl';
@@ -21,6 +22,9 @@ class CalendarService extends ServiceObject {
   readonly Events: EventsService;
   readonly Freebusy: FreebusyService;
   readonly Settings: SettingsService;
+  override get _free(): ReadonlySet<string> {
+    return MAKERS;
+  }
   constructor(world: World) {
     super();
     this.Acl = new AclService(world);
@@ -31,6 +35,28 @@ class CalendarService extends ServiceObject {
     this.Settings = new SettingsService(world);
   }
 }
+
+/** https://developers.google.com/workspace/calendar/api/v3/reference */
+const MAKERS = addSchemaMakers(CalendarService, [
+  'AclRule',
+  'AclRuleScope',
+  'Calendar',
+  'CalendarListEntry',
+  'ConferenceData',
+  'ConferenceProperties',
+  'ConferenceSolutionKey',
+  'CreateConferenceRequest',
+  'Event',
+  'EventAttachment',
+  'EventAttendee',
+  'EventDateTime',
+  'EventExtendedProperties',
+  'EventReminder',
+  'EventReminders',
+  'EventSource',
+  'FreeBusyRequest',
+  'FreeBusyRequestItem',
+]);
 
 export type { CalendarService };
 

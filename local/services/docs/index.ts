@@ -1,4 +1,5 @@
 // The advanced service Docs v1 of the local Workspace. https://developers.google.com/workspace/docs/api/reference/rest
+import { addSchemaMakers } from '../../runtime/schemas';
 import { ApiError, NotEmulated, ServiceObject } from '../../runtime/service';
 import type { World } from '../../runtime/world';
 import { compareRoles, roleOf, visibleFile } from '../drive/access';
@@ -156,9 +157,43 @@ class DocsService extends ServiceObject {
     this.Documents = new DocumentsCollection(world);
   }
   override get _free(): ReadonlySet<string> {
-    return new Set(['Documents']);
+    return MAKERS;
   }
 }
+
+/** https://developers.google.com/workspace/docs/api/reference/rest */
+const MAKERS = addSchemaMakers(DocsService, [
+  'BatchUpdateDocumentRequest',
+  'Color',
+  'CreateNamedRangeRequest',
+  'CreateParagraphBulletsRequest',
+  'DeleteContentRangeRequest',
+  'DeleteNamedRangeRequest',
+  'Dimension',
+  'Document',
+  'EndOfSegmentLocation',
+  'InsertPageBreakRequest',
+  'InsertTableRequest',
+  'InsertTableRowRequest',
+  'InsertTextRequest',
+  'Link',
+  'Location',
+  'OptionalColor',
+  'ParagraphStyle',
+  'Range',
+  'ReplaceAllTextRequest',
+  'Request',
+  'RgbColor',
+  'Size',
+  'SubstringMatchCriteria',
+  'TableCellLocation',
+  'TableCellStyle',
+  'TextStyle',
+  'UpdateParagraphStyleRequest',
+  'UpdateTextStyleRequest',
+  'WeightedFontFamily',
+  'WriteControl',
+]);
 
 /** The global `Docs`: advanced Docs v1. Also tells Drive how Google documents are created, copied, deleted and linked. */
 export function createDocsService(world: World): DocsService {

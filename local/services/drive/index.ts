@@ -1,4 +1,5 @@
 // The advanced service Drive v3 of the local Workspace and its plain-JSON view.
+import { addSchemaMakers } from '../../runtime/schemas';
 import { ApiError, ServiceObject } from '../../runtime/service';
 import type { World } from '../../runtime/world';
 import { registerDocumentKind } from '../docs/kind';
@@ -10,7 +11,14 @@ import { PermissionsCollection } from './permissions';
 import { createDriveRegistry, driveState } from './registry';
 import { ABOUT, contentOf, userResource } from './resource';
 
-export { createDriveRegistry, addForeignFile, grantToApp, markForeign, setOnlyAppFiles } from './registry';
+export {
+  createDriveRegistry,
+  addForeignFile,
+  grantToApp,
+  markForeign,
+  setOnlyAppFiles,
+  withAllFiles,
+} from './registry';
 export { readDrive } from './view';
 export type { DriveFileView, DriveView } from './view';
 
@@ -62,9 +70,12 @@ class DriveService extends ServiceObject {
     this.About = new AboutCollection(world);
   }
   override get _free(): ReadonlySet<string> {
-    return new Set(['Files', 'Permissions', 'About']);
+    return MAKERS;
   }
 }
+
+/** https://developers.google.com/workspace/drive/api/reference/rest/v3 */
+const MAKERS = addSchemaMakers(DriveService, ['File', 'FileContentHints', 'FileShortcutDetails', 'Permission']);
 
 /**
  * The global `Drive`: advanced Drive v3. Also gives the world its file registry. Google documents can be created through

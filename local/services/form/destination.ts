@@ -1,7 +1,7 @@
 // A response as a row of the destination spreadsheet.
 import { NotEmulated } from '../../runtime/service';
 import type { FormSubmission, World } from '../../runtime/world';
-import { appendFormRow } from '../spreadsheet';
+import { appendFormRow, formRowStands, updateFormRow } from '../spreadsheet';
 import { isRussian, words } from './refusal';
 import { isQuestion } from './state';
 import type { Answer, FormState, QuestionState, ResponseState } from './state';
@@ -56,31 +56,44 @@ function shownTimestamp(world: World, at: Date): string {
 }
 
 /** Throws, before anything is changed, when a change of the response could not be carried to the sheet. */
-export function checkEditReachesSheet(form: FormState, response: ResponseState): void {
-  if (form.destination !== undefined && response.destination !== undefined)
-    throw new NotEmulated('editing a response that is already in a destination spreadsheet');
+export function checkEditReachesSheet(world: World, form: FormState, response: ResponseState): void {
+  const { destination: spreadsheetId, id: formId } = form;
+  if (spreadsheetId === undefined || response.destination === undefined) return;
+  if (world.files.find(spreadsheetId) === undefined) return;
+  const { timestamp: header } = words(world);
+  if (!formRowStands(world, { spreadsheetId, formId, header }, response.destination, response.at))
+    throw new NotEmulated('editing a response whose row in the destination spreadsheet was moved, changed or removed');
 }
 
 /**
- * Writes the response into the form's destination, if it has one.
+ * Writes the response into the form's destination, if it has one: below the others or, when it was edited, over its own
+ * row, with the new time (https://github.com/mozilla/network-pulse/issues/158). Live Sheets also marks the changed cells
+ * with a note, whose wording is not documented; none is made here.
+ * @param before the response before it was edited
  * @returns what the event object of a form-submit trigger says of it
  */
 export function writeToDestination(
   world: World,
   form: FormState,
   response: ResponseState,
+  before?: ResponseState,
 ): FormSubmission['destination'] | undefined {
   const spreadsheetId = form.destination;
   if (spreadsheetId === undefined || world.files.find(spreadsheetId) === undefined) return undefined;
   const cells = cellsOf(world, form, response);
-  const place = appendFormRow(world, {
+  const row = {
     spreadsheetId,
     formId: form.id,
     headers: cells.map((cell) => cell.header),
     values: cells.map((cell) => cell.value),
-  });
+  };
+  const own = before?.destination;
+  const place = own === undefined ? appendFormRow(world, row) : updateFormRow(world, row, own);
   response.destination = place;
+  // Of an edited response scripts are told the time and what has changed; the rest is blank.
+  const old = own === undefined || before === undefined ? [] : cellsOf(world, form, before);
+  const told = cells.map(({ shown }, index) => (index > 0 && old[index]?.shown === shown ? '' : shown));
   const namedValues: Record<string, string[]> = {};
-  for (const { header, shown } of cells) (namedValues[header] ??= []).push(shown);
-  return { spreadsheetId, ...place, values: cells.map((cell) => cell.shown), namedValues };
+  for (const [index, { header }] of cells.entries()) (namedValues[header] ??= []).push(told[index] ?? '');
+  return { spreadsheetId, ...place, values: told, namedValues };
 }

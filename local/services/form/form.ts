@@ -9,7 +9,7 @@ import type { CheckboxItem, ListItem, MultipleChoiceItem } from './items/choice-
 import type { CheckboxGridItem, GridItem } from './items/grid-items';
 import { FormItem, Item, ownItem, withFreshIds } from './items/item';
 import type { ItemHandle } from './items/item';
-import type { PageBreakItem, SectionHeaderItem, VideoItem } from './items/layout-items';
+import type { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './items/layout-items';
 import type {
   DateItem,
   DateTimeItem,
@@ -85,6 +85,9 @@ export class Form extends FormSettings {
   }
   addPageBreakItem(): PageBreakItem {
     return this.#add({ ...layout, type: 'PAGE_BREAK', navigation: 'CONTINUE' });
+  }
+  addImageItem(): ImageItem {
+    return this.#add({ ...layout, type: 'IMAGE', alignment: 'LEFT' });
   }
   addVideoItem(): VideoItem {
     return this.#add({ ...layout, type: 'VIDEO', url: '', alignment: 'LEFT' });

@@ -77,13 +77,19 @@ const ENGLISH: Record<RefusalCode, string> = {
 
 /** A submission the published form refuses. `code` and `fields` are for programs, `message` for the respondent. */
 export class FormRefusal extends ScriptError {
+  /** The sentence without the question's name, to stand beside the question. */
+  readonly brief: string;
   constructor(
     world: World,
     readonly code: RefusalCode,
     readonly fields: Fields = {},
   ) {
     const template = (isRussian(world) ? RUSSIAN : ENGLISH)[code];
-    super(template.replace(/\{(\w+)\}/g, (_, name: string) => String(fields[name] ?? '')).trim());
+    const filled = (text: string): string =>
+      text.replace(/\{(\w+)\}/g, (_, name: string) => String(fields[name] ?? '')).trim();
+    super(filled(template));
+    const brief = filled(template.replace(/^\S+ [«"]\{question\}[»"]: /, ''));
+    this.brief = brief.slice(0, 1).toUpperCase() + brief.slice(1);
   }
 }
 

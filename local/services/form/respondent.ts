@@ -3,7 +3,8 @@ import type { World } from '../../runtime/world';
 import { isBlank, personAnswer, unansweredRow } from './answers';
 import { checkEditReachesSheet, writeToDestination } from './destination';
 import { newResponseId } from './form-response';
-import { sectionsOf, walk } from './navigation';
+import { nextStep, sectionsOf, walk } from './navigation';
+import type { Step } from './navigation';
 import { FormRefusal, words } from './refusal';
 import { formState, isQuestion } from './state';
 import type { Answer, FormState, GridState, QuestionState, ReceiptMode, ResponseState } from './state';
@@ -58,10 +59,11 @@ export function submitAsRespondent(
   );
   const at = by.at ?? world.clock.now();
   const response = edited ?? { id: newResponseId(world), createdAt: at, at, email: '', account: '', answers: {} };
-  if (edited !== undefined) checkEditReachesSheet(form, edited);
+  if (edited !== undefined) checkEditReachesSheet(world, form, edited);
+  const before = edited === undefined ? undefined : structuredClone(edited);
   Object.assign(response, { at, answers: kept, email: form.collectEmail ? email : '' });
   if (email !== '') response.account = email;
-  const destination = writeToDestination(world, form, response);
+  const destination = writeToDestination(world, form, response, before);
   if (edited === undefined) form.responses.push(response);
   if (form.receipts === 'always' && response.email !== '') sendReceipt(world, form, response);
   world.formSubmitted({
@@ -71,6 +73,61 @@ export function submitAsRespondent(
     ...(destination === undefined ? {} : { destination }),
   });
   return response.id;
+}
+
+/** What a respondent has still to put right in a section, and where the form goes on from it. */
+export interface SectionCheck {
+  problems: { itemId: number; refusal: FormRefusal }[];
+  next: Step;
+}
+
+/**
+ * What the published form does when a respondent presses «Next» in a section: it shows what is wrong in it, or goes on.
+ * @param section index of the section, the first is 0
+ * @param answers by item id, as `submitAsRespondent` takes them; those of other sections do not matter
+ */
+export function checkSection(
+  world: World,
+  formId: string,
+  section: number,
+  answers: Readonly<Record<string, unknown>>,
+): SectionCheck {
+  const form = formState(world, formId);
+  const given = givenAnswers(world, form, answers);
+  const parsed = new Map<number, Answer>();
+  const problems: SectionCheck['problems'] = [];
+  for (const item of sectionsOf(form)[section]?.items ?? []) {
+    if (!isQuestion(item)) continue;
+    try {
+      const value = given.get(item.id);
+      if (!isBlank(value)) parsed.set(item.id, personAnswer(world, item, value));
+      refuseUnanswered(world, item, parsed.get(item.id));
+    } catch (error) {
+      if (!(error instanceof FormRefusal)) throw error;
+      problems.push({ itemId: item.id, refusal: error });
+    }
+  }
+  return { problems, next: nextStep(form, section, (item) => parsed.get(item.id)) };
+}
+
+/** Why the published form cannot be answered by this person now, in its own words; `undefined` when it can. */
+export function whyClosed(world: World, formId: string, email: string): FormRefusal | undefined {
+  try {
+    const form = formState(world, formId);
+    refuseClosed(world, form);
+    respondentEmail(world, form, email, undefined);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FormRefusal) return error;
+    throw error;
+  }
+}
+
+/** The responses a person gave while signed in, oldest first. */
+export function responsesBy(world: World, formId: string, email: string): readonly Readonly<ResponseState>[] {
+  return formState(world, formId).responses.filter(
+    ({ account }) => account.toLowerCase() === email.trim().toLowerCase(),
+  );
 }
 
 /** Whether respondents are sent a copy of their answers; no script can set it, people do in the form's settings. */

@@ -118,9 +118,16 @@ export interface VideoState extends ItemBase {
   alignment: AlignmentName;
   width?: number;
 }
+export interface ImageState extends ItemBase {
+  type: 'IMAGE';
+  /** base64; absent until one is set. */
+  image?: { name: string | null; contentType: string; content: string };
+  alignment: AlignmentName;
+  width?: number;
+}
 
 export type QuestionState = TextState | ChoiceItemState | GridState | ScaleState | RatingState | DateState | TimeState;
-export type ItemState = QuestionState | SectionHeaderState | PageBreakState | VideoState;
+export type ItemState = QuestionState | SectionHeaderState | PageBreakState | VideoState | ImageState;
 export type ItemTypeName = ItemState['type'];
 
 /** An answer as `ItemResponse.getResponse` gives it. */
@@ -232,7 +239,8 @@ export function removeForm(world: World, id: string): void {
 }
 
 export function findForm(world: World, id: string): FormState | undefined {
-  return slice(world).forms[id];
+  const { forms } = slice(world);
+  return Object.hasOwn(forms, id) ? forms[id] : undefined;
 }
 
 /** Every form, oldest first. */
@@ -261,7 +269,7 @@ export function mayEdit(file: FileRecord, user: string): boolean {
 }
 
 export function isQuestion(item: ItemState): item is QuestionState {
-  return item.type !== 'SECTION_HEADER' && item.type !== 'PAGE_BREAK' && item.type !== 'VIDEO';
+  return !['SECTION_HEADER', 'PAGE_BREAK', 'VIDEO', 'IMAGE'].includes(item.type);
 }
 
 /** The item's state as of its declared type. */

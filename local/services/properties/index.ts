@@ -46,6 +46,10 @@ class Properties extends ServiceObject implements Record<keyof GoogleAppsScript.
     this.#world = world;
     this.#key = key;
   }
+  /** "Properties read/write" of a day: https://developers.google.com/apps-script/guides/services/quotas */
+  #spend(): void {
+    this.#world.spend('properties.calls', 1, 'properties');
+  }
   get #store(): Store {
     const stores = this.#world.slice<PropertiesSlice>('properties', () => ({}));
     return (stores[this.#key] ??= {});
@@ -54,31 +58,38 @@ class Properties extends ServiceObject implements Record<keyof GoogleAppsScript.
     this.#world.slice<PropertiesSlice>('properties', () => ({}))[this.#key] = store;
   }
   getProperty(key: string): string | null {
+    this.#spend();
     const store = this.#store;
     return Object.hasOwn(store, key) ? (store[key] ?? null) : null;
   }
   getProperties(): Store {
+    this.#spend();
     return { ...this.#store };
   }
   getKeys(): string[] {
+    this.#spend();
     return Object.keys(this.#store);
   }
   setProperty(key: string, value: unknown): this {
+    this.#spend();
     this.#replace({ ...this.#store, [checkKey(key)]: asText(value) });
     return this;
   }
   setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
+    this.#spend();
     const added = Object.entries(properties).map(([key, value]) => [checkKey(key), asText(value)]);
     this.#replace({ ...(deleteAllOthers ? {} : this.#store), ...(Object.fromEntries(added) as Store) });
     return this;
   }
   deleteProperty(key: string): this {
+    this.#spend();
     const rest = { ...this.#store };
     Reflect.deleteProperty(rest, key);
     this.#store = rest;
     return this;
   }
   deleteAllProperties(): this {
+    this.#spend();
     this.#store = {};
     return this;
   }

@@ -21,7 +21,8 @@ export interface Parts {
   merges: boolean;
 }
 export const EVERYTHING: Parts = { content: 'formulas', style: 'all', validation: true, notes: true, merges: true };
-const NOTHING: Parts = { content: undefined, style: undefined, validation: false, notes: false, merges: false };
+/** Pastes nothing: to be extended by what is wanted. */
+export const NOTHING: Parts = { content: undefined, style: undefined, validation: false, notes: false, merges: false };
 
 /** What each kind of pasting takes. https://developers.google.com/apps-script/reference/spreadsheet/copy-paste-type */
 export function partsOf(copyPasteType: string): Parts {

@@ -5,7 +5,9 @@ import { Handle } from './handle';
 import { checkEditable } from './protection-check';
 import { changed } from './runtime';
 import { MAKERS } from './spreadsheet-service';
+import type { SheetState } from './state';
 import { checkValid } from './validation-check';
+import { afterWriting } from './validation-formula';
 import { entryReader, store } from './values';
 
 export interface CellEdit {
@@ -25,8 +27,11 @@ export function editCell(world: World, { spreadsheetId, sheetId, row, column, te
   checkInside(rect, sheet.maxRows, sheet.maxColumns);
   checkEditable(handle, sheetId, rect);
   const entry = entryReader(world, handle.book, sheet)(text, row, column);
-  checkValid(handle, sheet, row, column, entry);
-  store(sheet, row, column, entry);
+  const write = (to: SheetState): void => {
+    store(to, row, column, entry);
+  };
+  checkValid(handle, sheet, row, column, entry, afterWriting(handle, sheetId, write));
+  write(sheet);
   changed(handle.book);
   handle.touch();
 }

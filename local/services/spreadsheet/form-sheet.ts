@@ -3,7 +3,8 @@ import type { World } from '../../runtime/world';
 import { contentAt, lastRow, putStyle, styleNumber } from './cells';
 import { localeOf } from './locale';
 import { changed } from './runtime';
-import { blankSheet, bookOf } from './state';
+import { toSerial } from './serial';
+import { blankSheet, bookOf, sheetOf } from './state';
 import type { BookState, SheetState } from './state';
 import { checkCells, growTo } from './structure';
 import { entryReader, store } from './values';
@@ -26,8 +27,43 @@ export function appendFormRow(
 ): { sheetId: number; row: number } {
   const book = bookOf(world, spreadsheetId);
   const sheet = book.sheets.find((each) => each.formId === formId) ?? makeSheet(world, book, formId);
+  return writeRow(world, book, sheet, Math.max(lastRow(sheet), 1) + 1, { spreadsheetId, formId, headers, values });
+}
+
+/**
+ * Whether a response's row still stands where it was written, with the time it was submitted at (ms).
+ * @param header of the column with the times
+ */
+export function formRowStands(
+  world: World,
+  { spreadsheetId, formId, header }: { spreadsheetId: string; formId: string; header: string },
+  { sheetId, row }: { sheetId: number; row: number },
+  at: number,
+): boolean {
+  const book = bookOf(world, spreadsheetId);
+  const sheet = book.sheets.find(({ id }) => id === sheetId);
+  const column = (sheet?.cells[0]?.indexOf(header) ?? -1) + 1;
+  return sheet?.formId === formId && column > 0 && contentAt(sheet, row, column) === toSerial(at, book.timeZone);
+}
+
+/** Writes an edited response over its row. */
+export function updateFormRow(
+  world: World,
+  response: FormRow,
+  { sheetId, row }: { sheetId: number; row: number },
+): { sheetId: number; row: number } {
+  const book = bookOf(world, response.spreadsheetId);
+  return writeRow(world, book, sheetOf(book, sheetId), row, response);
+}
+
+function writeRow(
+  world: World,
+  book: BookState,
+  sheet: SheetState,
+  row: number,
+  { spreadsheetId, headers, values }: FormRow,
+): { sheetId: number; row: number } {
   const columns = columnsOf(world, book, sheet, headers);
-  const row = Math.max(lastRow(sheet), 1) + 1;
   growTo(book, sheet, row, Math.max(...columns));
   const read = entryReader(world, book, sheet);
   values.forEach((value, index) => {

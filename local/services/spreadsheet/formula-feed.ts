@@ -41,7 +41,6 @@ const AGREED_ARGUMENTS: Readonly<Record<string, readonly [number, number]>> = {
   FILTER: [2, 2],
   SORT: [1, 1],
   UNIQUE: [1, 1],
-  IFERROR: [2, 2],
   IFNA: [2, 2],
 };
 
@@ -92,6 +91,9 @@ function refusal(name: string, args: readonly string[], context: FeedContext): s
   if (RANDOM.has(name)) return `formula function ${name}`;
   if (name === 'TEXT' && (context.decimalComma || !/^\s*"[0#,.%]+"\s*$/.test(args[1] ?? '')))
     return `formula function TEXT with the format ${args[1] ?? ''}`;
+  // What an address made up in the formula names, the engine looks for among its own names of sheets.
+  if (name === 'INDIRECT' && literal(args[0]) === undefined && /[!$A-Za-z]+\d|!/.test(args.join(',')))
+    return 'formula function INDIRECT with an address taken from a cell or on another sheet';
   const agreed = AGREED_ARGUMENTS[name];
   if (agreed && (args.length < agreed[0] || args.length > agreed[1]))
     return `formula function ${name} with ${String(args.length)} argument(s)`;
@@ -99,7 +101,7 @@ function refusal(name: string, args: readonly string[], context: FeedContext): s
   return `formula function ${name}`;
 }
 
-const REPLACED = new Set(['HYPERLINK', 'ARRAYFORMULA', 'TODAY', 'NOW']);
+const REPLACED = new Set(['HYPERLINK', 'ARRAYFORMULA', 'TODAY', 'NOW', 'JOIN']);
 
 /** Functions of Sheets the engine lacks but that come down to others. */
 function replacement(name: string, args: readonly string[], { now }: FeedContext): string | undefined {
@@ -112,9 +114,25 @@ function replacement(name: string, args: readonly string[], { now }: FeedContext
       return String(Math.floor(now));
     case 'NOW':
       return String(now);
+    // https://support.google.com/docs/answer/3094077 : empty values count too.
+    case 'JOIN':
+      return `TEXTJOIN(${args[0] ?? '""'},FALSE,${args.slice(1).join(',')})`;
+    // https://support.google.com/docs/answer/3093304 : without the second argument an error becomes blank.
+    case 'IFERROR':
+      return args.length === 1 ? `IFERROR(${args[0] ?? ''},"")` : undefined;
+    // https://support.google.com/docs/answer/3093377 : an address in quotes is the reference itself.
+    case 'INDIRECT':
+      return literal(args[0]);
     default:
       return undefined;
   }
+}
+
+/** What a formula's text in quotes says, when it is a reference in A1 notation. */
+function literal(argument: string | undefined): string | undefined {
+  const text = /^\s*"((?:[^"]|"")*)"\s*$/.exec(argument ?? '')?.[1];
+  const [only, more] = tokens(text ?? '');
+  return only?.kind === 'ref' && more === undefined ? text : undefined;
 }
 
 /** The arguments of a call whose opening bracket is at `open`, as text, and where its closing bracket is. */

@@ -1,12 +1,14 @@
 // SpreadsheetApp of the local Workspace: what the runtime, Forms, Drive and the exporters may use.
 import type { ServiceObject } from '../../runtime/service';
 import type { World } from '../../runtime/world';
-import { ChartsService, SpreadsheetService } from './spreadsheet-service';
+import { Handle } from './handle';
+import { copyBook } from './sheet-copy';
+import { ChartsService, MAKERS, SpreadsheetService } from './spreadsheet-service';
 import { bookUrl, books, createBook, SPREADSHEET_MIME } from './state';
 
 export { editCell } from './edit';
-export { appendFormRow } from './form-sheet';
-export { readSpreadsheet } from './view';
+export { appendFormRow, formRowStands, updateFormRow } from './form-sheet';
+export { readSheet, readSpreadsheet } from './view';
 export type { CellView, SpreadsheetView, SheetView } from './view';
 
 /**
@@ -39,5 +41,8 @@ function registerKind(world: World): void {
       delete books(world)[id];
     },
     link: ({ id }) => bookUrl(id),
+    copied: (source, copy) => {
+      copyBook(new Handle(world, source.id, MAKERS), copy.id);
+    },
   });
 }

@@ -5,8 +5,9 @@ import { contentAt, contentPart, eachCell, gridOf, isFormula, keyOf, keysWithin,
 import { fromLocal, toLocal } from './formula-text';
 import { localeOf } from './locale';
 import { RangeBase } from './range-base';
-import type { Content } from './state';
+import type { Content, SheetState } from './state';
 import { checkValid } from './validation-check';
+import { afterWriting } from './validation-formula';
 import { displayed, entryReader, scriptValue, store } from './values';
 
 type Value = string | number | boolean | Date;
@@ -56,17 +57,22 @@ export abstract class RangeValues extends RangeBase {
   #write(entryAt: (row: number, column: number) => ReturnType<ReturnType<typeof entryReader>> | undefined): this {
     const sheet = this._sheet;
     const { row: top, column: left, rows, columns } = this._area;
-    if (Object.keys(sheet.validation).length > 0)
+    // From the far end, so that a cleared tail is trimmed once.
+    const write = (to: SheetState): void => {
+      for (let r = rows - 1; r >= 0; r--)
+        for (let c = columns - 1; c >= 0; c--) {
+          const entry = entryAt(r, c);
+          if (entry) store(to, top + r, left + c, entry);
+        }
+    };
+    if (Object.keys(sheet.validation).length > 0) {
+      const after = afterWriting(this._handle, sheet.id, write);
       eachCell(this._area, (row, column) => {
         const entry = entryAt(row - top, column - left);
-        if (entry) checkValid(this._handle, sheet, row, column, entry);
+        if (entry) checkValid(this._handle, sheet, row, column, entry, after);
       });
-    // From the far end, so that a cleared tail is trimmed once.
-    for (let r = rows - 1; r >= 0; r--)
-      for (let c = columns - 1; c >= 0; c--) {
-        const entry = entryAt(r, c);
-        if (entry) store(sheet, top + r, left + c, entry);
-      }
+    }
+    write(sheet);
     this._changed();
     return this;
   }

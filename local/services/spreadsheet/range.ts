@@ -13,12 +13,12 @@ import type { DeveloperMetadata } from './metadata';
 import { protect } from './protection';
 import type { Protection } from './protection';
 import { mayEdit } from './protection-check';
-import { RangeTools } from './range-tools';
-import { RichTextValue, TextStyle } from './rich-text';
+import { RangeCleaning } from './range-cleaning';
+import { RichTextValue } from './rich-text';
 import { DataValidation } from './validation';
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/range */
-export class Range extends RangeTools {
+export class Range extends RangeCleaning {
   /** https://developers.google.com/apps-script/reference/spreadsheet/range#adddevelopermetadatakey : whole rows and columns only. */
   addDeveloperMetadata(key: string, second?: unknown, third?: unknown): this {
     addMetadata(this._handle, 'Range', lineLocation(this), [key, second, third]);
@@ -111,10 +111,6 @@ export class Range extends RangeTools {
     if (isFormula(content)) throw new NotEmulated('the rich text of a formula');
     if (content !== null && typeof content !== 'string') return null;
     return new RichTextValue(content ?? '', sheet.runs[keyOf(row, column)] ?? [{ start: 0, style: {} }]);
-  }
-  setTextStyle(style: TextStyle): this {
-    accept('Range.setTextStyle', [style], [instance(TextStyle)]);
-    return this._restyle(() => ({ ...style._style }));
   }
 
   protect(): Protection {

@@ -1,6 +1,7 @@
 // Text styles and rich text values, with links. https://developers.google.com/apps-script/reference/spreadsheet/rich-text-value
 import { ScriptError, ServiceObject } from '../../runtime/service';
 import { accept, flag, instance, integer, orNull, text } from './arguments';
+import { Color } from './colour-object';
 import { hex } from './colours';
 import type { TextRun } from './state';
 
@@ -35,6 +36,9 @@ export class TextStyle extends ServiceObject {
   }
   getForegroundColor(): string {
     return this._style.fontColor ?? '#000000';
+  }
+  getForegroundColorObject(): Color {
+    return new Color(this.getForegroundColor());
   }
   copy(): TextStyleBuilder {
     return new TextStyleBuilder({ ...this._style });
@@ -83,6 +87,10 @@ export class TextStyleBuilder extends ServiceObject {
   setForegroundColor(color: string): this {
     accept('TextStyleBuilder.setForegroundColor', [color], [text]);
     return this.#with({ fontColor: hex(color) });
+  }
+  setForegroundColorObject(color: Color): this {
+    accept('TextStyleBuilder.setForegroundColorObject', [color], [instance(Color)]);
+    return this.#with({ fontColor: color._hex });
   }
   build(): TextStyle {
     return new TextStyle({ ...this._style });

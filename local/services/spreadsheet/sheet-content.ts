@@ -5,12 +5,16 @@ import type { WrittenRange } from './a1';
 import { accept, anything, arrayOf, flag, instance, integer, options, text } from './arguments';
 import { lastColumn, lastRow } from './cells';
 import { computedExtent } from './formula-engine';
+import { findNamed } from './named-range';
+import { placeOf } from './r1c1';
 import { RangeBase } from './range-base';
+import { RangeList } from './range-list';
 import type { Range } from './range';
 import { SheetStructure } from './sheet-structure';
 import { sortRows } from './sorting';
 import { growTo } from './structure';
 import type { Rect } from './state';
+import { TextFinder } from './text-finder';
 import { entryReader, store } from './values';
 
 export abstract class SheetContent extends SheetStructure {
@@ -24,9 +28,11 @@ export abstract class SheetContent extends SheetStructure {
         : `${columnName(rect.column)}:${columnName(rect.column + rect.columns - 1)}`;
     return this._handle.make.range(this._handle, area, written);
   }
-  /** A range in A1 notation, whose sheet (if written) must be this one. */
+  /** A range in A1 or R1C1 notation, whose sheet (if written) must be this one, or a named range of this sheet. */
   _a1(notation: string): Range {
-    const written = parseA1(notation);
+    const named = findNamed(this._handle, notation);
+    if (named?.area.sheetId === this._id) return this._handle.range({ ...named.area });
+    const written = parseA1(placeOf(notation));
     const { name, maxRows, maxColumns } = this._state;
     if (written === undefined || (written.sheet !== undefined && written.sheet.toLowerCase() !== name.toLowerCase()))
       throw new ScriptError('Range not found');
@@ -143,6 +149,24 @@ export abstract class SheetContent extends SheetStructure {
   setActiveRange(range: RangeBase): Range {
     accept('Sheet.setActiveRange', [range], [instance(RangeBase)]);
     return range._self.activate();
+  }
+  setCurrentCell(cell: RangeBase): Range {
+    accept('Sheet.setCurrentCell', [cell], [instance(RangeBase)]);
+    return cell._self.activate();
+  }
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#getrangelista1notations */
+  getRangeList(a1Notations: string[]): RangeList {
+    accept('Sheet.getRangeList', [a1Notations], [arrayOf(text)]);
+    if (a1Notations.length === 0) throw new ScriptError('Array is empty: a1Notations');
+    return new RangeList(a1Notations.map((notation) => this._a1(notation)));
+  }
+  getActiveRangeList(): RangeList {
+    return new RangeList([this.getActiveRange()]);
+  }
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#createtextfinderfindtext */
+  createTextFinder(findText: string): TextFinder {
+    accept('Sheet.createTextFinder', [findText], [text]);
+    return new TextFinder(() => [this.getDataRange()], findText);
   }
   setActiveSelection(range: RangeBase | string): Range {
     accept('Sheet.setActiveSelection', [range], [instance(RangeBase)], [text]);

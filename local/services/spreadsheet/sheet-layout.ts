@@ -2,6 +2,7 @@
 import { NotEmulated, ScriptError } from '../../runtime/service';
 import type { ScriptEnum } from '../../runtime/service';
 import { accept, flag, instance, integer, orNull, text } from './arguments';
+import { Color } from './colour-object';
 import { hex } from './colours';
 import { SheetType } from './enums';
 import { RangeBase } from './range-base';
@@ -171,6 +172,15 @@ export abstract class SheetLayout extends SheetBase {
   }
   getTabColor(): string | null {
     return this._state.tabColor;
+  }
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#gettabcolorobject : null where there is none. */
+  getTabColorObject(): Color | null {
+    const { tabColor } = this._state;
+    return tabColor === null ? null : new Color(tabColor);
+  }
+  setTabColorObject(color: Color | null): this {
+    accept('Sheet.setTabColorObject', [color], [orNull(instance(Color))]);
+    return this.setTabColor(color?._hex ?? null);
   }
   setHiddenGridlines(hide: boolean): this {
     accept('Sheet.setHiddenGridlines', [hide], [flag]);

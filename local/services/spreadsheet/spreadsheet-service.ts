@@ -3,12 +3,14 @@ import { NotEmulated, ScriptError, ServiceObject } from '../../runtime/service';
 import type { World } from '../../runtime/world';
 import { createUi } from '../ui';
 import { accept, flag, instance, integer, text } from './arguments';
+import { ColorBuilder, ColorType } from './colour-object';
 import { ConditionalFormatRuleBuilder, newDraft } from './conditional';
 import * as enums from './enums';
 import { Handle } from './handle';
 import type { Makers } from './handle';
 import { RangeBase } from './range-base';
 import { Range } from './range';
+import type { RangeList } from './range-list';
 import { RichTextValueBuilder, TextStyleBuilder } from './rich-text';
 import { Sheet } from './sheet';
 import { SheetBase } from './sheet-base';
@@ -30,6 +32,7 @@ export class SpreadsheetService extends ServiceObject {
   readonly BandingTheme = enums.BandingTheme;
   readonly BooleanCriteria = enums.BooleanCriteria;
   readonly BorderStyle = enums.BorderStyle;
+  readonly ColorType = ColorType;
   readonly CopyPasteType = enums.CopyPasteType;
   readonly DataValidationCriteria = enums.DataValidationCriteria;
   readonly DeveloperMetadataLocationType = enums.DeveloperMetadataLocationType;
@@ -89,6 +92,13 @@ export class SpreadsheetService extends ServiceObject {
     accept('SpreadsheetApp.setActiveRange', [range], [instance(RangeBase)]);
     return range._self.activate();
   }
+  setCurrentCell(cell: RangeBase): Range {
+    accept('SpreadsheetApp.setCurrentCell', [cell], [instance(RangeBase)]);
+    return cell._self.activate();
+  }
+  getActiveRangeList(): RangeList {
+    return this.#active('getActiveRangeList').getActiveRangeList();
+  }
   setActiveSpreadsheet(spreadsheet: SpreadsheetBase): void {
     accept('SpreadsheetApp.setActiveSpreadsheet', [spreadsheet], [instance(SpreadsheetBase)]);
     throw new NotEmulated('SpreadsheetApp.setActiveSpreadsheet');
@@ -127,6 +137,9 @@ export class SpreadsheetService extends ServiceObject {
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.#context, newDraft());
   }
+  newColor(): ColorBuilder {
+    return new ColorBuilder();
+  }
   newTextStyle(): TextStyleBuilder {
     return new TextStyleBuilder();
   }
@@ -142,6 +155,7 @@ export class SpreadsheetService extends ServiceObject {
 const FREE: ReadonlySet<string> = new Set([
   'newDataValidation',
   'newConditionalFormatRule',
+  'newColor',
   'newTextStyle',
   'newRichTextValue',
 ]);

@@ -2,6 +2,7 @@
 import { ScriptError } from '../../runtime/service';
 import type { ScriptEnum } from '../../runtime/service';
 import { parseA1 } from './a1';
+import { ActiveSheetMembers } from './active-sheet';
 import { accept, flag, instance, integer, oneOf, options, refuse, text } from './arguments';
 import type { Banding } from './banding';
 import { ProtectionType } from './enums';
@@ -10,6 +11,7 @@ import { findNamed, NamedRange, removeNamed, setNamed } from './named-range';
 import { protectionsOf } from './protection';
 import type { Protection } from './protection';
 import { checkEditable } from './protection-check';
+import { placeOf } from './r1c1';
 import { RangeBase } from './range-base';
 import type { Range } from './range';
 import { sheetRenamed } from './references';
@@ -17,7 +19,6 @@ import { formUrl } from './sheet';
 import type { Sheet } from './sheet';
 import { checkName, SheetBase } from './sheet-base';
 import { cloneSheet, copyBook, defaultName, freeName } from './sheet-copy';
-import { SpreadsheetBase } from './spreadsheet-base';
 import { blankSheet, SPREADSHEET_MIME } from './state';
 import { checkCells, rewriteFormulas } from './structure';
 import { localeOf } from './locale';
@@ -26,7 +27,7 @@ import { localeOf } from './locale';
 const NEW_CELLS = 1000 * 26;
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
-export class Spreadsheet extends SpreadsheetBase {
+export class Spreadsheet extends ActiveSheetMembers {
   #sheet(id: number): Sheet {
     return this._handle.make.sheet(this._handle, id);
   }
@@ -152,7 +153,7 @@ export class Spreadsheet extends SpreadsheetBase {
     accept('Spreadsheet.getRange', [notation], [text]);
     const named = findNamed(this._handle, notation);
     if (named) return this._handle.range({ ...named.area });
-    const written = parseA1(notation);
+    const written = parseA1(placeOf(notation));
     if (written === undefined) throw new ScriptError('Range not found');
     if (written.sheet === undefined) return this.getActiveSheet()._a1(notation);
     const wanted = written.sheet.toLowerCase();
@@ -201,31 +202,6 @@ export class Spreadsheet extends SpreadsheetBase {
   getFormUrl(): string | null {
     const linked = this._book.sheets.find(({ formId }) => formId !== undefined);
     return formUrl(this._handle.world, linked?.formId);
-  }
-
-  getActiveRange(): Range {
-    return this.getActiveSheet().getActiveRange();
-  }
-  getActiveCell(): Range {
-    return this.getActiveSheet().getActiveCell();
-  }
-  getCurrentCell(): Range {
-    return this.getActiveSheet().getCurrentCell();
-  }
-  setActiveRange(range: RangeBase): Range {
-    return this.getActiveSheet().setActiveRange(range);
-  }
-  getDataRange(): Range {
-    return this.getActiveSheet().getDataRange();
-  }
-  getLastRow(): number {
-    return this.getActiveSheet().getLastRow();
-  }
-  getLastColumn(): number {
-    return this.getActiveSheet().getLastColumn();
-  }
-  appendRow(contents: unknown[]): Sheet {
-    return this.getActiveSheet().appendRow(contents);
   }
 
   /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#copyname */

@@ -8,17 +8,33 @@ import { localeOf } from './locale';
 import { display, kindOf } from './number-format';
 import { toSerial } from './serial';
 import type { CriterionValue, SheetState, ValidationRule } from './state';
+import { formulaHolds } from './validation-formula';
+import type { After } from './validation-formula';
 import { displayed } from './values';
 import type { Entry } from './values';
 
-/** Throws when the cell has a rule that rejects input and the entry breaks it; empty cells always pass. */
-export function checkValid(handle: Handle, sheet: SheetState, row: number, column: number, entry: Entry): void {
+/**
+ * Throws when the cell has a rule that rejects input and the entry breaks it; empty cells always pass.
+ * @param after the workbook with everything written, for rules that are formulas
+ */
+export function checkValid(
+  handle: Handle,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  entry: Entry,
+  after: After,
+): void {
   const index = sheet.validation[keyOf(row, column)];
   const rule = index === undefined ? undefined : handle.book.validations[index];
-  if (rule === undefined || rule.allowInvalid || entry.content === null) return;
+  if (index === undefined || rule === undefined || rule.allowInvalid || entry.content === null) return;
   if (isFormula(entry.content)) throw new NotEmulated('a formula in a cell whose validation rejects input');
   const numberFormat = handle.book.styles[entry.style]?.numberFormat;
-  if (satisfies(handle, rule, entry.content, numberFormat)) return;
+  const satisfied =
+    rule.criteria === 'CUSTOM_FORMULA'
+      ? formulaHolds(handle, after(), sheet.id, index, [row, column])
+      : satisfies(handle, rule, entry.content, numberFormat);
+  if (satisfied) return;
   const list = rule.criteria === 'VALUE_IN_LIST' ? rule.values[0] : undefined;
   const hint = Array.isArray(list) ? ` Please enter one of the following values: ${list.join(', ')}.` : '';
   throw new ScriptError(
@@ -38,8 +54,6 @@ function satisfies(handle: Handle, rule: ValidationRule, value: Plain, numberFor
       return rangeTexts(handle, values[0]).has(shown);
     case 'CHECKBOX':
       return values.length === 0 ? typeof value === 'boolean' : values.some((each) => each === value || each === shown);
-    case 'CUSTOM_FORMULA':
-      throw new NotEmulated('rejecting input by a custom formula');
     case 'TEXT_CONTAINS':
       return shown.toLowerCase().includes(String(values[0]).toLowerCase());
     case 'TEXT_DOES_NOT_CONTAIN':

@@ -6,7 +6,7 @@ import { computedExtent, FormulaError } from './formula-engine';
 import { toLocal } from './formula-text';
 import { localeOf } from './locale';
 import { display } from './number-format';
-import { bookName, bookOf, bookUrl } from './state';
+import { bookName, bookOf, bookUrl, sheetOf } from './state';
 import type {
   Area,
   BandingState,
@@ -110,6 +110,12 @@ export function readSpreadsheet(world: World, id: string): SpreadsheetView {
     namedRanges: book.namedRanges,
     metadata: book.metadata,
   });
+}
+
+/** One sheet of the workbook `id`. Throws when there is no such workbook or sheet. */
+export function readSheet(world: World, id: string, sheetId: number): SheetView {
+  const book = bookOf(world, id);
+  return structuredClone(sheetView(world, book, sheetOf(book, sheetId)));
 }
 
 function sheetView(world: World, book: BookState, sheet: SheetState): SheetView {

@@ -26,28 +26,32 @@ export interface Ingested {
 const OVERLAP_MS = 10 * 60_000;
 
 /**
- * Reads the given surveys' forms. Service calls: two or three a form, and, whatever the number of answers, one read of each of
- * the three tables and one or two writes.
+ * Reads the given surveys' forms. Service calls: two a form, and, whatever the number of answers, two to read «Ответы» and at most
+ * three to write it. That the forms have been read is not written down here but with the results (`writeCoverage`); until then the
+ * same responses are found again and known by their ids.
  */
 export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]): Ingested {
   const index = indexStaff(staff.all);
+  const read = surveys.map((survey) => {
+    const since = survey.readAt === '' ? undefined : ports.clock.instant(survey.readAt) - OVERLAP_MS;
+    return { survey, responses: ports.forms.responses(survey.formId, since) };
+  });
+  // After the forms, which take long: what is written between the changed cells is then as fresh as can be.
   const { rows, unread } = ports.workbook.read(ANSWERS);
   // A row that somebody has spoilt is still that response: it is not added again.
   const spoilt = new Set(unread.map(({ response }) => response));
   const drafts = new Map<string, Draft>(rows.map((row) => [row.response, { row, $row: row.$row, changed: new Set() }]));
   const problems: Message[] = [];
-  const surveyChanges: { $row: number; set: Partial<Row<typeof SURVEYS>> }[] = [];
+  const gone: { $row: number; set: Partial<Row<typeof SURVEYS>> }[] = [];
   let edited = 0;
 
   const unplaced: RowProblem[] = [];
   recognise(drafts, staff, index, new Map(surveys.map((survey) => [survey.key, survey])), unplaced);
   problems.push(...unplaced);
-  for (const survey of surveys) {
-    const since = survey.readAt === '' ? undefined : ports.clock.instant(survey.readAt) - OVERLAP_MS;
-    const responses = ports.forms.responses(survey.formId, since);
+  for (const { survey, responses } of read) {
     if (responses === undefined) {
       problems.push({ code: 'answers.formGone', fields: { title: survey.title } });
-      surveyChanges.push({ $row: survey.$row, set: { state: 'lost' } });
+      gone.push({ $row: survey.$row, set: { state: 'lost' } });
       continue;
     }
     for (const response of responses) {
@@ -60,23 +64,19 @@ export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]
       if (draft === undefined) drafts.set(response.responseId, { row: fresh, $row: undefined, changed: new Set() });
       else change(draft, fresh);
     }
-    surveyChanges.push({ $row: survey.$row, set: { readAt: ports.clock.localNow() } });
   }
   const replaced = lastCounts(drafts);
   const added = [...drafts.values()].filter(({ $row }) => $row === undefined);
-  ports.workbook.patch(
+  ports.workbook.upsert(
     ANSWERS,
     [...drafts.values()].flatMap(({ row, $row, changed }) =>
       $row === undefined || changed.size === 0
         ? []
         : [{ $row, set: Object.fromEntries([...changed].map((key) => [key, row[key]])) as Partial<AnswerRow> }],
     ),
-  );
-  ports.workbook.append(
-    ANSWERS,
     added.map(({ row }) => row),
   );
-  ports.workbook.patch(SURVEYS, surveyChanges);
+  ports.workbook.patch(SURVEYS, gone);
   return {
     added: added.length,
     edited,
@@ -150,11 +150,14 @@ function rowOf(
   const who =
     before !== undefined && before.match === 'hand'
       ? { by: 'hand' as const, teacher: before.teacher, name: before.name }
-      : whose(response.email, typed, index);
+      : survey.kind === 'pupils'
+        ? NOBODY
+        : whose(response.email, typed, index);
   const outside = 'teacher' in who && isOutside(survey, who.teacher);
   return {
     response: response.responseId,
     survey: survey.key,
+    form: survey.title,
     at: ports.clock.local(response.at),
     email: response.email,
     typed,
@@ -195,6 +198,9 @@ function fitted(answers: Readonly<Record<string, RawAnswer>>): Readonly<Record<s
   );
 }
 
+/** A pupil's answer has no name: it counts as it is, and nobody is looked for. */
+const NOBODY = { by: 'anonymous', teacher: '', name: '' } as const;
+
 type Whose =
   | { readonly by: 'email' | 'code' | 'hand'; readonly teacher: string; readonly name: string }
   | { readonly by: 'none'; readonly nearest: readonly Teacher[] };
@@ -228,8 +234,8 @@ function lastCounts(drafts: ReadonlyMap<string, Draft>): number {
   return replaced;
 }
 
-/** In these a person may answer several times about different things: every answer counts. */
-const several = (survey: string): boolean => /\/(offer|feedback\.[a-z]+)(\/|$)/.test(survey);
+/** In these a person may answer several times about different things, or has no name: every answer counts. */
+const several = (survey: string): boolean => /\/(offer|pupils|feedback\.[a-z]+)(\/|$)/.test(survey);
 
 const minuteOf = ({ row }: Draft): string => {
   const { date, minute } = splitDateTime(row.at);

@@ -1,4 +1,5 @@
 // «Обработать ответы» and «Пересчитать матрицу»: new answers in, then everything that follows from them.
+import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import type { Placed, Row } from '../../workbook/schema';
 import { ANSWERS, PROFILE, SUMMARY, SURVEYS } from '../../workbook/tables';
@@ -13,11 +14,17 @@ import { writeResults } from './results';
 interface ProcessCursor {
   /** Row of the last survey whose form has been read. */
   readonly after: number;
+  /** When the reading began: answers given later may have been missed. */
+  readonly readAt: LocalDateTime;
   readonly read: Omit<Ingested, 'problems'>;
   readonly problems: readonly Message[];
 }
 
-const START: ProcessCursor = { after: 0, read: { added: 0, edited: 0, replaced: 0, unknown: 0 }, problems: [] };
+const START: Omit<ProcessCursor, 'readAt'> = {
+  after: 0,
+  read: { added: 0, edited: 0, replaced: 0, unknown: 0 },
+  problems: [],
+};
 
 /** Forms read between two checkpoints. */
 const FORMS_A_STEP = 25;
@@ -54,10 +61,9 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
     const { after, read, problems } = cursor ?? START;
     const pending = surveys.filter(({ $row }) => $row > after).slice(0, FORMS_A_STEP);
     if (pending.length > 0 || cursor === undefined) {
+      const readAt = cursor?.readAt ?? ports.clock.localNow();
       if (cursor === undefined) refreshAttendance(ports, context.value);
       const { problems: found, ...part } = ingest(ports, context.value.staff, pending);
-      // After the reading: answers given before the form went into the bin are not lost.
-      const binned = formsInBin(ports, pending);
       const sum = {
         added: read.added + part.added,
         edited: read.edited + part.edited,
@@ -69,13 +75,15 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
       return {
         state: 'going',
         // A checkpoint must stay small: a few problems are kept in full, the sheet shows the rest.
-        cursor: { after: last, read: sum, problems: [...problems, ...binned, ...found].slice(0, 10) },
+        cursor: { after: last, readAt, read: sum, problems: [...problems, ...found].slice(0, 10) },
         done,
         total: surveys.length + 1,
         line: { code: 'answers.read', fields: { ...sum } },
       };
     }
-    const results = writeResults(ports, profilesOf(ports, context.value));
+    // After the reading: answers given before the form went into the bin are not lost.
+    const binned = formsInBin(ports, surveys);
+    const results = writeResults(ports, profilesOf(ports, context.value), cursor.readAt);
     return finished(
       [
         { code: 'answers.done', fields: { ...read } },
@@ -84,6 +92,7 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
           fields: { deficits: results.deficits, surpluses: results.surpluses, checks: results.checks },
         },
         ...(read.unknown > 0 ? [{ code: 'answers.unknown', fields: { count: read.unknown } }] : []),
+        ...binned,
         ...problems,
         ...results.problems.slice(0, 10),
       ],

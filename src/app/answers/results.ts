@@ -1,8 +1,10 @@
 // Writes everything that follows from the answers: profile, matrix, summary, coverage, programmes, feedback, offers.
 import { matrixView } from '../../domain/scoring/matrix';
 import { summarise } from '../../domain/scoring/summary';
+import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../../workbook/matrix-view';
+import type { Row } from '../../workbook/schema';
 import { LEVELS_TABLE, PROFILE, PROGRAMMES, SUMMARY, SURVEYS } from '../../workbook/tables';
 import { takeOffers } from '../bank/offers';
 import { writeFeedback } from '../feedback/analyse';
@@ -18,14 +20,15 @@ export interface Results {
   readonly problems: readonly Message[];
 }
 
-export function writeResults(ports: Ports, loaded: Profiles): Results {
+/** @param readAt when the forms were read, or nothing when they were not */
+export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
   const { context, profiles } = loaded;
   writeProfile(ports, loaded);
   writeSummary(ports, loaded);
   const { headings, rows, notes } = matrixView(profiles, context.staff.included, context.competencies, MATRIX_LABELS);
   ports.workbook.show({ ...MATRIX_VIEW, headings, rows, notes, widths: matrixWidths(notes.length) });
   writeNames(ports, loaded);
-  writeCoverage(ports, loaded);
+  writeCoverage(ports, loaded, readAt);
   writeProgrammes(ports, loaded);
   takeOffers(ports, loaded);
   writeFeedback(ports, loaded);
@@ -69,20 +72,29 @@ function writeNames(ports: Ports, { context }: Profiles): void {
   );
 }
 
-/** «Опросы»: who has answered and who has not. */
-function writeCoverage(ports: Ports, { context }: Profiles): void {
+/** «Опросы»: who has answered and who has not, and up to when the forms that are open have been read. */
+function writeCoverage(ports: Ports, { context }: Profiles, readAt: LocalDateTime | ''): void {
   const answered = answeredBy(ports);
   ports.workbook.patch(
     SURVEYS,
     ports.workbook.read(SURVEYS).rows.flatMap((row) => {
-      if (row.audience.length === 0) return [];
       const codes = answered.get(row.key) ?? new Set<string>();
       const count = row.audience.filter((code) => codes.has(code)).length;
-      if (count === row.answered && row.missing.length === row.audience.length - count) return [];
-      const missing = row.audience
-        .filter((code) => !codes.has(code))
-        .map((code) => context.staff.byCode.get(code)?.name ?? code);
-      return [{ $row: row.$row, set: { answered: count, answeredShare: count / row.audience.length, missing } }];
+      const isRead = readAt !== '' && row.state === 'open' && row.formId !== '';
+      const isSame = count === row.answered && row.missing.length === row.audience.length - count;
+      const set: Partial<Row<typeof SURVEYS>> = {
+        ...(isRead ? { readAt } : {}),
+        ...(row.audience.length === 0 || isSame
+          ? {}
+          : {
+              answered: count,
+              answeredShare: count / row.audience.length,
+              missing: row.audience
+                .filter((code) => !codes.has(code))
+                .map((code) => context.staff.byCode.get(code)?.name ?? code),
+            }),
+      };
+      return Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }];
     }),
   );
 }

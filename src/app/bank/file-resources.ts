@@ -107,34 +107,20 @@ export const fileResources: Action<{ readonly resources: readonly ResourceInput[
     };
   },
 
+  begin(ports, { resources }) {
+    const loaded = loadContext(ports);
+    if (loaded.ok) reserve(ports, placed(ports, loaded.value, resources).fresh);
+  },
+
   step(ports, run, { resources }) {
     const loaded = loadContext(ports);
     if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
     const context = loaded.value;
-    const ledger = new Ledger(ports, run.run);
-    const folders = plannedFolders(ports, context);
-    const { rows, unread } = ports.workbook.read(BANK);
-    const there = new Set([...rows, ...unread].map(({ origin }) => origin));
-    const fresh = resources
-      .map((resource): PlacedResource => ({
-        resource,
-        key: keyOf(ports, resource),
-        folderId: folderFor(folders, ledger, resource.competency, resource.kind),
-      }))
-      .filter(({ key }) => !there.has(key));
-    if (fresh.some(({ resource, folderId }) => resource.file !== undefined && folderId === undefined)) {
-      return { state: 'refused', problems: [{ code: 'bank.file.noFolder' }] };
-    }
+    const { fresh, there, taken } = placed(ports, context, resources);
+    if (fresh.some(lacksFolder)) return { state: 'refused', problems: [{ code: 'bank.file.noFolder' }] };
     const { fileIds, done } = upload(ports, fresh);
-    register(
-      ports,
-      context,
-      done,
-      fileIds,
-      [...rows, ...unread].map(({ resource }) => resource ?? ''),
-      run.run,
-    );
-    forgetUploads(ports, done);
+    register(ports, context, done, fileIds, taken, run.run);
+    forgetUploads(ports, new Set([...there, ...done.map(({ key }) => key)]));
     // What a file holds is not kept between executions: the person sends the rest once more.
     const left = fresh.slice(done.length).map(({ resource }) => resource.title);
     return finished(
@@ -155,56 +141,92 @@ interface PlacedResource {
   readonly folderId: string | undefined;
 }
 
+const lacksFolder = ({ resource, folderId }: PlacedResource): boolean =>
+  resource.file !== undefined && folderId === undefined;
+
+/** Which of the resources are not in the register yet, where their files go, and what the register holds. */
+function placed(
+  ports: Ports,
+  context: Context,
+  resources: readonly ResourceInput[],
+): {
+  readonly fresh: readonly PlacedResource[];
+  readonly there: ReadonlySet<string>;
+  readonly taken: readonly string[];
+} {
+  const ledger = new Ledger(ports, '');
+  const folders = plannedFolders(ports, context);
+  const { rows, unread } = ports.workbook.read(BANK);
+  const there = new Set([...rows, ...unread].map(({ origin = '' }) => origin));
+  const fresh = resources
+    .map((resource): PlacedResource => ({
+      resource,
+      key: keyOf(ports, resource),
+      folderId: folderFor(folders, ledger, resource.competency, resource.kind),
+    }))
+    .filter(({ key }) => !there.has(key));
+  return { fresh, there, taken: [...rows, ...unread].map(({ resource = '' }) => resource) };
+}
+
 /** The same title, kind and content (or link) under one competency is the same resource. */
 const keyOf = (ports: Ports, { competency, kind, title, link, file }: ResourceInput): string =>
   effectKey(ports, 'file', competency, kind, title, link, file === undefined ? '' : ports.sha256(file.base64));
 
 const UPLOADS = 'uploads';
 
+/** Ids reserved by a run that died, or by this one: key → id. */
+function reservedIds(ports: Ports): ReadonlyMap<string, string> {
+  const kept = ports.store.get(UPLOADS);
+  return new Map(kept === undefined ? [] : (JSON.parse(kept) as [string, string][]));
+}
+
 /**
- * R files: R uploads, and two calls for their ids, which are kept with the workbook first, so that an attempt that died is repeated
- * with the same ids and Drive refuses what it already has. The register is what remembers them afterwards. When the time is over,
- * `done` holds the resources before the first file that was not begun.
+ * Takes the ids of the files from Drive and keeps them with the workbook before anything is uploaded, so that an attempt that died
+ * is repeated with the same ids and Drive refuses what it already has. The register is what remembers them afterwards.
+ */
+function reserve(ports: Ports, fresh: readonly PlacedResource[]): void {
+  if (fresh.some(lacksFolder)) return;
+  const uploads = fresh.filter(({ resource }) => resource.file !== undefined);
+  const before = reservedIds(ports);
+  const without = uploads.filter(({ key }) => !before.has(key));
+  if (without.length === 0) return;
+  const ids = ports.files.newIds(without.length);
+  const taken = new Map([...before, ...without.map(({ key }, index) => [key, ids[index] ?? ''] as const)]);
+  ports.store.later(UPLOADS, JSON.stringify(uploads.map(({ key }) => [key, taken.get(key)])));
+}
+
+/**
+ * R files: R uploads under the reserved ids. When the time is over, `done` holds the resources before the first file that was not
+ * begun.
  */
 function upload(
   ports: Ports,
   placed: readonly PlacedResource[],
 ): { readonly fileIds: ReadonlyMap<string, string>; readonly done: readonly PlacedResource[] } {
-  const uploads = placed.filter(({ resource }) => resource.file !== undefined);
-  if (uploads.length === 0) return { fileIds: new Map(), done: placed };
-  const kept = ports.store.get(UPLOADS);
-  const before = new Map(kept === undefined ? [] : (JSON.parse(kept) as [string, string][]));
-  let reserved: ReadonlyMap<string, string> = before;
-  const without = uploads.filter(({ key }) => !before.has(key));
-  if (without.length > 0) {
-    const ids = ports.files.newIds(without.length);
-    const fresh = new Map(without.map(({ key }, index) => [key, ids[index] ?? '']));
-    reserved = new Map(uploads.map(({ key }) => [key, before.get(key) ?? fresh.get(key) ?? '']));
-    ports.store.set(UPLOADS, JSON.stringify([...reserved]));
-  }
+  const fileIds = reservedIds(ports);
   const done: PlacedResource[] = [];
   let begun = 0;
   for (const one of placed) {
     const { key, resource, folderId } = one;
-    const fileId = reserved.get(key);
-    if (resource.file !== undefined && folderId !== undefined && fileId !== undefined) {
+    const fileId = fileIds.get(key);
+    if (resource.file !== undefined) {
+      if (folderId === undefined || fileId === undefined)
+        throw new Error(`no place was reserved for ${resource.title}`);
       if (begun > 0 && !ports.clock.mayGoOn()) break;
       ports.files.createFile({ ...resource.file, fileId, key, parent: folderId, description: resource.annotation });
       begun += 1;
     }
     done.push(one);
   }
-  return { fileIds: reserved, done };
+  return { fileIds, done };
 }
 
 /** What is registered needs no reserved id any more; filed again after an undone run, it is to be a new file. */
-function forgetUploads(ports: Ports, done: readonly PlacedResource[]): void {
-  const kept = ports.store.get(UPLOADS);
-  if (kept === undefined) return;
-  const registered = new Set(done.map(({ key }) => key));
-  const open = (JSON.parse(kept) as [string, string][]).filter(([key]) => !registered.has(key));
-  if (open.length === 0) ports.store.remove(UPLOADS);
-  else ports.store.set(UPLOADS, JSON.stringify(open));
+function forgetUploads(ports: Ports, registered: ReadonlySet<string>): void {
+  const kept = reservedIds(ports);
+  if (kept.size === 0) return;
+  const open = [...kept].filter(([key]) => !registered.has(key));
+  ports.store.later(UPLOADS, open.length === 0 ? undefined : JSON.stringify(open));
 }
 
 function register(

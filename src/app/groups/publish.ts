@@ -34,10 +34,15 @@ export const publishGroups: Action<Record<string, never>, never> = {
   step(ports, run) {
     const drafts = checkedDrafts(ports);
     if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
+    const rows = drafts.value.flatMap((group) => group.rows);
+    // The run that published them is the one whose undoing makes them drafts again. Before the state: what is published is not looked at again.
     ports.workbook.patch(
       GROUPS,
-      // The run that published them is the one whose undoing makes them drafts again.
-      drafts.value.flatMap(({ rows }) => rows.map(({ $row }) => ({ $row, set: { state: 'published', run: run.run } }))),
+      rows.map(({ $row }) => ({ $row, set: { run: run.run } })),
+    );
+    ports.workbook.patch(
+      GROUPS,
+      rows.map(({ $row }) => ({ $row, set: { state: 'published' } })),
     );
     return finished(
       [{ code: 'groups.publish.done', fields: { groups: drafts.value.length } }],

@@ -47,10 +47,8 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const weeks = { ...window, holidays: settings.holidays, modulesPerGroup: settings.modulesPerGroup };
   const open = window.from <= window.to;
   const asked = ports.workbook.has(WISHES) ? ports.workbook.read(WISHES) : { rows: [], problems: [] };
-  const { wishes, problems } = planning.readWishes(asked.rows, {
-    people: new Set(context.staff.byCode.keys()),
-    competencies: new Set(context.competencies.map(({ id }) => id)),
-  });
+  const { wishes: read, problems } = planning.readWishes(asked.rows, context.staff.all, context.competencies);
+  const wishes = read.list;
   const resources = (): GroupingResource[] => {
     const { rooms, equipment } = spacesOf(ports, settings);
     const bears = (count: number): number => (open ? planning.groupsInSlot(count, weeks) : count);

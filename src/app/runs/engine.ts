@@ -1,9 +1,10 @@
 // Runs an action in small steps with a checkpoint after each, so that whatever dies can be taken up again.
+import { backoffMs } from '../../domain/backoff';
 import type { Message, Outcome } from '../../domain/message';
 import type { ActionId } from '../../shared/contract';
 import type { Action, Field, Link, Preview, RawInput, RunInfo, Step } from '../action';
-import type { Ports } from '../ports';
-import { beginJournal, endJournal } from './journal';
+import type { Ports, Trouble } from '../ports';
+import { beginJournal, endJournal, nextRun } from './journal';
 import { currentRun, fitsAsInput, isOpen, keep, park, parkedRun, type RunRecord, type RunState } from './record';
 
 /** An action with its types forgotten: what the registry holds. */
@@ -12,6 +13,7 @@ export interface AnyAction {
   fields(ports: Ports): readonly Field[];
   preview(ports: Ports, raw: RawInput): Outcome<Preview>;
   read(ports: Ports, raw: RawInput): Outcome<unknown>;
+  begin(ports: Ports, input: unknown): void;
   step(ports: Ports, run: RunInfo, input: unknown, cursor: unknown): Step<unknown>;
 }
 
@@ -25,14 +27,19 @@ export function anyAction<I, C>(action: Action<I, C>): AnyAction {
       const input = action.read(ports, raw);
       return input.ok ? action.preview(ports, input.value) : input;
     },
+    begin: (ports, input) => action.begin?.(ports, input as I),
     step: (ports, run, input, cursor) => action.step(ports, run, input as I, cursor as C | undefined),
   };
 }
 
 /** What an idle heartbeat remembers; any run makes it out of date. */
 export const IDLE = 'idle';
-/** A step that throws this often in a row ends its run: somebody must look at it. */
+/** A run that fails in this many executions in a row ends: somebody must look at it. */
 const MOST_FAILURES = 3;
+/** The same while Google itself is out of order: the heartbeat tries for two days. */
+const MOST_OUTAGES = 48;
+/** How often a step is tried again within an execution, after a wait. */
+const MOST_RETRIES = 3;
 const BUSY = { ok: false, problems: [{ code: 'run.busy' }] } as const;
 
 /** Checks the input, writes the run into the journal, and does what fits into this execution. */
@@ -45,10 +52,10 @@ export function startRun(ports: Ports, action: AnyAction, raw: RawInput): Outcom
     }
     const input = action.read(ports, raw);
     if (!input.ok) return input;
-    ports.store.remove(IDLE);
+    ports.store.later(IDLE, undefined);
     const by = ports.user();
     const record: RunRecord = {
-      run: beginJournal(ports, action.id, by),
+      run: nextRun(ports),
       action: action.id,
       by,
       ...(fitsAsInput(input.value) ? { input: input.value } : {}),
@@ -58,7 +65,10 @@ export function startRun(ports: Ports, action: AnyAction, raw: RawInput): Outcom
       lines: [],
       links: [],
     };
+    action.begin(ports, input.value);
+    // The record first: a death between the two leaves a run that goes on, not a row of one that nobody knows.
     keep(ports, record);
+    beginJournal(ports, record);
     return work(ports, action, record, input.value);
   });
   return turn?.value ?? BUSY;
@@ -80,7 +90,7 @@ function makeWay(ports: Ports, action: AnyAction, open: RunRecord): Outcome<RunR
 /** Goes on with the open run for as long as this execution may; a finished run is given back as it is. */
 export function pumpRun(
   ports: Ports,
-  actions: Readonly<Record<ActionId, AnyAction>>,
+  actionOf: (ports: Ports, id: ActionId) => AnyAction,
   run?: string,
 ): Outcome<RunRecord> {
   const turn = ports.exclusively((): Outcome<RunRecord> => {
@@ -95,7 +105,7 @@ export function pumpRun(
       return { ok: false, problems: [{ code: 'run.otherUser', fields: { run: record.run, by: record.by } }] };
     if (record.input === undefined)
       return { ok: true, value: end(ports, record, 'failed', [{ code: 'run.inputLost' }], []) };
-    return work(ports, actions[record.action], record, record.input);
+    return work(ports, actionOf(ports, record.action), record, record.input);
   });
   return turn?.value ?? BUSY;
 }
@@ -116,14 +126,22 @@ const unknownRun = (run: string | undefined): Outcome<RunRecord> => ({
 });
 
 function work(ports: Ports, action: AnyAction, from: RunRecord, input: unknown): Outcome<RunRecord> {
-  let record = from;
+  let record: RunRecord = { ...from, state: 'running' };
+  let failures = 0;
   do {
     let step: Step<unknown>;
     try {
       step = action.step(ports, { run: record.run, action: record.action }, input, record.cursor);
     } catch (error) {
-      return failed(ports, record, error);
+      const trouble = ports.explain(error);
+      ports.workbook.forget();
+      failures += 1;
+      // Steps may be repeated from their cursor, so a trouble is waited out here and not at each call.
+      const again = !trouble.lasting && trouble.passes !== 'day' && failures <= MOST_RETRIES;
+      if (again && ports.clock.pause(backoffMs(failures, ports.chance()))) continue;
+      return failed(ports, record, trouble);
     }
+    failures = 0;
     if (step.state === 'finished') return { ok: true, value: end(ports, record, 'done', step.lines, step.links) };
     if (step.state === 'refused') return { ok: true, value: end(ports, record, 'failed', step.problems, []) };
     record = {
@@ -140,11 +158,16 @@ function work(ports: Ports, action: AnyAction, from: RunRecord, input: unknown):
   return { ok: true, value: record };
 }
 
-/** The step may be repeated a few times; then, or when repeating is pointless, the run ends and frees the way for others. */
-function failed(ports: Ports, record: RunRecord, error: unknown): Outcome<RunRecord> {
-  const { problem, lasting } = ports.explain(error);
+/** The run may be taken up a few times; then, or when repeating is pointless, it ends and frees the way for others. */
+function failed(ports: Ports, record: RunRecord, { problem, lasting, passes }: Trouble): Outcome<RunRecord> {
+  if (passes === 'day') {
+    const waiting: RunRecord = { ...record, state: 'waiting', lines: [problem] };
+    keep(ports, waiting);
+    return { ok: true, value: waiting };
+  }
   const failures = (record.failures ?? 0) + 1;
-  if (lasting || failures >= MOST_FAILURES) return { ok: true, value: end(ports, record, 'failed', [problem], []) };
+  const most = passes === 'soon' ? MOST_OUTAGES : MOST_FAILURES;
+  if (lasting || failures >= most) return { ok: true, value: end(ports, record, 'failed', [problem], []) };
   keep(ports, { ...record, failures });
   return { ok: false, problems: [problem] };
 }
@@ -167,7 +190,8 @@ function end(
     links,
     done: state === 'done' ? total : record.done,
   };
-  keep(ports, ended);
+  // The journal first: a death between the two leaves a run that goes on and ends again, not a row that stays «идёт».
   endJournal(ports, ended);
+  keep(ports, ended);
   return ended;
 }

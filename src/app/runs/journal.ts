@@ -9,21 +9,28 @@ import type { RunRecord } from './record';
 const COUNTER = 'runs';
 const PREFIX = 'З-';
 
-/** Gives the run its number and writes its first row. Numbers go on after the greatest in the journal: a copied workbook has one too. */
-export function beginJournal(ports: Ports, action: ActionId, by: string): string {
+/** A number for a run. Numbers go on after the greatest in the journal: a copied workbook has one too. */
+export function nextRun(ports: Ports): string {
   const rows =
     attempt(ports, () => (notSetUp(ports, JOURNAL) === undefined ? ports.workbook.read(JOURNAL).rows : [])) ?? [];
   const used = rows.map(({ run }) => Number(run.slice(PREFIX.length))).filter((number) => Number.isInteger(number));
   const number = Math.max(Number(ports.store.get(COUNTER) ?? '0'), ...used) + 1;
-  ports.store.set(COUNTER, String(number));
-  const run = `${PREFIX}${String(number).padStart(4, '0')}`;
+  // Goes into the store together with the run's record.
+  ports.store.later(COUNTER, String(number));
+  return `${PREFIX}${String(number).padStart(4, '0')}`;
+}
+
+/** Writes the run's first row. */
+export function beginJournal(ports: Ports, { run, action, by }: RunRecord): void {
   attempt(ports, () => {
     if (notSetUp(ports, JOURNAL) === undefined) ports.workbook.append(JOURNAL, [rowOf(ports, run, action, by)]);
   });
-  return run;
 }
 
-/** Writes the outcome into the run's row, or a row of its own where the first was lost (the very first set-up has no journal yet). */
+/**
+ * Writes the outcome into the run's row, or a row of its own where the first was lost (the very first set-up has no journal yet).
+ * A row that says what was done stays: a run that died right after it ends once more, with nothing left to report.
+ */
 export function endJournal(ports: Ports, record: RunRecord): void {
   attempt(ports, () => {
     if (notSetUp(ports, JOURNAL) !== undefined) return;
@@ -32,7 +39,7 @@ export function endJournal(ports: Ports, record: RunRecord): void {
     const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === record.run);
     if (row === undefined) {
       ports.workbook.append(JOURNAL, [{ ...rowOf(ports, record.run, record.action, record.by), state, result }]);
-    } else if (row.state !== state || row.result !== result) {
+    } else if (row.state !== 'done' && (row.state !== state || row.result !== result)) {
       ports.workbook.patch(JOURNAL, [{ $row: row.$row, set: { state, result } }]);
     }
   });

@@ -5,22 +5,27 @@ import {
   ANSWERS,
   BANK,
   GROUPS,
+  INDICATOR_FACTS,
+  INDICATORS,
   JOURNAL,
   LEDGER,
   MODULES,
+  PLAN,
   PROGRAMMES,
+  SETTINGS,
   STAFF,
   SURVEYS,
   VARIANTS,
 } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
-import { loadContext, notSetUp } from '../context';
+import { COPIED, loadContext, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
 import type { Ports, TableData } from '../ports';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
+import { teachersInTeams, teamRows, unpublishTeams } from '../teams/undo';
 
 type Effect = Row<typeof LEDGER>;
 
@@ -30,6 +35,9 @@ const ROWS_OF_RUNS = [
   { table: MODULES, goes: (row: Row<typeof MODULES>) => row.state === 'draft' && row.eventId === '' },
   { table: BANK, goes: () => true },
   { table: VARIANTS, goes: () => true },
+  { table: INDICATORS, goes: () => true },
+  { table: INDICATOR_FACTS, goes: () => true },
+  { table: PLAN, goes: (row: Row<typeof PLAN>) => row.state === 'planned' && row.sent === undefined },
 ] as const;
 
 interface UndoCursor {
@@ -60,6 +68,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
   read(ports, raw) {
     const missing = notSetUp(ports, JOURNAL, LEDGER);
     if (missing !== undefined) return { ok: false, problems: [missing] };
+    const settings = ports.workbook.has(SETTINGS) ? loadSettings(ports) : undefined;
+    if (settings?.ok === false && settings.problems.includes(COPIED)) return settings;
     const target = textOf(raw, 'run', 50);
     const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === target);
     if (target === undefined || row === undefined)
@@ -73,19 +83,20 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
     const files = filesOf(ports, target).length;
     const kept = keptFolders(ports, target, effects);
-    const counts = (['event', 'form', 'folder', 'file'] as const)
+    const counts = (['event', 'planEvent', 'form', 'folder', 'file'] as const)
       .map((kind) => ({
         kind,
         count:
           kind === 'file' ? files : effects.filter((effect) => effect.kind === kind && !kept.has(effect.key)).length,
       }))
       .filter(({ count }) => count > 0);
-    const rows = rowsOf(ports, target).reduce((sum, { rows: found }) => sum + found.length, 0);
+    const rows = count(rowsOf(ports, target));
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
     const edit = editOfRun(ports, target);
     const what = edit.ok ? (edit.value?.row?.what ?? '') : '';
-    const nothing = counts.length === 0 && rows === 0 && groups === 0 && what === '';
+    const teams = count(teamRows(ports, target, 'published'));
+    const nothing = counts.length === 0 && rows === 0 && groups === 0 && teams === 0 && what === '';
     return {
       ok: true,
       value: {
@@ -96,6 +107,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
         counts: [
           ...counts.map(({ kind, count }) => ({ label: { code: `undo.count.${kind}` }, value: String(count) })),
           ...(groups > 0 ? [{ label: { code: 'undo.count.groups' }, value: String(groups) }] : []),
+          ...(teams > 0 ? [{ label: { code: 'undo.count.teams' }, value: String(teams) }] : []),
           ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
         ],
         warnings: leftovers(ports, target, letters, kept),
@@ -137,8 +149,10 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       GROUPS,
       publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
     );
+    unpublishTeams(ports, target);
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
+    forgetPlanEvents(ports, ledger.rowsOf(target));
     const journal = ports.workbook.read(JOURNAL).rows.find((row) => row.run === target);
     if (journal !== undefined) ports.workbook.patch(JOURNAL, [{ $row: journal.$row, set: { state: 'undone' } }]);
     return finished(
@@ -150,7 +164,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
 
 function takeBack(ports: Ports, effect: Effect): void {
   switch (effect.kind) {
-    case 'event': {
+    case 'event':
+    case 'planEvent': {
       const calendarId = ports.store.get(CALENDAR);
       if (calendarId !== undefined) ports.calendars.cancel(calendarId, effect.ref);
       return;
@@ -190,8 +205,10 @@ function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   if (programmes.length > 0) found.push({ table: PROGRAMMES, rows: programmes });
   const staff = staffAdded(ports, run);
   if (staff.go.length > 0) found.push({ table: STAFF, rows: staff.go });
-  return found;
+  return [...found, ...teamRows(ports, run, 'draft')];
 }
+
+const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** Programmes about which the run asked the consultants and that still wait for an answer. */
 function programmesAsked(ports: Ports, run: string): readonly number[] {
@@ -232,11 +249,12 @@ function staffAdded(ports: Ports, run: string): { readonly go: readonly number[]
   if (!ports.workbook.has(STAFF)) return { go: [], stay: 0 };
   const added = ports.workbook.read(STAFF).rows.filter((row) => row.run === run);
   if (added.length === 0) return { go: [], stay: 0 };
-  const inUse = new Set(
-    [ANSWERS, GROUPS].flatMap((table) =>
+  const inUse = new Set([
+    ...[ANSWERS, GROUPS].flatMap((table) =>
       ports.workbook.has(table) ? teachersIn(ports.workbook.read(table as Table)) : [],
     ),
-  );
+    ...teachersInTeams(ports),
+  ]);
   const go = added.filter(({ code }) => !inUse.has(code));
   return { go: go.map(({ $row }) => $row), stay: added.length - go.length };
 }
@@ -298,6 +316,24 @@ function forgetForms(ports: Ports, run: string): void {
       .read(SURVEYS)
       .rows.filter((row) => row.run === run && row.state === 'open')
       .map(({ $row }) => ({ $row, set: { state: 'closed', formId: '' } })),
+  );
+}
+
+/** The plan forgets what it told of the events that are gone: its rows may go too, and are told anew. */
+function forgetPlanEvents(ports: Ports, effects: readonly Effect[]): void {
+  const gone = new Set(
+    effects.filter(({ kind, state }) => kind === 'planEvent' && state === 'undone').map(({ who }) => who),
+  );
+  if (gone.size === 0 || !ports.workbook.has(PLAN)) return;
+  ports.workbook.patch(
+    PLAN,
+    ports.workbook.read(PLAN).rows.flatMap(({ $row, measure, sent }) => {
+      const told = Object.entries((sent ?? {}) as Readonly<Record<string, string>>);
+      const kept = told.filter(([number]) => !gone.has(`${measure}/${number}`));
+      return kept.length === told.length
+        ? []
+        : [{ $row, set: { sent: kept.length === 0 ? undefined : Object.fromEntries(kept) } }];
+    }),
   );
 }
 

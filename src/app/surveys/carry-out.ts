@@ -7,7 +7,7 @@ import { ANSWERS, QUESTIONS, SURVEYS } from '../../workbook/tables';
 import { type Example, finished, type Preview, type RunInfo, type Step } from '../action';
 import type { Context } from '../context';
 import { effectKey, Ledger } from '../effects';
-import { post } from '../letters';
+import { post, unfinished } from '../letters';
 import type { Ports } from '../ports';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
 
@@ -190,10 +190,11 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
     consentVersion: consent?.spec.type === 'choice' ? (consent.spec.options[0]?.value ?? '') : '',
     run: run.run,
   };
+  // Before the register knows the form: later nobody would come back to settle it.
+  ledger.settle([{ key, state: 'done', ref: formId }]);
   const standing = workbook.read(SURVEYS).rows.find((known) => known.key === plan.key);
   if (standing === undefined) workbook.append(SURVEYS, [row]);
   else workbook.patch(SURVEYS, [{ $row: standing.$row, set: row }]);
-  ledger.settle([{ key, state: 'done', ref: formId }]);
   return { state: 'open', built: build.built };
 }
 
@@ -235,16 +236,10 @@ function sendLetters(ports: Ports, context: Context, run: RunInfo, plans: readon
     );
   });
   const posted = post(ports, run.run, letters);
-  const fields = { sent: posted.sentInAll, left: posted.left, forms: plans.length, names: posted.doubtful };
-  if (posted.why !== 'done') {
-    return {
-      state: posted.why === 'quota' ? 'waiting' : 'going',
-      cursor: { plan: plans.length },
-      done: plans.length,
-      total: plans.length + 1,
-      line: { code: posted.why === 'quota' ? 'mail.quota' : 'mail.going', fields },
-    };
-  }
+  const place = { cursor: { plan: plans.length }, done: plans.length, total: plans.length + 1 };
+  const more = unfinished(posted, posted.sentInAll, place);
+  if (more !== undefined) return more;
+  const fields = { sent: posted.sentInAll, forms: plans.length, names: posted.doubtful };
   return finished(
     [{ code: 'surveys.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
     [

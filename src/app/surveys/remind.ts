@@ -8,7 +8,7 @@ import { type Action, finished, NO_FIELDS } from '../action';
 import { ingest } from '../answers/ingest';
 import { openSurveys } from '../answers/process';
 import { type Context, loadContext } from '../context';
-import { type Addressed, post } from '../letters';
+import { type Addressed, post, unfinished } from '../letters';
 import type { Ports } from '../ports';
 import { answeredBy } from './carry-out';
 import { lettersOf } from './plan';
@@ -65,16 +65,10 @@ export const remind: Action<Record<string, never>, null> = {
       run.run,
       outcome.value.flatMap(({ letters }) => letters),
     );
-    const fields = { sent: posted.sent, left: posted.left, names: posted.doubtful };
-    if (posted.why !== 'done') {
-      return {
-        state: posted.why === 'quota' ? 'waiting' : 'going',
-        cursor,
-        done: posted.sentInAll,
-        total: posted.sentInAll + posted.left,
-        line: { code: posted.why === 'quota' ? 'mail.quota' : 'mail.going', fields },
-      };
-    }
+    const place = { cursor, done: posted.sentInAll, total: posted.sentInAll + posted.left };
+    const more = unfinished(posted, posted.sent, place);
+    if (more !== undefined) return more;
+    const fields = { sent: posted.sent, names: posted.doubtful };
     return finished(
       [{ code: 'remind.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
       [{ label: { code: 'link.sheet', fields: { table: SURVEYS.title } }, url: ports.workbook.linkTo(SURVEYS) }],

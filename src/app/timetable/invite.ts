@@ -3,18 +3,19 @@ import { formatMinute } from '../../domain/local-time';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
 import { type Action, type Example, finished, NO_FIELDS, type RunInfo, type Step } from '../action';
+import { OwnCalendar } from '../calendar';
 import { type Context, loadContext } from '../context';
-import { effectKey, Ledger } from '../effects';
+import { Ledger } from '../effects';
 import { nextRound, roundPlans } from '../feedback/rounds';
-import type { EventSpec, EventState, Ports } from '../ports';
+import type { EventState, Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { dotted } from '../surveys/plan';
 import { refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told } from './changes';
-import { CALENDAR, standingModules } from './modules';
+import { standingModules } from './modules';
 
-/** Events made between two checkpoints. */
-const BATCH = 40;
+/** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
+const BATCH = 100;
 
 interface InviteCursor {
   /** The round's feedback forms come first: their links stand in the invitations. */
@@ -67,25 +68,29 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
     const { context, changes, problems } = planned.value;
     const total = Math.max(cursor.total, cursor.done + changes.length);
-    if (changes.length === 0) {
-      return finished(
-        [{ code: cursor.done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: cursor.done } }, ...problems],
+    const end = (done: number): Step<InviteCursor> =>
+      finished(
+        [{ code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } }, ...problems],
         [{ label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) }],
       );
-    }
+    if (changes.length === 0) return end(cursor.done);
     if (cursor.phase === 'forms') {
       const ready = makeFeedbackForms(ports, context, run, changes);
       if (ready.state === 'refused') return ready;
-      const phase = ready.state === 'ready' ? 'events' : 'forms';
-      return {
-        state: 'going',
-        cursor: { ...cursor, phase, total },
-        done: cursor.done,
-        total,
-        line: { code: 'invite.forms' },
-      };
+      // With all forms there the links in the events are known: nothing stands between.
+      if (ready.state !== 'there') {
+        const phase = ready.state === 'ready' ? 'events' : 'forms';
+        return {
+          state: 'going',
+          cursor: { ...cursor, phase, total },
+          done: cursor.done,
+          total,
+          line: { code: 'invite.forms' },
+        };
+      }
     }
-    const done = cursor.done + carryOutChanges(ports, context, run.run, changes.slice(0, BATCH));
+    const done = cursor.done + carryOutChanges(ports, context, run.run, changes);
+    if (done === cursor.done + changes.length) return end(done);
     return {
       state: 'going',
       cursor: { phase: 'events', done, total },
@@ -96,13 +101,13 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
   },
 };
 
-/** Gives new modules their round and makes its two feedback forms; nobody is written to yet. */
+/** Gives new modules their round and makes its two feedback forms; nobody is written to yet. «there»: nothing was left to do. */
 function makeFeedbackForms(
   ports: Ports,
   context: Context,
   run: RunInfo,
   changes: readonly Change[],
-): { readonly state: 'ready' | 'building' } | Extract<Step<never>, { state: 'refused' }> {
+): { readonly state: 'there' | 'ready' | 'building' } | Extract<Step<never>, { state: 'refused' }> {
   const fresh = changes.flatMap((change) =>
     change.kind === 'insert' && change.module.row.round === '' ? [change.module.row] : [],
   );
@@ -121,14 +126,20 @@ function makeFeedbackForms(
   const plans = [...rounds]
     .flatMap((round) => roundPlans(ports, context, round))
     .map((plan) => ({ ...plan, audience: [] }));
+  let made = fresh.length > 0;
   do {
     const form = makeNextForm(ports, context, run, plans);
-    if (form.state !== 'going') return form;
+    if (form.state === 'refused') return form;
+    if (form.state === 'ready') return { state: made ? 'ready' : 'there' };
+    made = true;
   } while (ports.clock.mayGoOn());
   return { state: 'building' };
 }
 
-/** E events: E calls, and besides them the ledger before and after, the modules, one flush. */
+/**
+ * E events in one go: E calls, and besides them the ledger before and after, the modules, one flush. All are intended at once: an
+ * event's id is the key of its intent, so of those that this go does not come to the next one finds at once that they are not there.
+ */
 function carryOutChanges(ports: Ports, context: Context, run: string, changes: readonly Change[]): number {
   const ledger = new Ledger(ports, run);
   ledger.intend(
@@ -149,7 +160,7 @@ function carryOutChanges(ports: Ports, context: Context, run: string, changes: r
   const calendar = new OwnCalendar(ports, context.settings.calendarTitle, ledger);
   const made: { key: string; state: 'done' | 'undone'; $row?: number; set?: Partial<Row<typeof MODULES>> }[] = [];
   for (const change of changes) {
-    if (made.length > 0 && !ports.clock.mayGoOn()) break;
+    if (made.length > 0 && (made.length >= BATCH || !ports.clock.mayGoOn())) break;
     if (change.kind === 'cancel') {
       const { eventId: key, row } = change;
       ports.calendars.cancel(calendar.id, key);
@@ -161,8 +172,15 @@ function carryOutChanges(ports: Ports, context: Context, run: string, changes: r
       continue;
     }
     const { event, module, digest } = change;
-    const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
-    const state = changed ?? calendar.insert(event);
+    let state: EventState;
+    try {
+      const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
+      state = changed ?? calendar.insert(event);
+    } catch (error) {
+      // What is made is written down first; the next step meets the trouble again.
+      if (made.length === 0) throw error;
+      break;
+    }
     made.push({
       key: event.eventId,
       state: 'done',
@@ -194,41 +212,6 @@ function afterCancel(
   if (row === undefined || !groupGone) return set;
   const why = ports.words.say({ code: 'invite.groupGone', fields: { group: row.group } });
   return { ...set, remark: [row.remark, why].filter((line) => line !== '').join('\n') };
-}
-
-/** The programme's calendar: its id is kept with the workbook and in the ledger, because it cannot be searched for. */
-class OwnCalendar {
-  readonly #key: string;
-  #id: string | undefined;
-
-  constructor(
-    private readonly ports: Ports,
-    private readonly title: string,
-    private readonly ledger: Ledger,
-  ) {
-    this.#key = effectKey(ports, 'calendar');
-    this.#id = ports.store.get(CALENDAR) ?? ledger.ref(this.#key);
-  }
-
-  get id(): string {
-    return this.#id ?? this.#make();
-  }
-
-  /** Makes the event; when somebody has deleted the calendar, in a new one. */
-  insert(event: EventSpec): EventState {
-    const state = this.ports.calendars.insert(this.id, event) ?? this.ports.calendars.insert(this.#make(), event);
-    if (state === undefined) throw new Error('a calendar just made is gone');
-    return state;
-  }
-
-  #make(): string {
-    this.ledger.intend([{ key: this.#key, kind: 'calendar', what: this.title, who: '', ref: '' }]);
-    const id = this.ports.calendars.create(this.title);
-    this.ports.store.set(CALENDAR, id);
-    this.ledger.settle([{ key: this.#key, state: 'done', ref: id }]);
-    this.#id = id;
-    return id;
-  }
 }
 
 const guestsOf = (changes: readonly Change[]): number =>

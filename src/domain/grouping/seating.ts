@@ -7,6 +7,8 @@ import type { State } from './state';
 const WINDOW = 40;
 const LEAD_WINDOW = 24;
 const COMP_WINDOW = 24;
+/** Share of new groups whose first member is of another subject than the consultant. */
+const FOREIGN_FIRST = 0.05;
 
 /** Greedy seating with a little noise. Those without a seat wait in a pool until `seatPool`. */
 export class Seating {
@@ -107,6 +109,9 @@ export class Seating {
         if (this.stamp[i] !== this.stampNow) found = this.consider(g, c, t, i, found);
       }
     }
+    // The most useful person may be of the consultant's subject and keep out whoever is of another one, so sometimes that one comes first.
+    const foreign = !s.size[g] && s.leadCount[g]! > 0 && this.random.next() < FOREIGN_FIRST;
+    const own = foreign ? m.subj[s.leads[g * m.maxConsultants]!]! : -1;
     while (found > 0 && s.size[g]! < m.maxSize) {
       let extra = 0;
       let lead = -1;
@@ -117,11 +122,12 @@ export class Seating {
         extra = this.found;
       }
       let best = -1;
-      let bestCost = s.size[g]! < m.minSize ? m.unit * 0.5 : -extra;
+      let bestCost = s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : -extra;
       for (let q = 0; q < found; q++) {
         const cost = this.candidateCost[q]!;
         if (cost >= bestCost) continue;
         const i = this.candidate[q]!;
+        if (!s.size[g] && m.subj[i] === own) continue;
         const full = cost + s.personCost(g, i);
         if (full < bestCost && !s.clashes(g, i)) {
           bestCost = full;
@@ -136,7 +142,7 @@ export class Seating {
       this.candidateCost[best] = this.candidateCost[found]!;
       this.candidateLeaves[best] = this.candidateLeaves[found]!;
       if (h >= 0) {
-        if (s.size[h]! <= m.minSize) continue;
+        if (s.atLeast(h)) continue;
         s.dropMember(h, i);
       }
       if (lead >= 0) s.addLead(g, lead);
@@ -232,7 +238,7 @@ export class Seating {
       let least = 1e18;
       for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
         const h = s.served[i * m.comps + m.needs[q]!]!;
-        if (h < 0 || s.locked[h] || s.size[h]! <= m.minSize) continue;
+        if (h < 0 || s.locked[h] || s.atLeast(h)) continue;
         const away = s.leaveCost(h, i);
         if (away < least) {
           least = away;
@@ -243,7 +249,7 @@ export class Seating {
       cost += least;
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (leaves >= 0) {
-      if (s.locked[leaves] || s.size[leaves]! <= m.minSize) return found;
+      if (s.locked[leaves] || s.atLeast(leaves)) return found;
       cost += s.leaveCost(leaves, i);
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (!s.modules[i]) cost -= m.leftOutPrice;
@@ -286,7 +292,7 @@ export class Seating {
       const need = i * m.comps + c;
       if (s.served[need]! >= 0) continue;
       const base = -m.gain[need]! - first;
-      if (base + (full ? exitCost : 0) - this.noise >= bestCost) continue;
+      if (base + (full ? exitCost : 0) - this.noise - s.shortPrice >= bestCost) continue;
       const count = s.compCount[c]!;
       if (!count) continue;
       let at = count > COMP_WINDOW ? this.random.below(count) : 0;
@@ -295,7 +301,7 @@ export class Seating {
         if (++at === count) at = 0;
         const t = s.gt[g]!;
         if (!m.av[i * m.slots + t] || s.locked[g] || this.barred[i] === g) continue;
-        let cost = base + this.random.next() * this.noise;
+        let cost = base + this.random.next() * this.noise - (s.size[g]! < m.minSize ? s.shortPrice : 0);
         const h = s.busy[i * m.slots + t]!;
         let leaves = -1;
         if (h >= 0) {
@@ -356,7 +362,7 @@ export class Seating {
   /** Price of i leaving h of his or her own will; out of the question when h is locked, dear when h would become too small. */
   private exitCost(h: number, i: number): number {
     const s = this.state;
-    const enough = s.size[h]! > this.model.minSize;
+    const enough = !s.atLeast(h);
     if (s.locked[h] || (this.strict && !enough)) return 1e17;
     const cost = s.leaveCost(h, i);
     return enough ? cost : cost + this.model.unit;

@@ -1,5 +1,7 @@
 // A programme template: everything that differs from one programme of professional growth to another, as data.
 import type { Framework } from '../framework/framework';
+import type { IndicatorTemplate, PupilsTexts } from '../indicator/template';
+import type { PlanTemplate } from '../plan/template';
 import type { Option } from '../survey/form-spec';
 
 /** The frame of a questionnaire; each text is a template of `template.ts`. */
@@ -124,6 +126,7 @@ export interface ProgrammeTexts {
   readonly agreement: AgreementTexts;
   readonly feedback: { readonly consultant: ConsultantFeedbackTexts; readonly consultee: ConsulteeFeedbackTexts };
   readonly offer: OfferTexts;
+  readonly pupils: PupilsTexts;
   readonly mails: {
     readonly invite: MailTexts;
     readonly reminder: MailTexts;
@@ -131,6 +134,8 @@ export interface ProgrammeTexts {
     readonly agreement: MailTexts;
     /** Also {date}, {module}. */
     readonly feedback: MailTexts;
+    /** A13: {name}, {overdue}, {soon} (lists, each line after a line break), {link} to the plan, {school}, {programme}. */
+    readonly plan: MailTexts;
   };
   /** Placeholders: {competency}, {topics}, {questions}, {practice}, {materials}, {feedback}, {consultants}, {place}, {school}, {programme}. */
   readonly event: { readonly title: string; readonly description: string };
@@ -144,6 +149,8 @@ export interface Programme {
   readonly about: string;
   readonly framework: Framework;
   readonly texts: ProgrammeTexts;
+  readonly plan: PlanTemplate;
+  readonly indicators: readonly IndicatorTemplate[];
   readonly bank: {
     /** Kinds of resources: values are the codes of the register's column «Вид». */
     readonly kinds: readonly Option[];

@@ -9,6 +9,8 @@ import type { ProfileRow } from './profile';
 export interface MatrixLabels {
   readonly code: string;
   readonly name: string;
+  /** What levels and colours mean: over the names. */
+  readonly legend: string;
   readonly sources: Readonly<Record<LevelSource, string>>;
 }
 
@@ -67,7 +69,7 @@ export function matrixView(
   );
   return {
     headings: [
-      ['', '', ...areaRow],
+      ['', labels.legend, ...areaRow],
       [labels.code, labels.name, ...titleRow],
     ],
     rows: teachers

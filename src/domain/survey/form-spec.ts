@@ -7,7 +7,8 @@ export type FormKind =
   | 'agreement' // A5: with a consultant, the session's programme
   | 'feedback.consultant' // A7
   | 'feedback.consultee' // A7
-  | 'offer'; // A11: teachers offer resources for the bank
+  | 'offer' // A11: teachers offer resources for the bank
+  | 'pupils'; // A14: pupils' motivation, anonymous
 
 /** A choice as the respondent sees it and as the rules know it. */
 export interface Option {

@@ -23,6 +23,8 @@ export const NOW = 'now';
 export const AGAIN = 'again';
 export const APPLIED = 'applied';
 export const DIFFICULTIES = 'difficulties';
+/** A pupil's class. */
+export const GROUP = 'group';
 export const RESOURCE_TITLE = 'title';
 export const RESOURCE_KIND = 'kind';
 export const RESOURCE_COMPETENCY = 'competency';

@@ -1,5 +1,5 @@
 // Creates and mends our sheets: headings, marks, formats, validation, frozen headings. Never deletes or overwrites data.
-import type { Column, Table } from '../../workbook/schema';
+import type { Column, ColumnType, Table } from '../../workbook/schema';
 import { NO, numberFormat, YES } from './cells';
 import { columnMark, dressedMark, type Located, MARK, runsOf, tableMark } from './locate';
 
@@ -182,9 +182,17 @@ function formatBody(sheet: Sheet, start: number, columns: readonly Column[]): vo
   );
   forRuns(
     columns,
-    (column) => ((column.width ?? 0) >= 240 && column.hidden !== true ? 'wrap' : 'clip'),
+    (column) => (isProse(column) ? 'wrap' : 'clip'),
     (from, count, strategy) => {
       if (strategy === 'wrap') sheet.getRange(2, start + from, rows, count).setWrap(true);
+    },
+  );
+  // A number at its cell's right edge would stand against the text of the next cell. The heading goes with its column.
+  forRuns(
+    columns,
+    (column) => (CENTRED.has(column.type) && column.hidden !== true ? 'center' : 'left'),
+    (from, count, alignment) => {
+      if (alignment === 'center') sheet.getRange(1, start + from, rows + 1, count).setHorizontalAlignment(alignment);
     },
   );
   columns.forEach((column, index) => {
@@ -195,6 +203,15 @@ function formatBody(sheet: Sheet, start: number, columns: readonly Column[]): vo
     sheet.getRange(2, start + index, rows, 1).setDataValidation(rule);
   });
 }
+
+const CENTRED: ReadonlySet<ColumnType> = new Set(['number', 'share', 'date', 'datetime', 'flag']);
+
+/** Pixels from which a line holds a few words. */
+const PROSE_WIDTH = 140;
+
+/** Texts of several words, shown whole however many lines they take. */
+const isProse = ({ type, width = 0, hidden, clip }: Column): boolean =>
+  (type === 'text' || type === 'list') && width >= PROSE_WIDTH && hidden !== true && clip !== true;
 
 /** Calls `act` once for each run of neighbouring columns that share a property. */
 function forRuns(

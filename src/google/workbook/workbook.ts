@@ -136,6 +136,41 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     }
   }
 
+  /**
+   * Scattered changes of a table read a moment ago in two calls: one rectangle from the first changed cell to the last, with formulas
+   * as formulas and the values between as they were read.
+   */
+  function writeSpan(table: Table, where: Located, blocks: readonly Block[]): void {
+    const columns = columnsOfAll(table, where, blocks);
+    const left = Math.min(...columns.map(({ start }) => start));
+    const right = Math.max(...columns.map(({ start, keys }) => start + keys.length));
+    const keyAt = new Map([...where.columns].map(([key, at]) => [at, key]));
+    const sets = new Map(blocks.flatMap(({ first, rows }) => rows.map((set, index) => [first + index, set])));
+    const first = Math.min(...sets.keys());
+    const height = Math.max(...sets.keys()) - first + 1;
+    const before = values(table)
+      .slice(first - 1, first - 1 + height)
+      .map((line) => Array.from({ length: right - left }, (_unused, offset) => line[left + offset - 1] ?? ''));
+    const range = where.sheet.getRange(first, left, height, right - left);
+    const formulas = range.getFormulas();
+    const changed = (row: number, column: number): Cell | undefined => {
+      const set = sets.get(first + row);
+      const key = keyAt.get(left + column);
+      return set !== undefined && key !== undefined && key in set
+        ? toCell(columnOf(table, key), set[key], zone)
+        : undefined;
+    };
+    const line = (kept: (row: number, column: number, cell: Cell) => Cell): Cell[][] =>
+      before.map((cells, row) => cells.map((cell, column) => changed(row, column) ?? kept(row, column, cell)));
+    range.setValues(line((row, column, cell) => formulas[row]?.[column] || asKept(cell)));
+    remember(
+      table,
+      first,
+      left,
+      line((_row, _column, cell) => cell),
+    );
+  }
+
   /** Does the sheet already show exactly these rows? Then it need not be written again. */
   function holds(table: Table, rows: readonly Readonly<Record<string, unknown>>[]): boolean {
     if (lastOwnRow(table) !== rows.length + 1) return false;
@@ -173,13 +208,28 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     append(table, rows) {
+      if (rows.length === 0) return lastOwnRow(table) + 1;
       // People may have typed below the last row since it was read. What the machine fills, nobody else does.
       const known = lastRead.get(table.key)?.length;
-      if (table.filledBy !== 'machine' && known !== undefined && place(table).sheet.getLastRow() !== known)
+      if (
+        table.filledBy !== 'machine' &&
+        table.rowsBy !== 'machine' &&
+        known !== undefined &&
+        place(table).sheet.getLastRow() !== known
+      )
         lastRead.delete(table.key);
       const first = lastOwnRow(table) + 1;
       writeRows(table, first, rows, 0);
       return first;
+    },
+
+    upsert(table, changes, added) {
+      const where = place(table);
+      const blocks = blocksOf(table, where, changes);
+      if (blocks.reduce((sum, { parts }) => sum + parts.length, 0) <= MAX_UPSERT_WRITES)
+        writeBlocks(table, where, blocks);
+      else writeSpan(table, where, blocks);
+      if (added.length > 0) writeRows(table, lastOwnRow(table) + 1, added, 0);
     },
 
     patch(table, changes) {
@@ -229,6 +279,8 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       return sheet === undefined ? [] : sheet.getDataRange().getDisplayValues();
     },
 
+    forget,
+
     flush() {
       SpreadsheetApp.flush();
     },
@@ -239,6 +291,9 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
   };
 }
+
+/** With the rows added below, an upsert makes at most one call more. */
+const MAX_UPSERT_WRITES = 2;
 
 /** Up to so many runs of changed rows are written each by itself. */
 const MAX_BLOCKS = 20;

@@ -42,4 +42,12 @@ export const ANSWERS: Readonly<Record<keyof typeof RU, Wording>> = {
   'answers.number.bad': '“{found}” is not a number. Write one or two digits.',
   'answers.code.bad': '“{found}” is not the code of a choice: codes hold no spaces. Write one code.',
   'answers.grid.bad': '“{found}” cannot be read. Write pairs “row|column” separated by semicolons.',
+
+  'file.option.unknown': '“{found}” is no choice of this form. Write one of its choices.',
+  'file.question.unknown': 'This form has no such question. Clear the cell or correct the kind of form.',
+  'file.required.missing': 'The required question “{question}” has no answer. Write one or remove the row.',
+  'file.competency.unknown': '“{found}” is no competency of the programme. Write a code of the framework.',
+  'file.teacher.unknown': '“{found}” is no code of the staff list. Correct the code.',
+  'file.source.bad': '“{found}” is no source. Write “тест” or “наблюдение”.',
+  'file.date.bad': 'The date “{found}” cannot be read. Write it like this: 30.11.2026.',
 };

@@ -3,10 +3,6 @@ import type { DIRECTOR as RU } from '../ru/director';
 import type { Wording } from '../wording';
 
 export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
-  'wish.person': 'Wish: nobody bears the code “{found}”. Take the code from the sheet “Сотрудники”.',
-  'wish.self': 'Wish: both columns hold the same code {found}.',
-  'wish.competency':
-    'Wish: there is no competency with the code “{found}”. Take the code from the sheet “Компетенции”.',
   'wish.open.topic':
     '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}. There is no topic{?title} “{title}”{/} in which both learn or one can help the other.',
   'wish.open.time':

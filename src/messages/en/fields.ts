@@ -34,6 +34,26 @@ export const FIELDS: Readonly<Record<keyof typeof RU, Wording>> = {
   'field.fileResources.tags': 'Tags',
   'field.fileResources.tags.help': 'Separated by commas: subject, grade, topic.',
 
+  'field.makePlan.start': 'The programme begins',
+  'field.makePlan.start.help': 'The weeks of the plan are counted from this day.',
+  'field.importPlan.sheet': 'Sheet with the plan',
+  'field.importPlan.sheet.help':
+    'A sheet of this spreadsheet into which you pasted the plan. Columns are found by their headings: “Мероприятие”, “Сроки”, “Ответственный”…',
+  'field.importPlan.text': 'Or paste the plan',
+  'field.importPlan.text.help':
+    'Copy the table with its headings from Word, a PDF or another sheet. When filled in, the sheet is not read.',
+  'field.importPlan.from': 'The programme begins',
+  'field.importPlan.from.help':
+    'Needed where the plan says “the whole period” or a month without a year. Empty: by the plan’s own dates.',
+  'field.importPlan.to': 'The programme ends',
+  'field.importPlan.to.help': 'The same for the end.',
+
+  'field.askPupils.occasion': 'Which questionnaire',
+  'field.askPupils.occasion.help': 'Before the work with the classes and after: the same questions.',
+  'field.askPupils.classes': 'Classes',
+  'field.askPupils.classes.help':
+    'Separated by semicolons: 5A; 5B; 6A. A pupil chooses one. To be compared, classes must have the same names before and after.',
+
   'field.undoRun.run': 'Which run to undo',
   'field.undoRun.run.help': 'The last twenty runs. What each has done is on the sheet “Журнал”.',
 };

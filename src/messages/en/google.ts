@@ -5,6 +5,14 @@ import type { Wording } from '../wording';
 export const GOOGLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'google.limit':
     'Google did not allow this: a limit is used up or access is missing. What is done is kept. Wait an hour and try again; if that does not help, check that you may edit this workbook. Google’s answer: {text}',
+  'google.busy':
+    'Google is busy or does not answer. What is done is kept; the work goes on from where it stands: by itself within an hour, or at once if you press again. Google’s answer: {text}',
+  'google.day':
+    'Google’s limit for the day is used up. What is done is kept; the rest will be done by itself when the limit is renewed, usually within a day. Google’s answer: {text}',
+  'google.consent':
+    'Google has not given the add-on an access it needs. Open the menu “{@menu.title}” again and allow everything Google asks about (tick every box), then try again: the work goes on from where it stands. Google’s answer: {text}',
+  'google.full':
+    'There is no room left in Google Drive. Make room, or ask whoever owns the drive to, and try again: the work goes on from where it stands. Google’s answer: {text}',
   'google.failed':
     'That did not work. What is done is kept and not done twice. Try again in a minute; if that does not help, pass this text on to whoever installed the add-on: {text}',
   'service.missing':

@@ -17,6 +17,7 @@ export const RUNS: Readonly<Record<keyof typeof RU, Wording>> = {
   'undo.nothing': 'Run {run} made nothing, so there is nothing to undo. It will be marked as undone in the journal.',
   'undo.already': 'Run {run} is undone already. Choose another.',
   'undo.count.event': 'Events to cancel',
+  'undo.count.planEvent': 'Plan dates to take out of the calendar',
   'undo.count.form': 'Forms to the bin',
   'undo.count.folder': 'Folders to the bin',
   'undo.count.file': 'Files to the bin',

@@ -12,6 +12,8 @@ export const SET_UP: Readonly<Record<keyof typeof RU, Wording>> = {
   'setUp.done':
     '{?created|repaired}The workbook is set up. New sheets: {created}, mended: {repaired}.{:}The workbook is in order: all sheets are there.{/}',
   'setUp.competencies': 'Sheet “Компетенции”: {count} {count|competency|competencies} added from the programme.',
+  'setUp.copied':
+    'The copy is cut off from the forms, events and folders of the original: nothing has happened to them. Answers and groups have stayed here; letters and invitations from this workbook will be new.',
   'setUp.triggers.refused':
     'Google did not allow work by the clock: {text}. Everything works by its buttons; process answers and feedback yourself.',
   'importStaff.emptyRows': 'Empty rows: {count}. They were left out.',
@@ -28,6 +30,8 @@ export const SET_UP: Readonly<Record<keyof typeof RU, Wording>> = {
 
   'workbook.notSetUp':
     'The workbook is not set up yet: {tables|this sheet is|these sheets are} missing: {tables}. Choose “{@action.setUp}” in the menu “{@menu.title}”.',
+  'workbook.copied':
+    'This workbook is a copy. Its forms, calendar sessions and folders belong to the original and cannot be changed from here. Choose “{@action.setUp}” in the menu: the copy will forget them and have forms and invitations of its own.',
   'workbook.tableMissing':
     'The sheet “{table}” was not found: it may have been deleted. Restore it (File → Version history), or choose “{@action.setUp}” in the menu: the sheet is made anew, empty.',
   'workbook.columnsMissing':

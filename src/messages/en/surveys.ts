@@ -29,6 +29,8 @@ export const SURVEYS: Readonly<Record<keyof typeof RU, Wording>> = {
   'mail.going': 'Letters sent: {sent}, left: {left}.',
   'mail.quota':
     'Google sends no more letters today. Sent: {sent}, left: {left}. The rest will go by itself, usually within a day; there is nothing to do.',
+  'mail.outage':
+    'Google’s mail does not answer now. Sent: {sent}, left: {left}. The rest will go by itself within an hour or two; there is nothing to do.',
   'mail.doubt':
     'It is unknown whether {names|this letter|these letters} arrived: {names}. It is not sent again, so as not to write twice. Ask the addressees or pass the link on yourself.',
 

@@ -33,6 +33,26 @@ export const FIELDS = {
   'field.fileResources.tags': 'Метки',
   'field.fileResources.tags.help': 'Через запятую: предмет, класс, тема.',
 
+  'field.makePlan.start': 'Начало программы',
+  'field.makePlan.start.help': 'С этого дня отсчитываются недели плана.',
+  'field.importPlan.sheet': 'Лист с планом',
+  'field.importPlan.sheet.help':
+    'Лист этой таблицы, куда вы вставили план. Столбцы найдём по заголовкам: «Мероприятие», «Сроки», «Ответственный»…',
+  'field.importPlan.text': 'Или вставьте план',
+  'field.importPlan.text.help':
+    'Скопируйте таблицу вместе с заголовками из Word, PDF или другой таблицы. Если заполнено, лист не читается.',
+  'field.importPlan.from': 'Начало программы',
+  'field.importPlan.from.help':
+    'Нужно, когда в плане написано «весь период» или месяц без года. Пусто — по датам самого плана.',
+  'field.importPlan.to': 'Окончание программы',
+  'field.importPlan.to.help': 'То же для конца срока.',
+
+  'field.askPupils.occasion': 'Какая анкета',
+  'field.askPupils.occasion.help': 'До начала работы с классами и после — одни и те же вопросы.',
+  'field.askPupils.classes': 'Классы',
+  'field.askPupils.classes.help':
+    'Через точку с запятой: 5А; 5Б; 6А. Ученик выберет свой. Для сравнения классы до и после должны называться одинаково.',
+
   'field.undoRun.run': 'Какой запуск отменить',
   'field.undoRun.run.help': 'Последние двадцать запусков. Что сделал каждый, видно на листе «Журнал».',
 } satisfies Wordings;

@@ -8,13 +8,16 @@ import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
 import { HOME } from './home';
+import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
+import { PLAN } from './plan';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
+import { TEAMS } from './teams';
 import { TIMETABLE } from './timetable';
 
 export const RU = {
@@ -29,9 +32,12 @@ export const RU = {
   ...SCORING,
   ...GROUPS,
   ...DIRECTOR,
+  ...TEAMS,
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,
+  ...PLAN,
+  ...INDICATORS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -17,6 +17,7 @@ export const RUNS = {
   'undo.nothing': 'Запуск {run} ничего не создал, отменять нечего. В журнале он станет отменённым.',
   'undo.already': 'Запуск {run} уже отменён. Выберите другой.',
   'undo.count.event': 'Событий отменить',
+  'undo.count.planEvent': 'Сроков плана убрать из календаря',
   'undo.count.form': 'Форм в корзину',
   'undo.count.folder': 'Папок в корзину',
   'undo.count.file': 'Файлов в корзину',

@@ -2,6 +2,8 @@
 import type { Programme } from '../../domain/programme/programme';
 import { BANK_KINDS } from './bank';
 import { FRAMEWORK } from './framework';
+import { INDICATORS } from './indicators';
+import { PLAN } from './plan';
 import { TEXTS } from './texts';
 
 export const VREMYA_ROSTA: Programme = {
@@ -11,5 +13,7 @@ export const VREMYA_ROSTA: Programme = {
     'Методический абонемент: учителя с профицитом ИКТ-компетенций помогают коллегам с дефицитом в мобильных группах, не замкнутых на один предмет.',
   framework: FRAMEWORK,
   texts: TEXTS,
+  plan: PLAN,
+  indicators: INDICATORS,
   bank: { kinds: BANK_KINDS },
 };

@@ -93,6 +93,22 @@ export const MAILS: ProgrammeTexts['mails'] = {
       ...SIGNATURE.filter((line) => !line.includes('{code}')),
     ].join('\n'),
   },
+  plan: {
+    subject: 'План программы «{programme}»: что у Вас на очереди',
+    text: [
+      'Здравствуйте, {name}!',
+      '',
+      'Вы отвечаете за мероприятия программы.',
+      '',
+      'Срок прошёл:{overdue}',
+      '',
+      'Скоро срок:{soon}',
+      '',
+      'Отметьте сделанное или напишите, что мешает:',
+      '{link}',
+      ...SIGNATURE.filter((line) => !line.includes('{code}')),
+    ].join('\n'),
+  },
 };
 
 export const EVENT_TEXTS: ProgrammeTexts['event'] = {

@@ -9,6 +9,7 @@ export const FORM_KINDS = {
   'feedback.consultant': 'отзыв консультанта',
   'feedback.consultee': 'отзыв участника',
   offer: 'предложить материал',
+  pupils: 'анкета учеников',
 } as const;
 
 export const SURVEY_STATES = {
@@ -23,11 +24,12 @@ export const SURVEYS = table({
   title: 'Опросы',
   about: 'Все формы программы: кому, ссылка, сколько ответили.',
   filledBy: 'both',
+  rowsBy: 'machine',
   tabColour: '#a142f4',
   columns: {
     key: { type: 'text', title: 'Ключ', width: 80, hidden: true },
     cycle: { type: 'text', title: 'Цикл', width: 80 },
-    kind: { type: 'choice', title: 'Вид', width: 170, choices: FORM_KINDS },
+    kind: { type: 'choice', title: 'Вид', width: 200, choices: FORM_KINDS },
     title: { type: 'text', title: 'Название', width: 320 },
     about: {
       type: 'text',
@@ -36,8 +38,8 @@ export const SURVEYS = table({
       note: 'Компетенция, группа или занятие, к которым относится форма.',
     },
     state: { type: 'choice', title: 'Состояние', width: 110, choices: SURVEY_STATES },
-    url: { type: 'text', title: 'Ссылка для ответа', width: 260 },
-    editUrl: { type: 'text', title: 'Открыть форму', width: 200 },
+    url: { type: 'text', title: 'Ссылка для ответа', width: 200, clip: true },
+    editUrl: { type: 'text', title: 'Открыть форму', width: 200, clip: true },
     audience: { type: 'list', title: 'Кому (коды)', width: 120, hidden: true },
     audienceCount: { type: 'number', title: 'Адресатов', width: 90 },
     answered: { type: 'number', title: 'Ответили', width: 90 },
@@ -90,11 +92,13 @@ export const ANSWERS = table({
   title: 'Ответы',
   about: 'По строке на присланный ответ. Прежние ответы того же человека остаются с пометкой «заменён новым».',
   filledBy: 'both',
+  rowsBy: 'machine',
   tabColour: '#a142f4',
   frozenColumns: 1,
   columns: {
     response: { type: 'text', title: 'Код ответа', width: 120, hidden: true },
-    survey: { type: 'text', title: 'Опрос', width: 160 },
+    survey: { type: 'text', title: 'Ключ опроса', width: 160, hidden: true },
+    form: { type: 'text', title: 'Опрос', width: 240 },
     at: { type: 'datetime', title: 'Получен', width: 130 },
     email: { type: 'text', title: 'Почта отвечавшего', width: 220 },
     typed: { type: 'text', title: 'Код или имя из ответа', width: 160 },

@@ -1,4 +1,4 @@
-// «Пожелания»: who wants to be with whom, who must not, and who stays together whatever is formed anew.
+// «Пожелания»: who wants to work with whom, whom not to put together, whom to keep together. Groups, pairs and communities read it.
 import { table } from '../schema';
 
 export const WISH_KINDS = {
@@ -8,17 +8,23 @@ export const WISH_KINDS = {
 } as const;
 
 export const WISHES = table({
-  key: 'wish',
+  key: 'wishes',
   title: 'Пожелания',
-  about:
-    'Кого с кем поставить и кого не ставить вместе. По строке на пару; учитывается, когда собираются группы и пары.',
+  about: 'Кто с кем хочет работать, кого не ставить вместе, кого закрепить. По этим строкам собираются пары и группы.',
   filledBy: 'people',
   tabColour: '#f9ab00',
   columns: {
-    who: { type: 'text', title: 'Кто (код)', width: 110, required: true },
-    whom: { type: 'text', title: 'С кем (код)', width: 110, required: true },
-    kind: { type: 'choice', title: 'Пожелание', width: 170, required: true, choices: WISH_KINDS },
-    about: { type: 'text', title: 'По какой компетенции (код)', width: 150, note: 'Пусто — по любой.' },
-    note: { type: 'text', title: 'Примечание', width: 320 },
+    who: { type: 'text', title: 'Кто', width: 110, required: true, note: 'Код сотрудника или ФИО, как в списке.' },
+    whom: { type: 'text', title: 'С кем', width: 110, required: true, note: 'Код сотрудника или ФИО, как в списке.' },
+    kind: {
+      type: 'choice',
+      title: 'Пожелание',
+      width: 160,
+      required: true,
+      choices: WISH_KINDS,
+      note: '«хочу вместе» у обоих — взаимное пожелание: оно исполняется прежде остальных.',
+    },
+    about: { type: 'text', title: 'Код компетенции', width: 140, note: 'Пусто — по любой компетенции.' },
+    note: { type: 'text', title: 'Примечание', width: 300 },
   },
 });

@@ -7,7 +7,6 @@ import type { GroupingGroup, GroupingProblem } from '../../../src/domain/groupin
 import { isMet, obstacleTo, wished } from '../../../src/domain/grouping/requests';
 import { solve } from '../../../src/domain/grouping/solve';
 import { gainOf, ranked, scenariosOf } from '../../../src/domain/grouping/what-if';
-import { readWishes } from '../../../src/domain/grouping/wishes';
 import { closedSlots, groupsInSlot } from '../../../src/domain/grouping/working-weeks';
 import { bruteForce } from '../grouping/brute-force';
 import { problems } from '../grouping/arbitrary';
@@ -35,22 +34,11 @@ const without = (...ids: string[]): GroupingProblem => ({
   teachers: PROBLEM.teachers.filter(({ id }) => !ids.includes(id)),
 });
 const wish = (who: string, whom: string, kind: 'together' | 'apart' | 'pinned', about = '') => ({
+  row: 2,
   who,
   whom,
   kind,
   about,
-});
-
-describe('the rows of «Пожелания»', () => {
-  const known = { people: new Set(['1', '2']), competencies: new Set(['a']) };
-  it.each([
-    ['a stranger', { who: '1', whom: '9', about: '' }, 'wish.person'],
-    ['one person twice', { who: '1', whom: '1', about: '' }, 'wish.self'],
-    ['an unknown topic', { who: '1', whom: '2', about: 'z' }, 'wish.competency'],
-  ])('are problems of their row with %s', (_title, row, code) => {
-    const { wishes, problems: found } = readWishes([{ $row: 7, kind: 'apart', ...row }], known);
-    expect([wishes, found]).toEqual([[], [expect.objectContaining({ code, row: 7 })]]);
-  });
 });
 
 describe('a wish', () => {

@@ -161,11 +161,16 @@ describe('the summary', () => {
 });
 
 describe('the matrix', () => {
-  const labels = { code: 'Код', name: 'ФИО', sources: { self: 'самооценка', test: 'тест', observation: 'наблюдение' } };
+  const labels = {
+    code: 'Код',
+    name: 'ФИО',
+    legend: '0 — не умею, 4 — учу',
+    sources: { self: 'самооценка', test: 'тест', observation: 'наблюдение' },
+  };
   const teachers = [teacher(1), teacher(2), teacher(3, false)];
   const competencies = [competency('a'), competency('x', { area: 'Иное' }), competency('b')];
 
-  it('has two heading rows, areas together, a level or nothing in a cell', () => {
+  it('has two heading rows, what the levels mean over the names, areas together, a level or nothing in a cell', () => {
     const view = matrixView(
       [profile(1, 'a', { self: 0 }), profile(1, 'x', { self: 4 }), profile(2, 'b', { self: 2 })],
       teachers,
@@ -173,7 +178,7 @@ describe('the matrix', () => {
       labels,
     );
     expect(view.headings).toEqual([
-      ['', '', 'ИКТ', '', 'Иное'],
+      ['', '0 — не умею, 4 — учу', 'ИКТ', '', 'Иное'],
       ['Код', 'ФИО', 'Название a', 'Название b', 'Название x'],
     ]);
     expect(view.rows).toEqual([

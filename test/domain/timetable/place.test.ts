@@ -460,9 +460,11 @@ it.each([
     ),
   );
   const given = input({ groups, window: { from: '2021-11-29', to: '2022-01-23' }, modulesPerGroup: 3, rooms });
-  const before = performance.now();
+  // The processor's time: the clock on the wall would also measure what else the machine does.
+  const before = process.cpuUsage();
   const { placed } = placeModules(given);
-  expect(performance.now() - before).toBeLessThan(15_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(15_000);
   expect(placed).toHaveLength(most);
   expect(findClashes(placed, new Map(), rulesOf(given))).toEqual([]);
 });

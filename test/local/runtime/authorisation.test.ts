@@ -1,5 +1,5 @@
 // Authorization modes and scopes: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
-import { requiredScopes, type ServiceCall } from '../../../local';
+import { createLocalWorkspace, requiredScopes, type ServiceCall } from '../../../local';
 import { authorise, sufficientScopes } from '../../../local/runtime/scopes';
 import type { ExecutionContext } from '../../../local/runtime/world';
 import { workspaceWith } from './project';
@@ -173,4 +173,22 @@ describe('opening the document', () => {
     ws.createSpreadsheet('Школа');
     expect(() => ws.openDocument()).toThrow('Exceeded maximum execution time');
   });
+});
+
+// The contract: `globals` are for checks from outside, which need no scope.
+it('Calls from outside scripts see every file, while a script with drive.file sees its own only', () => {
+  const ws = workspaceWith('function see(id) { return Drive.Files.get(id).name; }', {
+    manifest: {
+      oauthScopes: [`${AUTH}drive.file`],
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+    },
+  });
+  const id = ws.createSpreadsheet('Школа');
+  const fileName = (workspace: typeof ws, file: string): unknown =>
+    (workspace.globals['Drive'] as { Files: { get(id: string): { name: string } } }).Files.get(file).name;
+  expect(() => ws.run('see', id)).toThrow('File not found');
+  expect(fileName(ws, id)).toBe('Школа');
+  expect(() => ws.run('see', id)).toThrow('File not found');
+  const bare = createLocalWorkspace();
+  expect(fileName(bare, bare.createSpreadsheet('Без сценария'))).toBe('Без сценария');
 });

@@ -38,6 +38,17 @@ describe('the global object', () => {
     expect(ws.run('probe')).toBe('undefined');
   });
 
+  it('leads nowhere out of the context, by whatever it inherits', () => {
+    const ws = workspaceWith(`
+      function out() {
+        return [globalThis.constructor, this.constructor, SpreadsheetApp.constructor, SpreadsheetApp.getActive.constructor]
+          .map((thing) => thing.constructor('return typeof process')());
+      }
+      function mark() { const before = globalThis.constructor.mark; globalThis.constructor.mark = 1; return typeof before; }`);
+    expect(ws.run('out')).toEqual(['undefined', 'undefined', 'undefined', 'undefined']);
+    expect([ws.run('mark'), ws.run('mark')]).toEqual(['undefined', 'undefined']);
+  });
+
   it('has an advanced service only when the manifest enables it', () => {
     // https://developers.google.com/apps-script/guides/services/advanced#enable_advanced_services
     const code = 'function probe() { return [typeof Calendar, typeof Drive]; } function use() { Drive.Files; }';
@@ -127,6 +138,26 @@ describe('time and chance', () => {
     const ws = workspaceWith(code, { now: new Date(now) });
     expect(ws.run('now')).toEqual([now, now, Date.UTC(2024, 11, 31, 17), true, true, 7, 'string']);
     expect(ws.run('wait')).toBe(now + 1500);
+  });
+
+  // https://developers.google.com/apps-script/guides/services/quotas : script runtime
+  it('goes on for a script that waits in a loop, and ends its execution after six minutes', () => {
+    const ws = workspaceWith(`
+      function wait(ms) { const start = Date.now(); while (Date.now() - start < ms); return Date.now() - start; }
+      function stubborn() {
+        const start = new Date();
+        for (;;) { try { while (new Date() - start < 1e9); } catch (e) { CacheService.getScriptCache().put('k', '1'); } }
+      }
+      function read() { return CacheService.getScriptCache().get('k'); }
+      function ask() { for (let i = 0; i < 9000; i++) Date.now(); return Date.now(); }`);
+    const start = ws.world.clock.now();
+    expect(ws.run('ask')).toBe(start);
+    // The question after the loop passes a millisecond too.
+    expect(ws.run('wait', 2000)).toBe(2001);
+    expect(ws.world.clock.now() - start).toBeLessThan(2100);
+    expect(() => ws.run('wait', 7 * 60_000)).toThrow('Exceeded maximum execution time');
+    expect(() => ws.run('stubborn')).toThrow('Exceeded maximum execution time');
+    expect(ws.run('read')).toBeNull();
   });
 
   it('has the local time zone of the manifest, and leaves the process its own', () => {

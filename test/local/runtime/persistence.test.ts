@@ -91,3 +91,42 @@ const WRITER = `
   import { writeSaved } from './local/runtime/persistence.ts';
   const slices = { big: 'x'.repeat(2_000_000) };
   for (let now = 1; ; now++) writeSaved(process.argv[1], { version: 1, world: { now, nextId: 1, slices } });`;
+
+describe('changes made through `globals`', () => {
+  const properties = (ws: ReturnType<typeof createLocalWorkspace>): GoogleAppsScript.Properties.Properties =>
+    (ws.globals['PropertiesService'] as typeof PropertiesService).getScriptProperties();
+
+  it('are there for the next Workspace on the same folder, without save()', () => {
+    const dir = temporaryFolder();
+    properties(createLocalWorkspace({ dir })).setProperty('v', 'outside');
+    expect(properties(createLocalWorkspace({ dir })).getProperty('v')).toBe('outside');
+  });
+
+  it('are written when the turn of the event loop is over', async () => {
+    const dir = temporaryFolder();
+    properties(createLocalWorkspace({ dir })).setProperty('v', 'outside');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(JSON.stringify(readSaved(dir))).toContain('outside');
+  });
+
+  it('made while a script runs wait for its end: a process killed in it leaves the state before', () => {
+    const dir = temporaryFolder();
+    const states: string[] = [];
+    const ws = createLocalWorkspace({
+      dir,
+      faults: (call) => {
+        if (call.method === 'setProperty' && call.execution > 0) {
+          properties(ws).setProperty('meanwhile', '1');
+          states.push(JSON.stringify(readSaved(dir)));
+        }
+        return undefined;
+      },
+    });
+    ws.install(writeProject(CODE));
+    properties(ws).setProperty('v', 'before');
+    ws.run('set', 'x');
+    expect(states[0]).toContain('before');
+    expect(states[0]).not.toContain('meanwhile');
+    expect(JSON.stringify(readSaved(dir))).toContain('meanwhile');
+  });
+});

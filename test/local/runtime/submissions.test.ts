@@ -45,6 +45,43 @@ it('a respondent’s answer fires the spreadsheet’s trigger with the row it wa
   });
 });
 
+it('an edited answer changes its row, wherever its columns are, and tells the trigger what has changed', () => {
+  const ws = workspaceWith(`
+    function makeForm() {
+      const form = FormApp.create('Опрос').setAllowResponseEdits(true);
+      form.addTextItem().setTitle('Имя');
+      form.addScaleItem().setTitle('Балл');
+      form.setPublished(true);
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
+      ScriptApp.newTrigger('onSheet').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+      return form.getId();
+    }
+    const sheet = () => SpreadsheetApp.getActive().getSheets()[0];
+    function onSheet(e) { console.log(JSON.stringify([e.values.slice(1), e.namedValues['Имя'], e.range.getRow()])); }
+    function swap() { sheet().moveColumns(sheet().getRange('C:C'), 2); }
+    function rows() { return sheet().getDataRange().getDisplayValues(); }
+    function drop() { sheet().deleteRow(2); }`);
+  ws.createSpreadsheet('Школа');
+  const form = ws.run('makeForm') as string;
+  const first = ws.submitForm(form, { Имя: 'Анна', Балл: 3 });
+  const second = ws.submitForm(form, { Имя: 'Борис', Балл: 4 });
+  ws.run('swap');
+  const at = new Date(ws.world.clock.now() + 60_000);
+  ws.submitForm(form, { Имя: 'Анна', Балл: 5 }, { editResponseId: first, at });
+  expect(ws.run('rows')).toEqual([
+    ['Отметка времени', 'Балл', 'Имя'],
+    ['01.09.2025 15:01:00', '5', 'Анна'],
+    ['01.09.2025 15:00:00', '4', 'Борис'],
+  ]);
+  expect(ws.executions.filter(({ origin }) => origin === 'trigger').map(({ logs }) => logs[0]?.text)).toEqual([
+    '[["Анна","3"],["Анна"],2]',
+    '[["Борис","4"],["Борис"],3]',
+    '[["","5"],[""],2]',
+  ]);
+  ws.run('drop');
+  expect(() => ws.submitForm(form, { Имя: 'Б', Балл: 1 }, { editResponseId: second })).toThrow('NotEmulated');
+});
+
 it('a respondent’s answer fires the form’s trigger of a bound script with the response', () => {
   const ws = workspace({ deployment: 'bound' });
   const form = ws.run('makeForm', false) as string;

@@ -8,7 +8,7 @@ import { formState, itemState } from '../state';
 import type { FormState, ItemState, ItemTypeName } from '../state';
 import type { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items';
 import type { CheckboxGridItem, GridItem } from './grid-items';
-import type { PageBreakItem, SectionHeaderItem, VideoItem } from './layout-items';
+import type { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layout-items';
 import type {
   DateItem,
   DateTimeItem,
@@ -140,6 +140,7 @@ const ALL_TYPES: readonly ItemTypeName[] = [
   'DATETIME',
   'DURATION',
   'GRID',
+  'IMAGE',
   'LIST',
   'MULTIPLE_CHOICE',
   'PAGE_BREAK',
@@ -179,6 +180,9 @@ export class Item extends FormItem {
   }
   asGridItem(): GridItem {
     return this.#as('GRID');
+  }
+  asImageItem(): ImageItem {
+    return this.#as('IMAGE');
   }
   asListItem(): ListItem {
     return this.#as('LIST');

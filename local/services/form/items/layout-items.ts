@@ -1,8 +1,16 @@
-// Items that ask nothing: section headers, page breaks with their navigation, and videos.
+// Items that ask nothing: section headers, page breaks with their navigation, images and videos.
 import { NotEmulated, ScriptEnum, ScriptError } from '../../../runtime/service';
+import { ScriptBlob } from '../../utilities/blob';
 import { instance, integer, oneOf, text } from '../arguments';
 import { Alignment, PageNavigationType } from '../enums';
-import type { AlignmentName, NavigationName, PageBreakState, SectionHeaderState, VideoState } from '../state';
+import type {
+  AlignmentName,
+  ImageState,
+  NavigationName,
+  PageBreakState,
+  SectionHeaderState,
+  VideoState,
+} from '../state';
 import { FormItem, registerItemClass } from './item';
 
 /** https://developers.google.com/apps-script/reference/forms/section-header-item */
@@ -45,11 +53,8 @@ export class PageBreakItem extends FormItem<PageBreakState> {
   }
 }
 
-/** https://developers.google.com/apps-script/reference/forms/video-item */
-export class VideoItem extends FormItem<VideoState> {
-  readonly _name = 'VideoItem';
-  protected readonly _types = ['VIDEO'] as const;
-
+/** What is shown at a place and of a width. */
+abstract class PictureItem<S extends ImageState | VideoState> extends FormItem<S> {
   getAlignment(): ScriptEnum {
     return Alignment[this._state.alignment];
   }
@@ -59,13 +64,40 @@ export class VideoItem extends FormItem<VideoState> {
   }
   getWidth(): number {
     const { width } = this._state;
-    if (width === undefined) throw new NotEmulated('VideoItem.getWidth before setWidth');
+    if (width === undefined) throw new NotEmulated(`${this._name}.getWidth before setWidth`);
     return width;
   }
   setWidth(...args: [width: number]): this {
     this._check('setWidth', args, [integer]);
     return this._change((state) => (state.width = args[0]));
   }
+}
+
+/** https://developers.google.com/apps-script/reference/forms/image-item */
+export class ImageItem extends PictureItem<ImageState> {
+  readonly _name = 'ImageItem';
+  protected readonly _types = ['IMAGE'] as const;
+
+  getImage(): ScriptBlob {
+    const { image } = this._state;
+    if (image === undefined) throw new NotEmulated('ImageItem.getImage before setImage');
+    return new ScriptBlob(Uint8Array.from(Buffer.from(image.content, 'base64')), image.contentType, image.name);
+  }
+  setImage(...args: [image: ScriptBlob]): this {
+    this._check('setImage', args, [instance(ScriptBlob)]);
+    const [{ _bytes, _contentType, _filename }] = args;
+    // The page takes «an image blob»; what live answers to any other is not documented.
+    if (!_contentType?.startsWith('image/')) throw new NotEmulated('ImageItem.setImage of a blob that is no image');
+    const image = { name: _filename, contentType: _contentType, content: Buffer.from(_bytes).toString('base64') };
+    return this._change((state) => (state.image = image));
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/forms/video-item */
+export class VideoItem extends PictureItem<VideoState> {
+  readonly _name = 'VideoItem';
+  protected readonly _types = ['VIDEO'] as const;
+
   setVideoUrl(...args: [url: string]): this {
     this._check('setVideoUrl', args, [text]);
     return this._change((state) => (state.url = args[0]));
@@ -75,3 +107,4 @@ export class VideoItem extends FormItem<VideoState> {
 registerItemClass('SECTION_HEADER', SectionHeaderItem);
 registerItemClass('PAGE_BREAK', PageBreakItem);
 registerItemClass('VIDEO', VideoItem);
+registerItemClass('IMAGE', ImageItem);

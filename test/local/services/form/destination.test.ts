@@ -12,8 +12,14 @@ interface Row {
   values: unknown[];
 }
 const rows: Row[] = [];
+let standing = true;
 jest.unstable_mockModule('../../../../local/services/spreadsheet', () => ({
   appendFormRow: (_world: unknown, row: Row) => ({ sheetId: 7, row: rows.push(row) + 1 }),
+  updateFormRow: (_world: unknown, row: Row, place: { row: number }) => {
+    rows[place.row - 2] = row;
+    return place;
+  },
+  formRowStands: () => standing,
 }));
 
 let submitAsRespondent: typeof Submit;
@@ -87,10 +93,18 @@ describe('a form with a destination', () => {
     expect(rows).toHaveLength(2);
   });
 
-  it('does not change a row already written', () => {
+  // The row is updated, its time too: https://github.com/mozilla/network-pulse/issues/158
+  it('writes an edited response over its row, or says that it cannot when the row is not where it was', () => {
     const { world, form } = linked();
     form.setAllowResponseEdits(true);
-    const id = submitAsRespondent(world, form.getId(), {});
-    expect(() => submitAsRespondent(world, form.getId(), {}, { editResponseId: id })).toThrow(NotEmulated);
+    form.addTextItem().setTitle('Имя');
+    const id = submitAsRespondent(world, form.getId(), { Имя: 'А' });
+    submitAsRespondent(world, form.getId(), { Имя: 'Б' });
+    submitAsRespondent(world, form.getId(), { Имя: 'В' }, { editResponseId: id });
+    expect(rows.map(({ values }) => values[1])).toEqual(['В', 'Б']);
+    standing = false;
+    expect(() => submitAsRespondent(world, form.getId(), { Имя: 'Г' }, { editResponseId: id })).toThrow(NotEmulated);
+    standing = true;
+    expect(form.getResponse(id)?.getItemResponses()[0]?.getResponse()).toBe('В');
   });
 });

@@ -1,5 +1,6 @@
 // Items of a form.
 import { NotEmulated, ScriptError } from '../../../../local/runtime/service';
+import { ScriptBlob } from '../../../../local/services/utilities/blob';
 import { school } from './school';
 
 describe('items of a form', () => {
@@ -36,6 +37,30 @@ describe('items of a form', () => {
     expect(() => form.getItems('GRID' as unknown as typeof app.ItemType.GRID)).toThrow(
       "don't match the method signature",
     );
+  });
+
+  it('show a picture, which answers nothing', () => {
+    // https://developers.google.com/apps-script/reference/forms/image-item
+    const { app, form } = school();
+    const picture = new ScriptBlob(Uint8Array.from([137, 80]), 'image/png', 'план.png');
+    const item = form
+      .addImageItem()
+      .setTitle('План')
+      .setImage(picture)
+      .setAlignment(app.Alignment.CENTER)
+      .setWidth(300);
+    expect([item.getImage().getBytes(), item.getImage().getName(), item.getWidth()]).toEqual([
+      [-119, 80],
+      'план.png',
+      300,
+    ]);
+    expect(String(form.getItems()[0]?.getType())).toBe('IMAGE');
+    expect(form.getItems()[0]?.asImageItem().getAlignment()).toBe(app.Alignment.CENTER);
+    expect(() => form.addImageItem().setImage(new ScriptBlob(new Uint8Array(), 'text/plain', null))).toThrow(
+      NotEmulated,
+    );
+    form.setPublished(true);
+    expect(form.createResponse().submit().getItemResponses()).toEqual([]);
   });
 
   it('are cast only to what they are', () => {

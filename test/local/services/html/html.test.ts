@@ -1,4 +1,5 @@
 // https://developers.google.com/apps-script/guides/html and https://developers.google.com/apps-script/guides/html/templates
+import { createLocalWorkspace } from '../../../../local';
 import { workspaceWith } from '../../runtime/project';
 
 const FILES = {
@@ -84,4 +85,11 @@ it('builds pages', () => {
   expect(ws.run('output')).toEqual(['<b>1</b><i>', 'Т', 300, 200, 'viewport']);
   expect(ws.run('untrusted')).toBe('<p>&lt;script&gt;');
   expect(() => ws.run('badMeta')).toThrow('The specified meta tag cannot be used in this context.');
+});
+
+it('A template made from outside scripts is evaluated in a realm of its own, with the services in sight', () => {
+  const html = createLocalWorkspace().globals['HtmlService'] as typeof HtmlService;
+  const template = html.createTemplate('<?= value ?>|<?= Session.getScriptTimeZone() ?>|<?= typeof process ?>');
+  Object.assign(template, { value: '<i>' });
+  expect(template.evaluate().getContent()).toBe('&lt;i&gt;|Asia/Novokuznetsk|undefined');
 });

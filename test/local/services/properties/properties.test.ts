@@ -83,3 +83,24 @@ it('does not guess what null or an object becomes', () => {
   expect(() => script.setProperty('a', null as unknown as string)).toThrow('NotEmulated');
   expect(() => script.setProperties({ a: {} as unknown as string })).toThrow('NotEmulated');
 });
+
+// "Properties read/write: 50,000 / day", "500,000 / day"; "quotas are per user":
+// https://developers.google.com/apps-script/guides/services/quotas
+it.each([
+  ['consumer', 50_000],
+  ['workspace', 500_000],
+] as const)('counts reads and writes of a %s account against its %d a day, each user apart', (edition, limit) => {
+  const ws = createLocalWorkspace({ edition });
+  const script = (ws.globals.PropertiesService as GoogleAppsScript.Properties.PropertiesService).getScriptProperties();
+  script.setProperty('k', 'v');
+  script.getProperty('k');
+  expect(ws.quota('properties.calls')).toBe(limit - 2);
+  ws.world.spend('properties.calls', limit - 3, 'properties');
+  script.getProperties();
+  expect(() => script.getProperty('k')).toThrow('Service invoked too many times for one day: properties.');
+  ws.world.user = 'teacher@school.example';
+  expect(script.getProperty('k')).toBe('v');
+  ws.world.user = 'director@school.example';
+  ws.advanceTo(new Date(ws.world.clock.now() + 24 * 3_600_000));
+  expect(script.getProperty('k')).toBe('v');
+});

@@ -137,6 +137,25 @@ describe('computing', () => {
   });
 });
 
+describe('functions the engine lacks or has otherwise', () => {
+  it.each([
+    // https://support.google.com/docs/answer/3093377
+    ['=INDIRECT("A2")', 2.5],
+    ['=INDIRECT("\'Другой лист\'!B2")', 42],
+    ['=SUM(INDIRECT("A1:A2"))', 3.5],
+    // https://support.google.com/docs/answer/3093304
+    ['=IFERROR(1/0)', ''],
+    ['=IFERROR(A1)', 1],
+    // https://support.google.com/docs/answer/3094077
+    ['=JOIN("-";A3;A1;A9)', 'текст-1-'],
+  ])('%s gives %j', (formula, value) => {
+    const { book, sheet } = workbook();
+    book.insertSheet('Другой лист').getRange('B2').setValue(42);
+    sheet.getRange('A1:A3').setValues([[1], [2.5], ['текст']]);
+    expect(sheet.getRange('C1').setFormula(formula).getValue()).toBe(value);
+  });
+});
+
 describe('what is not emulated', () => {
   it.each([
     '=QUERY(A1:A3;"select A")',

@@ -1,4 +1,5 @@
 // What other parts of the local Workspace do with workbooks: form responses, the plain view, a person typing, storing.
+import { createDriveService } from '../../../../local/services/drive';
 import { appendFormRow, editCell, newSpreadsheet, readSpreadsheet } from '../../../../local/services/spreadsheet';
 import { SPREADSHEET_MIME } from '../../../../local/services/spreadsheet/state';
 import { World } from '../../../../local/runtime/world';
@@ -149,6 +150,16 @@ describe('a workbook in the stored state', () => {
 });
 
 describe('Drive', () => {
+  // https://developers.google.com/workspace/drive/api/reference/rest/v3/files/copy
+  it('copies a spreadsheet with what is in it', () => {
+    const { world, id, app, sheet } = workbook();
+    sheet.getRange('A1').setValue('x');
+    const copy = createDriveService(world).Files.copy({ name: 'Копия' }, id);
+    const made = app.openById(copy.id ?? '');
+    sheet.getRange('A1').setValue('y');
+    expect([made.getName(), made.getSheets()[0]?.getRange('A1').getValue()]).toEqual(['Копия', 'x']);
+  });
+
   it('makes, links and deletes spreadsheets through their file kind', () => {
     const { world } = workbook();
     const kind = world.fileKinds.get(SPREADSHEET_MIME);

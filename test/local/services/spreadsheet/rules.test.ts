@@ -3,6 +3,7 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/conditional-format-rule-builder
 import { createChartsService } from '../../../../local/services/spreadsheet';
 import { ChartType } from '../../../../local/services/spreadsheet/enums';
+import type { DataValidation } from '../../../../local/services/spreadsheet/validation';
 import { local, workbook } from './workbook';
 
 describe('data validation', () => {
@@ -39,8 +40,27 @@ describe('data validation', () => {
       cell.setValue(good);
       expect(() => cell.setValue(bad)).toThrow('The data you entered in cell B2 violates the data validation rules');
     }
-    sheet.getRange('C3').setDataValidation(build().requireFormulaSatisfied('=C3>0').build());
-    expect(() => sheet.getRange('C3').setValue(1)).toThrow('NotEmulated');
+  });
+
+  // https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder#requireformulasatisfiedformula
+  it('may be a formula of its own, whose references move from cell to cell', () => {
+    const { app, sheet } = workbook();
+    const rule = (formula: string): DataValidation =>
+      app.newDataValidation().requireFormulaSatisfied(formula).setAllowInvalid(false).build();
+    sheet.getRange('A1:A3').setDataValidation(rule('=AND(A1>0;A1<B1)'));
+    sheet.getRange('B1:B3').setValues([[5], [1], [5]]);
+    sheet.getRange('A1').setValue(3);
+    expect(() => sheet.getRange('A2').setValue(3)).toThrow('The data you entered in cell A2 violates');
+    expect(() => sheet.getRange('A1:A3').setValues([[1], [0.5], [9]])).toThrow('in cell A3 violates');
+    expect(sheet.getRange('A1:A3').getValues()).toEqual([[3], [''], ['']]);
+    // No value twice: what the same call writes elsewhere counts.
+    sheet.getRange('D1:D3').setDataValidation(rule('=COUNTIF($D$1:$D$3;D1)=1'));
+    expect(() => sheet.getRange('D1:D2').setValues([['x'], ['x']])).toThrow('in cell D1 violates');
+    sheet.getRange('D1:D2').setValues([['x'], ['y']]);
+    expect(() => sheet.getRange('D3').setValue('y')).toThrow('in cell D3 violates');
+    expect(sheet.getDataRange().getA1Notation()).toBe('A1:D3');
+    sheet.getRange('D9').setDataValidation(rule('=COUNTIF($D$1:$D$3;D1)=1'));
+    expect(() => sheet.getRange('D9').setValue('z')).toThrow('NotEmulated');
   });
 
   it('gives back what it was made of', () => {

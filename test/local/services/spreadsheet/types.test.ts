@@ -2,6 +2,7 @@
 // The declarations are those of @types/google-apps-script.
 import type { Banding } from '../../../../local/services/spreadsheet/banding';
 import type { EmbeddedChart, EmbeddedChartBuilder } from '../../../../local/services/spreadsheet/chart';
+import type { Color } from '../../../../local/services/spreadsheet/colour-object';
 import type {
   BooleanCondition,
   ConditionalFormatRule,
@@ -17,6 +18,7 @@ import type {
 import type { NamedRange } from '../../../../local/services/spreadsheet/named-range';
 import type { Protection } from '../../../../local/services/spreadsheet/protection';
 import type { Range } from '../../../../local/services/spreadsheet/range';
+import type { RangeList } from '../../../../local/services/spreadsheet/range-list';
 import type {
   RichTextValue,
   RichTextValueBuilder,
@@ -26,13 +28,15 @@ import type {
 import type { Sheet } from '../../../../local/services/spreadsheet/sheet';
 import type { Spreadsheet } from '../../../../local/services/spreadsheet/spreadsheet';
 import type { SpreadsheetService } from '../../../../local/services/spreadsheet/spreadsheet-service';
+import type { TextFinder } from '../../../../local/services/spreadsheet/text-finder';
 import type { DataValidation, DataValidationBuilder } from '../../../../local/services/spreadsheet/validation';
 import { workbook } from './workbook';
 
 /** Public names of an emulated class that its live counterpart does not have. */
 type Invented<Local, Real> = Exclude<keyof Local, keyof Real | `_${string}` | 'toString'>;
 /** The types leave these out, though live Apps Script has them (older names that still work, and an enum). */
-type Undeclared = 'getColumnIndex' | 'getFontColor' | 'getFontColors' | 'SortOrder';
+type Undeclared =
+  'getColumnIndex' | 'getFontColor' | 'getFontColors' | 'getTabColorObject' | 'setTabColorObject' | 'SortOrder';
 
 /** Compiles only when nothing is invented. */
 type Nothing<T extends Undeclared> = T;
@@ -48,6 +52,9 @@ type Checked = [
   Nothing<Invented<ConditionalFormatRuleBuilder, GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>>,
   Nothing<Invented<BooleanCondition, GoogleAppsScript.Spreadsheet.BooleanCondition>>,
   Nothing<Invented<GradientCondition, GoogleAppsScript.Spreadsheet.GradientCondition>>,
+  Nothing<Invented<Color, GoogleAppsScript.Spreadsheet.Color>>,
+  Nothing<Invented<RangeList, GoogleAppsScript.Spreadsheet.RangeList>>,
+  Nothing<Invented<TextFinder, GoogleAppsScript.Spreadsheet.TextFinder>>,
   Nothing<Invented<Filter, GoogleAppsScript.Spreadsheet.Filter>>,
   Nothing<Invented<DeveloperMetadata, GoogleAppsScript.Spreadsheet.DeveloperMetadata>>,
   Nothing<Invented<DeveloperMetadataFinder, GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder>>,
@@ -63,8 +70,8 @@ type Checked = [
 ];
 
 it('Every class is checked, and own fields of its objects are hidden from scripts', () => {
-  const classes: Checked['length'] = 23;
-  expect(classes).toBe(23);
+  const classes: Checked['length'] = 26;
+  expect(classes).toBe(26);
   const { app, book, sheet } = workbook();
   for (const object of [
     book,

@@ -1,0 +1,279 @@
+// «Собрать сообщества (ПОС)»: everybody in a community of shared needs with a tutor; a draft that a person edits, pins and publishes.
+import { CommunitiesExplainer } from '../../domain/grouping/communities/explain';
+import { type CommunitiesPlan, formCommunities as form } from '../../domain/grouping/communities/form';
+import type { Community } from '../../domain/grouping/communities/model';
+import type { Message, Outcome } from '../../domain/message';
+import { COMMUNITIES, LEFT_OUT } from '../../workbook/tables';
+import type { Placed, Row } from '../../workbook/schema';
+import { type Action, finished, NO_FIELDS } from '../action';
+import type { Ports } from '../ports';
+import { isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+
+type MemberRow = Placed<Row<typeof COMMUNITIES>>;
+
+interface Standing {
+  readonly id: string;
+  readonly rows: readonly MemberRow[];
+}
+
+interface Draft {
+  readonly data: TeamData;
+  readonly plan: CommunitiesPlan;
+  readonly kept: readonly Standing[];
+  /** Communities of the draft that come out again just so. */
+  readonly same: readonly { readonly standing: Standing; readonly community: Community }[];
+  /** New or changed ones; a changed one keeps the number of the draft it shares most people with. */
+  readonly fresh: readonly { readonly id: string; readonly community: Community }[];
+  readonly dropped: readonly Standing[];
+  /** People who are in another community than in the draft. */
+  readonly moved: number;
+  readonly explainer: CommunitiesExplainer;
+}
+
+export const formCommunities: Action<Record<string, never>, never> = {
+  id: 'formCommunities',
+  fields: NO_FIELDS,
+  read: () => ({ ok: true, value: {} }),
+
+  preview(ports) {
+    const draft = draftCommunities(ports);
+    if (!draft.ok) return draft;
+    const { data, plan, kept, same, dropped, moved, explainer } = draft.value;
+    const [first] = plan.communities;
+    const name = (code: string): string => data.context.staff.byCode.get(code)?.name ?? code;
+    return {
+      ok: true,
+      value: {
+        lines: [
+          { code: 'communities.will', fields: { communities: plan.communities.length, kept: kept.length } },
+          ...(dropped.length + same.length === 0
+            ? []
+            : [{ code: 'communities.changes', fields: { same: same.length, moved } }]),
+        ],
+        counts: [
+          { label: { code: 'communities.count.communities' }, value: String(plan.communities.length) },
+          {
+            label: { code: 'communities.count.people' },
+            value: String(plan.communities.reduce((sum, { members }) => sum + members.length, 0)),
+          },
+          { label: { code: 'teams.count.left' }, value: String(plan.left.length) },
+        ],
+        ...(first === undefined
+          ? {}
+          : {
+              example: {
+                kind: 'text' as const,
+                title: titleOf(data, first.focus),
+                body: [first.tutor, ...first.members.filter((code) => code !== first.tutor)].map(name).join('\n'),
+              },
+            }),
+        warnings: [...explainer.unmet(), ...data.problems].slice(0, 10),
+      },
+    };
+  },
+
+  step(ports, run) {
+    const draft = draftCommunities(ports, run.run);
+    if (!draft.ok) return { state: 'refused', problems: draft.problems };
+    const { data, plan, same, fresh, dropped, moved, explainer } = draft.value;
+    ports.workbook.patch(
+      COMMUNITIES,
+      same.flatMap(({ standing, community }) =>
+        standing.rows.flatMap((row) => {
+          const reason = ports.words.say(explainer.reason(community, row.teacher));
+          return reason === row.reason ? [] : [{ $row: row.$row, set: { reason } }];
+        }),
+      ),
+    );
+    // First the new rows, then away with the old: whatever dies between, nothing is lost, and the next attempt comes to the same.
+    ports.workbook.append(
+      COMMUNITIES,
+      fresh.flatMap(({ id, community }) => rowsOf(ports, data, explainer, id, community, run.run)),
+    );
+    ports.workbook.remove(
+      COMMUNITIES,
+      dropped.flatMap(({ rows }) => rows.map(({ $row }) => $row)),
+    );
+    writeLeftOut(ports, data, 'communities', explainer.leftOut());
+    return finished(
+      [
+        {
+          code: 'communities.done',
+          fields: {
+            communities: plan.communities.length,
+            people: plan.communities.reduce((sum, { members }) => sum + members.length, 0),
+            same: same.length,
+            moved,
+            left: plan.left.length,
+          },
+        },
+        ...qualityOf(plan),
+        ...explainer.unmet().slice(0, 10),
+        { code: 'teams.next' },
+      ],
+      [COMMUNITIES, LEFT_OUT].map((table) => ({
+        label: { code: 'link.sheet', fields: { table: table.title } },
+        url: ports.workbook.linkTo(table),
+      })),
+    );
+  },
+};
+
+/** How good the division is: the best possible, or how much is known about it. */
+function qualityOf({ communities, exact, value, bound }: CommunitiesPlan): readonly Message[] {
+  if (communities.length === 0) return [];
+  if (exact) return [{ code: 'communities.best' }];
+  return bound > 0 ? [{ code: 'communities.quality', fields: { percent: Math.floor((100 * value) / bound) } }] : [];
+}
+
+const titleOf = ({ context }: TeamData, id: string): string =>
+  context.competencies.find((competency) => competency.id === id)?.title ?? id;
+
+/**
+ * The communities that would be formed now. The same workbook gives the same communities.
+ * @param run the run that does it: rows it has written already, before its step died, are its result
+ */
+function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
+  const loaded = loadTeams(ports);
+  if (!loaded.ok) return loaded;
+  const data = loaded.value;
+  const { context, settings, profiles, teachers, wishes } = data;
+  if (settings.communityLeast > settings.communityMost)
+    return {
+      ok: false,
+      problems: [
+        { code: 'communities.limits', fields: { least: settings.communityLeast, most: settings.communityMost } },
+      ],
+    };
+  const standing = standingCommunities(ports, data, run);
+  const kept = standing.filter(({ rows }) => rows.some((row) => row.pinned || !isDraft(row)));
+  const drafts = standing.filter((one) => !kept.includes(one));
+  const codesOf = ({ rows }: Standing): string[] => rows.map(({ teacher }) => teacher);
+  const input = {
+    profiles,
+    teachers,
+    wishes,
+    competencies: context.competencies.map(({ id }) => id),
+    policy: { least: settings.communityLeast, most: settings.communityMost, schools: settings.teamSchools },
+    kept: kept.map(codesOf),
+    drafts: once(drafts.map(codesOf)),
+  };
+  const plan = form(input);
+  const isSame = ({ rows }: Standing, { focus, tutor, members }: Community): boolean =>
+    rows.length === members.length &&
+    rows.every(
+      (row) =>
+        row.competency === focus &&
+        members.includes(row.teacher) &&
+        row.role === (row.teacher === tutor ? 'tutor' : 'member'),
+    );
+  const same: Draft['same'][number][] = [];
+  const changed: Community[] = [];
+  for (const community of plan.communities) {
+    const found = drafts.find((one) => isSame(one, community) && !same.some((other) => other.standing === one));
+    if (found === undefined) changed.push(community);
+    else same.push({ standing: found, community });
+  }
+  const dropped = drafts.filter((one) => !same.some(({ standing: still }) => still === one));
+  const fresh = numbered(changed, dropped, [...kept, ...same.map(({ standing: still }) => still)]);
+  const before = new Map(drafts.flatMap(({ id, rows }) => rows.map(({ teacher }) => [teacher, id] as const)));
+  const moved = fresh.flatMap(({ id, community }) =>
+    community.members.filter((code) => before.has(code) && before.get(code) !== id),
+  ).length;
+  return {
+    ok: true,
+    value: {
+      data,
+      plan,
+      kept,
+      same,
+      fresh,
+      dropped,
+      moved,
+      explainer: new CommunitiesExplainer(input, plan, context.competencies),
+    },
+  };
+}
+
+/** Communities as they stand; those of this very run last, apart from older rows under the same number. */
+function standingCommunities(ports: Ports, { context }: TeamData, run: string): readonly Standing[] {
+  const rows = rowsOfCycle(ports, context, COMMUNITIES);
+  const own = rows.filter((row) => run !== '' && row.run === run);
+  return [rows.filter((row) => !own.includes(row)), own].flatMap((part) => {
+    const communities = new Map<string, MemberRow[]>();
+    for (const row of part) communities.set(row.community, [...(communities.get(row.community) ?? []), row]);
+    return [...communities].map(([id, members]) => ({ id, rows: members }));
+  });
+}
+
+/** Each person in one community only: in the last that names him. */
+function once(communities: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  return [...communities]
+    .reverse()
+    .map((codes) =>
+      codes.filter((code) => {
+        const first = !seen.has(code);
+        seen.add(code);
+        return first;
+      }),
+    )
+    .reverse();
+}
+
+/** Numbers for changed communities: that of the dropped one with the most people in common, each once; else the next. */
+function numbered(
+  changed: readonly Community[],
+  dropped: readonly Standing[],
+  standing: readonly Standing[],
+): Draft['fresh'] {
+  const next = numbering(
+    'ПОС-',
+    [...standing, ...dropped].map(({ id }) => id),
+  );
+  const common = changed.flatMap((community) =>
+    dropped.map((one) => ({
+      community,
+      one,
+      shared: one.rows.filter(({ teacher }) => community.members.includes(teacher)).length,
+    })),
+  );
+  const ids = new Map<Community, string>();
+  const taken = new Set<string>();
+  for (const { community, one, shared } of [...common].sort((a, b) => b.shared - a.shared)) {
+    if (shared < 2 || ids.has(community) || taken.has(one.id)) continue;
+    ids.set(community, one.id);
+    taken.add(one.id);
+  }
+  return changed.map((community) => ({ id: ids.get(community) ?? next(), community }));
+}
+
+function rowsOf(
+  ports: Ports,
+  data: TeamData,
+  explainer: CommunitiesExplainer,
+  id: string,
+  community: Community,
+  run: string,
+): Row<typeof COMMUNITIES>[] {
+  const { context } = data;
+  const { tutor, members, focus } = community;
+  return [tutor, ...members.filter((code) => code !== tutor)].map((code) => {
+    const teacher = context.staff.byCode.get(code);
+    return {
+      community: id,
+      name: teacher?.name ?? '',
+      role: code === tutor ? 'tutor' : 'member',
+      competency: focus,
+      title: titleOf(data, focus),
+      teacher: code,
+      subjects: teacher?.subjects ?? [],
+      school: teacher?.school ?? '',
+      state: 'draft',
+      pinned: false,
+      reason: ports.words.say(explainer.reason(community, code)),
+      cycle: context.settings.cycle,
+      run,
+    };
+  });
+}

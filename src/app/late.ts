@@ -1,0 +1,58 @@
+// The late actions: what the build bundles into `Actions.html`, evaluated only when one of them is asked for (ADR 0014).
+import type { LateActions } from './actions';
+import { fileResources } from './bank/file-resources';
+import { setUpBank } from './bank/set-up';
+import { formCommunities } from './communities/form-communities';
+import { agreeProgrammes } from './groups/agree';
+import { editGroups } from './groups/edit';
+import { formGroups } from './groups/form-groups';
+import { publishGroups } from './groups/publish';
+import { groupVariants } from './groups/variants';
+import { whatIfGroups } from './groups/what-if';
+import { importStaff } from './import-staff';
+import { askPupils } from './indicators/ask-pupils';
+import { countIndicators } from './indicators/count';
+import { formMastery } from './mastery/form-mastery';
+import { formPairs } from './pairs/form-pairs';
+import { calendarPlan } from './plan/calendar';
+import { importPlan } from './plan/import';
+import { makePlan } from './plan/make';
+import { refreshPlan } from './plan/refresh';
+import { remindPlan } from './plan/remind';
+import { anyAction } from './runs/engine';
+import { undoRun } from './runs/undo';
+import { setUp } from './set-up';
+import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
+import { publishTeams } from './teams/publish';
+import { sendInvitations } from './timetable/invite';
+import { makeTimetable } from './timetable/make';
+
+export const LATE: LateActions = {
+  setUp: anyAction(setUp),
+  importStaff: anyAction(importStaff),
+  sendNeeds: anyAction(sendNeeds),
+  sendSelf: anyAction(sendSelf),
+  sendAddressed: anyAction(sendAddressed),
+  formGroups: anyAction(formGroups),
+  editGroups: anyAction(editGroups),
+  groupVariants: anyAction(groupVariants),
+  whatIfGroups: anyAction(whatIfGroups),
+  publishGroups: anyAction(publishGroups),
+  agreeProgrammes: anyAction(agreeProgrammes),
+  makeTimetable: anyAction(makeTimetable),
+  sendInvitations: anyAction(sendInvitations),
+  formPairs: anyAction(formPairs),
+  formCommunities: anyAction(formCommunities),
+  formMastery: anyAction(formMastery),
+  publishTeams: anyAction(publishTeams),
+  setUpBank: anyAction(setUpBank),
+  fileResources: anyAction(fileResources),
+  makePlan: anyAction(makePlan),
+  importPlan: anyAction(importPlan),
+  refreshPlan: anyAction(refreshPlan),
+  remindPlan: anyAction(remindPlan),
+  calendarPlan: anyAction(calendarPlan),
+  askPupils: anyAction(askPupils),
+  countIndicators: anyAction(countIndicators),
+  undoRun: anyAction(undoRun),
+};

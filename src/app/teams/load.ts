@@ -1,0 +1,142 @@
+// What pairs, communities and levels of mastery are made of: people (of one school or of a network), profiles, wishes, settings.
+import type { ProfileRow } from '../../domain/scoring/profile';
+import type { Message, Outcome, Problem } from '../../domain/message';
+import type { Teacher } from '../../domain/staff/teacher';
+import { readWishes, type Wishes } from '../../domain/grouping/wishes';
+import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, SETTINGS, type TEAM_KINDS, WISHES } from '../../workbook/tables';
+import type { Placed, Row, Table } from '../../workbook/schema';
+import {
+  readTeamSetting,
+  TEAM_SETTING_DEFINITIONS,
+  type TeamSettingKey,
+  type TeamSettings,
+} from '../../workbook/team-settings';
+import { profilesOf } from '../answers/profiles';
+import { type Context, loadContext, notSetUp } from '../context';
+import type { Ports } from '../ports';
+
+export interface TeamData {
+  readonly context: Context;
+  readonly settings: TeamSettings;
+  readonly profiles: readonly ProfileRow[];
+  /** Who takes part: own staff, or everybody of the network when the settings mix schools. */
+  readonly teachers: readonly Teacher[];
+  readonly wishes: Wishes;
+  readonly problems: readonly Message[];
+}
+
+/** What the set-up must have made before any of this. */
+export const TEAM_TABLES: readonly Table[] = [WISHES, PAIRS, COMMUNITIES, MASTERY, LEFT_OUT];
+
+export function loadTeams(ports: Ports): Outcome<TeamData> {
+  const missing = notSetUp(ports, ...TEAM_TABLES);
+  if (missing !== undefined) return { ok: false, problems: [missing] };
+  const context = loadContext(ports);
+  if (!context.ok) return context;
+  const settings = loadTeamSettings(ports);
+  if (!settings.ok) return settings;
+  const wide = settings.value.teamSchools === 'within' ? context.value : withPartners(context.value);
+  const { profiles, problems } = profilesOf(ports, wide);
+  if (!profiles.some(({ state }) => state !== 'unknown')) return { ok: false, problems: [{ code: 'teams.noLevels' }] };
+  const { rows, problems: unreadable } = ports.workbook.read(WISHES);
+  const wishes = readWishes(rows, wide.staff.all, wide.competencies);
+  return {
+    ok: true,
+    value: {
+      context: wide,
+      settings: settings.value,
+      profiles,
+      teachers: wide.staff.included,
+      wishes: wishes.wishes,
+      problems: [
+        ...unreadable,
+        ...wishes.problems.map((problem) => ({ ...problem, fields: { ...problem.fields, table: WISHES.title } })),
+        ...problems,
+      ],
+    },
+  };
+}
+
+/** The same with people of other schools taking part too. (The programme is read only when asked for: it must not be copied.) */
+function withPartners(context: Context): Context {
+  const { settings, staff, competencies, problems } = context;
+  return {
+    settings,
+    get programme() {
+      return context.programme;
+    },
+    staff: { ...staff, included: staff.all.filter(({ included }) => included) },
+    competencies,
+    problems,
+  };
+}
+
+/** Settings with their defaults; every value that does not fit is a problem naming its row. */
+function loadTeamSettings(ports: Ports): Outcome<TeamSettings> {
+  const rows = new Map(ports.workbook.read(SETTINGS).rows.map((row) => [row.key, row]));
+  const problems: Problem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const key of Object.keys(TEAM_SETTING_DEFINITIONS) as TeamSettingKey[]) {
+    const { title, initial } = TEAM_SETTING_DEFINITIONS[key];
+    const row = rows.get(key);
+    const found = row?.value ?? initial;
+    values[key] = readTeamSetting(key, found);
+    if (values[key] === undefined)
+      problems.push({
+        code: 'settings.value.bad',
+        fields: { setting: row?.title ?? title, found, example: initial, row: row?.$row ?? 0 },
+      });
+  }
+  return problems.length === 0 ? { ok: true, value: values as unknown as TeamSettings } : { ok: false, problems };
+}
+
+/** A row of one of the three tables, as far as they are alike. */
+export interface TeamRow {
+  readonly $row: number;
+  readonly state: string;
+  readonly pinned: boolean;
+  readonly cycle: string;
+  readonly run: string;
+}
+
+/** The rows of the current cycle. */
+export function rowsOfCycle<T extends Table>(
+  ports: Ports,
+  context: Context,
+  table: T,
+): readonly (Placed<Row<T>> & TeamRow)[] {
+  const { cycle } = context.settings;
+  return (ports.workbook.read(table).rows as readonly (Placed<Row<T>> & TeamRow)[]).filter(
+    (row) => row.cycle === cycle || row.cycle === '',
+  );
+}
+
+export const isDraft = ({ state }: Pick<TeamRow, 'state'>): boolean => state === 'draft' || state === '';
+
+/** The next number of a kind: «П-01», «ПОС-12»; numbers of `standing` are taken. */
+export function numbering(prefix: string, standing: readonly string[]): () => string {
+  const taken = standing.map((id) => (id.startsWith(prefix) ? Number(id.slice(prefix.length)) : 0));
+  let number = Math.max(0, ...taken.filter((one) => Number.isInteger(one)));
+  return () => `${prefix}${String(++number).padStart(2, '0')}`;
+}
+
+/** Rewrites the part of «Без пары и сообщества» that one kind of grouping fills. */
+export function writeLeftOut(
+  ports: Ports,
+  { context }: TeamData,
+  kind: keyof typeof TEAM_KINDS,
+  left: readonly { readonly teacher: string; readonly message: Message }[],
+): void {
+  const others = ports.workbook.read(LEFT_OUT).rows.filter((row) => row.kind !== kind);
+  const own = left.map(({ teacher, message }) => ({
+    kind,
+    name: context.staff.byCode.get(teacher)?.name ?? '',
+    reason: ports.words.say(message),
+    teacher,
+  }));
+  ports.workbook.replace(LEFT_OUT, [...others, ...own].sort(byKind));
+}
+
+const ORDER = ['pairs', 'communities', 'mastery'];
+const byKind = (a: { readonly kind: string }, b: { readonly kind: string }): number =>
+  ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);

@@ -1,0 +1,151 @@
+// «Опубликовать пары и сообщества»: checks the drafts as the director left them and fixes them; nothing is sent.
+import { readWishes } from '../../domain/grouping/wishes';
+import type { Outcome, Problem } from '../../domain/message';
+import { COMMUNITIES, MASTERY, PAIRS, TEAM_KINDS, WISHES } from '../../workbook/tables';
+import type { Placed, Row, Table } from '../../workbook/schema';
+import { type Action, finished, textsOf } from '../action';
+import { type Context, loadContext, notSetUp } from '../context';
+import type { Ports } from '../ports';
+import { isDraft, rowsOfCycle, TEAM_TABLES, type TeamRow } from './load';
+
+type Kind = keyof typeof TEAM_KINDS;
+const KINDS = Object.keys(TEAM_KINDS) as Kind[];
+const TABLE_OF: Readonly<Record<Kind, Table>> = { pairs: PAIRS, communities: COMMUNITIES, mastery: MASTERY };
+
+interface Drafts {
+  readonly kind: Kind;
+  readonly rows: readonly TeamRow[];
+}
+
+export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = {
+  id: 'publishTeams',
+
+  fields: () => [
+    { name: 'kinds', kind: 'choices', options: KINDS.map((kind) => ({ value: kind, label: TABLE_OF[kind].title })) },
+  ],
+
+  read(ports, raw) {
+    const missing = notSetUp(ports, ...TEAM_TABLES);
+    if (missing !== undefined) return { ok: false, problems: [missing] };
+    const chosen = textsOf(raw, 'kinds', KINDS.length);
+    if (chosen === undefined || chosen.some((kind) => !KINDS.includes(kind as Kind)))
+      return { ok: false, problems: [{ code: 'rpc.malformed' }] };
+    return { ok: true, value: { kinds: chosen.length === 0 ? KINDS : KINDS.filter((kind) => chosen.includes(kind)) } };
+  },
+
+  preview(ports, { kinds }) {
+    const drafts = checkedDrafts(ports, kinds);
+    if (!drafts.ok) return drafts;
+    const rows = drafts.value.reduce((sum, one) => sum + one.rows.length, 0);
+    return {
+      ok: true,
+      value: {
+        lines: [{ code: 'teams.publish.will', fields: { rows } }],
+        counts: drafts.value.map((one) => ({
+          label: { code: 'teams.count.rows', fields: { table: TABLE_OF[one.kind].title } },
+          value: String(one.rows.length),
+        })),
+        warnings: [],
+      },
+    };
+  },
+
+  step(ports, run, { kinds }) {
+    const drafts = checkedDrafts(ports, kinds);
+    if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
+    for (const { kind, rows } of drafts.value)
+      // The run that published them is the one whose undoing makes them drafts again.
+      ports.workbook.patch(
+        TABLE_OF[kind],
+        rows.map(({ $row }) => ({ $row, set: { state: 'published', run: run.run } })),
+      );
+    return finished(
+      [{ code: 'teams.publish.done', fields: { rows: drafts.value.reduce((sum, one) => sum + one.rows.length, 0) } }],
+      drafts.value.map(({ kind }) => ({
+        label: { code: 'link.sheet', fields: { table: TABLE_OF[kind].title } },
+        url: ports.workbook.linkTo(TABLE_OF[kind]),
+      })),
+    );
+  },
+};
+
+/** The drafts of the chosen kinds when they hold together; otherwise every reason why not, with its row. */
+function checkedDrafts(ports: Ports, kinds: readonly Kind[]): Outcome<readonly Drafts[]> {
+  const context = loadContext(ports);
+  if (!context.ok) return context;
+  const check: Readonly<Record<Kind, () => readonly Problem[]>> = {
+    pairs: () => pairProblems(ports, context.value),
+    communities: () => communityProblems(ports, context.value),
+    mastery: () => masteryProblems(ports, context.value),
+  };
+  const problems = kinds.flatMap((kind) => [...ports.workbook.read(TABLE_OF[kind]).problems, ...check[kind]()]);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    value: kinds.map((kind) => ({ kind, rows: rowsOfCycle(ports, context.value, TABLE_OF[kind]).filter(isDraft) })),
+  };
+}
+
+/** A code that nobody on the staff list has. */
+function stranger(context: Context, table: Table, row: number, teacher: string): readonly Problem[] {
+  return context.staff.byCode.has(teacher)
+    ? []
+    : [{ code: 'teams.bad.person', fields: { table: table.title, row, teacher } }];
+}
+
+function pairProblems(ports: Ports, context: Context): readonly Problem[] {
+  const all = rowsOfCycle(ports, context, PAIRS);
+  const { wishes } = readWishes(ports.workbook.read(WISHES).rows, context.staff.all, context.competencies);
+  const taught = new Set(all.filter((row) => !isDraft(row)).map(({ trainee }) => trainee));
+  return all.filter(isDraft).flatMap(({ $row: row, pair, mentor, trainee }): readonly Problem[] => {
+    const twice = taught.has(trainee);
+    taught.add(trainee);
+    const fields = { row, pair };
+    return [
+      ...stranger(context, PAIRS, row, mentor),
+      ...stranger(context, PAIRS, row, trainee),
+      ...(mentor === trainee ? [{ code: 'pairs.bad.self', fields }] : []),
+      ...(twice ? [{ code: 'pairs.bad.twice', fields: { ...fields, name: nameOf(context, trainee) } }] : []),
+      ...(wishes.forbids(mentor, trainee) ? [{ code: 'pairs.bad.forbidden', fields }] : []),
+    ];
+  });
+}
+
+function communityProblems(ports: Ports, context: Context): readonly Problem[] {
+  const all = rowsOfCycle(ports, context, COMMUNITIES);
+  const placed = new Set(all.filter((row) => !isDraft(row)).map(({ teacher }) => teacher));
+  const communities = new Map<string, Placed<Row<typeof COMMUNITIES>>[]>();
+  const problems: Problem[] = [];
+  for (const member of all.filter(isDraft)) {
+    const { $row: row, community, teacher } = member;
+    communities.set(community, [...(communities.get(community) ?? []), member]);
+    problems.push(...stranger(context, COMMUNITIES, row, teacher));
+    if (placed.has(teacher))
+      problems.push({ code: 'communities.bad.twice', fields: { row, community, name: nameOf(context, teacher) } });
+    placed.add(teacher);
+  }
+  for (const [community, members] of communities) {
+    const fields = { row: members[0]?.$row ?? 0, community };
+    const tutors = members.filter(({ role }) => role === 'tutor').length;
+    if (tutors !== 1) problems.push({ code: 'communities.bad.tutors', fields: { ...fields, tutors } });
+    if (members.length < 2) problems.push({ code: 'communities.bad.alone', fields });
+    if (new Set(members.map(({ competency }) => competency)).size > 1)
+      problems.push({ code: 'communities.bad.mixed', fields });
+  }
+  return problems;
+}
+
+function masteryProblems(ports: Ports, context: Context): readonly Problem[] {
+  const all = rowsOfCycle(ports, context, MASTERY);
+  const placed = new Set(all.filter((row) => !isDraft(row)).map(({ teacher }) => teacher));
+  return all.filter(isDraft).flatMap(({ $row: row, teacher }): readonly Problem[] => {
+    const twice = placed.has(teacher);
+    placed.add(teacher);
+    return [
+      ...stranger(context, MASTERY, row, teacher),
+      ...(twice ? [{ code: 'mastery.bad.twice', fields: { row, name: nameOf(context, teacher) } }] : []),
+    ];
+  });
+}
+
+const nameOf = ({ staff }: Context, code: string): string => staff.byCode.get(code)?.name ?? code;

@@ -1,0 +1,275 @@
+// Mentor pairs: who helps whom one to one. Mutual wishes first, then as many pairs as can be, then the deepest needs.
+import type { ProfileRow } from '../../scoring/profile';
+import type { Teacher } from '../../staff/teacher';
+import { sameSchool, type SchoolRule } from '../school-rule';
+import type { Wish, Wishes } from '../wishes';
+import { assign } from './assignment';
+
+export interface PairPolicy {
+  /** Trainees a mentor may have at once; the person's own limit as a consultant may only narrow it. */
+  readonly traineesPerMentor: number;
+  /** May a surplus that still wants confirmation («check») help? */
+  readonly allowUnconfirmed: boolean;
+  /** Do only those deficits count that the person wants to close? */
+  readonly onlyWishes: boolean;
+  readonly schools: SchoolRule;
+}
+
+export interface MentorAndTrainee {
+  /** Codes. */
+  readonly mentor: string;
+  readonly trainee: string;
+}
+
+export interface PairsInput {
+  readonly profiles: readonly ProfileRow[];
+  /** Everybody who takes part. */
+  readonly teachers: readonly Teacher[];
+  readonly wishes: Wishes;
+  readonly policy: PairPolicy;
+  /** Pairs that stay whatever comes: published, or pinned in the sheet. */
+  readonly kept: readonly MentorAndTrainee[];
+  /** The draft that is formed again: its pairs are worth keeping. */
+  readonly drafts: readonly MentorAndTrainee[];
+}
+
+export type PairRequest = 'mutual' | 'trainee' | 'mentor' | 'pinned' | 'none';
+
+export interface MentorPair extends MentorAndTrainee {
+  /** What they work on: ids, the greatest need first; at most `TOPICS`. */
+  readonly competencies: readonly string[];
+  /** By whose wish, if by anybody's. */
+  readonly request: PairRequest;
+}
+
+export interface PairsPlan {
+  /** The pairs besides the kept ones, in the order of the mentors. */
+  readonly pairs: readonly MentorPair[];
+  /** Pinned wishes that could not be fulfilled: the trainee has a mentor already, or one of the two takes no part. */
+  readonly unpinned: readonly Wish[];
+}
+
+/** A pair works on so many competencies at most: more would be a course. */
+export const TOPICS = 3;
+/** What besides the need makes a pair better, in units of need (a deficit of depth 1 = 1, of depth 2 = 4, doubled when wanted). */
+const WORTH = { asked: 4, offered: 2, sameSubject: 1, otherSchool: 3, drafted: 6 } as const;
+
+/** What is known of everybody, prepared for looking up. */
+export class Pairing {
+  readonly people: ReadonlyMap<string, Teacher>;
+  private readonly rows = new Map<string, ProfileRow[]>();
+  private readonly byCompetency = new Map<string, ProfileRow>();
+
+  constructor(readonly input: PairsInput) {
+    this.people = new Map(input.teachers.map((teacher) => [teacher.code, teacher]));
+    for (const row of input.profiles) {
+      if (!this.people.has(row.teacher)) continue;
+      const rows = this.rows.get(row.teacher) ?? [];
+      rows.push(row);
+      this.rows.set(row.teacher, rows);
+      this.byCompetency.set(`${row.teacher}\n${row.competency}`, row);
+    }
+  }
+
+  rowsOf(code: string): readonly ProfileRow[] {
+    return this.rows.get(code) ?? [];
+  }
+
+  /** The deficits that count. */
+  needsOf(code: string): readonly ProfileRow[] {
+    return this.rowsOf(code).filter(
+      ({ state, wants }) => state === 'deficit' && (wants || !this.input.policy.onlyWishes),
+    );
+  }
+
+  row(code: string, competency: string): ProfileRow | undefined {
+    return this.byCompetency.get(`${code}\n${competency}`);
+  }
+
+  /**
+   * May this mentor help this trainee in this need? By a surplus (confirmed, or as the policy says) of somebody who offered help
+   * or asked for this trainee; when both ask for each other, any level that reaches the mentor's target and is above the trainee's.
+   */
+  helps(mentor: string, need: ProfileRow): boolean {
+    const row = this.row(mentor, need.competency);
+    if (row === undefined || row.state === 'deficit' || row.state === 'unknown') return false;
+    const { wishes } = this.input;
+    if (this.isAble(row) && (row.helps || wishes.wants(mentor, need.teacher, need.competency))) return true;
+    return wishes.mutual(mentor, need.teacher, need.competency) && isAbove(row, need);
+  }
+
+  /** Is this a surplus that counts? */
+  isAble({ state, confirmed }: ProfileRow): boolean {
+    return (state === 'surplus' && confirmed) || (state === 'check' && this.input.policy.allowUnconfirmed);
+  }
+
+  /** What the mentor would help the trainee with, the greatest need first; nothing where wishes or schools forbid it. */
+  topics(mentor: string, trainee: string, rules = { wishes: true, schools: true }): readonly ProfileRow[] {
+    if (mentor === trainee) return [];
+    const { wishes, policy } = this.input;
+    const one = this.people.get(mentor);
+    const other = this.people.get(trainee);
+    if (one === undefined || other === undefined) return [];
+    if (rules.schools && policy.schools === 'within' && !sameSchool(one, other)) return [];
+    return byWeight(
+      this.needsOf(trainee).filter(
+        (need) => !(rules.wishes && wishes.forbids(mentor, trainee, need.competency)) && this.helps(mentor, need),
+      ),
+    );
+  }
+
+  /** How many trainees this person may have. */
+  placesOf({ code, maxAsConsultant }: Teacher): number {
+    return this.people.has(code) ? Math.min(this.input.policy.traineesPerMentor, maxAsConsultant ?? Infinity) : 0;
+  }
+
+  /** A description of two people as a pair: by whose wish, on what. */
+  pair(mentor: string, trainee: string, pinned = false): MentorPair {
+    const topics = this.topics(mentor, trainee);
+    // A pair by a person's decision may have nothing of this: then what the trainee lacks and the mentor does not.
+    const common =
+      topics.length > 0
+        ? topics
+        : byWeight(this.needsOf(trainee).filter((need) => isAbove(this.row(mentor, need.competency), need)));
+    return {
+      mentor,
+      trainee,
+      competencies: common.slice(0, TOPICS).map(({ competency }) => competency),
+      request: pinned ? 'pinned' : this.request(mentor, trainee, common),
+    };
+  }
+
+  private request(mentor: string, trainee: string, topics: readonly ProfileRow[]): PairRequest {
+    const { wishes } = this.input;
+    const some = (holds: (competency: string) => boolean): boolean =>
+      topics.some(({ competency }) => holds(competency));
+    if (some((id) => wishes.mutual(mentor, trainee, id))) return 'mutual';
+    if (some((id) => wishes.wants(trainee, mentor, id))) return 'trainee';
+    return some((id) => wishes.wants(mentor, trainee, id)) ? 'mentor' : 'none';
+  }
+
+  /** The third price of a pair, a whole number above 0: needs, wishes of one side, a common subject, the draft. 0 when there is no pair. */
+  worth(mentor: string, trainee: string, drafted: ReadonlySet<string>): number {
+    const topics = this.topics(mentor, trainee);
+    const one = this.people.get(mentor);
+    const other = this.people.get(trainee);
+    if (topics.length === 0 || one === undefined || other === undefined) return 0;
+    const request = this.request(mentor, trainee, topics);
+    return (
+      topics.slice(0, TOPICS).reduce((sum, need) => sum + needWeight(need), 0) +
+      (request === 'trainee' ? WORTH.asked : request === 'mentor' ? WORTH.offered : 0) +
+      (one.subjects.some((subject) => other.subjects.includes(subject)) ? WORTH.sameSubject : 0) +
+      (this.input.policy.schools === 'mixed' && !sameSchool(one, other) ? WORTH.otherSchool : 0) +
+      (drafted.has(keyOf({ mentor, trainee })) ? WORTH.drafted : 0)
+    );
+  }
+
+  isMutual(mentor: string, trainee: string): boolean {
+    const topics = this.topics(mentor, trainee);
+    return topics.some(({ competency }) => this.input.wishes.mutual(mentor, trainee, competency));
+  }
+}
+
+/** A deficit weighs as the square of its depth, twice when the person wants to close it. */
+export const needWeight = ({ depth, wants }: ProfileRow): number => (depth ?? 1) ** 2 * (wants ? 2 : 1);
+
+const byWeight = (needs: readonly ProfileRow[]): readonly ProfileRow[] =>
+  [...needs].sort((a, b) => needWeight(b) - needWeight(a));
+
+/** The level that decided a row, undefined when nothing is known. */
+export function levelOf({ basis }: ProfileRow): number | undefined {
+  const level = basis.fields?.['level'];
+  return typeof level === 'number' ? level : undefined;
+}
+
+function isAbove(row: ProfileRow | undefined, need: ProfileRow): boolean {
+  if (row === undefined || row.state === 'deficit') return false;
+  return (levelOf(row) ?? -1) > (levelOf(need) ?? Infinity);
+}
+
+export const keyOf = ({ mentor, trainee }: MentorAndTrainee): string => `${mentor}\n${trainee}`;
+
+/**
+ * The best pairs. Kept pairs and pinned wishes come first and use up their people's places. The others are, in this order of
+ * importance: (1) the greatest number of pairs that both sides asked for, (2) the greatest number of pairs, (3) the greatest worth.
+ * The three are one maximum-weight assignment (`assign`), so the result is the true optimum, and no two people who asked for each
+ * other and could be a pair are both left with somebody they did not ask for (see `docs/adr`). A trainee has one mentor; a person
+ * may be a mentor of one and a trainee of another.
+ */
+export function matchPairs(input: PairsInput): PairsPlan {
+  const pairing = new Pairing(input);
+  const { pinned, unpinned } = pinnedPairs(pairing);
+  const fixed = [...input.kept, ...pinned];
+  const taught = new Set(fixed.map(({ trainee }) => trainee));
+  const trainees = input.teachers.filter(
+    ({ code, maxAsConsultee }) => !taught.has(code) && maxAsConsultee !== 0 && pairing.needsOf(code).length > 0,
+  );
+  const drafted = new Set(input.drafts.map(keyOf));
+  // A row a place, a column a trainee. Whoever can help nobody has no place.
+  const worthOf = input.teachers.map((teacher) =>
+    trainees.map(({ code }) => pairing.worth(teacher.code, code, drafted)),
+  );
+  const places = input.teachers.flatMap((teacher, index) => {
+    if (!(worthOf[index] ?? []).some((worth) => worth > 0)) return [];
+    const free = pairing.placesOf(teacher) - fixed.filter(({ mentor }) => mentor === teacher.code).length;
+    return Array.from({ length: Math.max(0, free) }, () => index);
+  });
+  const most = places.reduce((sum, index) => sum + Math.max(...(worthOf[index] ?? [])), 0);
+  /** One more pair outweighs all worth, one more mutual pair outweighs all pairs. */
+  const aPair = most + 1;
+  const aMutual = aPair * (Math.min(places.length, trainees.length) + 1);
+  const weights = input.teachers.map((teacher, index) =>
+    (worthOf[index] ?? []).map((worth, column) => {
+      const trainee = trainees[column]?.code ?? '';
+      return worth === 0 ? 0 : worth + aPair + (pairing.isMutual(teacher.code, trainee) ? aMutual : 0);
+    }),
+  );
+  const matched = assign(
+    places.length,
+    trainees.length,
+    (place, column) => weights[places[place] ?? -1]?.[column] ?? 0,
+  );
+  const found = places.flatMap((index, place): MentorPair[] => {
+    const mentor = input.teachers[index];
+    const trainee = trainees[matched[place] ?? -1];
+    return mentor === undefined || trainee === undefined ? [] : [pairing.pair(mentor.code, trainee.code)];
+  });
+  const order = new Map(input.teachers.map(({ code }, index) => [code, index]));
+  const place = (code: string): number => order.get(code) ?? 0;
+  return {
+    pairs: [...pinned, ...found].sort(
+      (a, b) => place(a.mentor) - place(b.mentor) || place(a.trainee) - place(b.trainee),
+    ),
+    unpinned,
+  };
+}
+
+/**
+ * Pairs by pinned wishes. Who is the mentor follows from the levels (whose help the other needs more); when they do not tell,
+ * the second named. A person's decision goes before limits and schools, never before a kept pair.
+ */
+function pinnedPairs(pairing: Pairing): { readonly pinned: readonly MentorPair[]; readonly unpinned: readonly Wish[] } {
+  const { wishes, kept } = pairing.input;
+  const pinned: MentorPair[] = [];
+  const unpinned: Wish[] = [];
+  const taught = new Set(kept.map(({ trainee }) => trainee));
+  const together = new Set(kept.flatMap(({ mentor, trainee }) => [`${mentor}\n${trainee}`, `${trainee}\n${mentor}`]));
+  for (const wish of wishes.list) {
+    if (wish.kind !== 'pinned') continue;
+    const { who, whom } = wish;
+    if (together.has(`${who}\n${whom}`)) continue;
+    const asMentor = (mentor: string, trainee: string): number =>
+      pairing
+        .needsOf(trainee)
+        .reduce((sum, need) => sum + (isAbove(pairing.row(mentor, need.competency), need) ? needWeight(need) : 0), 0);
+    const [mentor, trainee] = asMentor(who, whom) > asMentor(whom, who) ? [who, whom] : [whom, who];
+    if (!pairing.people.has(who) || !pairing.people.has(whom) || taught.has(trainee)) {
+      unpinned.push(wish);
+      continue;
+    }
+    taught.add(trainee);
+    together.add(`${who}\n${whom}`).add(`${whom}\n${who}`);
+    pinned.push(pairing.pair(mentor, trainee, true));
+  }
+  return { pinned, unpinned };
+}

@@ -1,0 +1,257 @@
+// What Google itself says no to: what passes is waited out, a day's limit is waited for, and the rest stops with words that help.
+import type { Fault, ServiceCall } from '../../local/index';
+import { LEDGER, MODULES } from '../../src/workbook/tables';
+import { addressees, liveForms, twice } from './death';
+import type { Desk } from './desk';
+import { OWN, staffed, timetabled } from './school';
+import { DAY, deskAt, HOUR } from './workspace';
+
+type Where = (call: ServiceCall) => boolean;
+const at =
+  (service: string, method: string): Where =>
+  (call) =>
+    call.execution !== 0 && call.service === service && call.method === method;
+
+/** Fails at the first `times` calls that fit. */
+function failing(
+  fits: Where,
+  fault: Fault,
+  times = 1,
+): { faults: (call: ServiceCall) => Fault | undefined; left: number } {
+  const state = {
+    left: times,
+    faults: (call: ServiceCall): Fault | undefined => {
+      if (state.left <= 0 || !fits(call)) return undefined;
+      state.left -= 1;
+      return fault;
+    },
+  };
+  return state;
+}
+
+const EVERYBODY = OWN.map(({ email }) => email);
+const INSERT = at('Calendar.Events', 'insert');
+/** Virtual ms that an act waited: without a latency model nothing else takes time. */
+function waited(desk: Desk, act: () => void): number {
+  const from = desk.now();
+  act();
+  return desk.now() - from;
+}
+
+describe('a trouble that passes', () => {
+  it.each<[string, Fault]>([
+    ['English', { when: 'before', error: "We're sorry, a server error occurred. Please wait a bit and try again." }],
+    [
+      'Russian',
+      { when: 'after', error: 'К сожалению, произошла ошибка сервера. Подождите немного и повторите попытку.' },
+    ],
+    ['words nobody has seen', { when: 'before', error: 'うまくいきませんでした' }],
+  ])('at the form, in %s: is waited out within the same press, and there is one form', (_name, fault) => {
+    const trouble = failing(at('Form', 'setDescription'), fault, 2);
+    const desk = deskAt(staffed, { faults: trouble.faults });
+    const ms = waited(desk, () => expect(desk.press('sendNeeds').run.state).toBe('done'));
+    expect(trouble.left).toBe(0);
+    expect(liveForms(desk).length).toBe(1);
+    expect(addressees(desk)).toEqual(EVERYBODY);
+    // Half a second to a second, then twice that.
+    expect(ms).toBeGreaterThanOrEqual(1500);
+    expect(ms).toBeLessThan(3000);
+  });
+
+  it.each<[number, string]>([
+    [403, 'rateLimitExceeded'],
+    [429, 'rateLimitExceeded'],
+    [503, 'backendError'],
+  ])('at an event, %i %s, before or after it was made: one event and one invitation a guest', (code, reason) => {
+    for (const when of ['before', 'after'] as const) {
+      const desk = deskAt(timetabled, {
+        faults: failing(INSERT, { when, error: 'Позже', api: { code, reason } }).faults,
+      });
+      const ms = waited(desk, () => expect(desk.press('sendInvitations').run.state).toBe('done'));
+      expect(desk.standingEvents().length).toBe(2);
+      expect(twice(desk.invitations().map(({ to, subject }) => `${to.join()} ${subject}`))).toEqual([]);
+      expect(desk.invitations('invitation').length).toBe(8);
+      expect(ms).toBeGreaterThanOrEqual(500);
+      expect(ms).toBeLessThan(1000);
+    }
+  });
+
+  it('that does not pass: the person is told that it goes on by itself, and the heartbeat does it when Google is back', () => {
+    const trouble = failing(
+      INSERT,
+      { when: 'before', error: 'Backend Error', api: { code: 503, reason: 'backendError' } },
+      1e9,
+    );
+    const desk = deskAt(timetabled, { faults: trouble.faults });
+    let words = '';
+    const ms = waited(desk, () => {
+      const reply = desk.call({ method: 'start', action: 'sendInvitations', input: {} });
+      words = reply.ok ? '' : (reply.problems[0]?.text ?? '');
+    });
+    expect(words).toMatch(/Google сейчас занят или не отвечает\. Сделанное сохранено/);
+    expect(words).toMatch(/Backend Error/);
+    // Within the time of a page call.
+    expect(ms).toBeLessThan(25_000);
+    // Half a day of outage does not end the run.
+    desk.wait(12 * HOUR);
+    expect(desk.standingEvents()).toEqual([]);
+    expect(desk.home().running?.state).toBe('running');
+    trouble.left = 0;
+    desk.wait(2 * HOUR);
+    expect(desk.home().running).toBeUndefined();
+    expect(desk.standingEvents().length).toBe(2);
+    expect(desk.rows(MODULES).map(({ state }) => state)).toEqual(['приглашения отправлены', 'приглашения отправлены']);
+  });
+
+  it('of the mail service: the letter is in doubt, the others go with the next heartbeat, and nobody gets two', () => {
+    const trouble = failing(at('MailApp', 'sendEmail'), { when: 'before', error: 'Сервис временно недоступен: Gmail' });
+    const desk = deskAt(staffed, { faults: trouble.faults });
+    const { run } = desk.press('sendNeeds');
+    expect(run.state).toBe('waiting');
+    expect(run.lines.join()).toMatch(/Почта Google сейчас не отвечает\. Отправлено: 0, осталось: 10/);
+    desk.wait(2 * HOUR);
+    expect(addressees(desk)).toEqual(EVERYBODY.slice(1));
+    expect(desk.lastRun().result).toContain(EVERYBODY[0]);
+  });
+
+  it('of the mail service for half a day: a letter an hour at most is in doubt, the rest arrive', () => {
+    const trouble = failing(at('MailApp', 'sendEmail'), { when: 'before', error: 'Service unavailable: Gmail' }, 3);
+    const desk = deskAt(staffed, { faults: trouble.faults });
+    desk.press('sendNeeds');
+    desk.wait(5 * HOUR);
+    expect(addressees(desk)).toEqual(EVERYBODY.slice(3));
+    expect(desk.rows(LEDGER).filter(({ state }) => state === 'неизвестно, дошло ли').length).toBe(3);
+  });
+});
+
+describe('a limit of the day', () => {
+  it('of the mail that ends before its counter does: nothing is in doubt, the rest goes the next day', () => {
+    const trouble = failing(
+      (call) => at('MailApp', 'sendEmail')(call) && addressesSent >= 4,
+      { when: 'before', error: 'Служба вызвана слишком много раз за один день: email.' },
+      1e9,
+    );
+    let addressesSent = 0;
+    const desk = deskAt(staffed, {
+      faults: (call) => {
+        const fault = trouble.faults(call);
+        if (fault === undefined && at('MailApp', 'sendEmail')(call)) addressesSent += 1;
+        return fault;
+      },
+    });
+    const { run } = desk.press('sendNeeds');
+    expect(run.state).toBe('waiting');
+    expect(run.lines.join()).toMatch(/Отправлено: 4, осталось: 7/);
+    trouble.left = 0;
+    desk.wait(2 * HOUR);
+    expect(addressees(desk)).toEqual(EVERYBODY);
+    expect(desk.rows(LEDGER).filter(({ state }) => state === 'неизвестно, дошло ли')).toEqual([]);
+  });
+
+  it('of the calendar: what is made is kept, the run waits and says so, and goes on the next day by itself', () => {
+    let made = 0;
+    let used = true;
+    const desk = deskAt(timetabled, {
+      faults: (call) => {
+        if (!INSERT(call) || ++made < 2 || !used) return undefined;
+        return {
+          when: 'before',
+          error: 'Calendar usage limits exceeded.',
+          api: { code: 403, reason: 'quotaExceeded' },
+        };
+      },
+    });
+    const { run } = desk.press('sendInvitations');
+    expect(run.state).toBe('waiting');
+    expect(run.lines.join()).toMatch(/Дневной лимит Google исчерпан.*само.*Calendar usage limits exceeded/);
+    expect(desk.standingEvents().length).toBe(1);
+    expect(desk.rows(MODULES).filter(({ state }) => state === 'приглашения отправлены').length).toBe(1);
+    desk.wait(3 * HOUR);
+    expect(desk.standingEvents().length).toBe(1);
+    used = false;
+    desk.wait(2 * HOUR);
+    expect(desk.standingEvents().length).toBe(2);
+    expect(desk.invitations('invitation').length).toBe(8);
+    expect(desk.home().running).toBeUndefined();
+  });
+});
+
+describe('what a person must mend', () => {
+  it.each([
+    'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    'Указанных разрешений недостаточно для вызова MailApp.sendEmail. Необходимые разрешения: https://www.googleapis.com/auth/script.send_mail',
+  ])('consent in part: says which to give, nothing is in doubt, and the next press goes on from there: %s', (error) => {
+    const trouble = failing(at('MailApp', 'sendEmail'), { when: 'before', error }, 1e9);
+    const desk = deskAt(staffed, { faults: trouble.faults });
+    let words = '';
+    const ms = waited(desk, () => {
+      words = desk.refusal('sendNeeds');
+    });
+    expect(words).toMatch(/не дал дополнению нужного доступа.*отметьте все галочки.*script\.send_mail/);
+    expect(desk.home().running).toBeUndefined();
+    expect(ms).toBe(0);
+    trouble.left = 0;
+    desk.press('sendNeeds');
+    expect(addressees(desk)).toEqual(EVERYBODY);
+    expect(liveForms(desk).length).toBe(1);
+  });
+
+  it('access taken back while the heartbeat works: it stops, and the journal says what to do', () => {
+    let lost = false;
+    const desk = deskAt(timetabled, {
+      faults: (call) =>
+        lost && INSERT(call)
+          ? {
+              when: 'before',
+              error: 'Request had insufficient scopes',
+              api: { code: 403, reason: 'insufficientPermissions' },
+            }
+          : undefined,
+    });
+    lost = true;
+    expect(desk.refusal('sendInvitations')).toMatch(/нужного доступа/);
+    expect(desk.lastRun()).toMatchObject({ state: 'ошибка' });
+    expect(desk.lastRun().result).toMatch(/галочки/);
+    lost = false;
+    desk.press('sendInvitations');
+    expect(desk.standingEvents().length).toBe(2);
+    expect(desk.invitations('invitation').length).toBe(8);
+  });
+
+  it('no room in Drive: is said as such, and the bank is finished after room was made', () => {
+    const trouble = failing(
+      at('Drive.Files', 'create'),
+      {
+        when: 'before',
+        error: 'The user’s Drive storage quota has been exceeded.',
+        api: { code: 403, reason: 'storageQuotaExceeded' },
+      },
+      1e9,
+    );
+    const desk = deskAt(staffed, { faults: trouble.faults });
+    expect(desk.refusal('setUpBank')).toMatch(/на Google Диске не осталось места/i);
+    trouble.left = 0;
+    desk.press('setUpBank');
+    const folders = desk.files().filter(({ mimeType }) => mimeType.endsWith('.folder'));
+    expect(twice(folders.map(({ name, parents }) => `${parents.join()}/${name}`))).toEqual([]);
+  });
+
+  it('nobody knows what: it is tried a few times, then the run ends with Google’s own words and frees the way', () => {
+    const trouble = failing(INSERT, { when: 'before', error: 'Нечто невиданное' }, 1e9);
+    const desk = deskAt(timetabled, { faults: trouble.faults });
+    for (let times = 0; times < 2; times++) {
+      const run = desk.home().running?.run;
+      const reply =
+        run === undefined
+          ? desk.call({ method: 'start', action: 'sendInvitations', input: {} })
+          : desk.call({ method: 'pump', run });
+      expect(reply.ok ? '' : reply.problems[0]?.text).toMatch(/Сделанное сохранено.*Нечто невиданное/);
+    }
+    expect(desk.finishOpenRun().state).toBe('failed');
+    expect(desk.lastRun().result).toMatch(/Нечто невиданное/);
+    desk.wait(DAY);
+    trouble.left = 0;
+    desk.press('sendInvitations');
+    expect(desk.standingEvents().length).toBe(2);
+  });
+});

@@ -1,0 +1,45 @@
+// Stages and look-ups for the tests of pairs, communities and levels of mastery.
+import { COMMUNITIES, MASTERY, PAIRS, WISHES } from '../../src/workbook/tables';
+import type { Desk, Shown } from './desk';
+import { scored } from './school';
+import type { Stage } from './workspace';
+
+/** Pairs stand as a draft. */
+export const paired: Stage = {
+  name: 'paired',
+  after: scored,
+  carryOut: (desk) => {
+    desk.press('formPairs');
+  },
+};
+
+/** Pairs, communities and levels of mastery stand as drafts. */
+export const teamed: Stage = {
+  name: 'teamed',
+  after: paired,
+  carryOut: (desk) => {
+    desk.press('formCommunities');
+    desk.press('formMastery');
+  },
+};
+
+export const pairsOf = (desk: Desk): string[] => desk.rows(PAIRS).map(({ mentor, trainee }) => `${mentor}→${trainee}`);
+
+export const communitiesOf = (desk: Desk): Map<string, Shown<typeof COMMUNITIES>[]> => {
+  const found = new Map<string, Shown<typeof COMMUNITIES>[]>();
+  for (const row of desk.rows(COMMUNITIES)) found.set(row.community, [...(found.get(row.community) ?? []), row]);
+  return found;
+};
+
+export const levelOf = (desk: Desk, teacher: string): string => desk.row(MASTERY, { teacher }).level;
+
+/** Writes wishes into the sheet: who, whom, what, about which competency. */
+export function wish(
+  desk: Desk,
+  ...rows: readonly (readonly [who: string, whom: string, kind: string, about?: string])[]
+): void {
+  desk.director.addRows(
+    WISHES,
+    rows.map(([who, whom, kind, about = '']) => ({ who, whom, kind, about })),
+  );
+}

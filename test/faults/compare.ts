@@ -1,0 +1,185 @@
+// Are two Workspaces in the same state? Quickly by a fingerprint; where those differ, by their snapshots, difference by difference.
+import { createHash } from 'node:crypto';
+import type { LocalWorkspace } from '../../local/index';
+import { JOURNAL, LEDGER } from '../../src/workbook/tables';
+import type { TrackedWorld } from '../../local/runtime/tracked-world';
+
+/** Counters of executions, quotas and caches: nobody sees them. */
+const UNSEEN = new Set(['runtime', 'quotas', 'cache', 'issuedIds', 'properties', 'script']);
+/** As in the snapshot: they say when the state was made, not what it says. */
+const STAMPS = new Set(['at', 'created', 'createdTime', 'etag', 'modifiedTime', 'updated', 'nextAt']);
+
+/** Equal fingerprints are equal states; unequal ones may be equal too, and are then told by their snapshots. */
+export function fingerprint(workspace: LocalWorkspace): string {
+  const world = workspace.world as TrackedWorld;
+  const ids = world.issuedIds();
+  const numbers = world.issuedNumbers();
+  const names = new Map<string, string>();
+  const seen = Object.entries(world.stored().slices).filter(([slice]) => !UNSEEN.has(slice));
+  const text = JSON.stringify(Object.fromEntries(seen), (key, value: unknown) => (STAMPS.has(key) ? undefined : value));
+  const named = text.replace(/[A-Za-z0-9_-]{8,}/g, (token) => {
+    if (!ids.has(token) && !numbers.has(Number(token))) return token;
+    const name = names.get(token) ?? `#${String(names.size)}`;
+    names.set(token, name);
+    return name;
+  });
+  return createHash('sha1').update(named).digest('base64');
+}
+
+/** What an execution that died now would leave behind. */
+export function stateKey(workspace: LocalWorkspace): string {
+  const { slices } = workspace.world.stored();
+  const kept = Object.fromEntries(
+    Object.entries(slices).filter(([slice]) => slice !== 'runtime' && slice !== 'quotas'),
+  );
+  return createHash('sha1').update(JSON.stringify(kept)).digest('base64');
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly display: string;
+}
+interface Sheet {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+}
+interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+}
+interface Snapshot {
+  readonly spreadsheets: readonly { readonly sheets: readonly Sheet[] }[];
+  readonly outbox: readonly Mail[];
+}
+type Shown = Readonly<Record<string, string>>;
+
+/** Letters in doubt: their keys in the ledger, and to whom they are. */
+interface Doubts {
+  readonly keys: ReadonlySet<string>;
+  readonly addressees: readonly string[];
+}
+
+const DOUBT = 'неизвестно, дошло ли';
+const FAILED = new Set(['ошибка', 'остановлен']);
+
+/**
+ * What the disturbed run left otherwise than the undisturbed one. These differences are allowed, no other:
+ * - a letter in doubt stands in the ledger as such, is named to the person, and may be missing in the outbox;
+ * - a press that came to nothing has a row of its own in the journal, and the next one another number;
+ * - a run's report (the text in the journal, not its state) is of its last attempt: «added: 0» where the one before it died had added all.
+ * @param said what the person was told
+ */
+export function differences(found: unknown, expected: unknown, said: readonly string[]): string[] {
+  const [one, other] = [found as Snapshot, expected as Snapshot];
+  const doubts = doubtsOf(one, other);
+  const told = [...said, ...rowsOf(one, JOURNAL).map(({ result = '' }) => result)].join('\n');
+  const untold = doubts.addressees.filter((who) => !told.includes('Неизвестно, дошло ли') || !told.includes(who));
+  return [
+    ...untold.map((who) => `a letter to ${who} is in doubt and nobody is told`),
+    ...(doubts.keys.size > MOST_DOUBTS ? [`${String(doubts.keys.size)} letters in doubt`] : []),
+    ...strayLetters(one, other, doubts),
+    ...leaves(comparable(one, doubts), comparable(other, doubts)),
+  ];
+}
+
+/** A death loses sight of one letter at most; an error of the mail service is about the letter it refused. */
+const MOST_DOUBTS = 1;
+
+function doubtsOf(found: Snapshot, expected: Snapshot): Doubts {
+  const before = new Set(rowsOf(expected, LEDGER).flatMap(({ key = '', state }) => (state === DOUBT ? [key] : [])));
+  const fresh = rowsOf(found, LEDGER).filter(({ key = '', state }) => state === DOUBT && !before.has(key));
+  return { keys: new Set(fresh.map(({ key = '' }) => key)), addressees: fresh.map(({ who = '' }) => who) };
+}
+
+/** Letters that one outbox has and the other has not, the order aside. Only one in doubt may be missing; none may be more. */
+function strayLetters({ outbox: found }: Snapshot, { outbox: expected }: Snapshot, { addressees }: Doubts): string[] {
+  const text = (mail: Mail): string => JSON.stringify({ ...mail, id: '' }).replace(/#\d+/g, '#');
+  const left = found.map(text);
+  const excused = [...addressees];
+  const missing: string[] = [];
+  for (const mail of expected) {
+    const at = left.indexOf(text(mail));
+    const excuse = excused.indexOf(mail.to.join());
+    if (at >= 0) left.splice(at, 1);
+    else if (excuse >= 0) excused.splice(excuse, 1);
+    else missing.push(`missing: ${mail.to.join()} «${mail.subject}»`);
+  }
+  return [...missing, ...left.map((mail) => `too many: ${brief(mail)}`)];
+}
+
+/** A sheet's rows as they are shown, by column key. */
+function rowsOf(snapshot: Snapshot, { title, columns }: typeof JOURNAL | typeof LEDGER): Shown[] {
+  const sheet = snapshot.spreadsheets.flatMap(({ sheets }) => sheets).find(({ name }) => name === title);
+  const keys = new Map(Object.entries(columns).map(([key, column]) => [column.title, key]));
+  const headings = new Map<number, string>();
+  const rows: Record<string, string>[] = [];
+  for (const { row, column, display } of sheet?.cells ?? []) {
+    if (row === 1) headings.set(column, keys.get(display) ?? display);
+    else (rows[row - 2] ??= {})[headings.get(column) ?? String(column)] = display;
+  }
+  return rows.filter((row) => row !== undefined);
+}
+
+function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts): unknown {
+  const journal = rowsOf(snapshot, JOURNAL);
+  const failed = new Set(journal.flatMap(({ run = '', state = '' }) => (FAILED.has(state) ? [run] : [])));
+  const numbers = new Map<string, string>();
+  for (const { run = '' } of journal) if (!failed.has(run)) numbers.set(run, `run ${String(numbers.size + 1)}`);
+  // A run that came to nothing may have begun what its follower finished.
+  const last = journal.reduceRight<Map<string, string>>((map, { run = '' }, index) => {
+    const next = journal.slice(index).find((row) => !failed.has(row['run'] ?? ''))?.['run'] ?? '';
+    return map.set(run, numbers.get(failed.has(run) ? next : run) ?? '');
+  }, new Map());
+  const renumbered = (text: string): string => text.replace(/З-\d{4,}/g, (run) => last.get(run) ?? run);
+  const sheets = snapshot.spreadsheets.flatMap((book) =>
+    book.sheets.map((sheet) => {
+      const { cells, ...rest } = sheet;
+      if (sheet.name === JOURNAL.title)
+        return {
+          name: sheet.name,
+          runs: journal
+            .filter(({ run = '' }) => !failed.has(run))
+            .map((row) => ({ ...row, run: last.get(row['run'] ?? ''), result: '' })),
+        };
+      const doubtfulRows = new Set(
+        sheet.name === LEDGER.title ? cells.flatMap(({ row, display }) => (doubtful.has(display) ? [row] : [])) : [],
+      );
+      return {
+        ...rest,
+        cells: Object.fromEntries(
+          cells.map(({ row, column, ...cell }) => [
+            `${String(row)}/${String(column)}`,
+            doubtfulRows.has(row) && (cell.display === DOUBT || cell.display === 'сделано')
+              ? 'in doubt'
+              : renumberedCell(cell, renumbered),
+          ]),
+        ),
+      };
+    }),
+  );
+  return {
+    ...snapshot,
+    spreadsheets: snapshot.spreadsheets.map((book) => ({ ...book, sheets: [] })),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])),
+    outbox: undefined,
+  };
+}
+
+function renumberedCell(cell: Readonly<Record<string, unknown>>, renumbered: (text: string) => string): unknown {
+  return typeof cell['display'] === 'string' && cell['display'].includes('З-')
+    ? { ...cell, display: renumbered(cell['display']), value: renumbered(String(cell['value'])) }
+    : cell;
+}
+
+/** `path: found ≠ expected` for every leaf that differs. */
+function leaves(found: unknown, expected: unknown, path = ''): string[] {
+  if (typeof found !== 'object' || typeof expected !== 'object' || found === null || expected === null)
+    return found === expected ? [] : [`${path}: ${brief(found)} ≠ ${brief(expected)}`];
+  const [one, other] = [found as Record<string, unknown>, expected as Record<string, unknown>];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
+    leaves(one[key], other[key], `${path}.${key}`),
+  );
+}
+
+const brief = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);

@@ -1,0 +1,23 @@
+// A fault at calls spread over every action of a small school's cycle: nothing is lost, nothing happens twice. All: npm run test:faults.
+import { dist } from '../e2e/workspace';
+import type { Scene } from './scenes';
+import { smallScenes } from './small-cycle';
+import { spread, sweep } from './sweep';
+
+/** Places in each scene, four faults at each. */
+const PLACES = 1;
+
+let scenes: readonly Scene[];
+beforeAll(() => {
+  scenes = smallScenes(dist());
+}, 120_000);
+
+it('every button of the cycle and the heartbeats between them are there to be disturbed', () => {
+  const actions = new Set(scenes.map(({ does }) => (does === 'heartbeat' ? does : does.action)));
+  expect(actions.size).toBeGreaterThanOrEqual(15);
+});
+
+it('an error or a death, before or after a call, comes to the same end as if nothing had happened', () => {
+  const failures = scenes.flatMap((scene, index) => sweep(scene, spread(PLACES, index / scenes.length)).failures);
+  expect(failures).toEqual([]);
+}, 240_000);

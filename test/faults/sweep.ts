@@ -1,0 +1,153 @@
+// The sweep: every position of a scene, four faults at each, and what came of it.
+import { ExecutionKilled, type Fault, type ServiceCall } from '../../local/index';
+import { differences, fingerprint, stateKey } from './compare';
+import type { Scene } from './scenes';
+import { type Ended, play } from './trial';
+
+export type FaultKind = 'error before' | 'error after' | 'death before' | 'death after';
+export const FAULTS: readonly FaultKind[] = ['error before', 'error after', 'death before', 'death after'];
+
+/** What services say when they fail: a passing trouble in both languages, and words that nobody has seen before. */
+const WORDS = [
+  'Сервис временно недоступен: Таблицы',
+  "We're sorry, a server error occurred. Please wait a bit and try again.",
+  'Нечто невиданное',
+] as const;
+
+const MOST_LINES = 12;
+
+export interface Failure {
+  readonly scene: string;
+  readonly position: number;
+  readonly call: string;
+  readonly fault: FaultKind;
+  readonly what: string;
+}
+
+export interface SceneReport {
+  readonly scene: string;
+  readonly calls: number;
+  /** Positions with a fault, out of `calls`; the others are alike to these (a loop's rounds) or were left out by the sample. */
+  readonly positions: number;
+  /** Faults: four a position. */
+  readonly faults: number;
+  /** Those of them that were played; the others leave the very state that a played one leaves. */
+  readonly played: number;
+  readonly survived: number;
+  readonly failures: readonly Failure[];
+}
+
+/** Which of a scene's calls are disturbed (positions from 1). */
+export type Choice = (calls: readonly ServiceCall[]) => readonly number[];
+
+export const everyPosition: Choice = (calls) => calls.map((_call, index) => index + 1);
+
+/**
+ * `count` positions spread evenly.
+ * @param from where in the first of the equal parts they begin (from 0 up to 1)
+ */
+export const spread =
+  (count: number, from = 0.5): Choice =>
+  (calls) => [
+    ...new Set(Array.from({ length: count }, (_u, n) => 1 + Math.floor(((n + from) * calls.length) / count))),
+  ];
+
+/** How many calls before one tell where in a loop's round it stands. */
+const CONTEXT = 6;
+
+/** Every position, but of more than `most` rounds of one loop only `most` spread ones. */
+export const roundsOf =
+  (most: number): Choice =>
+  (calls) => {
+    const names = calls.map(({ service, method }) => `${service}.${method}`);
+    const alike = new Map<string, number[]>();
+    names.forEach((_name, index) => {
+      const where = names.slice(Math.max(0, index - CONTEXT), index + 1).join();
+      alike.set(where, [...(alike.get(where) ?? []), index + 1]);
+    });
+    return [...alike.values()]
+      .flatMap((positions) =>
+        positions.length <= most
+          ? positions
+          : Array.from(
+              { length: most },
+              (_u, n) => positions[Math.floor((n * (positions.length - 1)) / (most - 1))] ?? 1,
+            ),
+      )
+      .sort((a, b) => a - b);
+  };
+
+/** Plays the scene undisturbed, then with each fault at each chosen position. */
+export function sweep(scene: Scene, choose: Choice): SceneReport {
+  const calls: ServiceCall[] = [];
+  const whole = play(scene, (_position, workspace) => {
+    const call = workspace.calls[workspace.calls.length - 1];
+    if (call !== undefined) calls.push(call);
+    return undefined;
+  });
+  const positions = choose(calls);
+  const before = statesBefore(scene, new Set(positions.flatMap((position) => [position, position + 1])));
+  const expected: Expected = { print: fingerprint(whole.workspace), snapshot: undefined, whole };
+  const tried = new Map<string, string | undefined>();
+  const failures: Failure[] = [];
+  for (const position of positions)
+    for (const fault of FAULTS) {
+      const key = keyOf(position, fault, before);
+      if (!tried.has(key)) tried.set(key, trial(scene, position, fault, expected));
+      const what = tried.get(key);
+      const { service = '', method = '' } = calls[position - 1] ?? {};
+      if (what !== undefined) failures.push({ scene: scene.name, position, call: `${service}.${method}`, fault, what });
+    }
+  const faults = positions.length * FAULTS.length;
+  return {
+    scene: scene.name,
+    calls: calls.length,
+    positions: positions.length,
+    faults,
+    played: tried.size,
+    survived: faults - failures.length,
+    failures,
+  };
+}
+
+/** What the Workspace is before the calls at these positions, the scene undisturbed. */
+function statesBefore(scene: Scene, wanted: ReadonlySet<number>): ReadonlyMap<number, string> {
+  const states = new Map<number, string>();
+  const { workspace, calls } = play(scene, (position, at) => {
+    if (wanted.has(position)) states.set(position, stateKey(at));
+    return undefined;
+  });
+  return states.set(calls + 1, stateKey(workspace));
+}
+
+/** What a fault leaves: a death only the state of that moment, wherever it came; an error also where the script stood. */
+function keyOf(position: number, fault: FaultKind, before: ReadonlyMap<number, string>): string {
+  const state = before.get(position + (fault.endsWith('before') ? 0 : 1)) ?? '';
+  return fault.startsWith('death') ? state : `${String(position)} ${state}`;
+}
+
+interface Expected {
+  readonly print: string;
+  snapshot: unknown;
+  readonly whole: Ended;
+}
+
+/** Undefined when the scene came to the same end; else what differs. */
+function trial(scene: Scene, position: number, fault: FaultKind, expected: Expected): string | undefined {
+  let ended: Ended;
+  try {
+    ended = play(scene, (at) => (at === position ? faultOf(fault, position) : undefined));
+  } catch (error) {
+    if (error instanceof ExecutionKilled) throw error;
+    return error instanceof Error ? error.message : String(error);
+  }
+  if (fingerprint(ended.workspace) === expected.print) return undefined;
+  expected.snapshot ??= expected.whole.workspace.snapshot();
+  const found = differences(ended.workspace.snapshot(), expected.snapshot, ended.said);
+  return found.length === 0 ? undefined : [...found.slice(0, MOST_LINES), `said: ${ended.said.join(' | ')}`].join('\n');
+}
+
+function faultOf(kind: FaultKind, position: number): Fault {
+  const when = kind.endsWith('before') ? 'before' : 'after';
+  return kind.startsWith('death') ? { kill: when } : { when, error: WORDS[position % WORDS.length] ?? WORDS[0] };
+}

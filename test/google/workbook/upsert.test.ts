@@ -1,0 +1,94 @@
+// Changing and adding in one go: few calls whatever the number of rows, and nothing beside what is changed becomes different.
+import fc from 'fast-check';
+import { createLocalWorkspace } from '../../../local/index';
+import { createWorkbook } from '../../../src/google/workbook/workbook';
+import { table } from '../../../src/workbook/schema';
+
+const THINGS = table({
+  key: 'things',
+  title: 'Вещи',
+  about: 'Вещи школы.',
+  filledBy: 'both',
+  rowsBy: 'machine',
+  columns: {
+    code: { type: 'text', title: 'Код', required: true },
+    state: { type: 'choice', title: 'Состояние', choices: { fresh: 'новая', worn: 'старая' } },
+    count: { type: 'number', title: 'Сколько' },
+    name: { type: 'text', title: 'Название' },
+  },
+});
+const ROWS = 12;
+const zone = {
+  toDate: (local: string) => new Date(`${local}:00+07:00`),
+  toLocal: (date: Date) => new Date(date.getTime() + 7 * 3_600_000).toISOString().slice(0, 16),
+};
+
+function fresh(): {
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  open: () => ReturnType<typeof createWorkbook>;
+  calls: () => number;
+} {
+  const workspace = createLocalWorkspace({
+    now: new Date('2026-09-01T02:00:00Z'),
+    locale: 'ru_RU',
+    timeZone: 'Asia/Novokuznetsk',
+  });
+  workspace.createSpreadsheet('Школа');
+  Object.assign(globalThis, { SpreadsheetApp: workspace.globals['SpreadsheetApp'] });
+  const open = (): ReturnType<typeof createWorkbook> => createWorkbook(SpreadsheetApp.getActive(), zone);
+  open().ensure([THINGS]);
+  open().append(
+    THINGS,
+    Array.from({ length: ROWS }, (_unused, index) => ({
+      code: `=${String(index)}`,
+      state: 'fresh',
+      count: index,
+      name: `0${String(index)}`,
+    })),
+  );
+  const sheet = SpreadsheetApp.getActive().getSheetByName('Вещи');
+  if (sheet === null) throw new Error('the sheet was not made');
+  return { sheet, open, calls: () => workspace.calls.length };
+}
+
+const changes = fc.uniqueArray(
+  fc.record({
+    $row: fc.integer({ min: 2, max: ROWS + 1 }),
+    set: fc.oneof(
+      fc.constant({ state: 'worn' }),
+      fc.constant({ count: 99 }),
+      fc.constant({ name: '-5', state: 'worn' }),
+    ),
+  }),
+  { selector: ({ $row }) => $row, minLength: 1 },
+);
+
+it('writes what is changed and added in at most three calls, and all other cells stay, formulas as formulas', () => {
+  fc.assert(
+    fc.property(changes, fc.nat(3), (list, more) => {
+      const { sheet, open, calls } = fresh();
+      sheet.getRange('E1:E13').setValues(Array.from({ length: 13 }, () => ['своё']));
+      sheet.getRange('C8').setFormula('=2*3');
+      const workbook = open();
+      const expected = workbook.read(THINGS).rows.map((row) => ({
+        ...row,
+        ...list.find(({ $row }) => $row === row.$row)?.set,
+      }));
+      const before = calls();
+      workbook.upsert(
+        THINGS,
+        list,
+        Array.from({ length: more }, () => ({ code: 'новый', state: 'fresh', count: undefined, name: '' })),
+      );
+      expect(calls() - before).toBeLessThanOrEqual(3);
+      // What is remembered is what the sheet says.
+      expect(workbook.read(THINGS)).toEqual(open().read(THINGS));
+      expect(open().read(THINGS).rows.slice(0, ROWS)).toEqual(expected);
+      expect(open().read(THINGS).rows.length).toBe(ROWS + more);
+      const isChanged = list.some(({ $row, set }) => $row === 8 && 'count' in set);
+      expect(sheet.getRange('C8').getFormula()).toBe(isChanged ? '' : '=2*3');
+      expect(sheet.getRange('E13').getValue()).toBe('своё');
+    }),
+    { numRuns: 40 },
+  );
+});
