@@ -173,7 +173,7 @@ export class Moves {
     }
     this.seating.admitLead(g, j);
     this.seating.fill(g);
-    if (s.size[g]! < m.minSize || !s.mixed(g)) {
+    if (s.tooSmall(g) || !s.mixed(g)) {
       s.undo(mark);
       return -1;
     }

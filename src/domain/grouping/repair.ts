@@ -38,7 +38,7 @@ export class Repair {
         }
       }
       if (s.size[g]! < m.minSize) this.seating.fill(g);
-      if (s.size[g]! < m.minSize || !s.mixed(g)) this.seating.takeApart(g);
+      if (s.tooSmall(g) || !s.mixed(g)) this.seating.takeApart(g);
     }
     this.seating.strict = true;
     this.seating.seatPool();
@@ -61,7 +61,7 @@ export class Repair {
       const g = this.touched[q]!;
       if (!s.isOpen(g) || s.locked[g]) continue;
       this.trim(g);
-      if (s.size[g]! < m.minSize || s.size[g]! > s.capacity(g) || !s.mixed(g)) return false;
+      if (s.tooSmall(g) || s.size[g]! > s.capacity(g) || !s.mixed(g)) return false;
     }
     return true;
   }

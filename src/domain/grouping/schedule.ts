@@ -13,6 +13,12 @@ export interface Cooling {
   readonly to: number;
   /** True while serving a deficit counts for more than its price, so that coverage comes first. */
   readonly eager: boolean;
+  /**
+   * Price of a member that a group lacks to its least size, at the beginning and at the end; absent where none may lack. Where groups
+   * of the least size are many, a search that may pass through smaller ones gets from one such set to another (strategic oscillation:
+   * Glover, "Tabu Search", 1989); the price ends so high that only lawful groups are left.
+   */
+  readonly short: readonly [number, number] | undefined;
 }
 
 /**
@@ -30,15 +36,24 @@ export function coolings(descended: State, rounds: number): Cooling[] {
   const cold = between(0.03 * model.unit, 0.1 * model.unit);
   const groups = Math.max(1, descended.activeCount - model.fixed.length);
   const out: Cooling[] = [];
-  const add = (beginning: Beginning, count: number, share: number, from: number, eager = false): void => {
+  const add = (
+    beginning: Beginning,
+    count: number,
+    share: number,
+    from: number,
+    eager = false,
+    short?: [number, number],
+  ): void => {
     const begun = out.length ? out[out.length - 1]!.until : 0;
-    for (let q = 1; q <= count; q++) out.push({ beginning, until: begun + (share * q) / count, from, to: cold, eager });
+    for (let q = 1; q <= count; q++)
+      out.push({ beginning, until: begun + (share * q) / count, from, to: cold, eager, short });
   };
   if (scarcity > 0.5) {
     // Many short coolings while there is little time; their share grows with it.
     const share = 0.3 + 0.2 * Math.min(1, rounds / (15_000 * groups));
-    add('fresh', 8, share, hot, true);
-    add('cross', 50, 0.9 - share, 0.5 * deficit, true);
+    const short: [number, number] = [2 * deficit, 30 * deficit];
+    add('fresh', 8, share, hot, true, short);
+    add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;
   }

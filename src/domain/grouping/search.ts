@@ -46,7 +46,10 @@ const RELAX_SHARE = 0.2;
 /** Solutions kept for crossing. */
 const ELITE = 6;
 /** How many times its price coverage counts in an eager cooling. */
-const EAGER = 1.5;
+const EAGER = 3;
+
+/** Share of a cooling at which a missing member has got his or her last price. */
+const SHORTAGE_UNTIL = 0.8;
 
 /** The groups under construction under one set of prices, and the moves on them. */
 interface Workshop {
@@ -126,7 +129,7 @@ export class Search {
     if (this.over) return true;
     const due = this.dueCooling(this.progress(0));
     if (due !== this.cooling) this.beginCooling(due);
-    const { from, to, until } = this.coolings[this.cooling]!;
+    const { from, to, until, short } = this.coolings[this.cooling]!;
     const begun = this.cooling ? this.coolings[this.cooling - 1]!.until : 0;
     const { state, moves } = this.workshop();
     const { unit } = this.model;
@@ -140,7 +143,9 @@ export class Search {
       }
       // A slice does not reach over into the next cooling: it has its own prices and its own beginning.
       if (done >= until && this.cooling < this.coolings.length - 1) break;
-      const heat = from * Math.pow(to / from, Math.max(0, (done - begun) / (until - begun)));
+      const part = Math.max(0, (done - begun) / (until - begun));
+      const heat = from * Math.pow(to / from, part);
+      state.priceShortage(short ? short[0] * Math.pow(short[1] / short[0], Math.min(1, part / SHORTAGE_UNTIL)) : 0);
       moves.seating.noise = Math.min(unit / 3, heat * 0.3);
       const before = state.cost;
       const lawful = moves.trial();
@@ -150,7 +155,8 @@ export class Search {
       if (!lawful || state.cost > before - bearable * Math.log(1 - this.random.next())) state.undo(0);
       else {
         state.commit();
-        if (state.cost < this.found.cost - 1e-6) this.found = { cost: state.cost, groups: state.pack() };
+        if (!state.shortage && state.cost < this.found.cost - 1e-6)
+          this.found = { cost: state.cost, groups: state.pack() };
       }
     }
     if (this.found.cost < this.best.cost - 1e-6) this.best = this.found;

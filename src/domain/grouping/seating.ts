@@ -117,7 +117,7 @@ export class Seating {
         extra = this.found;
       }
       let best = -1;
-      let bestCost = s.size[g]! < m.minSize ? m.unit * 0.5 : -extra;
+      let bestCost = s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : -extra;
       for (let q = 0; q < found; q++) {
         const cost = this.candidateCost[q]!;
         if (cost >= bestCost) continue;
@@ -136,7 +136,7 @@ export class Seating {
       this.candidateCost[best] = this.candidateCost[found]!;
       this.candidateLeaves[best] = this.candidateLeaves[found]!;
       if (h >= 0) {
-        if (s.size[h]! <= m.minSize) continue;
+        if (s.atLeast(h)) continue;
         s.dropMember(h, i);
       }
       if (lead >= 0) s.addLead(g, lead);
@@ -232,7 +232,7 @@ export class Seating {
       let least = 1e18;
       for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
         const h = s.served[i * m.comps + m.needs[q]!]!;
-        if (h < 0 || s.locked[h] || s.size[h]! <= m.minSize) continue;
+        if (h < 0 || s.locked[h] || s.atLeast(h)) continue;
         const away = s.leaveCost(h, i);
         if (away < least) {
           least = away;
@@ -243,7 +243,7 @@ export class Seating {
       cost += least;
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (leaves >= 0) {
-      if (s.locked[leaves] || s.size[leaves]! <= m.minSize) return found;
+      if (s.locked[leaves] || s.atLeast(leaves)) return found;
       cost += s.leaveCost(leaves, i);
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (!s.modules[i]) cost -= m.leftOutPrice;
@@ -286,7 +286,7 @@ export class Seating {
       const need = i * m.comps + c;
       if (s.served[need]! >= 0) continue;
       const base = -m.gain[need]! - first;
-      if (base + (full ? exitCost : 0) - this.noise >= bestCost) continue;
+      if (base + (full ? exitCost : 0) - this.noise - s.shortPrice >= bestCost) continue;
       const count = s.compCount[c]!;
       if (!count) continue;
       let at = count > COMP_WINDOW ? this.random.below(count) : 0;
@@ -295,7 +295,7 @@ export class Seating {
         if (++at === count) at = 0;
         const t = s.gt[g]!;
         if (!m.av[i * m.slots + t] || s.locked[g] || this.barred[i] === g) continue;
-        let cost = base + this.random.next() * this.noise;
+        let cost = base + this.random.next() * this.noise - (s.size[g]! < m.minSize ? s.shortPrice : 0);
         const h = s.busy[i * m.slots + t]!;
         let leaves = -1;
         if (h >= 0) {
@@ -356,7 +356,7 @@ export class Seating {
   /** Price of i leaving h of his or her own will; out of the question when h is locked, dear when h would become too small. */
   private exitCost(h: number, i: number): number {
     const s = this.state;
-    const enough = s.size[h]! > this.model.minSize;
+    const enough = !s.atLeast(h);
     if (s.locked[h] || (this.strict && !enough)) return 1e17;
     const cost = s.leaveCost(h, i);
     return enough ? cost : cost + this.model.unit;

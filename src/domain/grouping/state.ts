@@ -41,6 +41,10 @@ export class State {
   readonly modules: Int32Array;
   readonly load: Int32Array;
   cost: number;
+  /** What each member costs whom a group lacks to its least size; 0 while no group may lack any. */
+  shortPrice = 0;
+  /** How many members the groups lack to their least size, the locked ones aside. */
+  shortage = 0;
   /** [wish] in how many groups it is fulfilled. */
   private readonly met: Int32Array;
   /** [r·T+t] groups that have the resource at that time. */
@@ -82,7 +86,7 @@ export class State {
     this.clear();
   }
 
-  /** No groups but the locked ones; the journal is emptied. */
+  /** No groups but the locked ones, which may lack no members; the journal is emptied. */
   clear(): void {
     this.activeCount = 0;
     this.compCount.fill(0);
@@ -99,12 +103,15 @@ export class State {
     this.freeCount = limit;
     for (let g = 0; g < limit; g++) this.free[g] = limit - 1 - g;
     this.cost = this.model.emptyCost;
+    this.shortPrice = 0;
     for (const group of this.model.fixed) {
       const g = this.openGroup(group.c, group.t);
       this.locked[g] = 1;
       for (const j of group.consultants) this.addLead(g, j);
       for (const i of group.members) this.addMember(g, i);
     }
+    // What the locked groups lack is nobody's choice.
+    this.shortage = 0;
     this.written = 0;
   }
 
@@ -174,9 +181,26 @@ export class State {
     this.byComp[c * this.stride + at] = g;
     this.compCount[c] = at + 1;
     this.use(c, t, 1);
-    this.cost += this.model.groupPrice;
+    this.shortage += this.model.minSize;
+    this.cost += this.model.groupPrice + this.model.minSize * this.shortPrice;
     this.write(OPEN, g, c * this.model.slots + t);
     return g;
+  }
+
+  /** Changes what a missing member costs; not between a trial's steps. */
+  priceShortage(price: number): void {
+    this.cost += (price - this.shortPrice) * this.shortage;
+    this.shortPrice = price;
+  }
+
+  /** True when g has so few members that it may not lose any. */
+  atLeast(g: number): boolean {
+    return !this.shortPrice && this.size[g]! <= this.model.minSize;
+  }
+
+  /** True when g has too few members to stay. */
+  tooSmall(g: number): boolean {
+    return this.size[g]! < (this.shortPrice ? 1 : this.model.minSize);
   }
 
   /** Removes a group that has nobody in it any more. */
@@ -195,7 +219,8 @@ export class State {
     this.compAt[moved] = place;
     this.free[this.freeCount++] = g;
     this.use(c, this.gt[g]!, -1);
-    this.cost -= this.model.groupPrice;
+    this.shortage -= this.model.minSize;
+    this.cost -= this.model.groupPrice + this.model.minSize * this.shortPrice;
     this.write(CLOSE, g, c * this.model.slots + this.gt[g]!);
   }
 
@@ -254,6 +279,10 @@ export class State {
     const count = this.size[g]!;
     this.members[g * m.maxSize + count] = i;
     this.size[g] = count + 1;
+    if (count < m.minSize) {
+      this.shortage--;
+      this.cost -= this.shortPrice;
+    }
     this.write(ADD_MEMBER, g, i);
   }
 
@@ -266,6 +295,10 @@ export class State {
     while (this.members[at] !== i) at++;
     this.members[at] = this.members[base + last]!;
     this.size[g] = last;
+    if (last < m.minSize) {
+      this.shortage++;
+      this.cost += this.shortPrice;
+    }
     this.leave(g, i);
     this.served[need] = -1;
     const modules = this.modules[i]! - 1;
@@ -294,6 +327,7 @@ export class State {
   leaveCost(g: number, i: number): number {
     const m = this.model;
     let cost = m.gain[i * m.comps + this.gc[g]!]! + (this.modules[i] === 1 ? m.leftOutPrice : 0);
+    if (this.size[g]! <= m.minSize) cost += this.shortPrice;
     if (this.subjCount[g * m.subjects + m.subj[i]!]! > 1) cost -= m.subjPrice;
     if (m.schoolPrice && this.schoolCount[g * m.schools + m.school[i]!]! > 1) cost -= m.schoolPrice;
     if (m.av[i * m.slots + this.gt[g]!] === 1) cost -= m.slotPrice;
