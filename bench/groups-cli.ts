@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { solve, validateProblem } from '../src/domain/grouping/solve';
 import type { SolveOptions } from '../src/domain/grouping/solve';
+import { sinceStart } from './started';
 
-/** What starting, printing and leaving take beside the search, in milliseconds. */
+/** What printing and leaving take after the search, in milliseconds. */
 const MARGIN_MS = 60;
 const MARGIN_MS_A_TEACHER = 0.1;
 
@@ -32,11 +33,11 @@ if (!input.ok) {
 }
 const options: SolveOptions = { seed: Number(seed ?? 1) };
 if (seconds !== undefined) {
-  // performance.now() counts from the start of the process, so what has passed already is taken off.
+  // The limit is that of the whole command, so what has passed already is taken off.
   options.now = () => performance.now();
   options.deadlineMs = Math.max(
     50,
-    Number(seconds) * 1000 - MARGIN_MS - MARGIN_MS_A_TEACHER * input.problem.teachers.length - performance.now(),
+    Number(seconds) * 1000 - MARGIN_MS - MARGIN_MS_A_TEACHER * input.problem.teachers.length - sinceStart(),
   );
 }
 process.stdout.write(`${JSON.stringify(solve(input.problem, options))}\n`);

@@ -4,6 +4,8 @@ import type { State } from './state';
 
 /** Staff from which the ascent starts from a guess and takes fewer steps. */
 const LARGE = 200;
+/** Length of the shortest steps, as a share of Polyak's. */
+const LEAST_STEP = 0.02;
 
 /**
  * The rules that tie groups to one another (a person's limits, one group at a time, a deficit served once) are priced instead of
@@ -51,6 +53,7 @@ export class Relaxation {
   private readonly leadOrder: Int32Array;
   private theta = 1;
   private stale = 0;
+  private idle = 0;
 
   /** `state` holds the locked groups and nothing else. */
   constructor(state: State) {
@@ -122,14 +125,20 @@ export class Relaxation {
   ascend(target: number): number {
     const value = this.evaluate();
     if (value > this.bound + 1e-9) {
-      if (value > this.bound + 1e-4 * Math.abs(target - this.bound)) this.stale = 0;
+      if (value > this.bound + 1e-4 * Math.abs(target - this.bound)) this.stale = this.idle = 0;
       this.bound = value;
     } else if (++this.stale > (this.model.n > LARGE ? 5 : 12)) {
       this.stale = 0;
-      this.theta = Math.max(0.02, this.theta * 0.7);
+      if (this.theta > LEAST_STEP) this.theta = Math.max(LEAST_STEP, this.theta * 0.7);
+      else this.idle++;
     }
     this.move(target - value);
     return value;
+  }
+
+  /** True when more steps towards `target` are of no use. */
+  converged(target: number): boolean {
+    return this.idle > 2 || target - this.bound < 1e-6;
   }
 
   /** [entry of model.lead] how worthwhile it is to try this person as the leader of this (c, t). */

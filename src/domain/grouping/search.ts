@@ -267,6 +267,8 @@ export class Search {
     for (let q = 0; q < steps; q++) {
       this.relaxation.ascend(target);
       if (this.clock && this.progress(0) > from + RELAX_SHARE) return;
+      // The bound has met the cost of a solution, or nothing has come of ever smaller steps.
+      if (this.relaxation.converged(target)) return;
     }
   }
 

@@ -7,6 +7,8 @@ import type { State } from './state';
 const WINDOW = 40;
 const LEAD_WINDOW = 24;
 const COMP_WINDOW = 24;
+/** Share of new groups whose first member is of another subject than the consultant. */
+const FOREIGN_FIRST = 0.05;
 
 /** Greedy seating with a little noise. Those without a seat wait in a pool until `seatPool`. */
 export class Seating {
@@ -107,6 +109,9 @@ export class Seating {
         if (this.stamp[i] !== this.stampNow) found = this.consider(g, c, t, i, found);
       }
     }
+    // The most useful person may be of the consultant's subject and keep out whoever is of another one, so sometimes that one comes first.
+    const foreign = !s.size[g] && s.leadCount[g]! > 0 && this.random.next() < FOREIGN_FIRST;
+    const own = foreign ? m.subj[s.leads[g * m.maxConsultants]!]! : -1;
     while (found > 0 && s.size[g]! < m.maxSize) {
       let extra = 0;
       let lead = -1;
@@ -122,6 +127,7 @@ export class Seating {
         const cost = this.candidateCost[q]!;
         if (cost >= bestCost) continue;
         const i = this.candidate[q]!;
+        if (!s.size[g] && m.subj[i] === own) continue;
         const full = cost + s.personCost(g, i);
         if (full < bestCost && !s.clashes(g, i)) {
           bestCost = full;

@@ -45,6 +45,24 @@ describe('solve', () => {
     expect(compared).toBeGreaterThan(60);
   });
 
+  it('makes the only lawful group when a more useful person of the consultant’s own subject is in the way', () => {
+    const params = {
+      ...{ L: 1, U: 3, U1: 2, cmax: 1, m: 1, k: 1, w: [0, 1, 4, 9] },
+      price: { uncovered: 1, leftOut: 0, group: 0, load: 0, subjRepeat: 0, schoolRepeat: 0, slot: 0, oldPair: 0 },
+    };
+    const problem: GroupingProblem = {
+      format: 'vr-mobile-groups/1',
+      id: 'foreign',
+      teachers: [
+        { id: 't0', subj: 1, school: 0, lvl: '0', av: '1' },
+        { id: 't1', subj: 0, school: 0, lvl: '2', av: '1' },
+        { id: 't2', subj: 1, school: 0, lvl: '4', av: '2' },
+      ],
+      ...{ subjects: ['a', 'b'], schools: 1, slots: 1, competencies: ['K0'], history: [], forbidden: [[0, 1]], params },
+    };
+    expect(solve(problem, { maxRounds: 1000 }).groups).toMatchObject([{ consultants: ['t2'], members: ['t1'] }]);
+  });
+
   it('ends a short search under the real prices: no group where leaving the deficit unserved is cheaper', () => {
     const teacher = { subj: 0, school: 0, av: '02' };
     const problem: GroupingProblem = {
@@ -98,7 +116,9 @@ describe('solve', () => {
     const options = { seed: 3, maxRounds: 9000 };
     const whole = solve(problem, options);
     let state = start(problem, options);
-    while (!step(state)) {
+    // Stopped at every seventh slice, so that the stops fall on the beginnings, the middles and the ends of coolings.
+    for (let slice = 1; !step(state); slice++) {
+      if (slice % 7) continue;
       const saved = JSON.parse(JSON.stringify(checkpoint(state))) as SolveCheckpoint;
       state = start(problem, { checkpoint: saved });
     }
