@@ -1,4 +1,5 @@
 // One trial of the search: change which groups there are, or who sits where, and keep the rules.
+import { Exchange } from './exchange';
 import type { Guide } from './guide';
 import type { Model } from './model';
 import type { Random } from './random';
@@ -6,8 +7,8 @@ import { Repair } from './repair';
 import { Seating } from './seating';
 import type { State } from './state';
 
-/** Percent of the trials that: build a group, close one, close two, move slots, change a consultant, shake members, retask a consultant, shake people. */
-const SHARES = [10, 18, 12, 15, 15, 10, 10, 10];
+/** Percent of the trials that: build a group, close one, close two, move slots, change a consultant, shake members, retask a consultant, shake people, exchange two people. */
+const SHARES = [9, 16, 11, 14, 14, 8, 9, 9, 10];
 /** Groups that change their slots together, at most. */
 const MOVED = 8;
 /** Candidates looked at to judge what a new group is worth. */
@@ -21,6 +22,7 @@ export class Moves {
 
   private readonly model: Model;
   private readonly repair: Repair;
+  private readonly exchange: Exchange;
   private movedCount = 0;
   private movedEnd = 0;
   private readonly movedPair = new Int32Array(MOVED);
@@ -39,6 +41,7 @@ export class Moves {
     this.model = state.model;
     this.seating = new Seating(state, random);
     this.repair = new Repair(this.seating);
+    this.exchange = new Exchange(state, random);
     this.movedWho = new Int32Array(MOVED * (this.model.maxSize + this.model.maxConsultants));
   }
 
@@ -66,7 +69,8 @@ export class Moves {
     else if (k === 4) this.swapLead();
     else if (k === 5) this.shakeMembers();
     else if (k === 6) this.retask();
-    else this.shakeTeachers();
+    else if (k === 7) this.shakeTeachers();
+    else return this.exchange.run(this.anyGroup());
     this.barredPair = -1;
     this.seating.seatPool();
     const lawful = this.repair.run();

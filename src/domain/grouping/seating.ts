@@ -125,7 +125,8 @@ export class Seating {
       let bestCost = s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : -extra;
       for (let q = 0; q < found; q++) {
         const cost = this.candidateCost[q]!;
-        if (cost >= bestCost) continue;
+        // A wish may be worth more than the person's presence costs.
+        if (cost >= bestCost && !m.extras) continue;
         const i = this.candidate[q]!;
         if (!s.size[g] && m.subj[i] === own) continue;
         const full = cost + s.personCost(g, i);
@@ -292,7 +293,7 @@ export class Seating {
       const need = i * m.comps + c;
       if (s.served[need]! >= 0) continue;
       const base = -m.gain[need]! - first;
-      if (base + (full ? exitCost : 0) - this.noise - s.shortPrice >= bestCost) continue;
+      if (base + (full ? exitCost : 0) - this.noise - s.shortPrice >= bestCost && !m.extras) continue;
       const count = s.compCount[c]!;
       if (!count) continue;
       let at = count > COMP_WINDOW ? this.random.below(count) : 0;
@@ -312,7 +313,7 @@ export class Seating {
           cost += exitCost;
           leaves = exit;
         }
-        if (cost >= bestCost) continue;
+        if (cost >= bestCost && !m.extras) continue;
         cost += s.personCost(g, i);
         if (cost >= bestCost || s.clashes(g, i)) continue;
         let lead = -1;
