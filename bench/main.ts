@@ -1,8 +1,10 @@
 // `npm run bench`: what the work costs on the typical latency model, each number beside its bar and their ratio.
+// `npm run bench -- groups`: the grouping solver alone.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycleOfSample } from './cycle';
 import { beyondIdle, type EffectCost, invitationsOf, resourcesOf } from './effects';
+import { showGroups } from './groups-show';
 import { ingestOf } from './ingest';
 import { beyond, byFamily, count, FAMILY_TITLES } from './recorder';
 import { bars, heading, note, show, table, verdict } from './report';
@@ -149,11 +151,15 @@ async function showCycle(): Promise<void> {
   );
 }
 
-heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
-bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);
-await showCycle();
-showIngest();
-showTables();
-showEffects('Приглашения', /^Calendar\./, MORE_FOR_EVENTS, [1, 10, 50].map(invitationsOf));
-showEffects('Материалы банка', /^Drive\./, MORE_FOR_RESOURCES, [1, 5, 15].map(resourcesOf));
+if (process.argv.includes('groups')) showGroups();
+else {
+  heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
+  bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);
+  await showCycle();
+  showIngest();
+  showTables();
+  showEffects('Приглашения', /^Calendar\./, MORE_FOR_EVENTS, [1, 10, 50].map(invitationsOf));
+  showEffects('Материалы банка', /^Drive\./, MORE_FOR_RESOURCES, [1, 5, 15].map(resourcesOf));
+  showGroups();
+}
 verdict();
