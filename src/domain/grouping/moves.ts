@@ -7,8 +7,10 @@ import { Repair } from './repair';
 import { Seating } from './seating';
 import type { State } from './state';
 
-/** Percent of the trials that: build a group, close one, close two, move slots, change a consultant, shake members, retask a consultant, shake people, exchange two people. */
-const SHARES = [9, 16, 11, 14, 14, 8, 9, 9, 10];
+/** Percent of the trials that: build a group, close one, close two, move slots, change a consultant, shake members, retask a consultant, shake people. */
+const SHARES = [10, 18, 12, 15, 15, 10, 10, 10];
+/** Share of exchanges where all groups are of one size; where they are not, seats get free without them, and they cost trials. */
+const EXCHANGES = 0.2;
 /** Groups that change their slots together, at most. */
 const MOVED = 8;
 /** Candidates looked at to judge what a new group is worth. */
@@ -48,6 +50,10 @@ export class Moves {
   /** One random trial. True when every group keeps the rules afterwards, whether the cost fell or rose; else it must be undone. */
   trial(): boolean {
     const s = this.state;
+    if (s.model.minSize === s.model.maxSize && s.activeCount && this.random.next() < EXCHANGES) {
+      this.structural = false;
+      return this.exchange.run(this.anyGroup());
+    }
     let r = this.random.next() * 100;
     let k = 0;
     while (k < SHARES.length - 1 && r >= SHARES[k]!) r -= SHARES[k++]!;
@@ -69,8 +75,7 @@ export class Moves {
     else if (k === 4) this.swapLead();
     else if (k === 5) this.shakeMembers();
     else if (k === 6) this.retask();
-    else if (k === 7) this.shakeTeachers();
-    else return this.exchange.run(this.anyGroup());
+    else this.shakeTeachers();
     this.barredPair = -1;
     this.seating.seatPool();
     const lawful = this.repair.run();
@@ -176,7 +181,12 @@ export class Moves {
       return -1;
     }
     this.seating.admitLead(g, j);
+    const led = s.mark;
     this.seating.fill(g);
+    if (!s.mixed(g)) {
+      s.undo(led);
+      this.seating.fill(g, true, true);
+    }
     if (s.tooSmall(g) || !s.mixed(g)) {
       s.undo(mark);
       return -1;
