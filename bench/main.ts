@@ -1,9 +1,11 @@
 // `npm run bench`: what the work costs on the typical latency model, each number beside its bar and their ratio.
+// `npm run bench -- groups`: the grouping solver alone.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycleOfSample } from './cycle';
 import { beyondIdle, type EffectCost, invitationsOf, resourcesOf } from './effects';
 import { faultsOfSmallCycle } from './faults';
+import { showGroups } from './groups-show';
 import { ingestOf } from './ingest';
 import { beyond, byFamily, count, FAMILY_TITLES } from './recorder';
 import { bars, heading, note, show, table, verdict } from './report';
@@ -170,12 +172,16 @@ function showFaults(): void {
   bars([{ what: 'сбоев, после которых что-то потеряно или сделано дважды', measured: lost, most: 0 }]);
 }
 
-heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
-bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);
-await showCycle();
-showIngest();
-showTables();
-showEffects('Приглашения', /^Calendar\./, MORE_FOR_EVENTS, [1, 10, 50].map(invitationsOf));
-showEffects('Материалы банка', /^Drive\./, MORE_FOR_RESOURCES, [1, 5, 15].map(resourcesOf));
-showFaults();
+if (process.argv.includes('groups')) showGroups();
+else {
+  heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
+  bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);
+  await showCycle();
+  showIngest();
+  showTables();
+  showEffects('Приглашения', /^Calendar\./, MORE_FOR_EVENTS, [1, 10, 50].map(invitationsOf));
+  showEffects('Материалы банка', /^Drive\./, MORE_FOR_RESOURCES, [1, 5, 15].map(resourcesOf));
+  showFaults();
+  showGroups();
+}
 verdict();

@@ -16,11 +16,15 @@ it.each([
 
 it('is never shorter than half a second nor longer than sixteen, and never shrinks with more failures', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, chance) => {
-      const wait = backoffMs(failures, chance);
-      expect(wait).toBeGreaterThanOrEqual(500);
-      expect(wait).toBeLessThanOrEqual(16_000);
-      expect(backoffMs(failures + 1, chance)).toBeGreaterThanOrEqual(wait);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 100 }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (failures, chance) => {
+        const wait = backoffMs(failures, chance);
+        expect(wait).toBeGreaterThanOrEqual(500);
+        expect(wait).toBeLessThanOrEqual(16_000);
+        expect(backoffMs(failures + 1, chance)).toBeGreaterThanOrEqual(wait);
+      },
+    ),
   );
 });

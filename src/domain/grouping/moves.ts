@@ -1,4 +1,5 @@
 // One trial of the search: change which groups there are, or who sits where, and keep the rules.
+import { Exchange } from './exchange';
 import type { Guide } from './guide';
 import type { Model } from './model';
 import type { Random } from './random';
@@ -8,6 +9,8 @@ import type { State } from './state';
 
 /** Percent of the trials that: build a group, close one, close two, move slots, change a consultant, shake members, retask a consultant, shake people. */
 const SHARES = [10, 18, 12, 15, 15, 10, 10, 10];
+/** Share of exchanges where all groups are of one size; where they are not, seats get free without them, and they cost trials. */
+const EXCHANGES = 0.2;
 /** Groups that change their slots together, at most. */
 const MOVED = 8;
 /** Candidates looked at to judge what a new group is worth. */
@@ -21,6 +24,7 @@ export class Moves {
 
   private readonly model: Model;
   private readonly repair: Repair;
+  private readonly exchange: Exchange;
   private movedCount = 0;
   private movedEnd = 0;
   private readonly movedPair = new Int32Array(MOVED);
@@ -39,12 +43,17 @@ export class Moves {
     this.model = state.model;
     this.seating = new Seating(state, random);
     this.repair = new Repair(this.seating);
+    this.exchange = new Exchange(state, random);
     this.movedWho = new Int32Array(MOVED * (this.model.maxSize + this.model.maxConsultants));
   }
 
   /** One random trial. True when every group keeps the rules afterwards, whether the cost fell or rose; else it must be undone. */
   trial(): boolean {
     const s = this.state;
+    if (s.model.minSize === s.model.maxSize && s.activeCount && this.random.next() < EXCHANGES) {
+      this.structural = false;
+      return this.exchange.run(this.anyGroup());
+    }
     let r = this.random.next() * 100;
     let k = 0;
     while (k < SHARES.length - 1 && r >= SHARES[k]!) r -= SHARES[k++]!;
@@ -172,7 +181,12 @@ export class Moves {
       return -1;
     }
     this.seating.admitLead(g, j);
+    const led = s.mark;
     this.seating.fill(g);
+    if (!s.mixed(g)) {
+      s.undo(led);
+      this.seating.fill(g, true, true);
+    }
     if (s.tooSmall(g) || !s.mixed(g)) {
       s.undo(mark);
       return -1;

@@ -33,7 +33,7 @@ export function coolings(descended: State, rounds: number): Cooling[] {
   const scarcity = Math.max(0, Math.min(1, (loss - 0.3) / 0.4));
   const between = (plain: number, scarce: number): number => plain * Math.pow(scarce / plain, scarcity);
   const hot = between(0.4 * model.unit, 4 * deficit);
-  const cold = between(0.03 * model.unit, 0.1 * model.unit);
+  const cold = between(0.015 * model.unit, 0.1 * model.unit);
   const groups = Math.max(1, descended.activeCount - model.fixed.length);
   const out: Cooling[] = [];
   const add = (
@@ -57,14 +57,13 @@ export function coolings(descended: State, rounds: number): Cooling[] {
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;
   }
-  const share = between(0.15, 0.4);
-  const reheats = Math.min(20, Math.floor(((1 - share) * rounds) / (groups * between(250, 1400))));
   // A few trials a group are better spent on one slow cooling.
-  if (reheats < 2 || rounds < 1500 * groups) add('fresh', 1, 1, hot);
-  else {
-    add('fresh', 1, share, hot);
-    add('best', reheats, 1 - share, between(0.2 * model.unit, deficit));
+  if (rounds < 1500 * groups) {
+    add('fresh', 1, 1, hot);
+    return out;
   }
+  add('fresh', 1, 0.6, between(0.25 * model.unit, 4 * deficit));
+  add('best', 4, 0.4, between(0.1 * model.unit, deficit));
   return out;
 }
 

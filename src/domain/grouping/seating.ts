@@ -7,8 +7,6 @@ import type { State } from './state';
 const WINDOW = 40;
 const LEAD_WINDOW = 24;
 const COMP_WINDOW = 24;
-/** Share of new groups whose first member is of another subject than the consultant. */
-const FOREIGN_FIRST = 0.05;
 
 /** Greedy seating with a little noise. Those without a seat wait in a pool until `seatPool`. */
 export class Seating {
@@ -84,7 +82,7 @@ export class Seating {
   }
 
   /** Takes the most useful people into g: from the pool, the unserved, or other groups when that is cheaper. */
-  fill(g: number, grow = true): void {
+  fill(g: number, grow = true, foreign = false): void {
     const m = this.model;
     const s = this.state;
     const c = s.gc[g]!;
@@ -109,8 +107,7 @@ export class Seating {
         if (this.stamp[i] !== this.stampNow) found = this.consider(g, c, t, i, found);
       }
     }
-    // The most useful person may be of the consultant's subject and keep out whoever is of another one, so sometimes that one comes first.
-    const foreign = !s.size[g] && s.leadCount[g]! > 0 && this.random.next() < FOREIGN_FIRST;
+    // The most useful person may keep out whoever is of another subject than the consultant, so that one can be asked to come first.
     const own = foreign ? m.subj[s.leads[g * m.maxConsultants]!]! : -1;
     while (found > 0 && s.size[g]! < m.maxSize) {
       let extra = 0;
@@ -125,7 +122,8 @@ export class Seating {
       let bestCost = s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : -extra;
       for (let q = 0; q < found; q++) {
         const cost = this.candidateCost[q]!;
-        if (cost >= bestCost) continue;
+        // A wish may be worth more than the person's presence costs.
+        if (cost >= bestCost && !m.extras) continue;
         const i = this.candidate[q]!;
         if (!s.size[g] && m.subj[i] === own) continue;
         const full = cost + s.personCost(g, i);
@@ -292,7 +290,7 @@ export class Seating {
       const need = i * m.comps + c;
       if (s.served[need]! >= 0) continue;
       const base = -m.gain[need]! - first;
-      if (base + (full ? exitCost : 0) - this.noise - s.shortPrice >= bestCost) continue;
+      if (base + (full ? exitCost : 0) - this.noise - s.shortPrice >= bestCost && !m.extras) continue;
       const count = s.compCount[c]!;
       if (!count) continue;
       let at = count > COMP_WINDOW ? this.random.below(count) : 0;
@@ -312,7 +310,7 @@ export class Seating {
           cost += exitCost;
           leaves = exit;
         }
-        if (cost >= bestCost) continue;
+        if (cost >= bestCost && !m.extras) continue;
         cost += s.personCost(g, i);
         if (cost >= bestCost || s.clashes(g, i)) continue;
         let lead = -1;

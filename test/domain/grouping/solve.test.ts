@@ -63,6 +63,24 @@ describe('solve', () => {
     expect(solve(problem, { maxRounds: 1000 }).groups).toMatchObject([{ consultants: ['t2'], members: ['t1'] }]);
   });
 
+  it('makes a group for the sake of a wish alone', () => {
+    const price = { uncovered: 0, leftOut: 0, group: 0, load: 0, subjRepeat: 0, schoolRepeat: 0, slot: 0, oldPair: 0 };
+    const problem: GroupingProblem = {
+      format: 'vr-mobile-groups/1',
+      id: 'wish',
+      teachers: [
+        { id: 't0', subj: 0, school: 0, lvl: '4', av: '1' },
+        { id: 't1', subj: 0, school: 0, lvl: '0', av: '1' },
+        { id: 't2', subj: 0, school: 0, lvl: '4', av: '2' },
+        { id: 't3', subj: 1, school: 0, lvl: '0', av: '2' },
+      ],
+      ...{ subjects: ['a', 'b'], schools: 1, slots: 1, competencies: ['K0'], history: [] },
+      params: { L: 1, U: 3, U1: 2, cmax: 1, m: 1, k: 1, w: [0, 1, 4, 9], price },
+      wishes: [{ a: 0, b: 1, price: 1 }],
+    };
+    expect(solve(problem, { maxRounds: 3000 }).cost).toBe(0);
+  });
+
   it('ends a short search under the real prices: no group where leaving the deficit unserved is cheaper', () => {
     const teacher = { subj: 0, school: 0, av: '02' };
     const problem: GroupingProblem = {
