@@ -106,7 +106,12 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     if (needs && !modules[i]) parts.f1 += price.leftOut;
   });
   for (const { a, b, price: wish, bLeads } of problem.wishes ?? [])
-    if (!meetings.some(({ people, leads }) => people.has(a) && (bLeads ? leads : people).has(b))) parts.f5 += wish;
+    if (
+      !meetings.some(
+        ({ people, leads }) => people.has(a) && (bLeads ? leads : people).has(b) && !(leads.has(a) && leads.has(b)),
+      )
+    )
+      parts.f5 += wish;
   if (places.size) parts.f5 += (price.change ?? 0) * (places.size - kept);
   return { cost: parts.f1 + parts.f2 + parts.f3 + parts.f4 + parts.f5, costParts: parts, unserved, broken };
 }

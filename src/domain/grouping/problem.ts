@@ -52,7 +52,7 @@ export interface GroupingGroup {
   members: string[];
 }
 
-/** A wish that two people meet in some group; its price is paid while they do not. */
+/** A wish that two people meet in some group, at least one of them learning; its price is paid while they do not. */
 export interface GroupingWish {
   /** Teacher indexes. */
   a: number;

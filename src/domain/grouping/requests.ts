@@ -34,14 +34,15 @@ export function wished(
   };
 }
 
-/** Are both in one of the groups (about the competency, when one is named)? */
+/** Are both in one of the groups, at least one of them learning (about the competency, when one is named)? */
 export function isMet(
   { who, whom, about }: Pick<Wish, 'who' | 'whom' | 'about'>,
   groups: readonly Pick<StandingPlan, 'competency' | 'consultants' | 'members'>[],
 ): boolean {
   return groups.some(({ competency, consultants, members }) => {
     const people = [...consultants, ...members];
-    return (about === '' || about === competency) && people.includes(who) && people.includes(whom);
+    const bothLead = consultants.includes(who) && consultants.includes(whom);
+    return (about === '' || about === competency) && people.includes(who) && people.includes(whom) && !bothLead;
   });
 }
 

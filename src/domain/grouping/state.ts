@@ -362,8 +362,12 @@ export class State {
     const b = m.wishB[w]!;
     const other = i === b ? m.wishA[w]! : b;
     if (this.busy[other * m.slots + this.gt[g]!] !== g) return false;
-    // Who has the surplus of a group's competency can only be its consultant.
-    return !m.wishLeads[w] || m.canLead[b * m.comps + this.gc[g]!] === 1;
+    // Who has the surplus of a group's competency can only be its consultant. Two consultants do not meet: else a group would get one
+    // whom it does not need.
+    const c = this.gc[g]!;
+    const bLeads = m.canLead[b * m.comps + c] === 1;
+    const aLeads = m.canLead[m.wishA[w]! * m.comps + c] === 1;
+    return m.wishLeads[w] ? bLeads && !aLeads : !(aLeads && bLeads);
   }
 
   private countWishes(g: number, i: number, change: number): void {
