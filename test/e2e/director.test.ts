@@ -176,6 +176,14 @@ describe('an edit by hand', () => {
     expect(desk.refusal('editGroups', { what: 'redo' })).toMatch(/Повторять нечего/);
   });
 
+  it('cannot be done again once something new was done after it was taken back', () => {
+    const desk = deskAt(grouped);
+    desk.press('editGroups', removal(desk));
+    desk.press('editGroups', { what: 'undo' });
+    desk.press('editGroups', { what: 'pin', from: groupOf(desk, 'ict.forms') });
+    expect(desk.refusal('editGroups', { what: 'redo' })).toMatch(/Повторять нечего/);
+  });
+
   it('that dies anywhere is made once, and written down once', () => {
     const result = (desk: Desk): unknown => [
       where(desk),

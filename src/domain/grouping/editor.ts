@@ -62,14 +62,6 @@ export interface AppliedEdit {
   readonly after: Draft;
 }
 
-/** Edits done, and edits taken back that can be done again; the last is the nearest in both. */
-export interface EditList {
-  readonly done: readonly AppliedEdit[];
-  readonly undone: readonly AppliedEdit[];
-}
-
-export const NO_EDITS: EditList = { done: [], undone: [] };
-
 const refusal = (code: string, fields: Message['fields'] = {}): { ok: false; problems: Message[] } => ({
   ok: false,
   problems: [{ code, fields }],
@@ -205,36 +197,6 @@ export function replay(draft: Draft, applied: AppliedEdit, direction: 'do' | 'un
       pairs: [...draft.pairs.filter((pair) => !from.pairs.some((gone) => samePair(gone, pair))), ...to.pairs],
     },
   };
-}
-
-/** Does a new edit: what had been taken back can no longer be done again. */
-export function doEdit(draft: Draft, list: EditList, edit: GroupEdit): Outcome<{ draft: Draft; list: EditList }> {
-  const applied = applyEdit(draft, edit);
-  if (!applied.ok) return applied;
-  const next = replay(draft, applied.value, 'do');
-  return next.ok
-    ? { ok: true, value: { draft: next.value, list: { done: [...list.done, applied.value], undone: [] } } }
-    : next;
-}
-
-/** Takes the last edit back. */
-export function undoEdit(draft: Draft, { done, undone }: EditList): Outcome<{ draft: Draft; list: EditList }> {
-  const last = done[done.length - 1];
-  if (last === undefined) return refusal('edit.undoNone');
-  const next = replay(draft, last, 'undo');
-  return next.ok
-    ? { ok: true, value: { draft: next.value, list: { done: done.slice(0, -1), undone: [...undone, last] } } }
-    : next;
-}
-
-/** Does the edit that was last taken back again. */
-export function redoEdit(draft: Draft, { done, undone }: EditList): Outcome<{ draft: Draft; list: EditList }> {
-  const last = undone[undone.length - 1];
-  if (last === undefined) return refusal('edit.redoNone');
-  const next = replay(draft, last, 'do');
-  return next.ok
-    ? { ok: true, value: { draft: next.value, list: { done: [...done, last], undone: undone.slice(0, -1) } } }
-    : next;
 }
 
 /** The problem as the draft's own pairs narrow it: those asked to be apart are forbidden. */
