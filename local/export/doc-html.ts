@@ -118,7 +118,11 @@ class Writer {
     return `<img src="${source}" alt=""${width === undefined ? '' : ` style="width:${String(width)}pt"`}>`;
   }
 
-  #table({ tableRows }: GoogleAppsScript.Docs.Schema.Table): string {
+  #table({ tableRows, tableStyle }: GoogleAppsScript.Docs.Schema.Table): string {
+    const widths = (tableStyle?.tableColumnProperties ?? []).map(({ width }) => width?.magnitude);
+    const columns = widths.some((width) => width !== undefined)
+      ? `<colgroup>${widths.map((width) => (width === undefined ? '<col>' : `<col style="width:${String(Number(width))}pt">`)).join('')}</colgroup>`
+      : '';
     const rows = (tableRows ?? []).map(({ tableCells }) => {
       const cells = (tableCells ?? []).map(({ content, tableCellStyle }) => {
         const colour = css(tableCellStyle?.backgroundColor);
@@ -127,7 +131,7 @@ class Writer {
       });
       return `<tr>${cells.join('')}</tr>`;
     });
-    return `<table>${rows.join('')}</table>`;
+    return `<table>${columns}${rows.join('')}</table>`;
   }
 }
 

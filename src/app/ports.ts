@@ -1,6 +1,7 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
+import type { DocumentModel } from '../domain/document/document';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
@@ -210,6 +211,22 @@ export interface Files {
   link(fileId: string): string;
 }
 
+/** Google documents that hold parts of ours between paragraphs of people. */
+export interface Docs {
+  /** The document made earlier for this effect key, if it is there and not in the bin. */
+  find(key: string): string | undefined;
+  /** Makes a blank document with the effect key attached in the same call. Those it is shared with cannot share it on. */
+  create(key: string, name: string, folderId: string): string;
+  /** Writes everything into a document just made. One call. */
+  fill(documentId: string, model: DocumentModel): void;
+  /**
+   * Writes our parts anew and leaves every other paragraph alone; a document that is still blank gets everything. Two calls. False
+   * when the document is gone.
+   */
+  write(documentId: string, model: DocumentModel): boolean;
+  link(documentId: string): string;
+}
+
 export interface Letter {
   readonly to: string;
   readonly subject: string;
@@ -278,6 +295,7 @@ export interface Ports {
   readonly forms: Forms;
   readonly calendars: Calendars;
   readonly files: Files;
+  readonly docs: Docs;
   readonly mail: Mail;
   readonly store: Store;
   readonly clock: Clock;

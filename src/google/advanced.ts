@@ -2,6 +2,7 @@
 
 type CalendarApi = NonNullable<typeof Calendar>;
 type DriveApi = NonNullable<typeof Drive>;
+type DocsApi = NonNullable<typeof Docs>;
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 /** The manifest (or the Apps Script project) lacks an advanced service. */
@@ -20,6 +21,11 @@ export function calendarApi(): CalendarApi {
 export function driveApi(): DriveApi {
   if (typeof Drive === 'undefined') throw new ServiceMissing('Drive');
   return Drive;
+}
+
+export function docsApi(): DocsApi {
+  if (typeof Docs === 'undefined') throw new ServiceMissing('Docs');
+  return Docs;
 }
 
 /** Creates a file's record, with content when a blob is given; gives only its id back. */

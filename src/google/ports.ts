@@ -2,6 +2,7 @@
 import type { Clock, LateBundle, Mail, Planning, Ports, Words } from '../app/ports';
 import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
+import { createDocs } from './docs';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
@@ -54,6 +55,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       return calendars();
     },
     files: createFiles(),
+    docs: createDocs(),
     mail: createMail(),
     store,
     clock,

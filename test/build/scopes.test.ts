@@ -96,10 +96,10 @@ it('is allowed every call of an advanced service that the code holds, reached by
   const named = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => [
-      ...source(join('src/google', file)).matchAll(/\b(calendar|drive)Api\(\)\s*\.(\w+)\s*\.(\w+)\(/g),
+      ...source(join('src/google', file)).matchAll(/\b(calendar|drive|docs)Api\(\)\s*\.(\w+)\s*\.(\w+)\(/g),
     ])
     .map(([, api, resource = '', method = '']) => ({
-      service: `${api === 'drive' ? 'Drive' : 'Calendar'}.${resource}`,
+      service: `${(api ?? '').charAt(0).toUpperCase()}${(api ?? '').slice(1)}.${resource}`,
       method,
     }));
   expect(named.length).toBeGreaterThan(10);

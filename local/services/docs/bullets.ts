@@ -38,3 +38,12 @@ export function createBullets(
     if (tabs > 0) editor.delete(from, from + tabs);
   }
 }
+
+/**
+ * Makes every paragraph that a range touches a plain one. The indents stay, so that it looks as deep as it was.
+ * https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#deleteparagraphbulletsrequest
+ */
+export function deleteBullets(editor: Editor, start: number, end: number): void {
+  editor.checkRange(start, end);
+  for (const index of editor.paragraphsIn(start, end)) delete editor.paragraphEnd(index).newline.bullet;
+}

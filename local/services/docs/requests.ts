@@ -2,7 +2,8 @@
 // https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request
 import { NotEmulated } from '../../runtime/service';
 import { isRecord } from '../drive/errors';
-import { createBullets } from './bullets';
+import { createBullets, deleteBullets } from './bullets';
+import { COLUMN_PROPERTIES, setColumns } from './columns';
 import { BadEdit, assignMembers } from './editor';
 import type { Editor } from './editor';
 import { isPreset } from './lists';
@@ -143,6 +144,18 @@ const KINDS: Readonly<Record<string, (editor: Editor, body: Body, context: Reque
     if (typeof preset !== 'string' || !isPreset(preset))
       throw new NotEmulated(`createParagraphBullets with the preset ${String(preset)}`);
     createBullets(editor, start, end, preset, () => `kix.${context.newId(12).toLowerCase()}`);
+    return {};
+  },
+  deleteParagraphBullets(editor, body) {
+    const [start, end] = range(body['range']);
+    deleteBullets(editor, start, end);
+    return {};
+  },
+  updateTableColumnProperties(editor, body) {
+    const start = record(body['tableStartLocation']);
+    onlyBody(start);
+    const names = mask(body['fields'], COLUMN_PROPERTIES);
+    setColumns(editor, whole(start, 'index'), body['columnIndices'], record(body['tableColumnProperties']), names);
     return {};
   },
   updateTableCellStyle(editor, body) {

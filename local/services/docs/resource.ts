@@ -85,7 +85,7 @@ class Reader {
       const unit = this.#units[this.#at];
       if (unit === undefined || unit.kind === 'cell' || unit.kind === 'row' || unit.kind === 'tableEnd')
         return elements;
-      elements.push(unit.kind === 'table' ? this.#table(unit.columns) : this.#paragraph());
+      elements.push(unit.kind === 'table' ? this.#table(unit) : this.#paragraph());
     }
   }
 
@@ -119,13 +119,14 @@ class Reader {
     }
   }
 
-  #table(columns: number): StructuralElement {
+  #table({ columns, properties }: Extract<Unit, { kind: 'table' }>): StructuralElement {
     const startIndex = this.#index;
     this.#at++;
     const tableRows: TableRow[] = [];
     while (this.#units[this.#at]?.kind === 'row') tableRows.push(this.#row());
     this.#at++;
-    const tableColumnProperties = Array.from({ length: columns }, () => ({ widthType: 'EVENLY_DISTRIBUTED' }));
+    const tableColumnProperties =
+      properties ?? Array.from({ length: columns }, () => ({ widthType: 'EVENLY_DISTRIBUTED' }));
     return {
       startIndex,
       endIndex: this.#index,

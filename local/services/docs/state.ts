@@ -4,6 +4,7 @@ import type { World } from '../../runtime/world';
 export type TextStyle = GoogleAppsScript.Docs.Schema.TextStyle;
 export type ParagraphStyle = GoogleAppsScript.Docs.Schema.ParagraphStyle;
 export type CellStyle = GoogleAppsScript.Docs.Schema.TableCellStyle;
+export type ColumnProperties = GoogleAppsScript.Docs.Schema.TableColumnProperties;
 
 export const DOCUMENT_MIME = 'application/vnd.google-apps.document';
 
@@ -23,7 +24,7 @@ export type Unit =
   | { kind: 'newline'; paragraph: ParagraphStyle; bullet?: Bullet; style: TextStyle }
   | { kind: 'pageBreak'; style: TextStyle }
   | { kind: 'object'; id: string; style: TextStyle }
-  | { kind: 'table'; columns: number }
+  | { kind: 'table'; columns: number; /** Absent: all columns are alike. */ properties?: ColumnProperties[] }
   | { kind: 'row' }
   | { kind: 'cell'; style: CellStyle }
   | { kind: 'tableEnd' };
