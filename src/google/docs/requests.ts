@@ -55,7 +55,9 @@ export function writeBlocks(
   let listFrom: number | undefined;
   lines.forEach((line, index) => {
     const from = at + text.length;
-    text += `${line.runs.map((run) => run.text).join('')}\n`;
+    // What is put at a range's very beginning would fall before it: the range begins with a space then.
+    const lead = line.placed !== undefined && index === 0 ? ' ' : '';
+    text += `${lead}${line.runs.map((run) => run.text).join('')}\n`;
     const to = at + text.length;
     if (line.style !== 'NORMAL_TEXT')
       styled.push({
@@ -68,7 +70,8 @@ export function writeBlocks(
     styled.push(...runStyles(from, line.runs));
     if (line.placed !== undefined) {
       styled.push(textStyle(from, to, SPACER));
-      placed.unshift(line.placed.kind === 'table' ? table(from, line.placed) : [picture(from, line.placed)]);
+      const place = from + lead.length;
+      placed.unshift(line.placed.kind === 'table' ? table(place, line.placed) : [picture(place, line.placed)]);
     }
     if (line.list === undefined) return;
     listFrom ??= from;
