@@ -57,6 +57,11 @@ export class Ledger {
     return this.#rows(({ kind, state }) => kind === 'mail' && state === 'intent');
   }
 
+  /** Effects of a kind about one thing. */
+  rowsAbout(about: EffectKind, thing: string): readonly Row<typeof LEDGER>[] {
+    return this.#rows(({ kind, ref }) => kind === about && ref === thing);
+  }
+
   #rows(fits: (row: Row<typeof LEDGER>) => boolean): readonly Row<typeof LEDGER>[] {
     return [...this.#byKey.values()].filter(fits);
   }

@@ -12,6 +12,7 @@ import { whatIfGroups } from './groups/what-if';
 import { importStaff } from './import-staff';
 import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
+import { fileLessonCards } from './lessons/file-cards';
 import { formMastery } from './mastery/form-mastery';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
@@ -19,6 +20,8 @@ import { importPlan } from './plan/import';
 import { makePlan } from './plan/make';
 import { refreshPlan } from './plan/refresh';
 import { remindPlan } from './plan/remind';
+import { closeRoutes } from './routes/close';
+import { makeRoutes } from './routes/make';
 import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
 import { setUp } from './set-up';
@@ -47,6 +50,9 @@ export const LATE: LateActions = {
   publishTeams: anyAction(publishTeams),
   setUpBank: anyAction(setUpBank),
   fileResources: anyAction(fileResources),
+  fileLessonCards: anyAction(fileLessonCards),
+  makeRoutes: anyAction(makeRoutes),
+  closeRoutes: anyAction(closeRoutes),
   makePlan: anyAction(makePlan),
   importPlan: anyAction(importPlan),
   refreshPlan: anyAction(refreshPlan),

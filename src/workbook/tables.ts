@@ -4,8 +4,10 @@ import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
+import { LESSONS, OUTREACH } from './tables/lessons';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
+import { ROUTES } from './tables/routes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
 import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
@@ -16,7 +18,9 @@ export * from './tables/groups';
 export * from './tables/grouping';
 export * from './tables/operations';
 export * from './tables/indicators';
+export * from './tables/lessons';
 export * from './tables/plan';
+export * from './tables/routes';
 export * from './tables/teams';
 export * from './tables/wishes';
 
@@ -43,7 +47,10 @@ export const TABLES: readonly Table[] = [
   PROGRAMMES,
   MODULES,
   FEEDBACK,
+  ROUTES,
   BANK,
+  LESSONS,
+  OUTREACH,
   PLAN,
   INDICATORS,
   INDICATOR_FACTS,

@@ -91,7 +91,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'unedited.*': MADE.map((kind) => `unedited.${kind}`),
   'rule.*': RULES.map((rule) => `rule.${rule}`),
   'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
-  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file', 'document'].map((kind) => `undo.count.${kind}`),
   'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
   'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),

@@ -103,6 +103,7 @@ function counted(
       source: (row.source in INDICATOR_SOURCES ? row.source : 'hand') as IndicatorSource,
       of: row.of,
       least: row.least,
+      months: row.months,
       target: row.target ?? 0,
       typed: row.fact,
     });
@@ -119,11 +120,12 @@ function counted(
 }
 
 function templateRows(ports: Ports, { programme, settings }: Context, run: string): readonly IndicatorRow[] {
-  return programme.indicators.map(({ id, title, source, of, least, target, week }): IndicatorRow => ({
+  return programme.indicators.map(({ id, title, source, of, least, months, target, week }): IndicatorRow => ({
     title,
     source,
     of,
     least,
+    months,
     baseline: undefined,
     target,
     due: settings.programmeFrom === '' ? settings.programmeTo : endOfWeek(settings.programmeFrom, week),

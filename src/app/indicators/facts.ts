@@ -2,12 +2,14 @@
 import type { IndicatorSource } from '../../domain/indicator/template';
 import { isInSet, masteryOf, nearestOf } from '../../domain/indicator/mastery';
 import type { MotivationComparison } from '../../domain/indicator/motivation';
+import { monthsOfTerm, regularity } from '../../domain/lessons/regular';
 import type { Message } from '../../domain/message';
 import { standingOf } from '../../domain/plan/standing';
-import { BANK, FEEDBACK, MODULES, PLAN, SURVEYS } from '../../workbook/tables';
+import { FEEDBACK, LESSONS, MODULES, PLAN, SURVEYS } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import type { Context } from '../context';
 import { standingGroups } from '../groups/read';
+import { lessonsGiven } from '../lessons/read';
 import type { Ports } from '../ports';
 import { planItems } from '../plan/read';
 import { loadMotivation } from './pupils';
@@ -26,11 +28,14 @@ export interface Asked {
   readonly source: IndicatorSource;
   readonly of: readonly string[];
   readonly least: number | undefined;
+  readonly months: number | undefined;
   readonly target: number;
   readonly typed: number | undefined;
 }
 
 const SHOWN_NEAREST = 5;
+/** Months of term in which lessons must have been given, where the row does not say. */
+const MONTHS = 3;
 
 /** Reads every table once, whatever the number of indicators. */
 export class Facts {
@@ -188,30 +193,46 @@ export class Facts {
     };
   }
 
-  /** Whose lessons with ICT are in the bank: at least so many accepted materials of the kinds named, since the programme began. */
-  private taught({ of, least, target }: Asked): Fact {
+  /**
+   * Who gives lessons with ICT regularly by «Уроки с ИКТ»: at least so many in each of the last months of term. Nothing is known while
+   * the register is empty or no month of the programme is over.
+   */
+  private taught({ least, months, target }: Asked): Fact {
     const needed = Math.max(1, least ?? 1);
-    const since = this.context.settings.programmeFrom;
-    const counts = new Map<string, number>();
-    for (const { author, kind, state, added } of this.ports.workbook.read(BANK).rows) {
-      if (state !== 'accepted' || (added !== '' && added < since)) continue;
-      if (!isOneOf(kind, BANK.columns.kind.choices, of)) continue;
-      const name = nameKey(author);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const staff = this.context.staff.included.map(({ name }) => ({ name, lessons: counts.get(nameKey(name)) ?? 0 }));
-    const have = staff.filter(({ lessons }) => lessons >= needed).length;
-    const nearest = staff
-      .filter(({ lessons }) => lessons > 0 && lessons < needed)
-      .sort((a, b) => b.lessons - a.lessons || a.name.localeCompare(b.name, 'ru'));
+    const lessons = this.ports.workbook.has(LESSONS) ? lessonsGiven(this.ports, this.context) : [];
+    const term = monthsOfTerm(this.ports.clock.today(), this.context.settings.programmeFrom, months ?? MONTHS);
+    if (lessons.length === 0 || term.length === 0)
+      return {
+        value: undefined,
+        origin: {
+          code: lessons.length === 0 ? 'indicator.from.lessons.none' : 'indicator.from.lessons.early',
+          fields: { table: LESSONS.title },
+        },
+        nearest: [],
+        advice: [{ code: 'indicator.advice.lessons', fields: { least: needed, table: LESSONS.title } }],
+      };
+    const staff = this.context.staff.included;
+    const names = new Map(staff.map(({ code, name }) => [code, name]));
+    const all = regularity([...names.keys()], lessons, term, needed);
+    const have = all.filter(({ missing: left }) => left === 0).length;
+    const nearest = all
+      .filter(({ lessons: given, missing: left }) => given > 0 && left > 0)
+      .map((one) => ({ ...one, name: names.get(one.teacher) ?? one.teacher }))
+      .sort((a, b) => a.missing - b.missing || b.lessons - a.lessons || a.name.localeCompare(b.name, 'ru'));
     return {
       value: staff.length === 0 ? undefined : have / staff.length,
-      origin: { code: 'indicator.from.lessons', fields: { have, of: staff.length, least: needed } },
-      nearest: nearest.slice(0, SHOWN_NEAREST).map(({ name, lessons }) => ({
+      origin: {
+        code: 'indicator.from.lessons',
+        fields: { have, of: staff.length, least: needed, months: term.length, lessons: lessons.length },
+      },
+      nearest: nearest.slice(0, SHOWN_NEAREST).map(({ name, lessons: given, missing: left }) => ({
         code: 'indicator.nearest.lessons',
-        fields: { name, lessons, left: needed - lessons },
+        fields: { name, lessons: given, left },
       })),
-      advice: [...missing(have, staff.length, target), { code: 'indicator.advice.lessons', fields: { least: needed } }],
+      advice: [
+        ...missing(have, staff.length, target),
+        { code: 'indicator.advice.lessons', fields: { least: needed, table: LESSONS.title } },
+      ],
     };
   }
 
@@ -298,10 +319,3 @@ function missing(have: number, of: number, target: number): readonly Message[] {
 /** Which kinds are meant: by their codes or their words in the sheet; none named means all. */
 const isOneOf = (kind: string, choices: Readonly<Record<string, string>>, of: readonly string[]): boolean =>
   of.length === 0 || of.some((name) => name === kind || choices[kind] === name.toLowerCase());
-
-/** A name as it is compared: case, «ё», spaces and full stops do not matter. */
-const nameKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[\s.]+/g, '');

@@ -12,6 +12,7 @@ import {
   MODULES,
   PLAN,
   PROGRAMMES,
+  ROUTES,
   SETTINGS,
   STAFF,
   SURVEYS,
@@ -23,6 +24,8 @@ import { COPIED, loadContext, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
 import type { Ports, TableData } from '../ports';
+import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '../routes/undo';
+import { forgetCards } from '../lessons/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 import { teachersInTeams, teamRows, unpublishTeams } from '../teams/undo';
@@ -34,6 +37,7 @@ const ROWS_OF_RUNS = [
   { table: GROUPS, goes: (row: Row<typeof GROUPS>) => row.state === 'draft' },
   { table: MODULES, goes: (row: Row<typeof MODULES>) => row.state === 'draft' && row.eventId === '' },
   { table: BANK, goes: () => true },
+  { table: ROUTES, goes: isUntouchedRow },
   { table: VARIANTS, goes: () => true },
   { table: INDICATORS, goes: () => true },
   { table: INDICATOR_FACTS, goes: () => true },
@@ -83,7 +87,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
     const files = filesOf(ports, target).length;
     const kept = keptFolders(ports, target, effects);
-    const counts = (['event', 'planEvent', 'form', 'folder', 'file'] as const)
+    const counts = (['event', 'planEvent', 'form', 'folder', 'file', 'document'] as const)
       .map((kind) => ({
         kind,
         count:
@@ -144,6 +148,9 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const edit = takeBackEdit(ports, target, run.run);
     if (!edit.ok) return { state: 'refused', problems: edit.problems };
     forgetChanges(ports, target);
+    forgetDocuments(ports, ledger.rowsOf(target));
+    openAgain(ports, target);
+    forgetCards(ports, target);
     const rows = removeRows(ports, target);
     ports.workbook.patch(
       GROUPS,
@@ -173,6 +180,11 @@ function takeBack(ports: Ports, effect: Effect): void {
     case 'form': {
       const formId = effect.ref === '' ? ports.forms.find(effect.key) : effect.ref;
       if (formId !== undefined) ports.forms.trash(formId);
+      return;
+    }
+    case 'document': {
+      const documentId = effect.ref === '' ? ports.docs.find(effect.key) : effect.ref;
+      if (documentId !== undefined) ports.files.trash(documentId);
       return;
     }
     case 'share':
@@ -275,6 +287,11 @@ function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet
 /** Keys of the run's folders that hold files of other runs, with the folders these lie in: a folder in the bin takes all in it along. */
 function keptFolders(ports: Ports, run: string, effects: readonly Effect[]): ReadonlySet<string> {
   const folders = effects.filter(({ kind }) => kind === 'folder');
+  const routes = keptRoutesFolder(ports, run).filter((key) => folders.some((folder) => folder.key === key));
+  return new Set([...keptBankFolders(ports, run, folders), ...routes]);
+}
+
+function keptBankFolders(ports: Ports, run: string, folders: readonly Effect[]): ReadonlySet<string> {
   if (folders.length === 0 || !ports.workbook.has(BANK)) return new Set();
   const { rows, unread } = ports.workbook.read(BANK);
   const foreign = [...rows, ...unread].filter((row) => row.run !== run && row.fileId !== '');

@@ -9,10 +9,12 @@ export interface IndicatorTemplate {
   readonly id: string;
   readonly title: string;
   readonly source: IndicatorSource;
-  /** What the source counts: competencies or their prefix for `matrix`, kinds of materials for `lessons`, of surveys for `surveys`. */
+  /** What the source counts: competencies or their prefix for `matrix`, kinds of surveys for `surveys`. */
   readonly of: readonly string[];
-  /** For `matrix`: of so many of these at the target a teacher masters the set. For `lessons`: so many show regular use. */
+  /** For `matrix`: of so many of these at the target a teacher masters the set. For `lessons`: so many a month show regular use. */
   readonly least?: number;
+  /** For `lessons`: in each of so many last months of term. */
+  readonly months?: number;
   /** 0 … 1. */
   readonly target: number;
   /** Week of the programme, from 1, by whose end the target is to be reached. */

@@ -1,6 +1,7 @@
 // A programme template: everything that differs from one programme of professional growth to another, as data.
 import type { Framework } from '../framework/framework';
 import type { IndicatorTemplate, PupilsTexts } from '../indicator/template';
+import type { LessonCardTexts } from '../lessons/card';
 import type { PlanTemplate } from '../plan/template';
 import type { Option } from '../survey/form-spec';
 
@@ -154,5 +155,7 @@ export interface Programme {
   readonly bank: {
     /** Kinds of resources: values are the codes of the register's column «Вид». */
     readonly kinds: readonly Option[];
+    /** Template of a lesson's technological card. */
+    readonly lessonCard: LessonCardTexts;
   };
 }

@@ -11,9 +11,11 @@ import { GOOGLE } from './google';
 import { GROUPS } from './groups';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
+import { LESSONS } from './lessons';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
+import { ROUTES } from './routes';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -38,6 +40,8 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,
+  ...LESSONS,
+  ...ROUTES,
   ...PLAN,
   ...INDICATORS,
   ...RUNS,

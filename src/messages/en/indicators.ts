@@ -33,7 +33,9 @@ export const INDICATORS = {
   'indicator.from.feedback':
     'Sheet “Отзывы”: the mean index of {rows} {rows|row|rows}, {received} {received|answer|answers}.',
   'indicator.from.lessons':
-    'Sheets “Методический банк” and “Сотрудники”: {have} of {of} have at least {least} {least|material|materials} about lessons in the bank since the programme began.',
+    'Sheet “Уроки с ИКТ” ({lessons} {lessons|lesson|lessons}): {have} of {of} gave at least {least} {least|lesson|lessons} in each of the last {months} months of term.',
+  'indicator.from.lessons.none': 'No data: the sheet “{table}” is empty.',
+  'indicator.from.lessons.early': 'Sheet “{table}”: no whole month of term is over since the programme began.',
   'indicator.from.surveys': 'Sheet “Опросы”: {have} of {of} have answered; surveys: {surveys}.',
   'indicator.from.motivation':
     'Sheet “Мотивация учеников”: growth of the share of high motivation in {classes} {classes|class|classes}, {before} {before|answer|answers} before and {after} after. With 95 % confidence {low} to {high} percentage points. Effect size {effect} ({effectLow} to {effectHigh}).',
@@ -46,7 +48,7 @@ export const INDICATORS = {
   'indicator.nearest.people':
     '{name}{?surpluses}: can consult ({surpluses}){/}{?deficits}{?surpluses},{:}:{/} deficits — {deficits}{/}',
   'indicator.nearest.levels': '{name}: {levels} {levels|level|levels} missing — {titles}',
-  'indicator.nearest.lessons': '{name}: {lessons} in the bank, {left} missing',
+  'indicator.nearest.lessons': '{name}: lessons {lessons}, missing {left}',
   'indicator.nearest.silent': '{name}: has not answered',
 
   'indicator.advice.missing': '{count} {count|person is|people are} missing to the target.',
@@ -59,7 +61,7 @@ export const INDICATORS = {
   'indicator.advice.feedback':
     'The session {module} “{title}” was rated lowest: go through its feedback with the consultant.',
   'indicator.advice.lessons':
-    'Ask those who gave lessons with ICT to put their lesson plans into the bank: {least} or more count.',
+    'Ask teachers to write their lessons on the sheet “{table}”: {least} a month count. Offer those who have begun a lesson together with a consultant.',
   'indicator.advice.surveys': 'Remind those who have not answered.',
   'indicator.advice.motivation':
     'See on the sheet “Мотивация учеников” which classes have grown less, and plan lessons with ICT there.',

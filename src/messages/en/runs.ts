@@ -21,6 +21,7 @@ export const RUNS: Readonly<Record<keyof typeof RU, Wording>> = {
   'undo.count.form': 'Forms to the bin',
   'undo.count.folder': 'Folders to the bin',
   'undo.count.file': 'Files to the bin',
+  'undo.count.document': 'Documents to the bin',
   'undo.count.groups': 'Groups back to draft',
   'undo.count.rows': 'Rows to delete',
   'undo.folders': '{count} {count|folder stays|folders stay}, with resources of other runs inside.',

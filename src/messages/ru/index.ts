@@ -9,9 +9,11 @@ import { GOOGLE } from './google';
 import { GROUPS } from './groups';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
+import { LESSONS } from './lessons';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
+import { ROUTES } from './routes';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -36,6 +38,8 @@ export const RU = {
   ...TIMETABLE,
   ...FEEDBACK,
   ...BANK,
+  ...LESSONS,
+  ...ROUTES,
   ...PLAN,
   ...INDICATORS,
   ...RUNS,

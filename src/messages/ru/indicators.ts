@@ -32,7 +32,9 @@ export const INDICATORS = {
   'indicator.from.feedback':
     'Лист «Отзывы»: средний индекс {rows} {rows|строки|строк|строк}, {received} {received|ответ|ответа|ответов}.',
   'indicator.from.lessons':
-    'Листы «Методический банк» и «Сотрудники»: у {have} из {of} участвующих в банке не меньше {least} {least|материала|материалов|материалов} об уроках с начала программы.',
+    'Лист «Уроки с ИКТ» ({lessons} {lessons|урок|урока|уроков}): у {have} из {of} участвующих не меньше {least} {least|урока|уроков|уроков} в каждом из {months} последних учебных месяцев.',
+  'indicator.from.lessons.none': 'Данных нет: лист «{table}» пуст.',
+  'indicator.from.lessons.early': 'Лист «{table}»: с начала программы ещё не прошёл ни один целый учебный месяц.',
   'indicator.from.surveys': 'Лист «Опросы»: ответили {have} из {of} адресатов; опросы: {surveys}.',
   'indicator.from.motivation':
     'Лист «Мотивация учеников»: прирост доли высокой мотивации в {classes} {classes|классе|классах|классах}, {before} {before|ответ|ответа|ответов} до и {after} после. С вероятностью 95 % — от {low} до {high} п. п. Величина эффекта {effect} (от {effectLow} до {effectHigh}).',
@@ -45,7 +47,7 @@ export const INDICATORS = {
   'indicator.nearest.people':
     '{name}{?surpluses}: может консультировать ({surpluses}){/}{?deficits}{?surpluses},{:}:{/} дефицитов — {deficits}{/}',
   'indicator.nearest.levels': '{name}: не хватает {levels} {levels|уровня|уровней|уровней} — {titles}',
-  'indicator.nearest.lessons': '{name}: в банке {lessons}, не хватает {left}',
+  'indicator.nearest.lessons': '{name}: уроков {lessons}, не хватает {left}',
   'indicator.nearest.silent': '{name}: не ответил(а)',
 
   'indicator.advice.missing': 'До цели не хватает {count} {count|человека|человек|человек}.',
@@ -57,7 +59,7 @@ export const INDICATORS = {
     'О {count} {count|учителе|учителях|учителях} данных мало: напомните о самооценке или внесите «Тесты и наблюдения».',
   'indicator.advice.feedback': 'Ниже всего оценили занятие {module} «{title}»: разберите отзывы с консультантом.',
   'indicator.advice.lessons':
-    'Попросите тех, кто провёл уроки с ИКТ, положить технологические карты в банк: засчитывается от {least}.',
+    'Попросите учителей вписать проведённые уроки на лист «{table}»: засчитывается от {least} в месяц. Тем, кто начал, предложите урок вместе с консультантом.',
   'indicator.advice.surveys': 'Напомните не ответившим.',
   'indicator.advice.motivation':
     'Посмотрите на листе «Мотивация учеников», в каких классах прирост меньше, и запланируйте там уроки с ИКТ.',

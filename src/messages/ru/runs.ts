@@ -21,6 +21,7 @@ export const RUNS = {
   'undo.count.form': 'Форм в корзину',
   'undo.count.folder': 'Папок в корзину',
   'undo.count.file': 'Файлов в корзину',
+  'undo.count.document': 'Документов в корзину',
   'undo.count.groups': 'Групп вернуть в черновик',
   'undo.count.rows': 'Строк удалить',
   'undo.folders':

@@ -3,6 +3,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { BANK_KINDS } from './bank';
 import { FRAMEWORK } from './framework';
 import { INDICATORS } from './indicators';
+import { LESSON_CARD } from './lesson-card';
 import { PLAN } from './plan';
 import { TEXTS } from './texts';
 
@@ -15,5 +16,5 @@ export const VREMYA_ROSTA: Programme = {
   texts: TEXTS,
   plan: PLAN,
   indicators: INDICATORS,
-  bank: { kinds: BANK_KINDS },
+  bank: { kinds: BANK_KINDS, lessonCard: LESSON_CARD },
 };

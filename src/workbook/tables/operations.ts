@@ -85,6 +85,7 @@ export const EFFECT_KINDS = {
   planEvent: 'срок плана',
   folder: 'папка',
   share: 'доступ',
+  document: 'документ',
   calendar: 'календарь',
 } as const;
 export const EFFECT_STATES = {

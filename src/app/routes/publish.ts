@@ -1,0 +1,188 @@
+// Routes as Google documents: made once, written anew when something has changed, open to their teacher and nobody else.
+import type { Row } from '../../workbook/schema';
+import { ROUTES } from '../../workbook/tables';
+import { effectKey, Ledger } from '../effects';
+import type { Ports } from '../ports';
+import { documentsOf, modelOf, type RouteDocument } from './document';
+import type { RouteData } from './load';
+
+/** Documents between two checkpoints. */
+const BATCH = 12;
+
+export interface PublishCursor {
+  /** How many of the documents (in the order of the register) have been dealt with. */
+  readonly at: number;
+  readonly made: number;
+  readonly written: number;
+  /** Names of those whom Drive refused, or who have no address: the first ones, and how many in all. */
+  readonly refused: readonly string[];
+  readonly refusedCount: number;
+  readonly unaddressed: readonly string[];
+  readonly unaddressedCount: number;
+}
+
+export const PUBLISH_START: PublishCursor = {
+  at: 0,
+  made: 0,
+  written: 0,
+  refused: [],
+  refusedCount: 0,
+  unaddressed: [],
+  unaddressedCount: 0,
+};
+const MOST_NAMES = 10;
+
+interface Wanted extends RouteDocument {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly model: ReturnType<typeof modelOf>;
+  readonly digest: string;
+}
+
+/** Which documents there are to be. `cycle` '' = of every open cycle. */
+export function wantedDocuments(ports: Ports, data: RouteData, cycle: string): readonly RouteDocument[] {
+  return documentsOf(data, ports.workbook.read(ROUTES).rows).filter((one) => cycle === '' || one.cycle === cycle);
+}
+
+/**
+ * Deals with the next documents; `done` when there are no more.
+ * @param closed the day on which the cycle is closed, which the document then says
+ */
+export function publishNext(
+  ports: Ports,
+  data: RouteData,
+  run: string,
+  cursor: PublishCursor,
+  { cycle, closed }: { readonly cycle: string; readonly closed: string },
+): { readonly cursor: PublishCursor; readonly total: number; readonly done: boolean } {
+  const documents = wantedDocuments(ports, data, cycle);
+  const batch = documents.slice(cursor.at, cursor.at + BATCH);
+  if (batch.length === 0) return { cursor, total: documents.length, done: true };
+  const ledger = new Ledger(ports, run);
+  const folder = routesFolder(ports, ledger);
+  const all = ports.workbook.read(ROUTES).rows;
+  const wanted = batch.map((one): Wanted => {
+    const { name = '', email = '' } = data.context.staff.byCode.get(one.teacher) ?? {};
+    const model = modelOf(ports, data, one, all, closed);
+    return {
+      ...one,
+      name,
+      email,
+      model,
+      key: effectKey(ports, 'document', 'route', one.cycle, one.teacher),
+      digest: ports.sha256(JSON.stringify(model)).slice(0, 16),
+    };
+  });
+  const { made, written, dealt } = writeDocuments(ports, ledger, folder, wanted);
+  const ready = wanted.slice(0, dealt);
+  const shared = shareDocuments(ports, ledger, ready);
+  const names = (before: readonly string[], more: readonly string[]): readonly string[] =>
+    [...before, ...more].slice(0, MOST_NAMES);
+  const next: PublishCursor = {
+    at: cursor.at + dealt,
+    made: cursor.made + made,
+    written: cursor.written + written,
+    refused: names(cursor.refused, shared.refused),
+    refusedCount: cursor.refusedCount + shared.refused.length,
+    unaddressed: names(cursor.unaddressed, shared.unaddressed),
+    unaddressedCount: cursor.unaddressedCount + shared.unaddressed.length,
+  };
+  return { cursor: next, total: documents.length, done: next.at >= documents.length };
+}
+
+/** The folder in which all routes lie; it is never shared. */
+function routesFolder(ports: Ports, ledger: Ledger): string {
+  const key = routesFolderKey(ports);
+  const name = ports.words.say({ code: 'route.folder' });
+  if (ledger.isFresh(key))
+    ledger.intend([{ key, kind: 'folder', what: name, who: '', ref: ports.files.newIds(1)[0] ?? '' }]);
+  const folderId = ledger.ref(key);
+  if (folderId === undefined) throw new Error('Drive gave no id for the folder of routes');
+  if (ledger.state(key) !== 'done') {
+    ports.files.createFolder({ folderId, key, name, parent: undefined });
+    ledger.settle([{ key, state: 'done' }]);
+  }
+  return folderId;
+}
+
+export const routesFolderKey = (ports: Ports): string => effectKey(ports, 'folder', 'routes');
+
+/** N documents: three calls for a new one at most, two for one that has changed, none for one that has not. */
+function writeDocuments(
+  ports: Ports,
+  ledger: Ledger,
+  folder: string,
+  wanted: readonly Wanted[],
+): { readonly made: number; readonly written: number; readonly dealt: number } {
+  const fresh = new Set(wanted.filter(({ key }) => ledger.isFresh(key)).map(({ key }) => key));
+  ledger.intend(
+    wanted.map((one) => ({ key: one.key, kind: 'document', what: fileName(ports, one), who: one.teacher, ref: '' })),
+  );
+  const settled: { key: string; state: 'done' | 'undone'; ref?: string }[] = [];
+  const patches: { $row: number; set: Partial<Row<typeof ROUTES>> }[] = [];
+  let [made, written, dealt] = [0, 0, 0];
+  for (const one of wanted) {
+    if (dealt > 0 && !ports.clock.mayGoOn()) break;
+    const { key, model, digest, rows } = one;
+    const known = ledger.state(key) === 'done' ? ledger.ref(key) : undefined;
+    // Begun by an attempt that died: what it made is found by its key.
+    const found = known ?? (fresh.has(key) ? undefined : ports.docs.find(key));
+    let id = found;
+    const isSame = known !== undefined && rows.every(({ sent }) => sent === digest);
+    if (id !== undefined && !isSame && !ports.docs.write(id, model)) id = undefined;
+    if (id === undefined) {
+      id = ports.docs.create(key, fileName(ports, one), folder);
+      ports.docs.fill(id, model);
+      made += 1;
+    } else if (!isSame) written += 1;
+    if (known !== id) settled.push({ key, state: 'done', ref: id });
+    const link = ports.docs.link(id);
+    for (const { $row, sent, document } of rows)
+      if (sent !== digest || document !== link) patches.push({ $row, set: { sent: digest, document: link } });
+    dealt += 1;
+  }
+  ledger.settle(settled);
+  ports.workbook.patch(ROUTES, patches);
+  return { made, written, dealt };
+}
+
+/** The code tells people of one name apart. */
+const fileName = (ports: Ports, { name, teacher, cycle }: Pick<Wanted, 'name' | 'teacher' | 'cycle'>): string =>
+  ports.words.say({ code: 'route.doc.file', fields: { name, code: teacher, cycle } });
+
+/** Opens each document to its teacher for writing, once, without a mail; takes it back from an address that is not his any more. */
+function shareDocuments(
+  ports: Ports,
+  ledger: Ledger,
+  wanted: readonly Wanted[],
+): { readonly refused: readonly string[]; readonly unaddressed: readonly string[] } {
+  const all = wanted.flatMap((one) => {
+    const id = ledger.ref(one.key);
+    return id === undefined ? [] : [{ ...one, id, share: effectKey(ports, 'share', id, one.email) }];
+  });
+  const old = all.flatMap(({ id, email }) =>
+    ledger.rowsAbout('share', id).filter(({ who, state }) => who !== email && (state === 'done' || state === 'intent')),
+  );
+  for (const { ref, who } of old) ports.files.unshare(ref, who);
+  if (old.length > 0) ledger.settle(old.map(({ key }) => ({ key, state: 'undone' as const })));
+  const addressed = all.filter(({ email }) => email !== '');
+  ledger.intend(
+    addressed.map(({ share, id, email, ...one }) => ({
+      key: share,
+      kind: 'share',
+      what: fileName(ports, one),
+      who: email,
+      ref: id,
+    })),
+  );
+  const waiting = addressed.filter(({ share }) => ledger.state(share) === 'intent');
+  const refused = waiting.filter(({ id, email }) => ports.files.share(id, [email], 'writer').length > 0);
+  ledger.settle(
+    waiting.filter((one) => !refused.includes(one)).map(({ share }) => ({ key: share, state: 'done' as const })),
+  );
+  return {
+    refused: refused.map(({ name }) => name),
+    unaddressed: all.filter(({ email }) => email === '').map(({ name }) => name),
+  };
+}
