@@ -43,7 +43,7 @@ export const ROUTES = {
   'route.partners.none': 'No group yet',
   'route.partners.learns': 'Group {group}. Consultants: {names}',
   'route.partners.consults': 'Group {group}. Members: {names}',
-  'route.when.module': '{module}: {?date}{date} {start}–{end}{/}{?place}, {place}{/}',
+  'route.when.module': '{module}{?date}: {date} {start}–{end}{/}{?place}, {place}{/}',
   'route.when.slot': 'In the group’s time: {slot}',
   'route.when.none': 'The date comes with the timetable',
   'route.task.practice': 'Work it out and show it in a lesson or to a colleague: {practice}',
@@ -57,7 +57,8 @@ export const ROUTES = {
   'route.doc.file': 'Route {name} ({code}), cycle {cycle}',
   'route.doc.title': 'Individual route: {name}',
   'route.doc.subtitle': '{?school}{school}. {/}Programme “{programme}”, cycle {cycle}',
-  'route.doc.how': 'The programme updates this part, down to the heading “My notes”. Write below it: your notes stay.',
+  'route.doc.how':
+    'The programme updates this part, down to the heading “{@route.doc.notes}”. Write below it: your notes stay.',
   'route.doc.closed': 'The cycle ended on {closed}. The route does not change any more.',
   'route.doc.growth': 'How the level has grown',
   'route.doc.items': 'Under way',

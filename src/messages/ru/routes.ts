@@ -43,7 +43,7 @@ export const ROUTES = {
   'route.partners.none': 'Группы пока нет',
   'route.partners.learns': 'Группа {group}. Консультанты: {names}',
   'route.partners.consults': 'Группа {group}. Участники: {names}',
-  'route.when.module': '{module}: {?date}{date} {start}–{end}{/}{?place}, {place}{/}',
+  'route.when.module': '{module}{?date}: {date} {start}–{end}{/}{?place}, {place}{/}',
   'route.when.slot': 'По расписанию группы: {slot}',
   'route.when.none': 'Срок появится, когда занятие поставят в расписание',
   'route.task.practice': 'Разобраться и показать на уроке или коллеге: {practice}',
@@ -58,7 +58,7 @@ export const ROUTES = {
   'route.doc.title': 'Индивидуальный маршрут: {name}',
   'route.doc.subtitle': '{?school}{school}. {/}Программа «{programme}», цикл {cycle}',
   'route.doc.how':
-    'Эту часть, до заголовка «Мои записи», обновляет программа. Пишите ниже него: ваши записи останутся.',
+    'Эту часть, до заголовка «{@route.doc.notes}», обновляет программа. Пишите ниже него: ваши записи останутся.',
   'route.doc.closed': 'Цикл завершён {closed}. Маршрут больше не меняется.',
   'route.doc.growth': 'Как вырос уровень',
   'route.doc.items': 'Что в работе',
