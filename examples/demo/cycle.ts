@@ -2,7 +2,17 @@
 import type { LocalWorkspace } from '../../local/index';
 import { FormRefusal } from '../../local/services/form/refusal';
 import type { FormKind, ItemSpec } from '../../src/domain/survey/form-spec';
-import { BANK, GROUPS, LEVELS_TABLE, MODULES, ANSWERS, QUESTIONS, STAFF, SURVEYS } from '../../src/workbook/tables';
+import {
+  BANK,
+  GROUPS,
+  LESSONS,
+  LEVELS_TABLE,
+  MODULES,
+  ANSWERS,
+  QUESTIONS,
+  STAFF,
+  SURVEYS,
+} from '../../src/workbook/tables';
 import type { ActionId } from '../../src/shared/contract';
 import { type RespondentAnswers, type Submission, toRespondentAnswers } from '../answers-format';
 import type { Director } from './director';
@@ -104,6 +114,9 @@ export class Cycle {
     this.#answer('feedback.consultant');
     this.#answer('feedback.consultee');
     this.#act('processAnswers');
+
+    this.#lessons();
+    if (this.director.rows(GROUPS).length > 0) this.#act('makeRoutes');
   }
 
   #has(kind: FormKind): boolean {
@@ -221,6 +234,27 @@ export class Cycle {
     this.progress.step('Ответы на приглашения', [`ответили гостей: ${String(number)}`]);
   }
 
+  /** A week later the first of those who learned have given a lesson with it; their cards are made from the template. */
+  #lessons(): void {
+    this.#wait(7 * DAY);
+    const learners = this.director.rows(GROUPS).filter(({ role }) => role === 'консультируемый');
+    const first = [...new Map(learners.map((row) => [row.teacher, row])).values()].slice(0, LESSON_PLANS.length);
+    const [year, month, day] = new Date(this.#now() - DAY).toISOString().slice(0, 10).split('-');
+    this.director.addRows(
+      LESSONS,
+      first.map(({ teacher, subjects, competency }, index) => ({
+        ...LESSON_PLANS[index],
+        teacher,
+        subject: subjects.split('; ')[0] ?? '',
+        competency,
+        date: [day, month, year].join('.'),
+        state: 'проведён',
+      })),
+    );
+    this.progress.step('Уроки с ИКТ', [`вписано уроков: ${String(first.length)}`]);
+    if (first.length > 0) this.#act('fileLessonCards');
+  }
+
   /** Time passes until all modules have ended; the hourly heartbeat sends the feedback forms by itself. */
   #afterModules(): void {
     const ends = this.director.rows(MODULES).flatMap((row) => {
@@ -233,6 +267,15 @@ export class Cycle {
     this.progress.step('Занятия проведены', [`модулей: ${String(held)}; анкеты отзывов разосланы сами`]);
   }
 }
+
+/** Lessons of the first who learned something in a group: what they taught with it, to whom. */
+const LESSON_PLANS = [
+  { topic: 'Проверка понимания за пять минут', group: '7А', tool: 'Анкета с проверкой ответов' },
+  { topic: 'Сравниваем данные: таблица и диаграмма', group: '8Б', tool: 'Общая таблица класса' },
+  { topic: 'Урок на расстоянии: работа в парах', group: '9А', tool: 'Видеовстреча и общий документ' },
+  { topic: 'Защита мини-проекта', group: '6В', tool: 'Общая презентация' },
+  { topic: 'Повторение перед контрольной', group: '5А', tool: 'Интерактивная панель' },
+] as const;
 
 /** Files the deputy director puts into the bank. */
 const RESOURCES = [

@@ -3,7 +3,18 @@ import type { LocalWorkspace } from '../../local/index';
 import { readCalendars } from '../../local/services/calendar/index';
 import { readDrive } from '../../local/services/drive/index';
 import { readForm } from '../../local/services/form/index';
-import { BANK, COMPETENCIES, GROUPS, MODULES, STAFF, SUMMARY, SURVEYS, UNCOVERED } from '../../src/workbook/tables';
+import {
+  BANK,
+  COMPETENCIES,
+  GROUPS,
+  LESSONS,
+  MODULES,
+  ROUTES,
+  STAFF,
+  SUMMARY,
+  SURVEYS,
+  UNCOVERED,
+} from '../../src/workbook/tables';
 import type { Director } from './director';
 
 interface Share {
@@ -34,6 +45,10 @@ export interface Summary {
   }[];
   readonly forms: readonly { id: string; kind: string; items: number; responses: number }[];
   readonly bank: { folders: number; resources: number };
+  /** Individual routes: rows of the register, the teachers who have one, documents made. */
+  readonly routes: { items: number; teachers: number; documents: number };
+  /** Lessons with ICT that were written down, and technological cards made for them. */
+  readonly lessons: { given: number; cards: number };
   readonly mail: { sent: number };
   readonly calls: { total: number; byService: Record<string, number>; modelledSeconds: number };
   readonly executions: number;
@@ -78,6 +93,9 @@ export function summarise(workspace: LocalWorkspace, director: Director, program
   const events = new Map(
     readCalendars(world).calendars.flatMap((calendar) => calendar.events.map((event) => [event.id, event] as const)),
   );
+  const routes = director.rows(ROUTES);
+  const lessons = director.rows(LESSONS);
+  const cards = new Set(lessons.map(({ card }) => card));
   // Calls made by the product's executions, not those by which this program played the people.
   const calls = workspace.calls.filter(({ execution }) => execution > 0);
   const byService: Record<string, number> = {};
@@ -121,8 +139,19 @@ export function summarise(workspace: LocalWorkspace, director: Director, program
         responses: readForm(world, row.formId).responses.length,
       })),
     bank: {
-      folders: readDrive(world).files.filter((file) => file.mimeType === FOLDER && file.ofApp && !file.trashed).length,
+      folders: readDrive(world).files.filter(
+        (file) => file.mimeType === FOLDER && file.ofApp && !file.trashed && file.name !== ROUTES.title,
+      ).length,
       resources: director.rows(BANK).filter((row) => row.state === 'в банке').length,
+    },
+    routes: {
+      items: routes.length,
+      teachers: new Set(routes.map(({ teacher }) => teacher)).size,
+      documents: new Set(routes.map(({ document }) => document)).size,
+    },
+    lessons: {
+      given: lessons.length,
+      cards: director.rows(BANK).filter(({ link }) => link !== '' && cards.has(link)).length,
     },
     mail: { sent: workspace.outbox.filter(({ kind }) => kind === 'mail').length },
     calls: {

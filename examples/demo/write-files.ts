@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalWorkspace } from '../../local/index';
+import { documentToHtml } from '../../local/export/doc-html';
 import { writeDriveTree, safeName } from '../../local/export/drive-tree';
 import { mailToEml } from '../../local/export/eml';
 import { formToHtml } from '../../local/export/form-html';
 import { calendarToIcs } from '../../local/export/ics';
 import { spreadsheetToXlsx } from '../../local/export/xlsx';
 import { readCalendars } from '../../local/services/calendar/index';
+import { readDocument } from '../../local/services/docs/index';
 import { readDrive } from '../../local/services/drive/index';
 import { readForm } from '../../local/services/form/index';
 import { readSpreadsheet } from '../../local/services/spreadsheet/index';
@@ -50,6 +52,10 @@ export async function writeFiles(
   });
   written.push(`mail/ (${String(workspace.outbox.length)})`);
   const tree = await writeDriveTree(drive, join(dir, 'drive'), {
+    native: ({ id }) => {
+      const document = readDocument(world, id);
+      return document === undefined ? undefined : { extension: 'html', content: documentToHtml(document) };
+    },
     skip: (file) => file.mimeType === FORM || file.mimeType === SPREADSHEET,
   });
   written.push(`drive/ (${String(tree.folders)} + ${String(tree.files)})`);

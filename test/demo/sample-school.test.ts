@@ -68,6 +68,12 @@ it('holds every module inside school days, with an event and guests of its own',
   }
 });
 
+it('gives everybody with a deficit or a place in a group a route of his own, and lessons their cards', () => {
+  const people = new Set(summary.groups.flatMap(({ consultants, consultees }) => [...consultants, ...consultees]));
+  expect(summary.routes.teachers).toBeGreaterThanOrEqual(people.size);
+  expect(summary.lessons).toEqual({ given: 5, cards: 5 });
+});
+
 it('sends the feedback forms of both sides, and gets answers on them', () => {
   const feedback = summary.forms.filter(({ kind }) => kind.startsWith('feedback.'));
   expect(new Set(feedback.map(({ kind }) => kind))).toEqual(new Set(['feedback.consultant', 'feedback.consultee']));

@@ -69,6 +69,8 @@ const SUMMARY = object({
   modules: list(object({ id: text, group: text, start: instant, end: instant, eventId, guests: whole })),
   forms: list(object({ id: text, kind: text, items: whole, responses: whole })),
   bank: object({ folders: whole, resources: whole }),
+  routes: object({ items: whole, teachers: whole, documents: whole }),
+  lessons: object({ given: whole, cards: whole }),
   mail: object({ sent: whole }),
   calls: object({ total: whole, byService: record(whole), modelledSeconds: seconds }),
   executions: whole,
@@ -97,6 +99,8 @@ export interface Summary {
   }[];
   readonly forms: readonly { id: string; kind: string; items: number; responses: number }[];
   readonly bank: { readonly folders: number; readonly resources: number };
+  readonly routes: { readonly items: number; readonly teachers: number; readonly documents: number };
+  readonly lessons: { readonly given: number; readonly cards: number };
   readonly mail: { readonly sent: number };
   readonly calls: { readonly total: number; readonly byService: Readonly<Record<string, number>> };
   readonly executions: number;
@@ -115,6 +119,8 @@ function contradictions(summary: Summary): readonly string[] {
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   const unless = (holds: boolean, what: string): readonly string[] => (holds ? [] : [what]);
   return [
+    ...unless(summary.routes.documents === summary.routes.teachers, 'a route has not one document'),
+    ...unless(summary.lessons.cards <= summary.lessons.given, 'more cards than lessons'),
     ...unless(summary.answered <= teachers, 'more have answered than there are teachers'),
     ...competencies.flatMap(({ id, needs, deficits, surpluses }) =>
       [needs, deficits, surpluses].flatMap((one) =>

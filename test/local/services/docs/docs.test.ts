@@ -360,6 +360,61 @@ describe('createParagraphBullets (https://developers.google.com/workspace/docs/a
   });
 });
 
+describe('deleteParagraphBullets (https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#deleteparagraphbulletsrequest)', () => {
+  it('makes plain paragraphs of the items a range touches; they stay as deep as they were', () => {
+    const { edit, content } = doc();
+    edit(
+      insert(1, 'a\nb\nc'),
+      { createParagraphBullets: { range: { startIndex: 1, endIndex: 6 }, bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE' } },
+      { deleteParagraphBullets: { range: { startIndex: 3, endIndex: 4 } } },
+    );
+    expect(
+      content().map(({ paragraph }) => [paragraph?.bullet !== undefined, paragraph?.paragraphStyle?.indentStart]),
+    ).toEqual([
+      [true, { magnitude: 36, unit: 'PT' }],
+      [false, { magnitude: 36, unit: 'PT' }],
+      [true, { magnitude: 36, unit: 'PT' }],
+    ]);
+  });
+});
+
+describe('updateTableColumnProperties (https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#updatetablecolumnpropertiesrequest)', () => {
+  const width = (magnitude: number, ...columnIndices: number[]): object => ({
+    updateTableColumnProperties: {
+      tableStartLocation: { index: 2 },
+      columnIndices,
+      tableColumnProperties: { widthType: 'FIXED_WIDTH', width: { magnitude, unit: 'PT' } },
+      fields: 'widthType,width',
+    },
+  });
+  const table = (): ReturnType<typeof doc> => {
+    const made = doc();
+    made.edit({ insertTable: { location: { index: 1 }, rows: 1, columns: 2 } });
+    return made;
+  };
+  const columns = (made: ReturnType<typeof doc>): unknown =>
+    made.content()[1]?.table?.tableStyle?.tableColumnProperties;
+
+  it('sets the width of the columns named, of all when none is', () => {
+    const made = table();
+    made.edit(width(100, 1));
+    expect(columns(made)).toEqual([
+      { widthType: 'EVENLY_DISTRIBUTED' },
+      { widthType: 'FIXED_WIDTH', width: { magnitude: 100, unit: 'PT' } },
+    ]);
+    made.edit(width(50));
+    expect(columns(made)).toEqual(
+      Array.from({ length: 2 }, () => ({ widthType: 'FIXED_WIDTH', width: { magnitude: 50, unit: 'PT' } })),
+    );
+  });
+
+  it('refuses a column that is not there, and one too narrow', () => {
+    const made = table();
+    expect(refusal(() => made.edit(width(50, 2)))).toMatchObject({ code: 400 });
+    expect(refusal(() => made.edit(width(4, 0)))).toMatchObject({ code: 400 });
+  });
+});
+
 describe('named ranges (https://developers.google.com/workspace/docs/api/how-tos/named-ranges)', () => {
   const range = (get: () => Document, name: string): unknown =>
     (get().namedRanges as Record<string, { namedRanges: { ranges: unknown }[] }> | undefined)?.[name]?.namedRanges[0]
