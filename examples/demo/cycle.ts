@@ -234,12 +234,11 @@ export class Cycle {
     this.progress.step('Ответы на приглашения', [`ответили гостей: ${String(number)}`]);
   }
 
-  /** A week later the first of those who learned have given a lesson with it; their cards are made from the template. */
+  /** The first of those who learned have given a lesson with it; their cards are made from the template. */
   #lessons(): void {
-    this.#wait(7 * DAY);
     const learners = this.director.rows(GROUPS).filter(({ role }) => role === 'консультируемый');
     const first = [...new Map(learners.map((row) => [row.teacher, row])).values()].slice(0, LESSON_PLANS.length);
-    const [year, month, day] = new Date(this.#now() - DAY).toISOString().slice(0, 10).split('-');
+    const [year, month, day] = new Date(this.#now()).toISOString().slice(0, 10).split('-');
     this.director.addRows(
       LESSONS,
       first.map(({ teacher, subjects, competency }, index) => ({

@@ -274,6 +274,16 @@ describe('people', () => {
   });
 });
 
+it('a long making goes on where its time was over, without looking for what it has not begun', () => {
+  const desk = deskAt(invited, {
+    latency: { perCall: ({ service }) => (service.startsWith('Docs') ? 20_000 : 100), perElement: () => 0 },
+  });
+  const calls = callsOf(desk, () => desk.press('makeRoutes'));
+  expect(new Set(calls.map(({ execution }) => execution)).size).toBeGreaterThan(2);
+  expect(named(calls, /Files\.list/)).toBe(0);
+  expect(documents(desk)).toHaveLength(new Set(desk.rows(ROUTES).map(({ teacher }) => teacher)).size);
+});
+
 describe('an execution that dies', () => {
   it.each([
     ['before', 'Drive.Files', 'create', 3],

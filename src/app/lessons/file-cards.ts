@@ -181,7 +181,12 @@ function fileCards(
     if (made.length > 0 && !ports.clock.mayGoOn()) break;
     made.push({ ...card, id: writeCard(ports, context, ledger, fresh, card) });
   }
-  ledger.settle(made.map(({ key, id }) => ({ key, state: 'done' as const, ref: id })));
+  // The time was over before the others were begun: the next step need not look for them.
+  const left = cards.slice(made.length).filter(({ key }) => fresh.has(key));
+  ledger.settle([
+    ...made.map(({ key, id }) => ({ key, state: 'done' as const, ref: id })),
+    ...left.map(({ key }) => ({ key, state: 'undone' as const })),
+  ]);
   const refused = share(ports, context, ledger, made);
   register(ports, context, run, made);
   ports.workbook.patch(

@@ -76,6 +76,9 @@ export function modelOf(
 
 type Say = (code: string, fields?: MessageFields) => string;
 
+/** Competencies are named in the middle of a sentence; here they begin a line. */
+const capital = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
+
 const shown = (level: number | undefined): string => (level === undefined ? '—' : String(level));
 
 function overview(say: Say, items: readonly StandingItem[]): Block {
@@ -89,13 +92,13 @@ function overview(say: Say, items: readonly StandingItem[]): Block {
       say('route.doc.head.state'),
     ],
     rows: items.map(({ row, role, from, level, goal, state, partners, when }) => [
-      role === 'consults' ? say('route.doc.consults', { title: row.title }) : row.title,
+      role === 'consults' ? say('route.doc.consults', { title: capital(row.title) }) : capital(row.title),
       role === 'consults' ? shown(level) : `${shown(level ?? from)} → ${shown(goal)}`,
       partners,
       when,
       ROUTE_STATE_LABELS[state],
     ]),
-    widths: [130, 55, 110, 95, 78],
+    widths: [122, 62, 110, 95, 79],
   };
 }
 
@@ -114,7 +117,7 @@ function itemBlocks(say: Say, item: StandingItem, competency: Competency | undef
     {
       kind: 'heading',
       level: 2,
-      text: state === 'cancelled' ? say('route.doc.cancelled', { title: row.title }) : row.title,
+      text: state === 'cancelled' ? say('route.doc.cancelled', { title: capital(row.title) }) : capital(row.title),
     },
     ...(list.length === 0
       ? []
@@ -138,7 +141,7 @@ function growthBlocks(say: Say, growth: readonly Growth[], titled: ReadonlyMap<s
       kind: 'table',
       head: [say('route.doc.head.what'), say('route.doc.head.before'), say('route.doc.head.now')],
       rows: growth.map(({ competency, before, now }) => [
-        titled.get(competency)?.title ?? competency,
+        capital(titled.get(competency)?.title ?? competency),
         String(before),
         now > before ? [{ text: `${String(now)} ↑`, bold: true }] : String(now),
       ]),

@@ -15,6 +15,7 @@ import { standingModules } from '../timetable/modules';
 /** Materials named in a row: the others are found in the bank. */
 const MOST_RESOURCES = 5;
 
+/** Profiles are scored and grounds put into words only when asked for: documents of a first cycle need neither. */
 export interface RouteData {
   readonly context: Context;
   /** Of the present cycle. */
@@ -29,18 +30,28 @@ export function loadRoutes(ports: Ports): Outcome<RouteData> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
   const context = loaded.value;
-  const profiles = profilesOf(ports, context);
-  const levels = new Map(
-    profiles.profiles.map((row) => [`${row.teacher}|${row.competency}`, levelOf(row) as Level | undefined]),
-  );
-  const level = (teacher: string, competency: string): Level | undefined => levels.get(`${teacher}|${competency}`);
+  let known: { readonly profiles: Profiles; readonly levels: ReadonlyMap<string, Level | undefined> } | undefined;
+  const scored = (): NonNullable<typeof known> => {
+    if (known !== undefined) return known;
+    const profiles = profilesOf(ports, context);
+    const levels = profiles.profiles.map(
+      (row) => [`${row.teacher}|${row.competency}`, levelOf(row) as Level | undefined] as const,
+    );
+    return (known = { profiles, levels: new Map(levels) });
+  };
+  const level: RouteData['levelOf'] = (teacher, competency) => scored().levels.get(`${teacher}|${competency}`);
+  let grounds: readonly WordedGround[] | undefined;
   return {
     ok: true,
     value: {
       context,
-      grounds: groundsOf(ports, context, profiles, level),
       levelOf: level,
-      problems: profiles.problems,
+      get grounds() {
+        return (grounds ??= groundsOf(ports, context, scored().profiles, level));
+      },
+      get problems() {
+        return scored().profiles.problems;
+      },
     },
   };
 }

@@ -90,7 +90,6 @@ export const makeRoutes: Action<Record<string, never>, MakeCursor> = {
           fields: { ...cursor.counts, documents: total, made: publish.made, written: publish.written },
         },
         ...leftOut(publish),
-        ...data.problems.slice(0, 10),
       ],
       [{ label: { code: 'link.sheet', fields: { table: ROUTES.title } }, url: ports.workbook.linkTo(ROUTES) }],
     );
