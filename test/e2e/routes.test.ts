@@ -276,7 +276,11 @@ describe('people', () => {
 
 it('a long making goes on where its time was over, without looking for what it has not begun', () => {
   const desk = deskAt(invited, {
-    latency: { perCall: ({ service }) => (service.startsWith('Docs') ? 20_000 : 100), perElement: () => 0 },
+    latency: {
+      perCall: ({ service }) => (service.startsWith('Docs') ? 20_000 : 100),
+      perElement: () => 0,
+      perExecution: 0,
+    },
   });
   const calls = callsOf(desk, () => desk.press('makeRoutes'));
   expect(new Set(calls.map(({ execution }) => execution)).size).toBeGreaterThan(2);
