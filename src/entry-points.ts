@@ -36,5 +36,6 @@ export {
   menuCalendarPlan,
   menuAskPupils,
   menuCountIndicators,
+  menuCountGrowth,
   menuUndoRun,
 } from './server/entries';

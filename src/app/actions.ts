@@ -38,6 +38,7 @@ export const ACTIONS = {
   calendarPlan: 'late',
   askPupils: 'late',
   countIndicators: 'late',
+  countGrowth: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

@@ -12,6 +12,7 @@ import { whatIfGroups } from './groups/what-if';
 import { importStaff } from './import-staff';
 import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
+import { countGrowth } from './growth/count';
 import { formMastery } from './mastery/form-mastery';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
@@ -54,5 +55,6 @@ export const LATE: LateActions = {
   calendarPlan: anyAction(calendarPlan),
   askPupils: anyAction(askPupils),
   countIndicators: anyAction(countIndicators),
+  countGrowth: anyAction(countGrowth),
   undoRun: anyAction(undoRun),
 };

@@ -5,6 +5,7 @@ import { CATALOGUE } from '../programmes/catalogue';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
 import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
 import { BANK, COMPETENCIES, LEDGER, MODULES, PLAN, SETTINGS, STAFF, SURVEYS, TABLES } from '../workbook/tables';
+import { REVIEW_SETTING_DEFINITIONS } from '../workbook/review-settings';
 import { TEAM_SETTING_DEFINITIONS } from '../workbook/team-settings';
 import { type Action, finished, textOf } from './action';
 import { COPIED, isCopy } from './context';
@@ -179,7 +180,7 @@ function fillSettings(ports: Ports, input: SetUpInput): void {
   const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
   ports.workbook.append(
     SETTINGS,
-    [...definitions, ...Object.entries(TEAM_SETTING_DEFINITIONS)]
+    [...definitions, ...Object.entries(TEAM_SETTING_DEFINITIONS), ...Object.entries(REVIEW_SETTING_DEFINITIONS)]
       .filter(([key]) => !there.has(key))
       .map(([key, { title, initial, meaning }]) => ({
         key,

@@ -120,5 +120,6 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.calendarPlan': 'Put measures into the calendar',
   'action.askPupils': 'Ask the pupils',
   'action.countIndicators': 'Count the indicators',
+  'action.countGrowth': 'Count the growth',
   'action.undoRun': 'Undo a run',
 };

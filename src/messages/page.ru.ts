@@ -118,6 +118,7 @@ export const PAGE_RU = {
   'action.calendarPlan': 'Мероприятия в календарь',
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
+  'action.countGrowth': 'Посчитать динамику',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

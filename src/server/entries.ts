@@ -40,4 +40,5 @@ export const menuRemindPlan = (): void => openSidebar('remindPlan');
 export const menuCalendarPlan = (): void => openSidebar('calendarPlan');
 export const menuAskPupils = (): void => openSidebar('askPupils');
 export const menuCountIndicators = (): void => openSidebar('countIndicators');
+export const menuCountGrowth = (): void => openSidebar('countGrowth');
 export const menuUndoRun = (): void => openSidebar('undoRun');

@@ -41,6 +41,7 @@ const MENU = [
   ['menuCalendarPlan', 'calendarPlan'],
   ['menuAskPupils', 'askPupils'],
   ['menuCountIndicators', 'countIndicators'],
+  ['menuCountGrowth', 'countGrowth'],
   null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];

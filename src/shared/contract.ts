@@ -32,6 +32,7 @@ export type ActionId =
   | 'calendarPlan'
   | 'askPupils'
   | 'countIndicators'
+  | 'countGrowth'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

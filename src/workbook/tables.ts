@@ -3,6 +3,7 @@ import type { Table } from './schema';
 import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
+import { GROWTH, GROWTH_PEOPLE, NEXT_GROUPS } from './tables/growth';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
@@ -16,6 +17,7 @@ export * from './tables/groups';
 export * from './tables/grouping';
 export * from './tables/operations';
 export * from './tables/indicators';
+export * from './tables/growth';
 export * from './tables/plan';
 export * from './tables/teams';
 export * from './tables/wishes';
@@ -48,6 +50,9 @@ export const TABLES: readonly Table[] = [
   INDICATORS,
   INDICATOR_FACTS,
   MOTIVATION,
+  GROWTH,
+  GROWTH_PEOPLE,
+  NEXT_GROUPS,
   JOURNAL,
   SETTINGS,
   QUESTIONS,

@@ -11,6 +11,7 @@ import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
+import { NEXT_STEPS } from '../../src/workbook/tables';
 import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
 import { templatesOf } from './templates';
 
@@ -100,6 +101,9 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'growth.verdict.*': ['few', 'same', 'unsure', 'rise', 'fall'].map((verdict) => `growth.verdict.${verdict}`),
+  'growth.error.*': ['alpha', 'stated', 'none'].map((error) => `growth.error.${error}`),
+  'growth.next.*': Object.keys(NEXT_STEPS).map((step) => `growth.next.${step}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
   'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
   'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),

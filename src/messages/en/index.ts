@@ -9,6 +9,7 @@ import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
+import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { MENU } from './menu';
@@ -40,6 +41,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...BANK,
   ...PLAN,
   ...INDICATORS,
+  ...GROWTH,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

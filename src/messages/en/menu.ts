@@ -36,6 +36,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.calendarPlan': 'Put measures into the calendar…',
   'action.askPupils': 'Ask the pupils…',
   'action.countIndicators': 'Count the indicators…',
+  'action.countGrowth': 'Count the growth…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',
@@ -64,6 +65,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.calendarPlan': 'Write',
   'confirm.askPupils': 'Make the form',
   'confirm.countIndicators': 'Count',
+  'confirm.countGrowth': 'Count',
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',

@@ -7,6 +7,7 @@ import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
+import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { MENU } from './menu';
@@ -38,6 +39,7 @@ export const RU = {
   ...BANK,
   ...PLAN,
   ...INDICATORS,
+  ...GROWTH,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -35,6 +35,7 @@ export const MENU = {
   'action.calendarPlan': 'Мероприятия в календарь…',
   'action.askPupils': 'Анкета учеников…',
   'action.countIndicators': 'Посчитать показатели…',
+  'action.countGrowth': 'Посчитать динамику…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
@@ -63,6 +64,7 @@ export const MENU = {
   'confirm.calendarPlan': 'Записать',
   'confirm.askPupils': 'Создать анкету',
   'confirm.countIndicators': 'Посчитать',
+  'confirm.countGrowth': 'Посчитать',
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
