@@ -37,5 +37,6 @@ export {
   menuAskPupils,
   menuCountIndicators,
   menuCountGrowth,
+  menuEvaluateModel,
   menuUndoRun,
 } from './server/entries';

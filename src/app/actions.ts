@@ -39,6 +39,7 @@ export const ACTIONS = {
   askPupils: 'late',
   countIndicators: 'late',
   countGrowth: 'late',
+  evaluateModel: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

@@ -13,6 +13,7 @@ import { importStaff } from './import-staff';
 import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
 import { countGrowth } from './growth/count';
+import { evaluateModel } from './evaluation/evaluate';
 import { formMastery } from './mastery/form-mastery';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
@@ -56,5 +57,6 @@ export const LATE: LateActions = {
   askPupils: anyAction(askPupils),
   countIndicators: anyAction(countIndicators),
   countGrowth: anyAction(countGrowth),
+  evaluateModel: anyAction(evaluateModel),
   undoRun: anyAction(undoRun),
 };

@@ -121,5 +121,6 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.askPupils': 'Ask the pupils',
   'action.countIndicators': 'Count the indicators',
   'action.countGrowth': 'Count the growth',
+  'action.evaluateModel': 'Evaluate the group model',
   'action.undoRun': 'Undo a run',
 };

@@ -119,6 +119,7 @@ export const PAGE_RU = {
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
   'action.countGrowth': 'Посчитать динамику',
+  'action.evaluateModel': 'Оценить модель групп',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

@@ -41,4 +41,5 @@ export const menuCalendarPlan = (): void => openSidebar('calendarPlan');
 export const menuAskPupils = (): void => openSidebar('askPupils');
 export const menuCountIndicators = (): void => openSidebar('countIndicators');
 export const menuCountGrowth = (): void => openSidebar('countGrowth');
+export const menuEvaluateModel = (): void => openSidebar('evaluateModel');
 export const menuUndoRun = (): void => openSidebar('undoRun');

@@ -42,6 +42,7 @@ const MENU = [
   ['menuAskPupils', 'askPupils'],
   ['menuCountIndicators', 'countIndicators'],
   ['menuCountGrowth', 'countGrowth'],
+  ['menuEvaluateModel', 'evaluateModel'],
   null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];

@@ -33,6 +33,7 @@ export type ActionId =
   | 'askPupils'
   | 'countIndicators'
   | 'countGrowth'
+  | 'evaluateModel'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

@@ -3,6 +3,7 @@ import type { Table } from './schema';
 import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
+import { EVALUATION } from './tables/evaluation';
 import { GROWTH, GROWTH_PEOPLE, NEXT_GROUPS } from './tables/growth';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { PLAN } from './tables/plan';
@@ -17,6 +18,7 @@ export * from './tables/groups';
 export * from './tables/grouping';
 export * from './tables/operations';
 export * from './tables/indicators';
+export * from './tables/evaluation';
 export * from './tables/growth';
 export * from './tables/plan';
 export * from './tables/teams';
@@ -53,6 +55,7 @@ export const TABLES: readonly Table[] = [
   GROWTH,
   GROWTH_PEOPLE,
   NEXT_GROUPS,
+  EVALUATION,
   JOURNAL,
   SETTINGS,
   QUESTIONS,

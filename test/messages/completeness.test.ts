@@ -11,7 +11,8 @@ import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
-import { NEXT_STEPS } from '../../src/workbook/tables';
+import { type Conclusion, CRITERIA } from '../../src/domain/evaluation/rules';
+import { GRADES, NEXT_STEPS } from '../../src/workbook/tables';
 import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
 import { templatesOf } from './templates';
 
@@ -76,6 +77,8 @@ const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 
 
 const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
 
+const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -101,6 +104,12 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'evaluation.name.*': CRITERIA.map((criterion) => `evaluation.name.${criterion}`),
+  'evaluation.advice.*': CRITERIA.map((criterion) => `evaluation.advice.${criterion}`),
+  'evaluation.conclusion.*': CONCLUSIONS.map((conclusion) => `evaluation.conclusion.${conclusion}`),
+  'evaluation.conclude.*': CONCLUSIONS.map((conclusion) => `evaluation.conclude.${conclusion}`),
+  'evaluation.line.*': Object.keys(GRADES).map((grade) => `evaluation.line.${grade}`),
+  'evaluation.hours.*': ['consultants', 'consultees'].map((side) => `evaluation.hours.${side}`),
   'growth.verdict.*': ['few', 'same', 'unsure', 'rise', 'fall'].map((verdict) => `growth.verdict.${verdict}`),
   'growth.error.*': ['alpha', 'stated', 'none'].map((error) => `growth.error.${error}`),
   'growth.next.*': Object.keys(NEXT_STEPS).map((step) => `growth.next.${step}`),

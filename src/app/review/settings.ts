@@ -5,6 +5,7 @@ import {
   REVIEW_SETTING_DEFINITIONS,
   type ReviewSettingKey,
   type ReviewSettings,
+  reviewSettingsFrom,
 } from '../../workbook/review-settings';
 import { SETTINGS } from '../../workbook/tables';
 import type { Ports } from '../ports';
@@ -25,5 +26,7 @@ export function loadReviewSettings(ports: Ports): Outcome<ReviewSettings> {
         fields: { setting: row?.title ?? title, found, example: initial, row: row?.$row ?? 0 },
       });
   }
-  return problems.length === 0 ? { ok: true, value: values as unknown as ReviewSettings } : { ok: false, problems };
+  return problems.length === 0
+    ? { ok: true, value: reviewSettingsFrom(values as Record<ReviewSettingKey, unknown>) }
+    : { ok: false, problems };
 }

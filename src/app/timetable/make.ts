@@ -214,6 +214,7 @@ function rowOf(
     start: formatMinute(module.start),
     end: formatMinute(module.end),
     place: module.room,
+    came: undefined,
     guests: module.people.length,
     accepted: undefined,
     state: 'draft',

@@ -4,6 +4,7 @@ import type { Wording } from '../wording';
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
 import { DIRECTOR } from './director';
+import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
@@ -42,6 +43,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...PLAN,
   ...INDICATORS,
   ...GROWTH,
+  ...EVALUATION,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -37,6 +37,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.askPupils': 'Ask the pupils…',
   'action.countIndicators': 'Count the indicators…',
   'action.countGrowth': 'Count the growth…',
+  'action.evaluateModel': 'Evaluate the group model…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',
@@ -66,6 +67,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.askPupils': 'Make the form',
   'confirm.countIndicators': 'Count',
   'confirm.countGrowth': 'Count',
+  'confirm.evaluateModel': 'Evaluate',
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',

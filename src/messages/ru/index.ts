@@ -2,6 +2,7 @@
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
 import { DIRECTOR } from './director';
+import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
@@ -40,6 +41,7 @@ export const RU = {
   ...PLAN,
   ...INDICATORS,
   ...GROWTH,
+  ...EVALUATION,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -36,6 +36,7 @@ export const MENU = {
   'action.askPupils': 'Анкета учеников…',
   'action.countIndicators': 'Посчитать показатели…',
   'action.countGrowth': 'Посчитать динамику…',
+  'action.evaluateModel': 'Оценить модель групп…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
@@ -65,6 +66,7 @@ export const MENU = {
   'confirm.askPupils': 'Создать анкету',
   'confirm.countIndicators': 'Посчитать',
   'confirm.countGrowth': 'Посчитать',
+  'confirm.evaluateModel': 'Оценить',
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
