@@ -38,5 +38,8 @@ export {
   menuCountIndicators,
   menuCountGrowth,
   menuEvaluateModel,
+  menuRefreshPartners,
+  menuSendPartnerSurvey,
+  menuSharePartnerReport,
   menuUndoRun,
 } from './server/entries';

@@ -40,6 +40,9 @@ export const ACTIONS = {
   countIndicators: 'late',
   countGrowth: 'late',
   evaluateModel: 'late',
+  refreshPartners: 'late',
+  sendPartnerSurvey: 'late',
+  sharePartnerReport: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

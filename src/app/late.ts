@@ -14,6 +14,9 @@ import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
 import { countGrowth } from './growth/count';
 import { evaluateModel } from './evaluation/evaluate';
+import { refreshPartners } from './partner/refresh';
+import { sendPartnerSurvey } from './partner/send-survey';
+import { sharePartnerReport } from './partner/share-report';
 import { formMastery } from './mastery/form-mastery';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
@@ -58,5 +61,8 @@ export const LATE: LateActions = {
   countIndicators: anyAction(countIndicators),
   countGrowth: anyAction(countGrowth),
   evaluateModel: anyAction(evaluateModel),
+  refreshPartners: anyAction(refreshPartners),
+  sendPartnerSurvey: anyAction(sendPartnerSurvey),
+  sharePartnerReport: anyAction(sharePartnerReport),
   undoRun: anyAction(undoRun),
 };

@@ -42,4 +42,7 @@ export const menuAskPupils = (): void => openSidebar('askPupils');
 export const menuCountIndicators = (): void => openSidebar('countIndicators');
 export const menuCountGrowth = (): void => openSidebar('countGrowth');
 export const menuEvaluateModel = (): void => openSidebar('evaluateModel');
+export const menuRefreshPartners = (): void => openSidebar('refreshPartners');
+export const menuSendPartnerSurvey = (): void => openSidebar('sendPartnerSurvey');
+export const menuSharePartnerReport = (): void => openSidebar('sharePartnerReport');
 export const menuUndoRun = (): void => openSidebar('undoRun');

@@ -43,6 +43,9 @@ const MENU = [
   ['menuCountIndicators', 'countIndicators'],
   ['menuCountGrowth', 'countGrowth'],
   ['menuEvaluateModel', 'evaluateModel'],
+  ['menuRefreshPartners', 'refreshPartners'],
+  ['menuSendPartnerSurvey', 'sendPartnerSurvey'],
+  ['menuSharePartnerReport', 'sharePartnerReport'],
   null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];

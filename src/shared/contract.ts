@@ -34,6 +34,9 @@ export type ActionId =
   | 'countIndicators'
   | 'countGrowth'
   | 'evaluateModel'
+  | 'refreshPartners'
+  | 'sendPartnerSurvey'
+  | 'sharePartnerReport'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

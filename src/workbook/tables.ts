@@ -6,6 +6,7 @@ import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/gro
 import { EVALUATION } from './tables/evaluation';
 import { GROWTH, GROWTH_PEOPLE, NEXT_GROUPS } from './tables/growth';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
+import { PARTNERS } from './tables/partners';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
@@ -20,6 +21,7 @@ export * from './tables/operations';
 export * from './tables/indicators';
 export * from './tables/evaluation';
 export * from './tables/growth';
+export * from './tables/partners';
 export * from './tables/plan';
 export * from './tables/teams';
 export * from './tables/wishes';
@@ -56,6 +58,7 @@ export const TABLES: readonly Table[] = [
   GROWTH_PEOPLE,
   NEXT_GROUPS,
   EVALUATION,
+  PARTNERS,
   JOURNAL,
   SETTINGS,
   QUESTIONS,

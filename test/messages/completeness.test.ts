@@ -12,7 +12,7 @@ import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
 import { type Conclusion, CRITERIA } from '../../src/domain/evaluation/rules';
-import { GRADES, NEXT_STEPS } from '../../src/workbook/tables';
+import { GRADES, NEXT_STEPS, PARTNER_STATES } from '../../src/workbook/tables';
 import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
 import { templatesOf } from './templates';
 
@@ -26,7 +26,10 @@ const en: Wordings = WORDINGS.en;
 /** Words that only `say` itself asks for. */
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
 /** Words that only other wordings ask for, by a field. */
-const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
+const OF_WORDINGS = [
+  ...MASTERY_LEVELS.map((level) => `mastery.name.${level}`),
+  ...Object.keys(PARTNER_STATES).map((step) => `partner.step.${step}`),
+];
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
 const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
@@ -95,7 +98,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'unedited.*': MADE.map((kind) => `unedited.${kind}`),
   'rule.*': RULES.map((rule) => `rule.${rule}`),
   'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
-  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'report', 'file'].map((kind) => `undo.count.${kind}`),
   'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
   'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
@@ -109,7 +112,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'evaluation.conclusion.*': CONCLUSIONS.map((conclusion) => `evaluation.conclusion.${conclusion}`),
   'evaluation.conclude.*': CONCLUSIONS.map((conclusion) => `evaluation.conclude.${conclusion}`),
   'evaluation.line.*': Object.keys(GRADES).map((grade) => `evaluation.line.${grade}`),
-  'evaluation.hours.*': ['consultants', 'consultees'].map((side) => `evaluation.hours.${side}`),
+  'partner.next.*': Object.keys(PARTNER_STATES).map((step) => `partner.next.${step}`),
+  'partner.survey.*': ['self', 'needs'].map((kind) => `partner.survey.${kind}`),
   'growth.verdict.*': ['few', 'same', 'unsure', 'rise', 'fall'].map((verdict) => `growth.verdict.${verdict}`),
   'growth.error.*': ['alpha', 'stated', 'none'].map((error) => `growth.error.${error}`),
   'growth.next.*': Object.keys(NEXT_STEPS).map((step) => `growth.next.${step}`),

@@ -216,12 +216,14 @@ export class Facts {
   }
 
   private answered({ of, target }: Asked): Fact {
+    const own = new Set(this.context.staff.included.map(({ code }) => code));
     const rows = this.ports.workbook
       .read(SURVEYS)
       .rows.filter(
         (row) =>
           row.cycle === this.context.settings.cycle &&
-          row.audience.length > 0 &&
+          // A survey of a partner school is none of the staff.
+          row.audience.some((code) => own.has(code)) &&
           isOneOf(row.kind, SURVEYS.columns.kind.choices, of),
       );
     const [have, all] = [

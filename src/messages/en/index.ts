@@ -14,6 +14,7 @@ import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { MENU } from './menu';
+import { PARTNERS } from './partners';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { RUNS } from './runs';
@@ -44,6 +45,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...INDICATORS,
   ...GROWTH,
   ...EVALUATION,
+  ...PARTNERS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

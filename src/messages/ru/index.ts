@@ -12,6 +12,7 @@ import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { MENU } from './menu';
+import { PARTNERS } from './partners';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { RUNS } from './runs';
@@ -42,6 +43,7 @@ export const RU = {
   ...INDICATORS,
   ...GROWTH,
   ...EVALUATION,
+  ...PARTNERS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -37,6 +37,9 @@ export const MENU = {
   'action.countIndicators': 'Посчитать показатели…',
   'action.countGrowth': 'Посчитать динамику…',
   'action.evaluateModel': 'Оценить модель групп…',
+  'action.refreshPartners': 'Школы-партнёры…',
+  'action.sendPartnerSurvey': 'Опросить школу-партнёра…',
+  'action.sharePartnerReport': 'Результаты партнёру…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
@@ -67,9 +70,13 @@ export const MENU = {
   'confirm.countIndicators': 'Посчитать',
   'confirm.countGrowth': 'Посчитать',
   'confirm.evaluateModel': 'Оценить',
+  'confirm.refreshPartners': 'Обновить',
+  'confirm.sendPartnerSurvey': 'Разослать',
+  'confirm.sharePartnerReport': 'Открыть и написать',
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
   'link.form': 'Форма «{title}»',
   'link.bank': 'Папка банка на Диске',
+  'link.partner': 'Папка школы «{school}»',
 } satisfies Wordings;
