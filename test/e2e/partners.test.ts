@@ -3,7 +3,7 @@ import { GROUPS, LEVELS_TABLE, MODULES, PARTNERS, PROFILE, SUMMARY, SURVEYS } fr
 import { again, Death, pressAndDie } from './death';
 import type { Desk } from './desk';
 import { agreed, answered, COORDINATOR, DECEMBER, invitedThere, NOVEMBER, SCHOOL, THEIRS } from './partners';
-import { OWN, PEOPLE, scored, selfOf } from './school';
+import { OWN, PEOPLE, type Person, scored, selfOf } from './school';
 import { DAY, deskAt } from './workspace';
 
 const step = (desk: Desk): string => {
@@ -91,6 +91,48 @@ describe('a partner school', () => {
     const before = there.picture();
     there.press('makeTimetable');
     expect(there.picture()).toEqual(before);
+  });
+
+  it('can be asked for needs instead, and must be told which survey', () => {
+    const desk = deskAt(agreed);
+    expect(desk.refusal('sendPartnerSurvey', { school: SCHOOL, kind: 'pupils' })).toContain(
+      'самооценка или потребности',
+    );
+    desk.press('sendPartnerSurvey', { school: SCHOOL, kind: 'needs' });
+    expect(desk.survey(`1/needs/${SCHOOL}`)).toMatchObject({ about: SCHOOL, audienceCount: '2' });
+    desk.answer(`1/needs/${SCHOOL}`, NOVEMBER.email, { needs: ['ict.forms'], consent: 'vr-2026-1' });
+    desk.press('processAnswers');
+    expect(desk.row(SUMMARY, { competency: 'ict.forms' }).needs).toBe('0');
+    expect(desk.home().steps.find(({ action }) => action === 'sendNeeds')?.state).not.toBe('done');
+  });
+
+  it('consults only when the settings let it', () => {
+    const desk = deskAt(agreed);
+    desk.press('sendPartnerSurvey', { school: SCHOOL, kind: 'self' });
+    const able: Person = {
+      ...DECEMBER,
+      levels: { 'dee.vr': 4 },
+      wants: [],
+      helps: ['dee.vr'],
+      times: PEOPLE.frost.times,
+    };
+    desk.answer(`1/self/${SCHOOL}`, able.email, selfOf(able));
+    desk.director.addRows(LEVELS_TABLE, [
+      { cycle: '1', teacher: able.code, competency: 'dee.vr', source: 'наблюдение', level: '4' },
+    ]);
+    desk.press('processAnswers');
+    desk.set('groupLeast', '1');
+    const consultants = (): string[] =>
+      desk
+        .rows(GROUPS)
+        .filter(({ competency, role }) => competency === 'dee.vr' && role === 'консультант')
+        .map(({ name }) => name);
+    desk.set('partnerConsultees', 'да');
+    desk.press('formGroups');
+    expect(consultants()).toEqual([]);
+    desk.set('partnerConsultants', 'да');
+    desk.press('formGroups');
+    expect(consultants()).toEqual([able.name]);
   });
 
   it('goes on to feedback and to results', () => {
