@@ -39,5 +39,10 @@ export {
   menuCalendarPlan,
   menuAskPupils,
   menuCountIndicators,
+  menuCountGrowth,
+  menuEvaluateModel,
+  menuRefreshPartners,
+  menuSendPartnerSurvey,
+  menuSharePartnerReport,
   menuUndoRun,
 } from './server/entries';

@@ -41,6 +41,11 @@ export const ACTIONS = {
   calendarPlan: 'late',
   askPupils: 'late',
   countIndicators: 'late',
+  countGrowth: 'late',
+  evaluateModel: 'late',
+  refreshPartners: 'late',
+  sendPartnerSurvey: 'late',
+  sharePartnerReport: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

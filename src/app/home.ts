@@ -75,7 +75,8 @@ export function home(ports: Ports): Home {
   const feedback = ports.workbook.read(FEEDBACK).rows;
   const bank = ports.workbook.read(BANK).rows;
 
-  const survey = (kind: string): (typeof surveys)[number] | undefined => surveys.find((row) => row.kind === kind);
+  const survey = (kind: string): (typeof surveys)[number] | undefined =>
+    surveys.find((row) => row.kind === kind && (row.about === '' || kind === 'addressed'));
   const surveyStep = (action: ActionId, kind: string): HomeStep => {
     const row = survey(kind);
     if (row === undefined) return { action, state: 'now', line: { code: 'home.survey.none' } };

@@ -13,6 +13,11 @@ import { importStaff } from './import-staff';
 import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
 import { fileLessonCards } from './lessons/file-cards';
+import { countGrowth } from './growth/count';
+import { evaluateModel } from './evaluation/evaluate';
+import { refreshPartners } from './partner/refresh';
+import { sendPartnerSurvey } from './partner/send-survey';
+import { sharePartnerReport } from './partner/share-report';
 import { formMastery } from './mastery/form-mastery';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
@@ -60,5 +65,10 @@ export const LATE: LateActions = {
   calendarPlan: anyAction(calendarPlan),
   askPupils: anyAction(askPupils),
   countIndicators: anyAction(countIndicators),
+  countGrowth: anyAction(countGrowth),
+  evaluateModel: anyAction(evaluateModel),
+  refreshPartners: anyAction(refreshPartners),
+  sendPartnerSurvey: anyAction(sendPartnerSurvey),
+  sharePartnerReport: anyAction(sharePartnerReport),
   undoRun: anyAction(undoRun),
 };

@@ -123,5 +123,10 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.calendarPlan': 'Put measures into the calendar',
   'action.askPupils': 'Ask the pupils',
   'action.countIndicators': 'Count the indicators',
+  'action.countGrowth': 'Count the growth',
+  'action.evaluateModel': 'Evaluate the group model',
+  'action.refreshPartners': 'Partner schools',
+  'action.sendPartnerSurvey': 'Survey a partner school',
+  'action.sharePartnerReport': 'Results to a partner',
   'action.undoRun': 'Undo a run',
 };

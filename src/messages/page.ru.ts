@@ -121,6 +121,11 @@ export const PAGE_RU = {
   'action.calendarPlan': 'Мероприятия в календарь',
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
+  'action.countGrowth': 'Посчитать динамику',
+  'action.evaluateModel': 'Оценить модель групп',
+  'action.refreshPartners': 'Школы-партнёры',
+  'action.sendPartnerSurvey': 'Опросить школу-партнёра',
+  'action.sharePartnerReport': 'Результаты партнёру',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

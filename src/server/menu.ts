@@ -44,6 +44,11 @@ const MENU = [
   ['menuCalendarPlan', 'calendarPlan'],
   ['menuAskPupils', 'askPupils'],
   ['menuCountIndicators', 'countIndicators'],
+  ['menuCountGrowth', 'countGrowth'],
+  ['menuEvaluateModel', 'evaluateModel'],
+  ['menuRefreshPartners', 'refreshPartners'],
+  ['menuSendPartnerSurvey', 'sendPartnerSurvey'],
+  ['menuSharePartnerReport', 'sharePartnerReport'],
   null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];

@@ -35,6 +35,11 @@ export type ActionId =
   | 'calendarPlan'
   | 'askPupils'
   | 'countIndicators'
+  | 'countGrowth'
+  | 'evaluateModel'
+  | 'refreshPartners'
+  | 'sendPartnerSurvey'
+  | 'sharePartnerReport'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

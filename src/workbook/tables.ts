@@ -3,8 +3,11 @@ import type { Table } from './schema';
 import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
+import { EVALUATION } from './tables/evaluation';
+import { GROWTH, GROWTH_PEOPLE, NEXT_GROUPS } from './tables/growth';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { LESSONS, OUTREACH } from './tables/lessons';
+import { PARTNERS } from './tables/partners';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
@@ -19,6 +22,9 @@ export * from './tables/grouping';
 export * from './tables/operations';
 export * from './tables/indicators';
 export * from './tables/lessons';
+export * from './tables/evaluation';
+export * from './tables/growth';
+export * from './tables/partners';
 export * from './tables/plan';
 export * from './tables/routes';
 export * from './tables/teams';
@@ -55,6 +61,11 @@ export const TABLES: readonly Table[] = [
   INDICATORS,
   INDICATOR_FACTS,
   MOTIVATION,
+  GROWTH,
+  GROWTH_PEOPLE,
+  NEXT_GROUPS,
+  EVALUATION,
+  PARTNERS,
   JOURNAL,
   SETTINGS,
   QUESTIONS,

@@ -11,6 +11,8 @@ import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
+import { type Conclusion, CRITERIA } from '../../src/domain/evaluation/rules';
+import { GRADES, NEXT_STEPS, PARTNER_STATES } from '../../src/workbook/tables';
 import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
 import { templatesOf } from './templates';
 
@@ -24,7 +26,10 @@ const en: Wordings = WORDINGS.en;
 /** Words that only `say` itself asks for. */
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
 /** Words that only other wordings ask for, by a field. */
-const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
+const OF_WORDINGS = [
+  ...MASTERY_LEVELS.map((level) => `mastery.name.${level}`),
+  ...Object.keys(PARTNER_STATES).map((step) => `partner.step.${step}`),
+];
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
 const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
@@ -75,6 +80,8 @@ const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 
 
 const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
 
+const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -91,7 +98,9 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'unedited.*': MADE.map((kind) => `unedited.${kind}`),
   'rule.*': RULES.map((rule) => `rule.${rule}`),
   'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
-  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file', 'document'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document'].map(
+    (kind) => `undo.count.${kind}`,
+  ),
   'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
   'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
@@ -100,6 +109,16 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'evaluation.name.*': CRITERIA.map((criterion) => `evaluation.name.${criterion}`),
+  'evaluation.advice.*': CRITERIA.map((criterion) => `evaluation.advice.${criterion}`),
+  'evaluation.conclusion.*': CONCLUSIONS.map((conclusion) => `evaluation.conclusion.${conclusion}`),
+  'evaluation.conclude.*': CONCLUSIONS.map((conclusion) => `evaluation.conclude.${conclusion}`),
+  'evaluation.line.*': Object.keys(GRADES).map((grade) => `evaluation.line.${grade}`),
+  'partner.next.*': Object.keys(PARTNER_STATES).map((step) => `partner.next.${step}`),
+  'partner.survey.*': ['self', 'needs'].map((kind) => `partner.survey.${kind}`),
+  'growth.verdict.*': ['few', 'same', 'unsure', 'rise', 'fall'].map((verdict) => `growth.verdict.${verdict}`),
+  'growth.error.*': ['alpha', 'stated', 'none'].map((error) => `growth.error.${error}`),
+  'growth.next.*': Object.keys(NEXT_STEPS).map((step) => `growth.next.${step}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
   'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
   'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),

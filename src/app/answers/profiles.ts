@@ -3,9 +3,9 @@ import { type ProfileRow, scoreProfiles } from '../../domain/scoring/profile';
 import { type AreaReliability, reliabilityByArea } from '../../domain/scoring/reliability';
 import type { LevelRecord } from '../../domain/scoring/profile';
 import type { Level } from '../../domain/framework/framework';
-import type { Message, Outcome } from '../../domain/message';
+import type { Message } from '../../domain/message';
 import { LEVELS_TABLE } from '../../workbook/tables';
-import { type Context, loadContext } from '../context';
+import type { Context } from '../context';
 import type { Ports } from '../ports';
 import { type AllAnswers, loadAnswers } from './load';
 
@@ -15,12 +15,6 @@ export interface Profiles {
   readonly profiles: readonly ProfileRow[];
   readonly reliability: readonly AreaReliability[];
   readonly problems: readonly Message[];
-}
-
-export function loadProfiles(ports: Ports): Outcome<Profiles> {
-  const context = loadContext(ports);
-  if (!context.ok) return context;
-  return { ok: true, value: profilesOf(ports, context.value) };
 }
 
 export function profilesOf(ports: Ports, context: Context): Profiles {
@@ -54,7 +48,12 @@ export function profilesOf(ports: Ports, context: Context): Profiles {
       date: '',
     })),
   );
-  const reliability = reliabilityByArea(context.competencies, self);
+  // Of the people these profiles are of: another school answers the same form, and errs in its own way.
+  const own = new Set(context.staff.included.map(({ code }) => code));
+  const reliability = reliabilityByArea(
+    context.competencies,
+    self.filter(({ teacher }) => own.has(teacher)),
+  );
   const pairs = (of: 'wants' | 'helps'): { teacher: string; competency: string }[] =>
     [...answers.self].flatMap(([teacher, given]) => given[of].map((competency) => ({ teacher, competency })));
   const profiles = scoreProfiles({

@@ -87,7 +87,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
     const files = filesOf(ports, target).length;
     const kept = keptFolders(ports, target, effects);
-    const counts = (['event', 'planEvent', 'form', 'folder', 'file', 'document'] as const)
+    const counts = (['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document'] as const)
       .map((kind) => ({
         kind,
         count:
@@ -191,6 +191,7 @@ function takeBack(ports: Ports, effect: Effect): void {
       ports.files.unshare(effect.ref, effect.who);
       return;
     case 'folder':
+    case 'report':
       ports.files.trash(effect.ref);
       return;
     default:

@@ -18,16 +18,21 @@ export interface Located {
   readonly dressed?: true;
 }
 
-/** Where every table is, from one metadata search of the whole workbook. */
+type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/**
+ * Where every table is, from one metadata search of the whole workbook. Where its columns are is asked only of the tables that are
+ * looked at: an execution looks at a few of them, and a mark takes several calls.
+ */
 export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ReadonlyMap<string, Located> {
   interface Found {
     sheet?: GoogleAppsScript.Spreadsheet.Sheet;
     dressed?: true;
-    readonly columns: Map<string, number>;
+    readonly marks: [string, Mark][];
   }
   const found = new Map<string, Found>();
   const entry = (key: string): Found => {
-    const known = found.get(key) ?? { columns: new Map<string, number>() };
+    const known = found.get(key) ?? { marks: [] };
     found.set(key, known);
     return known;
   };
@@ -41,14 +46,31 @@ export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       entry(rest).dressed = true;
     } else if (kind === 'column') {
       const [tableKey, columnKey = ''] = splitOnce(rest, '.');
-      const column = mark.getLocation().getColumn();
-      if (column !== null) entry(tableKey).columns.set(columnKey, column.getColumn());
+      entry(tableKey).marks.push([columnKey, mark]);
     }
   }
   const located = new Map<string, Located>();
-  for (const [key, { sheet, columns, dressed }] of found)
-    if (sheet !== undefined) located.set(key, { sheet, columns, ...(dressed === undefined ? {} : { dressed }) });
+  for (const [key, { sheet, marks, dressed }] of found) {
+    if (sheet === undefined) continue;
+    let known: ReadonlyMap<string, number> | undefined;
+    located.set(key, {
+      sheet,
+      get columns() {
+        return (known ??= positionsOf(marks));
+      },
+      ...(dressed === undefined ? {} : { dressed }),
+    });
+  }
   return located;
+}
+
+function positionsOf(marks: readonly (readonly [string, Mark])[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (const [key, mark] of marks) {
+    const column = mark.getLocation().getColumn();
+    if (column !== null) positions.set(key, column.getColumn());
+  }
+  return positions;
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

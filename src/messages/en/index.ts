@@ -4,15 +4,18 @@ import type { Wording } from '../wording';
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
 import { DIRECTOR } from './director';
+import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
+import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
+import { PARTNERS } from './partners';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -44,6 +47,9 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...ROUTES,
   ...PLAN,
   ...INDICATORS,
+  ...GROWTH,
+  ...EVALUATION,
+  ...PARTNERS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

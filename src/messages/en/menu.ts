@@ -39,6 +39,11 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.calendarPlan': 'Put measures into the calendar…',
   'action.askPupils': 'Ask the pupils…',
   'action.countIndicators': 'Count the indicators…',
+  'action.countGrowth': 'Count the growth…',
+  'action.evaluateModel': 'Evaluate the group model…',
+  'action.refreshPartners': 'Partner schools…',
+  'action.sendPartnerSurvey': 'Survey a partner school…',
+  'action.sharePartnerReport': 'Results to a partner…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',
@@ -67,9 +72,15 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.calendarPlan': 'Write',
   'confirm.askPupils': 'Make the form',
   'confirm.countIndicators': 'Count',
+  'confirm.countGrowth': 'Count',
+  'confirm.evaluateModel': 'Evaluate',
+  'confirm.refreshPartners': 'Refresh',
+  'confirm.sendPartnerSurvey': 'Send',
+  'confirm.sharePartnerReport': 'Share and write',
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',
   'link.form': 'Form “{title}”',
   'link.bank': 'The bank’s folder on Drive',
+  'link.partner': 'Folder of “{school}”',
 };

@@ -2,15 +2,18 @@
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
 import { DIRECTOR } from './director';
+import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
+import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
+import { PARTNERS } from './partners';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -42,6 +45,9 @@ export const RU = {
   ...ROUTES,
   ...PLAN,
   ...INDICATORS,
+  ...GROWTH,
+  ...EVALUATION,
+  ...PARTNERS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

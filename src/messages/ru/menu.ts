@@ -38,6 +38,11 @@ export const MENU = {
   'action.calendarPlan': 'Мероприятия в календарь…',
   'action.askPupils': 'Анкета учеников…',
   'action.countIndicators': 'Посчитать показатели…',
+  'action.countGrowth': 'Посчитать динамику…',
+  'action.evaluateModel': 'Оценить модель групп…',
+  'action.refreshPartners': 'Школы-партнёры…',
+  'action.sendPartnerSurvey': 'Опросить школу-партнёра…',
+  'action.sharePartnerReport': 'Результаты партнёру…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
@@ -66,9 +71,15 @@ export const MENU = {
   'confirm.calendarPlan': 'Записать',
   'confirm.askPupils': 'Создать анкету',
   'confirm.countIndicators': 'Посчитать',
+  'confirm.countGrowth': 'Посчитать',
+  'confirm.evaluateModel': 'Оценить',
+  'confirm.refreshPartners': 'Обновить',
+  'confirm.sendPartnerSurvey': 'Разослать',
+  'confirm.sharePartnerReport': 'Открыть и написать',
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
   'link.form': 'Форма «{title}»',
   'link.bank': 'Папка банка на Диске',
+  'link.partner': 'Папка школы «{school}»',
 } satisfies Wordings;

@@ -98,6 +98,12 @@ export const MODULES = table({
     start: { type: 'text', title: 'Начало', width: 70, note: 'чч:мм' },
     end: { type: 'text', title: 'Окончание', width: 80 },
     place: { type: 'text', title: 'Место', width: 160, note: 'Пусто — онлайн, со ссылкой на видеовстречу.' },
+    came: {
+      type: 'number',
+      title: 'Пришли',
+      width: 80,
+      note: 'Впишите после занятия, сколько человек было вместе с консультантами. Пусто — считаем по ответам в календаре и отзывам.',
+    },
     remark: { type: 'text', title: 'Пояснение', width: 320 },
     accepted: { type: 'number', title: 'Придут', width: 80 },
     state: { type: 'choice', title: 'Состояние', width: 160, choices: MODULE_STATES },

@@ -84,6 +84,7 @@ export const EFFECT_KINDS = {
   event: 'событие',
   planEvent: 'срок плана',
   folder: 'папка',
+  report: 'файл результатов',
   share: 'доступ',
   document: 'документ',
   calendar: 'календарь',
