@@ -37,8 +37,15 @@ export interface SheetView {
   readonly widths: readonly number[];
   /** Per heading of the last heading row: note or ''. */
   readonly notes: readonly string[];
-  /** A heat map over the columns from `firstColumn` (0-based): level → background. */
-  readonly heat?: { readonly firstColumn: number; readonly colours: Readonly<Record<string, string>> };
+  /**
+   * A heat map over the columns from `firstColumn` (0-based): what stands in a cell → background. `columns` (first = `firstColumn`)
+   * have colours of their own.
+   */
+  readonly heat?: {
+    readonly firstColumn: number;
+    readonly colours?: Readonly<Record<string, string>>;
+    readonly columns?: readonly Readonly<Record<string, string>>[];
+  };
 }
 
 export interface SheetInfo {

@@ -2,7 +2,8 @@
 import { type ProfileRow, scoreProfiles } from '../../domain/scoring/profile';
 import { type AreaReliability, reliabilityByArea } from '../../domain/scoring/reliability';
 import type { LevelRecord } from '../../domain/scoring/profile';
-import type { Level } from '../../domain/framework/framework';
+import { isLevel } from '../../domain/framework/check';
+import { type Level, scaleOf } from '../../domain/framework/framework';
 import type { Message, Outcome } from '../../domain/message';
 import { LEVELS_TABLE } from '../../workbook/tables';
 import { type Context, loadContext } from '../context';
@@ -45,7 +46,7 @@ export function profilesOf(ports: Ports, context: Context): Profiles {
         },
       ];
     });
-  const self: LevelRecord[] = [...answers.self].flatMap(([teacher, { levels }]) =>
+  const stated: LevelRecord[] = [...answers.self].flatMap(([teacher, { levels }]) =>
     Object.entries(levels).map(([competency, level]): LevelRecord => ({
       teacher,
       competency,
@@ -54,6 +55,15 @@ export function profilesOf(ports: Ports, context: Context): Profiles {
       date: '',
     })),
   );
+  // The scale may have been shortened after the question was asked.
+  const tops = new Map(context.competencies.map((competency) => [competency.id, scaleOf(competency).top]));
+  const offScale = ({ competency, level }: LevelRecord): boolean => level > (tops.get(competency) ?? level);
+  const self = stated.filter((record) => !offScale(record));
+  for (const competency of context.competencies) {
+    const count = stated.filter((record) => record.competency === competency.id && offScale(record)).length;
+    if (count > 0)
+      problemsOfRows.push({ code: 'levels.self.offScale', fields: { title: competency.title, count } });
+  }
   const reliability = reliabilityByArea(context.competencies, self);
   const pairs = (of: 'wants' | 'helps'): { teacher: string; competency: string }[] =>
     [...answers.self].flatMap(([teacher, given]) => given[of].map((competency) => ({ teacher, competency })));
@@ -84,9 +94,8 @@ function checkLevel(
   level: number | undefined,
 ): Message | undefined {
   if (!context.staff.byCode.has(teacher)) return { code: 'levels.teacher.unknown', fields: { found: teacher } };
-  if (!context.competencies.some(({ id }) => id === competency))
-    return { code: 'levels.competency.unknown', fields: { found: competency } };
-  return level !== undefined && Number.isInteger(level) && level >= 0 && level <= 4
-    ? undefined
-    : { code: 'levels.level.bad', fields: { found: String(level ?? '') } };
+  const known = context.competencies.find(({ id }) => id === competency);
+  if (known === undefined) return { code: 'levels.competency.unknown', fields: { found: competency } };
+  const { top } = scaleOf(known);
+  return isLevel(level, top) ? undefined : { code: 'levels.level.bad', fields: { found: String(level ?? ''), top } };
 }

@@ -167,8 +167,8 @@ describe('agreement form', () => {
 describe('feedback forms', () => {
   const module = { id: 'М-1', title: 'Электронные таблицы', date: '12.10.2026', consultants: ['Кленова А. А.'] };
   const sides = {
-    consultant: feedbackForm('consultant', { programme, module }),
-    consultee: feedbackForm('consultee', { programme, module }),
+    consultant: feedbackForm('consultant', { programme, module, top: 4 }),
+    consultee: feedbackForm('consultee', { programme, module, top: 4 }),
   };
 
   it('ask consultants and consultees different things', () => {
@@ -230,7 +230,7 @@ describe('every questionnaire', () => {
 describe('a form whose session has no date or consultants to name', () => {
   it('says nothing of them', () => {
     const module = { id: '1', title: 'Первый круг', date: '', consultants: [] };
-    const { description } = feedbackForm('consultee', { programme, module });
+    const { description } = feedbackForm('consultee', { programme, module, top: 4 });
     expect(description).toContain('Первый круг');
     expect(description).not.toMatch(/Дата|Вели/);
   });
