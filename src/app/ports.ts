@@ -1,6 +1,7 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
+import type { FormItem } from '../domain/binding/propose';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
@@ -114,7 +115,19 @@ export interface ResponseData {
   readonly answers: readonly { readonly itemId: string; readonly answer: RawAnswer }[];
 }
 
+/** What a form asks, whoever made it. */
+export interface FormPicture {
+  readonly formId: string;
+  readonly title: string;
+  readonly url: string;
+  readonly editUrl: string;
+  readonly collectsEmail: boolean;
+  readonly items: readonly FormItem[];
+}
+
 export interface Forms {
+  /** Reads a form of anybody's that the user may edit; it is never changed. A call an item and more: seldom. */
+  inspect(formId: string): FormPicture | 'closed' | 'trashed';
   /** The form made earlier for this effect key, if it is there and not in the bin. */
   find(key: string): string | undefined;
   /** Makes a blank form with the effect key attached in the same call; its file lies in `folderId` (My Drive when undefined). */

@@ -4,6 +4,7 @@ import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
+import { BINDINGS, COURSES, FRAMEWORK_CHANGES } from './tables/records';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
@@ -17,6 +18,7 @@ export * from './tables/grouping';
 export * from './tables/operations';
 export * from './tables/indicators';
 export * from './tables/plan';
+export * from './tables/records';
 export * from './tables/teams';
 export * from './tables/wishes';
 
@@ -26,7 +28,9 @@ export const TABLES: readonly Table[] = [
   COMPETENCIES,
   SURVEYS,
   ANSWERS,
+  BINDINGS,
   LEVELS_TABLE,
+  COURSES,
   PROFILE,
   SUMMARY,
   WISHES,
@@ -53,4 +57,5 @@ export const TABLES: readonly Table[] = [
   QUESTIONS,
   LEDGER,
   VARIANTS,
+  FRAMEWORK_CHANGES,
 ];

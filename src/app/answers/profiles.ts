@@ -1,7 +1,7 @@
 // Every teacher's deficits and surpluses, computed from answers, tests and observations; the one way to get them.
 import { type ProfileRow, scoreProfiles } from '../../domain/scoring/profile';
 import { type AreaReliability, reliabilityByArea } from '../../domain/scoring/reliability';
-import type { LevelRecord } from '../../domain/scoring/profile';
+import type { LevelRecord, LevelSource } from '../../domain/scoring/profile';
 import { isLevel } from '../../domain/framework/check';
 import { type Level, scaleOf } from '../../domain/framework/framework';
 import type { Message, Outcome } from '../../domain/message';
@@ -40,19 +40,23 @@ export function profilesOf(ports: Ports, context: Context): Profiles {
         {
           teacher: row.teacher,
           competency: row.competency,
-          source: row.source as 'test' | 'observation',
+          source: row.source as LevelSource,
           level: row.level as Level,
           date: row.date,
         },
       ];
     });
-  const stated: LevelRecord[] = [...answers.self].flatMap(([teacher, { levels }]) =>
+  // Of one day the own questionnaire counts, as the last of the list: it asks by the descriptions of this very framework.
+  const stated: LevelRecord[] = [
+    ...answers.bound,
+    ...[...answers.self].map(([teacher, given]) => ({ teacher, ...given })),
+  ].flatMap(({ teacher, levels, date }) =>
     Object.entries(levels).map(([competency, level]): LevelRecord => ({
       teacher,
       competency,
       source: 'self',
       level,
-      date: '',
+      date,
     })),
   );
   // The scale may have been shortened after the question was asked.
@@ -61,16 +65,17 @@ export function profilesOf(ports: Ports, context: Context): Profiles {
   const self = stated.filter((record) => !offScale(record));
   for (const competency of context.competencies) {
     const count = stated.filter((record) => record.competency === competency.id && offScale(record)).length;
-    if (count > 0)
-      problemsOfRows.push({ code: 'levels.self.offScale', fields: { title: competency.title, count } });
+    if (count > 0) problemsOfRows.push({ code: 'levels.self.offScale', fields: { title: competency.title, count } });
   }
-  const reliability = reliabilityByArea(context.competencies, self);
+  const reliability = reliabilityByArea(context.competencies, [...assessed, ...self]);
   const pairs = (of: 'wants' | 'helps'): { teacher: string; competency: string }[] =>
-    [...answers.self].flatMap(([teacher, given]) => given[of].map((competency) => ({ teacher, competency })));
+    [...[...answers.self].map(([teacher, given]) => ({ teacher, ...given })), ...answers.bound].flatMap((given) =>
+      given[of].map((competency) => ({ teacher: given.teacher, competency })),
+    );
   const profiles = scoreProfiles({
     teachers: context.staff.included,
     competencies: context.competencies,
-    levels: [...self, ...assessed],
+    levels: [...assessed, ...self],
     wishes: pairs('wants'),
     helps: pairs('helps'),
     questions: [...answers.self].flatMap(([teacher, { questions }]) =>

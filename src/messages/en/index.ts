@@ -14,6 +14,7 @@ import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
+import { RECORDS } from './records';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -40,6 +41,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...BANK,
   ...PLAN,
   ...INDICATORS,
+  ...RECORDS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

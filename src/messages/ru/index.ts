@@ -12,6 +12,7 @@ import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
+import { RECORDS } from './records';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -38,6 +39,7 @@ export const RU = {
   ...BANK,
   ...PLAN,
   ...INDICATORS,
+  ...RECORDS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

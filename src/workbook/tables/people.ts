@@ -126,8 +126,8 @@ export const COMPETENCIES = table({
   },
 });
 
-/** How a level is known besides self-assessment, which comes from the answers. */
-export const LEVEL_SOURCES = { test: 'тест', observation: 'наблюдение' } as const;
+/** How a level is known besides answers to forms; `self` is a self-assessment made elsewhere. */
+export const LEVEL_SOURCES = { test: 'тест', observation: 'наблюдение', self: 'самооценка' } as const;
 
 export const LEVELS_TABLE = table({
   key: 'levels',
@@ -150,6 +150,7 @@ export const LEVELS_TABLE = table({
     },
     date: { type: 'date', title: 'Дата', width: 100 },
     evidence: { type: 'text', title: 'Основание', width: 260, note: 'Анкета, тест, посещённый урок.' },
+    run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
   },
 });
 
