@@ -134,6 +134,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
 const ADDED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^levels\./, ['row']],
   [/^binding\.item\./, ['form']],
+  [/^binding\.(competency|level|role|twice|mixed|persons)/, ['label']],
   [/^bank\.file\.|^input\./, ['number']],
 ];
 

@@ -1,7 +1,7 @@
 // From confirmed lines to questions that are scored like our own: what each item of the school's form asks, by item id.
 import type { Competency } from '../framework/framework';
 import { levelFrom, scaleOf } from '../framework/framework';
-import type { RowProblem } from '../message';
+import type { Problem, RowProblem } from '../message';
 import type { AskedItem, ItemSpec, Option } from '../survey/form-spec';
 import { HELP, INTENT_PREFIX, LEVEL_PREFIX, levelKey, WANT } from '../survey/keys';
 import type { Answers } from '../survey/form-spec';
@@ -81,7 +81,7 @@ class Binder implements Bound {
         const [first] = used;
         const competency = first === undefined ? undefined : this.#competency(first);
         if (first === undefined || competency === undefined) return undefined;
-        if (named.size > 1) return this.#say('binding.mixed', first);
+        if (named.size > 1) return this.#say({ code: 'binding.mixed' }, first);
         if (!this.#takes(competency, first)) return undefined;
         const options = this.#levelOptions(item.options, lines, competency);
         return options === undefined ? undefined : { ...base, key: levelKey(competency.id), type: 'choice', options };
@@ -118,13 +118,13 @@ class Binder implements Bound {
         };
       }
       case 'other':
-        return this.#say('binding.role.unfit', used[0]);
+        return this.#say({ code: 'binding.role.unfit' }, used[0]);
     }
   }
 
   #person(item: FormItem, used: readonly ConfirmedLine[]): ItemSpec | undefined {
     if (!this.#all(used, ['person'])) return undefined;
-    if (this.codeItem !== '') return this.#say('binding.persons', used[0]);
+    if (this.codeItem !== '') return this.#say({ code: 'binding.persons' }, used[0]);
     this.codeItem = item.itemId;
     return { key: 'code', type: 'text', title: item.title, required: false };
   }
@@ -134,7 +134,8 @@ class Binder implements Bound {
     const rowLines = used.filter(({ part }) => part === 'row');
     const [first] = rowLines;
     const model = first === undefined ? undefined : this.#competency(first);
-    if (model === undefined) return first === undefined ? this.#say('binding.competency.missing', used[0]) : undefined;
+    if (model === undefined)
+      return first === undefined ? this.#say({ code: 'binding.competency.missing' }, used[0]) : undefined;
     const rows = this.#rows(item, rowLines);
     for (const { value } of rows) {
       const competency = this.#byId.get(value);
@@ -178,11 +179,8 @@ class Binder implements Bound {
       const level = levelFrom(scale, line.level);
       if (level !== undefined) return { label, value: String(level) };
       good = false;
-      this.#say(line.level.trim() === '' ? 'binding.level.missing' : 'binding.level.unknown', line, {
-        found: line.level,
-        title: competency.title,
-        top: scale.top,
-      });
+      const fields = { found: line.level, title: competency.title, top: scale.top };
+      this.#say({ code: line.level.trim() === '' ? 'binding.level.missing' : 'binding.level.unknown', fields }, line);
       return { label, value: NOTHING };
     });
     return good ? options : undefined;
@@ -192,14 +190,17 @@ class Binder implements Bound {
     const id = line.competency.trim();
     const known = this.#byId.get(id);
     if (known === undefined)
-      this.#say(id === '' ? 'binding.competency.missing' : 'binding.competency.unknown', line, { found: id });
+      this.#say(
+        { code: id === '' ? 'binding.competency.missing' : 'binding.competency.unknown', fields: { found: id } },
+        line,
+      );
     return known;
   }
 
   /** One question a competency: of two, nobody could say which counts. */
   #takes({ id, title }: Competency, line: ConfirmedLine): boolean {
     if (this.#levels.has(id)) {
-      this.#say('binding.twice', line, { title });
+      this.#say({ code: 'binding.twice', fields: { title } }, line);
       return false;
     }
     this.#levels.add(id);
@@ -208,11 +209,11 @@ class Binder implements Bound {
 
   #all(lines: readonly ConfirmedLine[], roles: readonly ConfirmedLine['role'][]): boolean {
     const unfit = lines.find(({ role }) => !roles.includes(role));
-    if (unfit !== undefined) this.#say('binding.role.unfit', unfit);
+    if (unfit !== undefined) this.#say({ code: 'binding.role.unfit' }, unfit);
     return unfit === undefined;
   }
 
-  #say(code: string, line: ConfirmedLine | undefined, fields: NonNullable<RowProblem['fields']> = {}): undefined {
+  #say({ code, fields }: Problem, line: ConfirmedLine | undefined): undefined {
     if (line !== undefined) this.problems.push({ code, row: line.row, fields: { ...fields, label: line.label } });
     return undefined;
   }

@@ -55,7 +55,8 @@ export function findFramework(
   if (found === undefined) return undefined;
   const header = rows[found.headerRow] ?? [];
   const { table, unread } = correctColumns(found, header, RULES, corrections);
-  if (table.columns.title === undefined) return undefined;
+  // What a person wrote and nobody understood comes first: it may be why nothing is found.
+  if (table.columns.title === undefined && unread.length === 0) return undefined;
   const named = LEVEL_COLUMNS.some((field) => table.columns[field] !== undefined)
     ? []
     : table.unused.filter(({ heading }) => LEVEL_WORD.test(foldText(heading))).slice(0, MOST_LEVELS);
@@ -135,7 +136,8 @@ export function readFramework(
     const described = LEVEL_COLUMNS.some((field) => cell(field) !== '');
     if (filled.length === 0) return;
     if (cell('area') !== '') area = cell('area');
-    if (filled.length === 1 && !described) {
+    // Where areas have a column of their own, a title alone is a competency without levels.
+    if (filled.length === 1 && !described && (columns.area === undefined || title === '')) {
       area = (filled[0] ?? '').replace(/\s+/g, ' ').trim();
       return;
     }
@@ -156,7 +158,6 @@ export function readFramework(
     const scale = scaleOf({ descriptors: descriptors.slice(0, last + 1), levelNames: names });
     const level = (field: 'target' | 'consultantFrom', otherwise: number): number | undefined =>
       cell(field) === '' ? Math.max(0, otherwise) : (levelFrom(scale, cell(field)) ?? asNumber(cell(field)));
-    if (cell('target') === '' || cell('consultantFrom') === '') assumed += 1;
     const outcome = competencyFromRow({
       ...rowOf(descriptors),
       id,
@@ -172,8 +173,10 @@ export function readFramework(
       practice: cell('practice').split(/[;\n]/),
       active: isYes(cell('active'), true),
     });
-    if (outcome.ok) competencies.push(outcome.value);
-    else problems.push(...outcome.problems.map((problem) => ({ ...problem, row })));
+    if (outcome.ok) {
+      competencies.push(outcome.value);
+      if (cell('target') === '' || cell('consultantFrom') === '') assumed += 1;
+    } else problems.push(...outcome.problems.map((problem) => ({ ...problem, row })));
   });
   return { competencies, problems, assumed };
 }

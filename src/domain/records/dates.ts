@@ -54,9 +54,9 @@ export function readDay(text: string): LocalDate | '' | undefined {
 }
 
 function monthOf(name: string): number | undefined {
-  // «мая» and «май» begin like «март»: the longer beginnings are tried first.
+  // An ending is two letters at most: «марта», «декабрь».
   const at = /^ма[йяе]$/.test(name)
     ? 4
-    : MONTHS.findIndex((start, index) => index !== 4 && name !== '' && name.startsWith(start));
+    : MONTHS.findIndex((start, index) => index !== 4 && name.startsWith(start) && name.length <= start.length + 2);
   return at < 0 ? undefined : at + 1;
 }

@@ -3,11 +3,6 @@ import type { RECORDS as RU } from '../ru/records';
 import type { Wording } from '../wording';
 
 export const RECORDS: Readonly<Record<keyof typeof RU, Wording>> = {
-  'action.importFramework': 'Add competencies…',
-  'action.bindForm': 'Read a form of your own…',
-  'action.confirmBinding': 'Bind a form of your own…',
-  'action.importCourses': 'Import courses…',
-  'action.importLevels': 'Import levels…',
   'confirm.importFramework': 'Add',
   'confirm.bindForm': 'Read',
   'confirm.confirmBinding': 'Bind',
@@ -38,7 +33,7 @@ export const RECORDS: Readonly<Record<keyof typeof RU, Wording>> = {
   'field.confirmBinding.since.help': 'Empty: all earlier answers count too.',
   'field.importCourses.sheet': 'Sheet with courses',
   'field.importCourses.sheet.help':
-    'A sheet of this workbook; copy a sheet of another one into this one. Columns are found by their headings: “ФИО”, “Курс”, “Часы”, “Дата”, “Организация”, “Документ”.',
+    'A sheet of this workbook; copy a sheet of another one into this one. Columns are found by their headings: “ФИО”, “Курс”, “Часов”, “Дата окончания”, “Организация”, “Номер документа”.',
   'field.importCourses.text': 'Or paste the table',
   'field.importCourses.text.help': 'Copy the rows with their headings. If filled in, no sheet is read.',
   'field.importCourses.columns': 'If columns are misunderstood',

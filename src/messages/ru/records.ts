@@ -2,11 +2,6 @@
 import type { Wordings } from '../wording';
 
 export const RECORDS = {
-  'action.importFramework': 'Добавить компетенции…',
-  'action.bindForm': 'Разобрать свою форму…',
-  'action.confirmBinding': 'Подключить свою форму…',
-  'action.importCourses': 'Загрузить курсы (КПК)…',
-  'action.importLevels': 'Загрузить уровни…',
   'confirm.importFramework': 'Добавить',
   'confirm.bindForm': 'Разобрать',
   'confirm.confirmBinding': 'Подключить',
@@ -36,7 +31,7 @@ export const RECORDS = {
   'field.confirmBinding.since.help': 'Пусто — учесть и все прежние ответы.',
   'field.importCourses.sheet': 'Лист с курсами',
   'field.importCourses.sheet.help':
-    'Лист этой таблицы; из другой — скопируйте лист в эту таблицу. Столбцы найдём по заголовкам: «ФИО», «Курс», «Часы», «Дата», «Организация», «Документ».',
+    'Лист этой таблицы; из другой — скопируйте лист в эту таблицу. Столбцы найдём по заголовкам: «ФИО», «Курс», «Часов», «Дата окончания», «Организация», «Номер документа».',
   'field.importCourses.text': 'Или вставьте таблицу',
   'field.importCourses.text.help': 'Скопируйте строки вместе с заголовками. Если заполнено, лист не читается.',
   'field.importCourses.columns': 'Если столбцы поняты неверно',
