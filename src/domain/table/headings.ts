@@ -97,12 +97,14 @@ export function correctColumns<F extends string>(
     const wanted = foldText(right);
     const byHeading = header.findIndex((cell) => wanted !== '' && foldText(cell) === wanted);
     const column = columnOfLetters(right.toUpperCase()) ?? (byHeading < 0 ? undefined : byHeading);
-    if (field === undefined || (wanted !== 'нет' && (column === undefined || column >= header.length))) {
+    // A column may be headed «Нет» itself.
+    const none = wanted === 'нет' && byHeading < 0;
+    if (field === undefined || (!none && (column === undefined || column >= header.length))) {
       unread.push(line);
       continue;
     }
     for (const other of Object.keys(columns) as F[]) if (columns[other] === column) delete columns[other];
-    if (wanted === 'нет') delete columns[field];
+    if (none) delete columns[field];
     else columns[field] = column;
   }
   const taken = new Set(Object.values(columns));
