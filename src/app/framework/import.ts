@@ -125,11 +125,15 @@ export const importFramework: Action<ImportFrameworkInput, never> = {
       }),
     );
     ports.workbook.append(COMPETENCIES, added.map(competencyToRow));
+    // By the record, not by what this attempt did: an earlier one may have done a part.
+    const record = ports.workbook.read(FRAMEWORK_CHANGES).rows.filter((row) => row.run === run.run);
+    const [fresh, others] = [record.filter((row) => isNew(row.before)), record.filter((row) => !isNew(row.before))];
+    const off = others.filter((row) => !(row.after as Competency).active).length;
     return finished(
       [
         {
           code: 'framework.import.done',
-          fields: { added: known.size + added.length, changed: changed.length, off: switchedOff.length },
+          fields: { added: fresh.length, changed: others.length - off, off },
         },
         ...listed(problems),
       ],
@@ -142,6 +146,9 @@ export const importFramework: Action<ImportFrameworkInput, never> = {
     );
   },
 };
+
+/** An empty cell of the record: there was nothing before. */
+const isNew = (before: unknown): boolean => before === undefined || before === null;
 
 /** «Название: 0 — … · 1 — …». */
 function shown({ title, descriptors, levelNames = [] }: Competency): string {
