@@ -10,6 +10,11 @@ import { remind } from './surveys/remind';
 export const ACTIONS = {
   setUp: 'late',
   importStaff: 'late',
+  importFramework: 'late',
+  bindForm: 'late',
+  confirmBinding: 'late',
+  importCourses: 'late',
+  importLevels: 'late',
   sendNeeds: 'late',
   sendSelf: 'late',
   sendAddressed: 'late',

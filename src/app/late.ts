@@ -2,7 +2,10 @@
 import type { LateActions } from './actions';
 import { fileResources } from './bank/file-resources';
 import { setUpBank } from './bank/set-up';
+import { bindForm } from './binding/bind';
+import { confirmBinding } from './binding/confirm';
 import { formCommunities } from './communities/form-communities';
+import { importFramework } from './framework/import';
 import { agreeProgrammes } from './groups/agree';
 import { editGroups } from './groups/edit';
 import { formGroups } from './groups/form-groups';
@@ -27,6 +30,8 @@ import { refreshPlan } from './plan/refresh';
 import { remindPlan } from './plan/remind';
 import { closeRoutes } from './routes/close';
 import { makeRoutes } from './routes/make';
+import { importCourses } from './records/courses';
+import { importLevels } from './records/levels';
 import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
 import { setUp } from './set-up';
@@ -38,6 +43,11 @@ import { makeTimetable } from './timetable/make';
 export const LATE: LateActions = {
   setUp: anyAction(setUp),
   importStaff: anyAction(importStaff),
+  importFramework: anyAction(importFramework),
+  bindForm: anyAction(bindForm),
+  confirmBinding: anyAction(confirmBinding),
+  importCourses: anyAction(importCourses),
+  importLevels: anyAction(importLevels),
   sendNeeds: anyAction(sendNeeds),
   sendSelf: anyAction(sendSelf),
   sendAddressed: anyAction(sendAddressed),

@@ -2,6 +2,7 @@
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
 import type { DocumentModel } from '../domain/document/document';
+import type { FormItem } from '../domain/binding/propose';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
@@ -38,8 +39,15 @@ export interface SheetView {
   readonly widths: readonly number[];
   /** Per heading of the last heading row: note or ''. */
   readonly notes: readonly string[];
-  /** A heat map over the columns from `firstColumn` (0-based): level → background. */
-  readonly heat?: { readonly firstColumn: number; readonly colours: Readonly<Record<string, string>> };
+  /**
+   * A heat map over the columns from `firstColumn` (0-based): what stands in a cell → background. `columns` (first = `firstColumn`)
+   * have colours of their own.
+   */
+  readonly heat?: {
+    readonly firstColumn: number;
+    readonly colours?: Readonly<Record<string, string>>;
+    readonly columns?: readonly Readonly<Record<string, string>>[];
+  };
 }
 
 export interface SheetInfo {
@@ -108,7 +116,19 @@ export interface ResponseData {
   readonly answers: readonly { readonly itemId: string; readonly answer: RawAnswer }[];
 }
 
+/** What a form asks, whoever made it. */
+export interface FormPicture {
+  readonly formId: string;
+  readonly title: string;
+  readonly url: string;
+  readonly editUrl: string;
+  readonly collectsEmail: boolean;
+  readonly items: readonly FormItem[];
+}
+
 export interface Forms {
+  /** Reads a form of anybody's that the user may edit; it is never changed. A call an item and more: seldom. */
+  inspect(formId: string): FormPicture | 'closed' | 'trashed';
   /** The form made earlier for this effect key, if it is there and not in the bin. */
   find(key: string): string | undefined;
   /** Makes a blank form with the effect key attached in the same call; its file lies in `folderId` (My Drive when undefined). */

@@ -92,6 +92,11 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   // The menu's words without its «…» (a test compares them): headings shown before the server has answered.
   'action.setUp': 'Set up the workbook',
   'action.importStaff': 'Import staff',
+  'action.importFramework': 'Add competencies',
+  'action.bindForm': 'Read a form of your own',
+  'action.confirmBinding': 'Bind a form of your own',
+  'action.importCourses': 'Import courses',
+  'action.importLevels': 'Import levels',
   'action.sendNeeds': 'Send the needs survey',
   'action.sendSelf': 'Send the self-assessment',
   'action.sendAddressed': 'Send the addressed survey',

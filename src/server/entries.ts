@@ -12,6 +12,11 @@ export const rpc = (request: unknown): ReturnType<typeof answer> => answer(reque
 export const menuHome = (): void => openSidebar(undefined);
 export const menuSetUp = (): void => openSidebar('setUp');
 export const menuImportStaff = (): void => openSidebar('importStaff');
+export const menuImportFramework = (): void => openSidebar('importFramework');
+export const menuBindForm = (): void => openSidebar('bindForm');
+export const menuConfirmBinding = (): void => openSidebar('confirmBinding');
+export const menuImportCourses = (): void => openSidebar('importCourses');
+export const menuImportLevels = (): void => openSidebar('importLevels');
 export const menuSendNeeds = (): void => openSidebar('sendNeeds');
 export const menuSendSelf = (): void => openSidebar('sendSelf');
 export const menuSendAddressed = (): void => openSidebar('sendAddressed');

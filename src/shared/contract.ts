@@ -4,6 +4,11 @@
 export type ActionId =
   | 'setUp'
   | 'importStaff'
+  | 'importFramework'
+  | 'bindForm'
+  | 'confirmBinding'
+  | 'importCourses'
+  | 'importLevels'
   | 'sendNeeds'
   | 'sendSelf'
   | 'sendAddressed'

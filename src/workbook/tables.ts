@@ -8,6 +8,7 @@ import { GROWTH, GROWTH_PEOPLE, NEXT_GROUPS } from './tables/growth';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { LESSONS, OUTREACH } from './tables/lessons';
 import { PARTNERS } from './tables/partners';
+import { BINDINGS, COURSES, FRAMEWORK_CHANGES } from './tables/records';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
@@ -27,6 +28,7 @@ export * from './tables/growth';
 export * from './tables/partners';
 export * from './tables/plan';
 export * from './tables/routes';
+export * from './tables/records';
 export * from './tables/teams';
 export * from './tables/wishes';
 
@@ -36,7 +38,9 @@ export const TABLES: readonly Table[] = [
   COMPETENCIES,
   SURVEYS,
   ANSWERS,
+  BINDINGS,
   LEVELS_TABLE,
+  COURSES,
   PROFILE,
   SUMMARY,
   WISHES,
@@ -71,4 +75,5 @@ export const TABLES: readonly Table[] = [
   QUESTIONS,
   LEDGER,
   VARIANTS,
+  FRAMEWORK_CHANGES,
 ];

@@ -125,6 +125,25 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'mastery.count.*': MASTERY_LEVELS.map((level) => `mastery.count.${level}`),
   'mastery.goal.*': MASTERY_LEVELS.map((level) => `mastery.goal.${level}`),
   'mastery.group.*': MASTERY_LEVELS.map((level) => `mastery.group.${level}`),
+  'framework.others.*': ['keep', 'off'].map((others) => `framework.others.${others}`),
+  'levels.import.as.*': ['test', 'observation', 'self'].map((source) => `levels.import.as.${source}`),
+  'binding.link.*': ['answers', 'short', 'other'].map((kind) => `binding.link.${kind}`),
+  'binding.form.*': ['closed', 'trashed'].map((why) => `binding.form.${why}`),
+  'binding.kind.*': ['choice', 'checkbox', 'scale', 'grid', 'checkboxGrid', 'text', 'other', 'row', 'column'].map(
+    (kind) => `binding.kind.${kind}`,
+  ),
+  'binding.why.*': [
+    'descriptor',
+    'name',
+    'number',
+    'word',
+    'order',
+    'none',
+    'title',
+    'identity',
+    'unfit',
+    'unknown',
+  ].map((why) => `binding.why.${why}`),
   'google.*': ['busy', 'day', 'consent', 'full', 'failed'].map((kind) => `google.${kind}`),
   'mail.*': ['going', 'quota', 'outage'].map((why) => `mail.${why}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
@@ -133,6 +152,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
 /** Fields that whoever passes a problem on adds to it. */
 const ADDED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^levels\./, ['row']],
+  [/^binding\.item\./, ['form']],
+  [/^binding\.(competency|level|role|twice|mixed|persons)/, ['label']],
   [/^bank\.file\.|^input\./, ['number']],
 ];
 

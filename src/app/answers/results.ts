@@ -1,9 +1,10 @@
 // Writes everything that follows from the answers: profile, matrix, summary, coverage, programmes, feedback, offers.
-import { matrixView } from '../../domain/scoring/matrix';
+import { scaleOf } from '../../domain/framework/framework';
+import { MATRIX_FIRST_LEVEL, matrixView } from '../../domain/scoring/matrix';
 import { summarise } from '../../domain/scoring/summary';
 import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
-import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../../workbook/matrix-view';
+import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths, shadesOf } from '../../workbook/matrix-view';
 import type { Row } from '../../workbook/schema';
 import { LEVELS_TABLE, PROFILE, PROGRAMMES, SUMMARY, SURVEYS } from '../../workbook/tables';
 import { takeOffers } from '../bank/offers';
@@ -25,8 +26,23 @@ export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTi
   const { context, profiles } = loaded;
   writeProfile(ports, loaded);
   writeSummary(ports, loaded);
-  const { headings, rows, notes } = matrixView(profiles, context.staff.included, context.competencies, MATRIX_LABELS);
-  ports.workbook.show({ ...MATRIX_VIEW, headings, rows, notes, widths: matrixWidths(notes.length) });
+  const { headings, rows, notes, columns } = matrixView(
+    profiles,
+    context.staff.included,
+    context.competencies,
+    MATRIX_LABELS,
+  );
+  ports.workbook.show({
+    ...MATRIX_VIEW,
+    headings,
+    rows,
+    notes,
+    widths: matrixWidths(notes.length),
+    heat: {
+      firstColumn: MATRIX_FIRST_LEVEL,
+      columns: columns.map(({ competency }) => shadesOf(scaleOf(competency))),
+    },
+  });
   writeNames(ports, loaded);
   writeCoverage(ports, loaded, readAt);
   writeProgrammes(ports, loaded);

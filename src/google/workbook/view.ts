@@ -41,7 +41,9 @@ export function showView(
 
 function backgroundOf({ headings, heat }: SheetView, row: number, column: number, cell: string | number): string {
   if (row < headings.length) return HEADING_BACKGROUND;
-  return heat !== undefined && column >= heat.firstColumn ? (heat.colours[String(cell)] ?? '#ffffff') : '#ffffff';
+  if (heat === undefined || column < heat.firstColumn) return '#ffffff';
+  const colours = heat.columns?.[column - heat.firstColumn] ?? heat.colours;
+  return colours?.[String(cell)] ?? '#ffffff';
 }
 
 /** What changes only with the headings: notes, bold, frozen panes, widths. */

@@ -19,6 +19,7 @@ import { PARTNERS } from './partners';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
+import { RECORDS } from './records';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -50,6 +51,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...GROWTH,
   ...EVALUATION,
   ...PARTNERS,
+  ...RECORDS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

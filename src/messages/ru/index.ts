@@ -17,6 +17,7 @@ import { PARTNERS } from './partners';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
+import { RECORDS } from './records';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -48,6 +49,7 @@ export const RU = {
   ...GROWTH,
   ...EVALUATION,
   ...PARTNERS,
+  ...RECORDS,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -81,9 +81,27 @@ export const COMPETENCIES = table({
     },
     level1: { type: 'text', title: 'Уровень 1', width: 200, required: true },
     level2: { type: 'text', title: 'Уровень 2', width: 200, required: true },
-    level3: { type: 'text', title: 'Уровень 3', width: 200, required: true },
-    level4: { type: 'text', title: 'Уровень 4', width: 200, required: true },
-    target: { type: 'number', title: 'Целевой уровень', width: 90, required: true, note: 'Ниже него — дефицит. 0…4.' },
+    level3: {
+      type: 'text',
+      title: 'Уровень 3',
+      width: 200,
+      note: 'Уровней в шкале столько, сколько описано подряд: от трёх до шести.',
+    },
+    level4: { type: 'text', title: 'Уровень 4', width: 200 },
+    level5: { type: 'text', title: 'Уровень 5', width: 200 },
+    levelNames: {
+      type: 'list',
+      title: 'Названия уровней',
+      width: 140,
+      note: 'Если у уровней есть имена, от низшего к высшему: A1; A2; B1; B2; C1; C2. Пусто — уровни называются числами.',
+    },
+    target: {
+      type: 'number',
+      title: 'Целевой уровень',
+      width: 90,
+      required: true,
+      note: 'Номер уровня. Ниже него — дефицит.',
+    },
     roleTargets: {
       type: 'list',
       title: 'Целевой уровень по должностям',
@@ -108,8 +126,8 @@ export const COMPETENCIES = table({
   },
 });
 
-/** How a level is known besides self-assessment, which comes from the answers. */
-export const LEVEL_SOURCES = { test: 'тест', observation: 'наблюдение' } as const;
+/** How a level is known besides answers to forms; `self` is a self-assessment made elsewhere. */
+export const LEVEL_SOURCES = { test: 'тест', observation: 'наблюдение', self: 'самооценка' } as const;
 
 export const LEVELS_TABLE = table({
   key: 'levels',
@@ -123,9 +141,16 @@ export const LEVELS_TABLE = table({
     name: { type: 'text', title: 'ФИО', width: 220, note: 'Заполняется само по коду.' },
     competency: { type: 'text', title: 'Код компетенции', width: 140, required: true },
     source: { type: 'choice', title: 'Источник', width: 110, required: true, choices: LEVEL_SOURCES },
-    level: { type: 'number', title: 'Уровень', width: 80, required: true, note: '0…4' },
+    level: {
+      type: 'number',
+      title: 'Уровень',
+      width: 80,
+      required: true,
+      note: 'Номер уровня на шкале компетенции, как в заголовке столбца: 0, 1, 2…',
+    },
     date: { type: 'date', title: 'Дата', width: 100 },
     evidence: { type: 'text', title: 'Основание', width: 260, note: 'Анкета, тест, посещённый урок.' },
+    run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
   },
 });
 

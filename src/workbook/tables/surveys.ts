@@ -10,6 +10,7 @@ export const FORM_KINDS = {
   'feedback.consultee': 'отзыв участника',
   offer: 'предложить материал',
   pupils: 'анкета учеников',
+  bound: 'форма школы',
 } as const;
 
 export const SURVEY_STATES = {
@@ -82,6 +83,7 @@ export const ANSWER_STATES = {
 export const MATCHES = {
   email: 'по почте',
   code: 'по коду',
+  name: 'по имени',
   hand: 'вручную',
   anonymous: 'анонимно',
   none: '—',
