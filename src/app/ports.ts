@@ -4,6 +4,7 @@ import type { Message, Problem, RowProblem } from '../domain/message';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
+import type { Chart } from '../workbook/charts';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
 import type { LateActions } from './actions';
 
@@ -30,6 +31,8 @@ export interface SheetView {
   readonly key: string;
   readonly title: string;
   readonly about: string;
+  /** Key of the table whose sheet a new sheet is put behind. */
+  readonly after?: string;
   /** Heading rows, then data rows; all of one width. Numbers stay numbers. */
   readonly headings: readonly (readonly string[])[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -75,6 +78,11 @@ export interface Workbook {
   remove(table: Table, rows: readonly number[]): void;
   /** Replaces all rows of a machine-filled table. */
   replace<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /**
+   * Makes the charts that were never made, and gives those there are the rows there are now. One that somebody has taken away stays
+   * away.
+   */
+  draw(charts: readonly Chart[]): void;
   /** Writes a view in one go, replacing what it showed. */
   show(view: SheetView): void;
   /** All sheets, ours and the school's own. */

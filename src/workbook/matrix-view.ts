@@ -4,6 +4,7 @@ export const MATRIX_VIEW = {
   key: 'matrix',
   title: 'Матрица компетенций',
   about: 'Уровни 0…4: строка — учитель, столбец — компетенция и источник. Пересчитывается, править здесь не нужно.',
+  after: 'summary',
   frozenColumns: 2,
   heat: {
     firstColumn: 2,

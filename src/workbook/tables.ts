@@ -7,7 +7,7 @@ import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
-import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+import { ANSWER_DAYS, ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
 export * from './tables/people';
@@ -51,6 +51,7 @@ export const TABLES: readonly Table[] = [
   JOURNAL,
   SETTINGS,
   QUESTIONS,
+  ANSWER_DAYS,
   LEDGER,
   VARIANTS,
 ];

@@ -97,7 +97,6 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
   'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
   'indicator.line.*': VERDICTS.map((verdict) => `indicator.line.${verdict}`),
-  'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
