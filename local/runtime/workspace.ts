@@ -1,6 +1,7 @@
 // The Workspace behind `createLocalWorkspace`: brings the services, the executions, the triggers and the disk together.
 import { existsSync } from 'node:fs';
 import type { LocalUi, LocalWorkspace, LocalWorkspaceOptions } from '..';
+import type { CardView } from '../services/card';
 import { respondToInvitation, setCalendarScopes } from '../services/calendar';
 import { createDriveRegistry, markForeign, setOnlyAppFiles, withAllFiles } from '../services/drive';
 import { submitAsRespondent } from '../services/form';
@@ -10,6 +11,7 @@ import { createScriptContext } from './context';
 import { clockEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
 import { execute, ExecutionGate, type Kernel, type Plan } from './execution';
 import { createGlobals } from './globals';
+import { cardsOf, homepageEvent, homepageFunction, type Host } from './homepage';
 import { NO_LATENCY, TYPICAL_LATENCY } from './latency';
 import { Membrane } from './membrane';
 import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
@@ -251,6 +253,21 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     return keeping(() => outside.toRealm(runAsUser(functionName, 'menu', []), `the result of ${functionName}`));
   }
 
+  /** The panel of a Workspace add-on: only in Sheets is there a document. */
+  function homepage(host: Host): CardView[] {
+    const { manifest } = project();
+    const functionName = homepageFunction(manifest, host);
+    const result = execute(kernel, project(), {
+      functionName,
+      origin: 'direct',
+      authMode: 'FULL',
+      user: world.user,
+      activeSpreadsheetId: host === 'sheets' ? world.activeSpreadsheetId : undefined,
+      args: () => [homepageEvent(manifest, host)],
+    });
+    return cardsOf(result, functionName);
+  }
+
   const ui: LocalUi = {
     get menus() {
       return state.screen.menus;
@@ -294,6 +311,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       const sent = args.map((arg) => serialiseArgument(arg));
       return keeping(() => serialiseResult(runAsUser(functionName, 'rpc', sent)));
     },
+    homepage: (host) => keeping(() => homepage(host)),
     submitForm: (formId, answers, by = {}) =>
       keeping(() => {
         const { at, ...who } = by;

@@ -268,6 +268,9 @@ export interface Trouble {
   readonly passes?: 'soon' | 'day';
 }
 
+/** What reading the workbook takes: less than all ports, so that the cards can do it. */
+export type Books = Pick<Ports, 'workbook'>;
+
 /** Puts a message into words (implemented by `messages/`). */
 export interface Words {
   say(message: Message): string;

@@ -3,6 +3,7 @@ import type { Code } from '../ru';
 import type { Wording } from '../wording';
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { CARDS } from './cards';
 import { DIRECTOR } from './director';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
@@ -43,4 +44,5 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...RUNS,
   ...HOME,
   ...GOOGLE,
+  ...CARDS,
 };

@@ -1,6 +1,7 @@
 // All Russian wordings. The keys of this record are the codes the product may say.
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { CARDS } from './cards';
 import { DIRECTOR } from './director';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
@@ -41,6 +42,7 @@ export const RU = {
   ...RUNS,
   ...HOME,
   ...GOOGLE,
+  ...CARDS,
 };
 
 export type Code = keyof typeof RU;
