@@ -15,7 +15,9 @@ import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-co
 import { templatesOf } from './templates';
 
 const ROOT = process.cwd();
-const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
+const MADE_IN = ['app', 'server', 'cards', 'domain', 'google', 'workbook', 'programmes'].map(
+  (folder) => `src/${folder}`,
+);
 const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts', 'examples/demo/check-input.ts']);
 
 const ru: Wordings = WORDINGS.ru;
@@ -146,7 +148,7 @@ describe('every message has words', () => {
   });
 
   it('finds no sentence beside the messages, where nothing could translate it', () => {
-    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/google', 'src/shared'])).toEqual([]);
+    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/cards', 'src/google', 'src/shared'])).toEqual([]);
   });
 
   it('words each code in one place', () => {

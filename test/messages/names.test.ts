@@ -36,6 +36,8 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Сроки',
     'весь период',
     'До',
+    'Время роста',
+    'Времени роста',
   ],
   en: [
     'да',
@@ -51,6 +53,8 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Сроки',
     'the whole period',
     'До',
+    'Время роста',
+    'yes',
   ],
 };
 
