@@ -15,7 +15,7 @@ import {
   BANK,
 } from '../workbook/tables';
 import { loadSettings, loadStaff, notSetUp } from './context';
-import type { Ports } from './ports';
+import type { Books } from './ports';
 
 export interface HomeStep {
   readonly action: ActionId;
@@ -31,7 +31,7 @@ export interface Home {
 }
 
 /** Reads the tables once each; makes no other service call. */
-export function home(ports: Ports): Home {
+export function home(ports: Books): Home {
   if (
     notSetUp(
       ports,

@@ -6,6 +6,7 @@ import type { FormItem } from '../domain/binding/propose';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
+import type { Chart } from '../workbook/charts';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
 import type { LateActions } from './actions';
 
@@ -32,6 +33,8 @@ export interface SheetView {
   readonly key: string;
   readonly title: string;
   readonly about: string;
+  /** Key of the table whose sheet a new sheet is put behind. */
+  readonly after?: string;
   /** Heading rows, then data rows; all of one width. Numbers stay numbers. */
   readonly headings: readonly (readonly string[])[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -84,6 +87,11 @@ export interface Workbook {
   remove(table: Table, rows: readonly number[]): void;
   /** Replaces all rows of a machine-filled table. */
   replace<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /**
+   * Makes the charts that were never made, and gives those there are the rows there are now. One that somebody has taken away stays
+   * away.
+   */
+  draw(charts: readonly Chart[]): void;
   /** Writes a view in one go, replacing what it showed. */
   show(view: SheetView): void;
   /** All sheets, ours and the school's own. */
@@ -296,6 +304,9 @@ export interface Trouble {
   /** Nothing need be mended, it passes by itself: in seconds, or when Google's day is over. What was asked for was not done. */
   readonly passes?: 'soon' | 'day';
 }
+
+/** What reading the workbook takes: less than all ports, so that the cards can do it. */
+export type Books = Pick<Ports, 'workbook'>;
 
 /** Puts a message into words (implemented by `messages/`). */
 export interface Words {

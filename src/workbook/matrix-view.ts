@@ -5,6 +5,7 @@ export const MATRIX_VIEW = {
   key: 'matrix',
   title: 'Матрица компетенций',
   about: 'Уровни: строка — учитель, столбец — компетенция и источник. Пересчитывается, править здесь не нужно.',
+  after: 'summary',
   frozenColumns: 2,
 } as const;
 

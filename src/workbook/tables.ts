@@ -13,7 +13,7 @@ import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
-import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+import { ANSWER_DAYS, ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
 export * from './tables/people';
@@ -73,6 +73,7 @@ export const TABLES: readonly Table[] = [
   JOURNAL,
   SETTINGS,
   QUESTIONS,
+  ANSWER_DAYS,
   LEDGER,
   VARIANTS,
   FRAMEWORK_CHANGES,

@@ -17,7 +17,9 @@ import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-co
 import { templatesOf } from './templates';
 
 const ROOT = process.cwd();
-const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
+const MADE_IN = ['app', 'server', 'cards', 'domain', 'google', 'workbook', 'programmes'].map(
+  (folder) => `src/${folder}`,
+);
 const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts', 'examples/demo/check-input.ts']);
 
 const ru: Wordings = WORDINGS.ru;
@@ -106,7 +108,6 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
   'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
   'indicator.line.*': VERDICTS.map((verdict) => `indicator.line.${verdict}`),
-  'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
   'evaluation.name.*': CRITERIA.map((criterion) => `evaluation.name.${criterion}`),
@@ -187,7 +188,7 @@ describe('every message has words', () => {
   });
 
   it('finds no sentence beside the messages, where nothing could translate it', () => {
-    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/google', 'src/shared'])).toEqual([]);
+    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/cards', 'src/google', 'src/shared'])).toEqual([]);
   });
 
   it('words each code in one place', () => {

@@ -54,6 +54,8 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Программа',
     'Настройки доступа',
     'Редактор',
+    'Время роста',
+    'Времени роста',
   ],
   en: [
     'да',
@@ -82,6 +84,8 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Показатель',
     'Тема',
     'Программа',
+    'Время роста',
+    'yes',
   ],
 };
 

@@ -2,12 +2,14 @@
 import type { Table } from '../../workbook/schema';
 
 /**
- * One key for all our marks; the value says what is marked: `table:staff` on a sheet, `column:staff.code` on a column, and
- * `dressed:staff` on a sheet whose making was carried to its end.
+ * One key for all our marks; the value says what is marked: `table:staff` on a sheet, `column:staff.code` on a column,
+ * `dressed:staff` on a sheet whose making was carried to its end, and `chart:levels=123` on the sheet that got the chart.
  */
 export const MARK = 'vr';
 export const tableMark = (key: string): string => `table:${key}`;
 export const dressedMark = (key: string): string => `dressed:${key}`;
+/** `id` is what Sheets calls the chart; '' while it is being made. */
+export const chartMark = (key: string, id: string): string => `chart:${key}=${id}`;
 export const columnMark = (tableKey: string, columnKey: string): string => `column:${tableKey}.${columnKey}`;
 
 export interface Located {
@@ -16,6 +18,8 @@ export interface Located {
   readonly columns: ReadonlyMap<string, number>;
   /** There when the sheet was dressed to the end. */
   readonly dressed?: true;
+  /** Chart key → the chart's id; absent when the sheet got none. */
+  readonly charts?: ReadonlyMap<string, string>;
 }
 
 type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -31,6 +35,8 @@ export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     readonly marks: [string, Mark][];
   }
   const found = new Map<string, Found>();
+  /** Charts by the id of their sheet. */
+  const charts = new Map<number, Map<string, string>>();
   const entry = (key: string): Found => {
     const known = found.get(key) ?? { marks: [] };
     found.set(key, known);
@@ -44,6 +50,10 @@ export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       if (sheet !== null) entry(rest).sheet = sheet;
     } else if (kind === 'dressed') {
       entry(rest).dressed = true;
+    } else if (kind === 'chart') {
+      const sheetId = mark.getLocation().getSheet()?.getSheetId() ?? -1;
+      const [chart, id = ''] = splitOnce(rest, '=');
+      charts.set(sheetId, (charts.get(sheetId) ?? new Map<string, string>()).set(chart, id));
     } else if (kind === 'column') {
       const [tableKey, columnKey = ''] = splitOnce(rest, '.');
       entry(tableKey).marks.push([columnKey, mark]);
@@ -52,6 +62,7 @@ export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   const located = new Map<string, Located>();
   for (const [key, { sheet, marks, dressed }] of found) {
     if (sheet === undefined) continue;
+    const onIt = charts.size === 0 ? undefined : charts.get(sheet.getSheetId());
     let known: ReadonlyMap<string, number> | undefined;
     located.set(key, {
       sheet,
@@ -59,6 +70,7 @@ export function locateTables(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         return (known ??= positionsOf(marks));
       },
       ...(dressed === undefined ? {} : { dressed }),
+      ...(onIt === undefined ? {} : { charts: onIt }),
     });
   }
   return located;

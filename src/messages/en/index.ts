@@ -3,6 +3,7 @@ import type { Code } from '../ru';
 import type { Wording } from '../wording';
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { CARDS } from './cards';
 import { DIRECTOR } from './director';
 import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
@@ -55,4 +56,5 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...RUNS,
   ...HOME,
   ...GOOGLE,
+  ...CARDS,
 };

@@ -1,6 +1,7 @@
 // All Russian wordings. The keys of this record are the codes the product may say.
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { CARDS } from './cards';
 import { DIRECTOR } from './director';
 import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
@@ -53,6 +54,7 @@ export const RU = {
   ...RUNS,
   ...HOME,
   ...GOOGLE,
+  ...CARDS,
 };
 
 export type Code = keyof typeof RU;
