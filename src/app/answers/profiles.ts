@@ -4,7 +4,7 @@ import { type AreaReliability, reliabilityByArea } from '../../domain/scoring/re
 import type { LevelRecord, LevelSource } from '../../domain/scoring/profile';
 import { isLevel } from '../../domain/framework/check';
 import { type Level, scaleOf } from '../../domain/framework/framework';
-import type { Message, Outcome } from '../../domain/message';
+import type { Message } from '../../domain/message';
 import { LEVELS_TABLE } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
