@@ -36,5 +36,10 @@ export {
   menuCalendarPlan,
   menuAskPupils,
   menuCountIndicators,
+  menuExportPerson,
+  menuErasePerson,
+  menuEraseOld,
+  menuUsePseudonyms,
+  menuSelfCheck,
   menuUndoRun,
 } from './server/entries';

@@ -15,6 +15,7 @@ import { Membrane } from './membrane';
 import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
 import { loadProject, type Project } from './project';
 import { hostRealm } from './realm';
+import { grantedScopes } from './consent';
 import { authorise } from './scopes';
 import type { MenuItemView, MenuView } from './screen';
 import { serialiseArgument, serialiseResult } from './serialise';
@@ -65,7 +66,9 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     executions: [],
     latency: latency === 'none' ? NO_LATENCY : latency === 'typical' ? TYPICAL_LATENCY : latency,
     faults: options.faults,
-    authorise: (call, context) => authorise(call, context, state.project?.manifest),
+    authorise: (call, context) => {
+      authorise(call, context, grantedScopes(world, state.project?.manifest.oauthScopes));
+    },
     nextExecution: () => ++own.executions,
     unscoped: (body) => {
       const { dir } = options;

@@ -38,6 +38,11 @@ export const ACTIONS = {
   calendarPlan: 'late',
   askPupils: 'late',
   countIndicators: 'late',
+  exportPerson: 'late',
+  erasePerson: 'late',
+  eraseOld: 'late',
+  usePseudonyms: 'late',
+  selfCheck: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

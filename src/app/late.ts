@@ -19,8 +19,13 @@ import { importPlan } from './plan/import';
 import { makePlan } from './plan/make';
 import { refreshPlan } from './plan/refresh';
 import { remindPlan } from './plan/remind';
+import { eraseOld } from './privacy/erase-old';
+import { erasePerson } from './privacy/erase-person';
+import { exportPerson } from './privacy/export-person';
+import { usePseudonyms } from './privacy/use-pseudonyms';
 import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
+import { selfCheck } from './self-check/self-check';
 import { setUp } from './set-up';
 import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { publishTeams } from './teams/publish';
@@ -54,5 +59,10 @@ export const LATE: LateActions = {
   calendarPlan: anyAction(calendarPlan),
   askPupils: anyAction(askPupils),
   countIndicators: anyAction(countIndicators),
+  exportPerson: anyAction(exportPerson),
+  erasePerson: anyAction(erasePerson),
+  eraseOld: anyAction(eraseOld),
+  usePseudonyms: anyAction(usePseudonyms),
+  selfCheck: anyAction(selfCheck),
   undoRun: anyAction(undoRun),
 };

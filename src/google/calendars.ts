@@ -129,6 +129,22 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
       );
     },
 
+    forgetGuest(calendarId, eventId, email, clean) {
+      unlessStatus(
+        () => {
+          const { attendees = [], description = '' } = calendarApi().Events.get(calendarId, eventId);
+          const others = attendees.filter((guest) => guest.email?.toLowerCase() !== email);
+          const cleaned = clean(description);
+          if (others.length === attendees.length && cleaned === description) return;
+          // Nobody is told: neither the one who asked to be forgotten nor the others.
+          const patch: Event = { attendees: others, description: cleaned };
+          calendarApi().Events.patch(patch, calendarId, eventId, { sendUpdates: 'none' });
+        },
+        [404, 410],
+        () => undefined,
+      );
+    },
+
     list(calendarId, from, to) {
       const events: EventState[] = [];
       let pageToken: string | undefined;

@@ -118,6 +118,11 @@ export const PAGE_RU = {
   'action.calendarPlan': 'Мероприятия в календарь',
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
+  'action.exportPerson': 'Выгрузить данные человека',
+  'action.erasePerson': 'Удалить данные человека',
+  'action.eraseOld': 'Удалить устаревшие данные',
+  'action.usePseudonyms': 'Псевдонимы вместо имён',
+  'action.selfCheck': 'Самопроверка',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

@@ -42,6 +42,12 @@ const MENU = [
   ['menuAskPupils', 'askPupils'],
   ['menuCountIndicators', 'countIndicators'],
   null,
+  ['menuExportPerson', 'exportPerson'],
+  ['menuErasePerson', 'erasePerson'],
+  ['menuEraseOld', 'eraseOld'],
+  ['menuUsePseudonyms', 'usePseudonyms'],
+  null,
+  ['menuSelfCheck', 'selfCheck'],
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];
 

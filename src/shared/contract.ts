@@ -32,6 +32,11 @@ export type ActionId =
   | 'calendarPlan'
   | 'askPupils'
   | 'countIndicators'
+  | 'exportPerson'
+  | 'erasePerson'
+  | 'eraseOld'
+  | 'usePseudonyms'
+  | 'selfCheck'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

@@ -1,13 +1,13 @@
 // Every table of the workbook, in the order of its sheets.
 import type { Table } from './schema';
-import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
+import { BANK, JOURNAL, LEDGER, SELF_CHECK, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
-import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+import { ANSWERS, CONSENTS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
 export * from './tables/people';
@@ -53,4 +53,6 @@ export const TABLES: readonly Table[] = [
   QUESTIONS,
   LEDGER,
   VARIANTS,
+  CONSENTS,
+  SELF_CHECK,
 ];

@@ -36,6 +36,9 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Сроки',
     'весь период',
     'До',
+    'Время роста',
+    'Россия',
+    'исправить, что можно',
   ],
   en: [
     'да',
@@ -51,6 +54,7 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Сроки',
     'the whole period',
     'До',
+    'mend what can be mended',
   ],
 };
 

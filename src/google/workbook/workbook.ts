@@ -5,6 +5,7 @@ import type { Column, Placed, Row, Table, Unread } from '../../workbook/schema';
 import { asKept, asRead, type Cell, emptyValue, fromCell, sameCell, toCell, type Zone } from './cells';
 import { ensureTable, missingColumns } from './ensure';
 import { type Located, locateTables, runsOf } from './locate';
+import { cleanSheet, guardSheet, guardsOf } from './guard';
 import { type Block, blocksOf, columnsOfAll } from './patches';
 import { showView } from './view';
 
@@ -265,6 +266,20 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       showView(spreadsheet, view, tables().get(view.key)?.sheet);
       located = undefined;
     },
+
+    cleanViews(known, is, clean) {
+      const ours = new Set(known.map(({ key }) => key));
+      return [...tables()].reduce(
+        (sum, [key, { sheet }]) => (ours.has(key) ? sum : sum + cleanSheet(sheet, is, clean)),
+        0,
+      );
+    },
+
+    guard(table, closed) {
+      guardSheet(place(table).sheet, closed);
+    },
+
+    isGuarded: (table) => guardsOf(place(table).sheet).length > 0,
 
     sheets(): readonly SheetInfo[] {
       const ours = new Map([...tables()].map(([key, { sheet }]) => [sheet.getSheetId(), key]));

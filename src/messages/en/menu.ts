@@ -36,6 +36,11 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.calendarPlan': 'Put measures into the calendar…',
   'action.askPupils': 'Ask the pupils…',
   'action.countIndicators': 'Count the indicators…',
+  'action.exportPerson': 'Export a person’s data…',
+  'action.erasePerson': 'Erase a person’s data…',
+  'action.eraseOld': 'Erase outdated data…',
+  'action.usePseudonyms': 'Pseudonyms instead of names…',
+  'action.selfCheck': 'Self-check…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',

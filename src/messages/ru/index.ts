@@ -12,8 +12,10 @@ import { INDICATORS } from './indicators';
 import { MENU } from './menu';
 import { PLACES } from './places';
 import { PLAN } from './plan';
+import { PRIVACY } from './privacy';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
+import { SELF_CHECK } from './self-check';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
@@ -38,6 +40,8 @@ export const RU = {
   ...BANK,
   ...PLAN,
   ...INDICATORS,
+  ...PRIVACY,
+  ...SELF_CHECK,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

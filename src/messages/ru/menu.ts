@@ -35,6 +35,11 @@ export const MENU = {
   'action.calendarPlan': 'Мероприятия в календарь…',
   'action.askPupils': 'Анкета учеников…',
   'action.countIndicators': 'Посчитать показатели…',
+  'action.exportPerson': 'Выгрузить данные человека…',
+  'action.erasePerson': 'Удалить данные человека…',
+  'action.eraseOld': 'Удалить устаревшие данные…',
+  'action.usePseudonyms': 'Псевдонимы вместо имён…',
+  'action.selfCheck': 'Самопроверка…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
