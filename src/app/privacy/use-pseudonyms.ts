@@ -145,7 +145,7 @@ function masker(all: readonly Teacher[]): (text: string) => string {
   if (codes.size === 0) return (text) => text;
   const longest = [...codes.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<!\\p{L})(?:${longest.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?!\\p{L})`,
+    `(?<!\\p{L})(?:${longest.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?!\\p{L})`,
     'gu',
   );
   return (text) => text.replace(pattern, (name) => codes.get(name) ?? name);

@@ -55,7 +55,7 @@ export function personFinder(person: Person, stand: string): PersonFinder {
   };
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function exactPattern(text: string): string {
   return text.trim() === '' ? '' : escaped(text.trim());
