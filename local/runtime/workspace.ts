@@ -5,7 +5,7 @@ import { respondToInvitation, setCalendarScopes } from '../services/calendar';
 import { createDriveRegistry, markForeign, setOnlyAppFiles, withAllFiles } from '../services/drive';
 import { submitAsRespondent } from '../services/form';
 import { newSpreadsheet } from '../services/spreadsheet';
-import { books } from '../services/spreadsheet/state';
+import { findBook } from '../services/spreadsheet/state';
 import { createScriptContext } from './context';
 import { clockEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
 import { execute, ExecutionGate, type Kernel, type Plan } from './execution';
@@ -266,7 +266,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     },
     get toasts() {
       const id = world.activeSpreadsheetId;
-      return id === undefined ? [] : (books(world)[id]?.toasts ?? []);
+      return id === undefined ? [] : (findBook(world, id)?.toasts ?? []);
     },
     get dialogs() {
       return state.screen.dialogs;

@@ -1,5 +1,6 @@
 // Cells of a table: what a rule's value looks like in a sheet, and what a sheet's value means to a rule.
 import type { RowProblem } from '../../domain/message';
+import { showable } from '../../domain/text';
 import type { Column } from '../../workbook/schema';
 
 /** What `Range.getValues` gives and `Range.setValues` takes. */
@@ -37,7 +38,8 @@ export function numberFormat(column: Column): string {
 
 /** A text that Sheets will take as text, whatever it begins with. https://owasp.org/www-community/attacks/CSV_Injection */
 export function safeText(text: string): string {
-  const clean = text.length > MAX_CELL - 1 ? text.slice(0, MAX_CELL - 1) : text;
+  const shown = showable(text);
+  const clean = shown.length > MAX_CELL - 1 ? shown.slice(0, MAX_CELL - 1) : shown;
   return isRisky(clean) ? `'${clean}` : clean;
 }
 
