@@ -38,8 +38,7 @@ export function numberFormat(column: Column): string {
 
 /** A text that Sheets will take as text, whatever it begins with. https://owasp.org/www-community/attacks/CSV_Injection */
 export function safeText(text: string): string {
-  const shown = showable(text);
-  const clean = shown.length > MAX_CELL - 1 ? shown.slice(0, MAX_CELL - 1) : shown;
+  const clean = text.length > MAX_CELL - 1 ? text.slice(0, MAX_CELL - 1) : text;
   return isRisky(clean) ? `'${clean}` : clean;
 }
 
@@ -87,9 +86,9 @@ export function toCell(column: Column, value: unknown, zone: Zone): Cell {
     case 'flag':
       return value === true ? YES : NO;
     case 'list':
-      return safeText((value as readonly string[]).join(LIST_SEPARATOR));
+      return safeText(showable((value as readonly string[]).join(LIST_SEPARATOR)));
     case 'choice':
-      return safeText(column.choices?.[value as string] ?? (value as string));
+      return safeText(showable(column.choices?.[value as string] ?? (value as string)));
     case 'date':
       return zone.toDate(`${value as string}T00:00`);
     case 'datetime':
@@ -97,7 +96,7 @@ export function toCell(column: Column, value: unknown, zone: Zone): Cell {
     case 'json':
       return safeText(JSON.stringify(value));
     case 'text':
-      return safeText(typeof value === 'string' ? value : JSON.stringify(value));
+      return safeText(showable(typeof value === 'string' ? value : JSON.stringify(value)));
   }
 }
 
