@@ -100,14 +100,17 @@ class Region {
     const ran = this.workspace.executions.slice(before);
     const wallSeconds = (performance.now() - begun) / 1000;
     // A region takes minutes: whoever waits sees where it is.
-    process.stderr.write(`  ${action}: ${String(executions)} executions, ${wallSeconds.toFixed(1)} s here\n`);
+    const longest = Math.max(...ran.map(({ startedAt, endedAt }) => (endedAt - startedAt) / 1000));
+    process.stderr.write(
+      `  ${action}: ${String(executions)} executions, the longest ${longest.toFixed(0)} virtual s; ${wallSeconds.toFixed(1)} s here\n`,
+    );
     this.costs.push({
       action,
       calls: calls.length,
       fewest: fewestOf(action, calls, modelledSeconds),
       executions,
       seconds: modelledSeconds,
-      longest: Math.max(...ran.map(({ startedAt, endedAt }) => (endedAt - startedAt) / 1000)),
+      longest,
       wallSeconds,
       checkpoint: Math.max(0, ...calls.filter((call) => /^Properties\.setPropert/.test(nameOf(call))).map(bytesOf)),
       memoryMb: memory / 1024 ** 2,
