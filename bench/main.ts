@@ -1,5 +1,5 @@
 // `npm run bench`: what the work costs on the typical latency model, each number beside its bar and their ratio.
-// `npm run bench -- groups`: the grouping solver alone.
+// `npm run bench -- groups`: the grouping solver alone; `-- region [SIZE …]`: the cycle at the size of a region.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycleOfSample } from './cycle';
@@ -8,6 +8,7 @@ import { faultsOfSmallCycle } from './faults';
 import { showGroups } from './groups-show';
 import { ingestOf } from './ingest';
 import { beyond, byFamily, count, FAMILY_TITLES } from './recorder';
+import { showRegion } from './region';
 import { bars, heading, note, show, table, verdict } from './report';
 import { DIST } from './schools';
 import { tableWrites } from './tables';
@@ -173,6 +174,7 @@ function showFaults(): void {
 }
 
 if (process.argv.includes('groups')) showGroups();
+else if (process.argv.includes('region')) showRegion(process.argv.map(Number).filter((size) => size > 0));
 else {
   heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
   bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);

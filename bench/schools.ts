@@ -50,12 +50,13 @@ export function secondSchool(): Promise<School> {
 }
 
 /** A workspace with the built product in an empty spreadsheet, on the typical latency model. */
-export function newWorkspace(name: string): LocalWorkspace {
+export function newWorkspace(name: string, edition: 'consumer' | 'workspace' = 'consumer'): LocalWorkspace {
   const workspace = createLocalWorkspace({
     now: new Date('2026-09-06T22:00:00Z'),
     timeZone: 'Asia/Novokuznetsk',
     locale: 'ru_RU',
     latency: 'typical',
+    edition,
   });
   workspace.install(DIST);
   workspace.createSpreadsheet(name);

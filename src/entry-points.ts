@@ -49,5 +49,10 @@ export {
   menuRefreshPartners,
   menuSendPartnerSurvey,
   menuSharePartnerReport,
+  menuExportPerson,
+  menuErasePerson,
+  menuEraseOld,
+  menuUsePseudonyms,
+  menuSelfCheck,
   menuUndoRun,
 } from './server/entries';

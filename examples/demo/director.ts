@@ -100,6 +100,9 @@ export class Director {
     const cells = rows.map((row) =>
       headings.map((heading) => row[(keys.get(heading) ?? '') as keyof T['columns']] ?? ''),
     );
+    const last = body.length + 1 + cells.length;
+    // Pasting below the grid's end makes the sheet longer.
+    if (last > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), last - sheet.getMaxRows());
     sheet.getRange(body.length + 2, 1, cells.length, headings.length).setValues(cells);
   }
 

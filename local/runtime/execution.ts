@@ -275,7 +275,10 @@ function load(
     const script = createScriptContext({ now: () => membrane.guarded(() => gate.time()), seed: context.index });
     const membrane: Membrane<PendingCall> = new Membrane<PendingCall>(script.realm, gate);
     for (const [name, service] of Object.entries(services)) script.define(name, membrane.wrap(service));
-    const builtIn = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', script.context) as string[]);
+    // What every object inherits is no function of the script either: `toString`.
+    const builtIn = new Set(
+      runInContext('[globalThis, Object.prototype].flatMap(Object.getOwnPropertyNames)', script.context) as string[],
+    );
     state.scope = { membrane, compile: script.compile };
     if (fast) shadowGlobals(script.context);
     try {

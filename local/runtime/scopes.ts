@@ -1,7 +1,6 @@
 // Which OAuth scopes a service call needs, and what calls each authorization mode allows.
 import { restScopes } from './rest-scopes';
 import { ScriptError } from './service';
-import type { Manifest } from './project';
 import type { ServiceCall } from './types';
 import type { ExecutionContext } from './world';
 
@@ -87,17 +86,16 @@ function listed(anyOf: readonly string[]): string {
 }
 
 /**
- * Checks a call against the execution's authorization mode and the manifest's scopes.
+ * Checks a call against the execution's authorization mode and the scopes given to the script.
  * @throws ScriptError as live words it when the call is not allowed
  */
-export function authorise(call: ServiceCall, context: ExecutionContext, manifest: Manifest | undefined): void {
+export function authorise(call: ServiceCall, context: ExecutionContext, granted: readonly string[] | undefined): void {
   const name = `${call.service}.${call.method}`;
   const anyOf = sufficientScopes(call);
   if (!allowedByMode(name, context.authMode)) {
     const required = anyOf.length > 0 ? `. Required permissions: ${listed(anyOf)}` : '.';
     throw new ScriptError(`You do not have permission to call ${name}${required}`);
   }
-  const granted = manifest?.oauthScopes;
   if (granted !== undefined && anyOf.length > 0 && !anyOf.some((scope) => granted.includes(scope)))
     throw new ScriptError(
       `Specified permissions are not sufficient to call ${name}. Required permissions: ${listed(anyOf)}`,

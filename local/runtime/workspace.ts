@@ -6,7 +6,7 @@ import { respondToInvitation, setCalendarScopes } from '../services/calendar';
 import { createDriveRegistry, markForeign, setOnlyAppFiles, withAllFiles } from '../services/drive';
 import { submitAsRespondent } from '../services/form';
 import { newSpreadsheet } from '../services/spreadsheet';
-import { books } from '../services/spreadsheet/state';
+import { findBook } from '../services/spreadsheet/state';
 import { createScriptContext } from './context';
 import { clockEvent, type EditMade, editEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
 import { execute, ExecutionGate, type Kernel, type Plan } from './execution';
@@ -17,6 +17,7 @@ import { Membrane } from './membrane';
 import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
 import { loadProject, type Project } from './project';
 import { hostRealm } from './realm';
+import { grantedScopes } from './consent';
 import { authorise } from './scopes';
 import type { MenuItemView, MenuView } from './screen';
 import { serialiseArgument, serialiseResult } from './serialise';
@@ -69,7 +70,9 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     executions: [],
     latency: latency === 'none' ? NO_LATENCY : latency === 'typical' ? TYPICAL_LATENCY : latency,
     faults: options.faults,
-    authorise: (call, context) => authorise(call, context, state.project?.manifest),
+    authorise: (call, context) => {
+      authorise(call, context, grantedScopes(world, state.project?.manifest.oauthScopes));
+    },
     nextExecution: () => ++own.executions,
     unscoped: (body) => {
       const { dir } = options;
@@ -316,7 +319,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     },
     get toasts() {
       const id = world.activeSpreadsheetId;
-      return id === undefined ? [] : (books(world)[id]?.toasts ?? []);
+      return id === undefined ? [] : (findBook(world, id)?.toasts ?? []);
     },
     get dialogs() {
       return state.screen.dialogs;

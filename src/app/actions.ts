@@ -51,6 +51,11 @@ export const ACTIONS = {
   refreshPartners: 'late',
   sendPartnerSurvey: 'late',
   sharePartnerReport: 'late',
+  exportPerson: 'late',
+  erasePerson: 'late',
+  eraseOld: 'late',
+  usePseudonyms: 'late',
+  selfCheck: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

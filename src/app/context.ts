@@ -105,7 +105,7 @@ export function loadStaff(ports: Books, settings: Settings): { value: Staff; pro
   const { rows, problems: unreadable } = ports.workbook.read(STAFF);
   const problems: RowProblem[] = [...unreadable];
   const all = rows.map((row) => {
-    const teacher = teacherFromRow(row);
+    const teacher = settings.pseudonyms ? masked(teacherFromRow(row)) : teacherFromRow(row);
     const fault = teacher.email === '' ? undefined : emailFault(teacher.email)?.kind;
     if (fault === undefined || fault === 'typo') return teacher;
     // An address that cannot be right would fail every letter and event it stands in.
@@ -129,6 +129,9 @@ export function loadStaff(ports: Books, settings: Settings): { value: Staff; pro
     problems,
   };
 }
+
+/** A staff code is the person's pseudonym: permanent, and never given to anybody else. */
+const masked = (teacher: Teacher): Teacher => ({ ...teacher, name: teacher.code, fullName: teacher.name });
 
 export function teacherFromRow(row: Row<typeof STAFF>): Teacher {
   const { code, name, email, subjects, school, role, included, maxAsConsultee, maxAsConsultant } = row;

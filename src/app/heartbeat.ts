@@ -6,6 +6,7 @@ import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
 import { type Context, loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
+import { htmlOf, post } from './letters';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
 import { currentRun, isOpen, parkedRun, type RunRecord, unpark, utf8Length } from './runs/record';
@@ -83,6 +84,9 @@ export function heartbeat(ports: Ports): readonly Message[] {
   attempt(() => {
     if (context.value.settings.autoPlan) remindOfPlan(ports, noted);
   });
+  attempt(() => {
+    if (context.value.settings.retentionMonths > 0) remindOfOld(ports, log);
+  });
   if (!unfinished) attempt(() => rememberIdle(ports, context.value));
   return log;
 }
@@ -103,6 +107,28 @@ function remindOfPlan(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void
   if (!nothing) noted(outcome);
   // Another run had its turn: the next heartbeat tries again.
   if (outcome.ok || nothing) ports.store.set(PLAN_WEEK, week);
+}
+
+const OLD_MONTH = 'oldMonth';
+
+/** Once a month: data kept longer than the settings say are named to whoever the heartbeat is, who can delete them from the menu. */
+function remindOfOld(ports: Ports, log: Message[]): void {
+  const month = ports.clock.today().slice(0, 7);
+  if (ports.store.get(OLD_MONTH) === month || ports.clock.localNow().slice(11) < MORNING || !ports.clock.mayGoOn())
+    return;
+  const old = actionOf(ports, 'eraseOld').preview(ports, {});
+  if (old.ok) {
+    const text = [...old.value.lines, { code: 'retention.do' }].map((line) => ports.words.say(line)).join('\n\n');
+    const letter = {
+      to: ports.user(),
+      subject: ports.words.say({ code: 'retention.subject' }),
+      text,
+      html: htmlOf(text),
+    };
+    const { sent } = post(ports, '', [{ about: ['retention', month], what: letter.subject, letter }]);
+    if (sent > 0) log.push(...old.value.lines);
+  }
+  ports.store.set(OLD_MONTH, month);
 }
 
 /** Goes on with a run that is open or was put aside. «open»: it is not finished yet, so the rest waits for the next heartbeat. */

@@ -8,6 +8,7 @@ import { STAFF } from '../workbook/tables';
 import { type Action, finished, textOf } from './action';
 import { notSetUp, teacherFromRow } from './context';
 import type { Ports } from './ports';
+import { erasedCodes } from './privacy/used-codes';
 
 export type ImportInput = { readonly sheetId: number } | { readonly text: string };
 
@@ -109,7 +110,7 @@ function plan(ports: Ports, input: ImportInput): Outcome<Omit<StaffImport, 'unch
   // Somebody whose row cannot be read would be taken for a new person.
   if (existing.problems.length > 0)
     return { ok: false, problems: [...existing.problems.slice(0, SHOWN_PROBLEMS), { code: 'importStaff.mendFirst' }] };
-  const result = readStaff(rows, existing.rows.map(teacherFromRow));
+  const result = readStaff(rows, existing.rows.map(teacherFromRow), undefined, erasedCodes(ports));
   if (result.mapping === undefined) return { ok: false, problems: result.problems };
   return { ok: true, value: { ...result, unchanged: result.unchanged.length } };
 }

@@ -32,8 +32,13 @@ import { closeRoutes } from './routes/close';
 import { makeRoutes } from './routes/make';
 import { importCourses } from './records/courses';
 import { importLevels } from './records/levels';
+import { eraseOld } from './privacy/erase-old';
+import { erasePerson } from './privacy/erase-person';
+import { exportPerson } from './privacy/export-person';
+import { usePseudonyms } from './privacy/use-pseudonyms';
 import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
+import { selfCheck } from './self-check/self-check';
 import { setUp } from './set-up';
 import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { publishTeams } from './teams/publish';
@@ -80,5 +85,10 @@ export const LATE: LateActions = {
   refreshPartners: anyAction(refreshPartners),
   sendPartnerSurvey: anyAction(sendPartnerSurvey),
   sharePartnerReport: anyAction(sharePartnerReport),
+  exportPerson: anyAction(exportPerson),
+  erasePerson: anyAction(erasePerson),
+  eraseOld: anyAction(eraseOld),
+  usePseudonyms: anyAction(usePseudonyms),
+  selfCheck: anyAction(selfCheck),
   undoRun: anyAction(undoRun),
 };

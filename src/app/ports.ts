@@ -94,6 +94,15 @@ export interface Workbook {
   draw(charts: readonly Chart[]): void;
   /** Writes a view in one go, replacing what it showed. */
   show(view: SheetView): void;
+  /**
+   * Takes somebody out of the views: rows with a cell that `is` the person go, other texts are cleaned; gives the number of rows and
+   * cells. Views are those sheets of ours that are none of `tables`.
+   */
+  cleanViews(tables: readonly Table[], is: (text: string) => boolean, clean: (text: string) => string): number;
+  /** Lets only whoever runs this edit the table's sheet, and hides it; or lets everybody again, and shows it. */
+  guard(table: Table, closed: boolean): void;
+  /** Is the table's sheet guarded? */
+  isGuarded(table: Table): boolean;
   /** All sheets, ours and the school's own. */
   sheets(): readonly SheetInfo[];
   /** Displayed values of any sheet, as text, as people see them. */
@@ -158,6 +167,15 @@ export interface Forms {
   responses(formId: string, since: number | undefined): readonly ResponseData[] | undefined;
   /** Ids of the product's forms that lie in the bin: their answers can still be read, but nobody can answer. One call. */
   inBin(): ReadonlySet<string>;
+  /**
+   * Deletes the responses that `isTheirs` names, and rewords what of the form's own texts `clean` changes; gives how many responses
+   * went, undefined when the form is gone. Copies of responses in a spreadsheet that somebody attached stay.
+   */
+  forget(
+    formId: string,
+    isTheirs: (response: Omit<ResponseData, 'answers'>) => boolean,
+    clean: (text: string) => string,
+  ): number | undefined;
   /** Puts the form's file in the bin. */
   trash(formId: string): void;
 }
@@ -205,6 +223,8 @@ export interface Calendars {
   update(calendarId: string, event: EventSpec): EventState | undefined;
   /** Cancels and tells the guests; already gone is fine. */
   cancel(calendarId: string, eventId: string): void;
+  /** Takes a guest out of an event, and out of its description, without telling anybody; gone events are fine. */
+  forgetGuest(calendarId: string, eventId: string, email: string, clean: (text: string) => string): void;
   /** Our events in a window, with guests' answers: one call a page. */
   list(calendarId: string, from: LocalDate, to: LocalDate): readonly EventState[];
   /** Busy intervals in the school's time zone; 'unknown' for people whose calendar cannot be seen. */
@@ -321,7 +341,30 @@ export interface LateBundle {
   readonly LATE: LateActions;
 }
 
+/** What the product stands on, looked at without changing it. */
+export interface Health {
+  /** Scopes of the manifest that the user has not given; undefined where Google does not tell. */
+  withheld(): { readonly scopes: readonly string[]; readonly url: string } | undefined;
+  /** The triggers of this user: a wrong one has our handler but not our event. */
+  triggers(): { readonly heartbeats: number; readonly hints: number; readonly wrong: number };
+  /** Deletes doubled and wrong triggers, then makes what is missing. */
+  mendTriggers(): void;
+  /** Time zones of the workbook and of the script, and the workbook's locale. */
+  zones(): { readonly workbook: string; readonly script: string; readonly locale: string };
+  /** Time zone of a calendar; undefined when it is gone. */
+  calendarZone(calendarId: string): string | undefined;
+  /** UTF-8 bytes of all properties kept with the workbook, and of the largest. */
+  storeBytes(): { readonly all: number; readonly largest: number };
+  /** Where a file or folder is. */
+  file(fileId: string): 'there' | 'bin' | 'gone';
+  /** Tables that are not whole: titles of the columns that the sheet lacks; undefined when the sheet itself is missing. */
+  broken(
+    tables: readonly Table[],
+  ): readonly { readonly table: Table; readonly columns: readonly string[] | undefined }[];
+}
+
 export interface Ports {
+  readonly health: Health;
   readonly workbook: Workbook;
   readonly forms: Forms;
   readonly calendars: Calendars;
@@ -339,6 +382,8 @@ export interface Ports {
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */
   sha256(text: string): string;
+  /** A text's UTF-8 bytes in base64. */
+  base64(text: string): string;
   /** What an exception of the other ports means. */
   explain(error: unknown): Trouble;
   /** A number in [0, 1), another each time. */

@@ -1,6 +1,7 @@
 // The calendars port on the advanced Calendar service: events of a calendar of our own, found by ids of our own making.
 import type { Busy, Calendars, EventSpec, EventState } from '../app/ports';
 import { addDays, type LocalDate } from '../domain/local-time';
+import { withoutTags } from '../domain/text';
 import { calendarApi } from './advanced';
 import { unlessStatus } from './api-error';
 import type { Zone } from './workbook/cells';
@@ -21,7 +22,8 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
     allDay === true ? { date: at.slice(0, 10) } : { dateTime: `${at}:00`, timeZone };
   const resource = (event: EventSpec): Event => ({
     summary: event.title,
-    description: event.description,
+    // Calendar shows HTML in a description: https://developers.google.com/workspace/calendar/api/v3/reference/events
+    description: withoutTags(event.description),
     // An empty text clears what stood there: a field left out would be kept.
     location: event.place,
     start: timeOf(event, event.start),
@@ -75,7 +77,7 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
       isAt(standing.end, event.end) &&
       sameText(standing.summary, event.title) &&
       sameText(standing.location, event.place) &&
-      sameText(standing.description, event.description) &&
+      sameText(standing.description, withoutTags(event.description)) &&
       hasVideo(standing) === event.video &&
       addresses((standing.attendees ?? []).map(({ email }) => email)) ===
         addresses(event.guests.map(({ email }) => email))
@@ -123,6 +125,22 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
       unlessStatus(
         () => {
           calendarApi().Events.remove(calendarId, eventId, { sendUpdates: 'all' });
+        },
+        [404, 410],
+        () => undefined,
+      );
+    },
+
+    forgetGuest(calendarId, eventId, email, clean) {
+      unlessStatus(
+        () => {
+          const { attendees = [], description = '' } = calendarApi().Events.get(calendarId, eventId);
+          const others = attendees.filter((guest) => guest.email?.toLowerCase() !== email);
+          const cleaned = clean(description);
+          if (others.length === attendees.length && cleaned === description) return;
+          // Nobody is told: neither the one who asked to be forgotten nor the others.
+          const patch: Event = { attendees: others, description: cleaned };
+          calendarApi().Events.patch(patch, calendarId, eventId, { sendUpdates: 'none' });
         },
         [404, 410],
         () => undefined,

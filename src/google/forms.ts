@@ -71,6 +71,26 @@ export function createForms(): Forms {
       return (since === undefined ? form.getResponses() : form.getResponses(new Date(since))).map(readResponse);
     },
 
+    forget(formId, isTheirs, clean) {
+      const form = openForm(formId);
+      if (form === undefined) return undefined;
+      const theirs = form.getResponses().filter((response) =>
+        isTheirs({
+          responseId: response.getId(),
+          at: response.getTimestamp().getTime(),
+          email: response.getRespondentEmail().trim().toLowerCase(),
+        }),
+      );
+      // https://developers.google.com/apps-script/reference/forms/form#deleteResponse(String)
+      for (const response of theirs) form.deleteResponse(response.getId());
+      reword(form.getDescription(), clean, (text) => form.setDescription(text));
+      for (const item of form.getItems()) {
+        reword(item.getTitle(), clean, (text) => item.setTitle(text));
+        reword(item.getHelpText(), clean, (text) => item.setHelpText(text));
+      }
+      return theirs.length;
+    },
+
     inBin() {
       const { files = [] } = driveApi().Files.list({
         q: `mimeType = '${FORM_MIME}' and trashed = true`,
@@ -90,6 +110,11 @@ export function createForms(): Forms {
       );
     },
   };
+}
+
+function reword(text: string, clean: (text: string) => string, set: (text: string) => unknown): void {
+  const cleaned = clean(text);
+  if (cleaned !== text) set(cleaned);
 }
 
 /**

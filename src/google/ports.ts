@@ -6,6 +6,7 @@ import { createDocs } from './docs';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
+import { createHealth } from './health';
 import { createProgrammes } from './programmes';
 import { createStore } from './store';
 import { ensureTriggers } from './triggers';
@@ -44,6 +45,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       return true;
     },
   };
+  const health = once(() => createHealth(spreadsheet(), handlers));
   const store = createStore();
   const late = createBundle<LateBundle>('Actions');
   return {
@@ -60,10 +62,14 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     store,
     clock,
     words,
+    get health() {
+      return health();
+    },
     programme: createProgrammes(),
     planning: createBundle<Planning>('Planning'),
     late: () => late().LATE,
     sha256,
+    base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
     explain,
     chance: () => Math.random(),
     user: () => Session.getEffectiveUser().getEmail().toLowerCase(),

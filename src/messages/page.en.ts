@@ -133,5 +133,10 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.refreshPartners': 'Partner schools',
   'action.sendPartnerSurvey': 'Survey a partner school',
   'action.sharePartnerReport': 'Results to a partner',
+  'action.exportPerson': 'Export a person’s data',
+  'action.erasePerson': 'Erase a person’s data',
+  'action.eraseOld': 'Erase outdated data',
+  'action.usePseudonyms': 'Pseudonyms instead of names',
+  'action.selfCheck': 'Self-check',
   'action.undoRun': 'Undo a run',
 };

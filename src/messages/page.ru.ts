@@ -131,6 +131,11 @@ export const PAGE_RU = {
   'action.refreshPartners': 'Школы-партнёры',
   'action.sendPartnerSurvey': 'Опросить школу-партнёра',
   'action.sharePartnerReport': 'Результаты партнёру',
+  'action.exportPerson': 'Выгрузить данные человека',
+  'action.erasePerson': 'Удалить данные человека',
+  'action.eraseOld': 'Удалить устаревшие данные',
+  'action.usePseudonyms': 'Псевдонимы вместо имён',
+  'action.selfCheck': 'Самопроверка',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

@@ -55,6 +55,12 @@ const MENU = [
   ['menuSendPartnerSurvey', 'sendPartnerSurvey'],
   ['menuSharePartnerReport', 'sharePartnerReport'],
   null,
+  ['menuExportPerson', 'exportPerson'],
+  ['menuErasePerson', 'erasePerson'],
+  ['menuEraseOld', 'eraseOld'],
+  ['menuUsePseudonyms', 'usePseudonyms'],
+  null,
+  ['menuSelfCheck', 'selfCheck'],
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];
 

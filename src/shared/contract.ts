@@ -45,6 +45,11 @@ export type ActionId =
   | 'refreshPartners'
   | 'sendPartnerSurvey'
   | 'sharePartnerReport'
+  | 'exportPerson'
+  | 'erasePerson'
+  | 'eraseOld'
+  | 'usePseudonyms'
+  | 'selfCheck'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

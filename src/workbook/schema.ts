@@ -39,7 +39,20 @@ export interface Column {
   readonly clip?: true;
   /** For the machine: hidden from view. */
   readonly hidden?: boolean;
+  /** Whose data it is, where the heading does not say it already: see `personal.ts`. */
+  readonly person?: PersonMark;
 }
+
+/**
+ * What a column holds of a person.
+ * - `code`: the staff code (or, typed by hand, the name) of whom the row is about: the row is that person's
+ * - `codes`: codes or names of several people; the row is not theirs
+ * - `name`: the name that goes with the row's code
+ * - `email`: the address of whom the row is about
+ * - `words`: texts, lists and data in which people may be named
+ * - `none`: what can name nobody: ids, keys, links
+ */
+export type PersonMark = 'code' | 'codes' | 'name' | 'email' | 'words' | 'none';
 
 export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
   /** Stable key: sheet metadata. */

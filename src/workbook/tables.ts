@@ -1,6 +1,6 @@
 // Every table of the workbook, in the order of its sheets.
 import type { Table } from './schema';
-import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
+import { BANK, JOURNAL, LEDGER, SELF_CHECK, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
 import { EVALUATION } from './tables/evaluation';
@@ -13,7 +13,7 @@ import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
-import { ANSWER_DAYS, ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+import { ANSWER_DAYS, ANSWERS, CONSENTS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
 export * from './tables/people';
@@ -77,4 +77,6 @@ export const TABLES: readonly Table[] = [
   LEDGER,
   VARIANTS,
   FRAMEWORK_CHANGES,
+  CONSENTS,
+  SELF_CHECK,
 ];

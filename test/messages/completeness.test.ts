@@ -9,6 +9,7 @@ import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
 import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
+import { SCOPES } from '../../src/google/health';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
 import { type Conclusion, CRITERIA } from '../../src/domain/evaluation/rules';
@@ -100,9 +101,16 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'unedited.*': MADE.map((kind) => `unedited.${kind}`),
   'rule.*': RULES.map((rule) => `rule.${rule}`),
   'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
-  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document'].map(
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document', 'paper'].map(
     (kind) => `undo.count.${kind}`,
   ),
+  'erase.reason.*': ['withdrawn', 'ended', 'term'].map((reason) => `erase.reason.${reason}`),
+  'erase.phase.*': ['forms', 'events', 'tables', 'act'].map((phase) => `erase.phase.${phase}`),
+  'export.*': ['table', 'row', 'column', 'value'].map((column) => `export.${column}`),
+  'pseudonyms.mode.*': ['on', 'off'].map((mode) => `pseudonyms.mode.${mode}`),
+  'check.mode.*': ['check', 'mend'].map((mode) => `check.mode.${mode}`),
+  'check.count.*': ['fine', 'attention', 'fault'].map((state) => `check.count.${state}`),
+  'scope.*': SCOPES.map((scope) => `scope.${scope.split('/').pop() ?? ''}`),
   'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
   'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),

@@ -56,6 +56,8 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Редактор',
     'Время роста',
     'Времени роста',
+    'Россия',
+    'исправить, что можно',
   ],
   en: [
     'да',
@@ -86,6 +88,7 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Программа',
     'Время роста',
     'yes',
+    'mend what can be mended',
   ],
 };
 

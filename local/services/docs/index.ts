@@ -6,7 +6,7 @@ import { compareRoles, roleOf, visibleFile } from '../drive/access';
 import { isRecord, readOptions, textOption } from '../drive/errors';
 import { selectFields } from '../drive/fields';
 import type { FieldSchema } from '../drive/fields';
-import { driveState } from '../drive/registry';
+import { findFile } from '../drive/registry';
 import type { StoredFile } from '../drive/registry';
 import { BadEdit, Editor } from './editor';
 import { registerDocumentKind } from './kind';
@@ -139,7 +139,7 @@ class DocumentsCollection extends ServiceObject {
   /** Only pictures in this Workspace's own Drive can be looked at; live Docs fetches them from outside, so they must be public. */
   #picture(uri: string): void {
     const id = /^https:\/\/drive\.google\.com\/uc\?(?:.*&)?id=([\w-]+)/.exec(uri)?.[1];
-    const file = driveState(this.#world).files[id ?? ''];
+    const file = findFile(this.#world, id ?? '');
     if (file === undefined) throw new NotEmulated(`a picture from ${uri}`);
     const shared = file.permissions.some(({ type }) => type === 'anyone');
     if (!shared || !/^image\/(png|jpeg|gif)$/.test(file.mimeType))

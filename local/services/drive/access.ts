@@ -1,6 +1,6 @@
 // Who may see and change a file: permissions of the file and of the folders above it, and the scope `drive.file`.
 import type { PermissionRecord, World } from '../../runtime/world';
-import { driveState, rootId } from './registry';
+import { driveState, findFile, rootId } from './registry';
 import type { StoredFile } from './registry';
 
 /** Roles by growing power. https://developers.google.com/workspace/drive/api/guides/ref-roles */
@@ -68,7 +68,7 @@ export function ofApp(world: World, file: StoredFile): boolean {
 
 /** The file with this id or alias, when the application and the user may see it. */
 export function visibleFile(world: World, id: string): StoredFile | undefined {
-  const file = driveState(world).files[realId(world, id)];
+  const file = findFile(world, realId(world, id));
   return file !== undefined && ofApp(world, file) && roleOf(world, file) !== undefined ? file : undefined;
 }
 

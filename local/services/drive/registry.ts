@@ -41,6 +41,12 @@ export function driveState(world: World): DriveState {
   return world.slice<DriveState>('drive', () => ({ files: {}, roots: {}, reserved: {}, gone: [], onlyAppFiles: true }));
 }
 
+/** The file with this id, whatever text that is: `toString` names none. */
+export function findFile(world: World, id: string): StoredFile | undefined {
+  const { files } = driveState(world);
+  return Object.hasOwn(files, id) ? files[id] : undefined;
+}
+
 /** Whether a file is a Google-native one: no content of its own in Drive. */
 export function isNative(mimeType: string): boolean {
   return mimeType.startsWith(NATIVE_PREFIX);
@@ -118,10 +124,10 @@ export function createDriveRegistry(world: World): FileRegistry {
       return record;
     },
     find(id) {
-      return driveState(world).files[id];
+      return findFile(world, id);
     },
     touch(id) {
-      const file = driveState(world).files[id];
+      const file = findFile(world, id);
       if (file === undefined) return;
       file.modifiedTime = world.clock.now();
       file.version++;
@@ -148,13 +154,13 @@ export function withAllFiles<T>(world: World, body: () => T): T {
 
 /** Marks a file as one the user made by hand and never opened with the add-on: `drive.file` does not show it. */
 export function markForeign(world: World, id: string): void {
-  const file = driveState(world).files[id];
+  const file = findFile(world, id);
   if (file !== undefined) file.ofApp = false;
 }
 
 /** Marks a file as opened with the add-on (Google Picker, «Open with»): from now on `drive.file` shows it. */
 export function grantToApp(world: World, id: string): void {
-  const file = driveState(world).files[id];
+  const file = findFile(world, id);
   if (file !== undefined) file.ofApp = true;
 }
 

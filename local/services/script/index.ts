@@ -1,4 +1,5 @@
 // ScriptApp: triggers, authorization, the script itself.
+import { grantedScopes } from '../../runtime/consent';
 import { NotEmulated, ScriptError, ServiceObject, type ScriptEnum } from '../../runtime/service';
 import { runtimeOf } from '../../runtime/state';
 import { storedTriggers, visibleTriggers } from '../../runtime/triggers';
@@ -52,9 +53,10 @@ class ScriptApp extends ServiceObject {
     if (index < 0) throw new NotEmulated('ScriptApp.deleteTrigger of a trigger that is gone');
     all.splice(index, 1);
   }
-  /** Every scope of the manifest is granted here, so nothing is ever required. */
-  getAuthorizationInfo(_authMode: ScriptEnum): AuthorizationInfo {
-    return new AuthorizationInfo();
+  /** With a list of scopes the answer is about those alone: https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String) */
+  getAuthorizationInfo(authMode: ScriptEnum, oAuthScopes?: readonly string[]): AuthorizationInfo {
+    if (authMode !== AUTH_MODE.FULL) throw new NotEmulated('ScriptApp.getAuthorizationInfo of a mode other than FULL');
+    return new AuthorizationInfo(this._world, oAuthScopes ?? runtimeOf(this._world).project?.manifest.oauthScopes);
   }
   getScriptId(): string {
     return this._world.slice('script', () => ({ id: this._world.nextId(57) })).id;
@@ -66,15 +68,31 @@ const BUILDERS: ReadonlySet<string> = new Set(['newTrigger', 'getScriptId', 'get
 /** https://developers.google.com/apps-script/reference/script/authorization-info */
 class AuthorizationInfo extends ServiceObject {
   readonly _name = 'AuthorizationInfo';
+  constructor(
+    readonly _world: World,
+    readonly _asked: readonly string[] | undefined,
+  ) {
+    super();
+  }
+  get #isWhole(): boolean {
+    return grantedScopes(this._world, this._asked)?.length === this._asked?.length;
+  }
   override get _free(): 'all' {
     return 'all';
   }
   getAuthorizationStatus(): ScriptEnum {
-    return AUTHORIZATION_STATUS.NOT_REQUIRED;
+    return this.#isWhole ? AUTHORIZATION_STATUS.NOT_REQUIRED : AUTHORIZATION_STATUS.REQUIRED;
   }
   /** `null` when no authorization is required (same page). */
-  getAuthorizationUrl(): null {
-    return null;
+  getAuthorizationUrl(): string | null {
+    return this.#isWhole ? null : 'https://script.google.com/macros/authorize';
+  }
+  /** Of the scopes asked about, those the user has given (same page). */
+  getAuthorizedScopes(): string[] | null {
+    const granted = grantedScopes(this._world, this._asked);
+    if (granted === undefined)
+      throw new NotEmulated('AuthorizationInfo.getAuthorizedScopes of a manifest without scopes');
+    return [...granted];
   }
 }
 

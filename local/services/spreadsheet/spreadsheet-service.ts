@@ -16,7 +16,7 @@ import { Sheet } from './sheet';
 import { SheetBase } from './sheet-base';
 import { Spreadsheet } from './spreadsheet';
 import { SpreadsheetBase } from './spreadsheet-base';
-import { activeBookId, books, createBook, SPREADSHEET_MIME } from './state';
+import { activeBookId, createBook, findBook, SPREADSHEET_MIME } from './state';
 import { DataValidationBuilder, newRule } from './validation';
 
 /** Makes the objects of SpreadsheetApp. */
@@ -56,7 +56,7 @@ export class SpreadsheetService extends ServiceObject {
   }
   #open(id: string): Spreadsheet {
     const file = this._world.files.find(id);
-    if (books(this._world)[id] === undefined || file === undefined || file.mimeType !== SPREADSHEET_MIME)
+    if (findBook(this._world, id) === undefined || file === undefined || file.mimeType !== SPREADSHEET_MIME)
       throw new ScriptError('You do not have permission to access the requested document.');
     return MAKERS.spreadsheet(new Handle(this._world, id, MAKERS));
   }

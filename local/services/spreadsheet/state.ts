@@ -201,9 +201,15 @@ export function books(world: World): Record<string, BookState> {
   return world.slice<Slice>('spreadsheets', () => ({ books: {} })).books;
 }
 
+/** The workbook with this id, whatever text that is: `toString` names none. */
+export function findBook(world: World, id: string): BookState | undefined {
+  const all = books(world);
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
+
 /** The workbook with this id; throws what live Apps Script throws for an unknown or deleted document. */
 export function bookOf(world: World, id: string): BookState {
-  const book = books(world)[id];
+  const book = findBook(world, id);
   if (book === undefined) throw new ScriptError('You do not have permission to access the requested document.');
   return book;
 }

@@ -1,6 +1,6 @@
 // The Workspace behind the pages: takes one question at a time, asks it as the person who puts it, answers in plain JSON.
 import type { DialogAnswer, DialogRequest, PageView } from '../../runtime/screen';
-import { books } from '../../services/spreadsheet/state';
+import { findBook } from '../../services/spreadsheet/state';
 import { readDocument } from '../../services/docs';
 import { documentToHtml } from '../../export/doc-html';
 import { findForm } from '../../services/form/state';
@@ -297,7 +297,7 @@ export class Host {
   #execution(book: string, person: string, body: () => unknown): RunView {
     const { workspace } = this;
     if (accessTo(workspace.world, book, person) !== 'edit') throw new Refused('noAccess');
-    if (books(workspace.world)[book] === undefined) throw new Refused('unknown');
+    if (findBook(workspace.world, book) === undefined) throw new Refused('unknown');
     if (workspace.world.activeSpreadsheetId !== book) workspace.activate(book);
     workspace.ui.close('sidebar');
     workspace.ui.close('dialog');

@@ -20,6 +20,8 @@ export interface Ingested {
   readonly replaced: number;
   /** Waiting for a person to say whose they are. */
   readonly unknown: number;
+  /** Not scored: the form asked for consent, and the answer has none. */
+  readonly noConsent: number;
   readonly problems: readonly Message[];
 }
 
@@ -88,6 +90,7 @@ export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]
     edited,
     replaced,
     unknown: [...drafts.values()].filter(({ row }) => row.state === 'unknown').length,
+    noConsent: [...drafts.values()].filter(({ row }) => row.state === 'noConsent').length,
     problems,
   };
 }
@@ -116,7 +119,7 @@ function recognise(
 ): void {
   for (const draft of drafts.values()) {
     const { row } = draft;
-    if (row.state !== 'unknown' && row.state !== 'outside') continue;
+    if (row.state !== 'unknown' && row.state !== 'outside' && row.state !== 'noConsent') continue;
     const survey = surveys.get(row.survey);
     if (survey === undefined) continue;
     const written = staff.byCode.get(row.teacher.trim()) ?? index.byCode.get(codeKey(row.teacher));
@@ -131,12 +134,12 @@ function recognise(
       written === undefined
         ? whose(row.email, row.typed, index)
         : {
-            by: row.state === 'outside' ? (row.match as 'email') : ('hand' as const),
+            by: row.state === 'unknown' ? ('hand' as const) : (row.match as 'email'),
             teacher: written.code,
             name: written.name,
           };
     if (!('teacher' in found)) continue;
-    const state = isOutside(survey, found.teacher) ? 'outside' : 'counted';
+    const state = placeOf(survey, found.teacher, row.consent);
     change(draft, { teacher: found.teacher, name: found.name, match: found.by, state, nearest: '' });
   }
 }
@@ -160,6 +163,8 @@ function rowOf(
         ? NOBODY
         : (named(survey, response.email, typed, index) ?? whose(response.email, typed, index));
   const outside = 'teacher' in who && isOutside(survey, who.teacher);
+  // The only option is agreement: any answer to it is the version that the form showed.
+  const consent = isGiven(answers[survey.consentItem]) ? survey.consentVersion : '';
   return {
     response: response.responseId,
     survey: survey.key,
@@ -170,15 +175,15 @@ function rowOf(
     teacher: 'teacher' in who ? who.teacher : '',
     name: 'teacher' in who ? who.name : '',
     match: who.by,
-    state: before?.state === 'ignored' ? 'ignored' : !('teacher' in who) ? 'unknown' : outside ? 'outside' : 'counted',
+    state:
+      before?.state === 'ignored' ? 'ignored' : 'teacher' in who ? placeOf(survey, who.teacher, consent) : 'unknown',
     nearest:
       'nearest' in who
         ? who.nearest
             .map((teacher) => `${teacher.code} ${teacher.name}${teacher.email === '' ? '' : ` <${teacher.email}>`}`)
             .join('; ')
         : '',
-    // The only option is agreement: any answer to it is the version that the form showed.
-    consent: isGiven(answers[survey.consentItem]) ? survey.consentVersion : '',
+    consent,
     digest,
     answers,
   };
@@ -186,6 +191,10 @@ function rowOf(
 
 /** A form without an audience (an offer for the bank) is open to everybody. */
 const isOutside = ({ audience }: SurveyRow, code: string): boolean => audience.length > 0 && !audience.includes(code);
+
+/** An answer to a form that asks for consent counts only with it: somebody may have taken the question out of the form. */
+const placeOf = (survey: SurveyRow, code: string, consent: string): 'noConsent' | 'outside' | 'counted' =>
+  survey.consentItem !== '' && consent.trim() === '' ? 'noConsent' : isOutside(survey, code) ? 'outside' : 'counted';
 
 const isGiven = (answer: RawAnswer | undefined): boolean => answer !== undefined && answer.length > 0;
 

@@ -24,7 +24,7 @@ interface ProcessCursor {
 
 const START: Omit<ProcessCursor, 'readAt'> = {
   after: 0,
-  read: { added: 0, edited: 0, replaced: 0, unknown: 0 },
+  read: { added: 0, edited: 0, replaced: 0, unknown: 0, noConsent: 0 },
   problems: [],
 };
 
@@ -72,6 +72,7 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
         edited: read.edited + part.edited,
         replaced: read.replaced + part.replaced,
         unknown: part.unknown,
+        noConsent: part.noConsent,
       };
       const last = pending[pending.length - 1]?.$row ?? Number.MAX_SAFE_INTEGER;
       const done = surveys.filter(({ $row }) => $row <= last).length;
@@ -95,6 +96,7 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
           fields: { deficits: results.deficits, surpluses: results.surpluses, checks: results.checks },
         },
         ...(read.unknown > 0 ? [{ code: 'answers.unknown', fields: { count: read.unknown } }] : []),
+        ...(read.noConsent > 0 ? [{ code: 'answers.noConsent', fields: { count: read.noConsent } }] : []),
         ...binned,
         ...problems,
         ...results.problems.slice(0, 10),

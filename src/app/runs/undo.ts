@@ -20,6 +20,7 @@ import {
   SURVEYS,
   VARIANTS,
 } from '../../workbook/tables';
+import type { ActionId } from '../../shared/contract';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
 import { bindingRows, unbind } from '../binding/undo';
@@ -49,6 +50,9 @@ const ROWS_OF_RUNS = [
   { table: LEVELS_TABLE, goes: () => true },
   { table: PLAN, goes: (row: Row<typeof PLAN>) => row.state === 'planned' && row.sent === undefined },
 ] as const;
+
+/** What is destroyed by law is not kept anywhere to be brought back from. */
+const IRREVERSIBLE: readonly ActionId[] = ['erasePerson', 'eraseOld'];
 
 interface UndoCursor {
   readonly effects: number;
@@ -84,6 +88,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === target);
     if (target === undefined || row === undefined)
       return { ok: false, problems: [{ code: 'run.unknown', fields: { run: target ?? '' } }] };
+    if (IRREVERSIBLE.some((action) => row.action === ports.words.say({ code: `action.${action}` })))
+      return { ok: false, problems: [{ code: 'undo.irreversible', fields: { run: target } }] };
     if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
     const edit = editOfRun(ports, target);
     return edit.ok ? { ok: true, value: { target } } : edit;
@@ -93,7 +99,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
     const files = filesOf(ports, target).length;
     const kept = keptFolders(ports, target, effects);
-    const counts = (['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document'] as const)
+    const counts = (['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document', 'paper'] as const)
       .map((kind) => ({
         kind,
         count:
@@ -200,6 +206,7 @@ function takeBack(ports: Ports, effect: Effect): void {
       return;
     case 'folder':
     case 'report':
+    case 'paper':
       ports.files.trash(effect.ref);
       return;
     default:

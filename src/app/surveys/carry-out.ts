@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { effectKey, Ledger } from '../effects';
 import { post, unfinished } from '../letters';
 import type { Ports } from '../ports';
+import { rememberConsent } from '../privacy/consent';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
 
 export interface SurveyCursor {
@@ -166,6 +167,7 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
       .map(({ itemId, spec }) => ({ survey: plan.key, itemId, question: spec.key, spec })),
   );
   const consent = build.items.find(({ spec }) => spec.key === CONSENT);
+  rememberConsent(ports, plan.spec);
   const row = {
     key: plan.key,
     cycle: context.settings.cycle,

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/local-time';
 import { addDays } from '../../domain/local-time';
 import type { MailTexts } from '../../domain/programme/programme';
 import type { TemplateFields } from '../../domain/programme/template';
-import type { Teacher } from '../../domain/staff/teacher';
+import { fullNameOf, type Teacher } from '../../domain/staff/teacher';
 import type { FormKind, FormSpec } from '../../domain/survey/form-spec';
 import type { Context } from '../context';
 import { type Addressed, letterFrom } from '../letters';
@@ -70,7 +70,8 @@ export function lettersOf(
       about: letterAbout(plan.key, teacher, occasion, url),
       what: plan.spec.title,
       letter: letterFrom(plan.mail, teacher.email, {
-        name: teacher.name,
+        // The person's own letter: nobody else reads it.
+        name: fullNameOf(teacher),
         title: plan.spec.title,
         link: url,
         deadline: dotted(plan.until),

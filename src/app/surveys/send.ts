@@ -13,6 +13,7 @@ import { type Action, NO_FIELDS } from '../action';
 import { loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
+import { withConsent } from '../privacy/consent';
 import { carryOut, previewSurveys, type SurveyCursor } from './carry-out';
 import { answerUntil, surveyKey, type SurveyPlan } from './plan';
 
@@ -80,7 +81,7 @@ export const sendNeeds = surveyAction('sendNeeds', (ports, context) => ({
       EVERYBODY,
       context.staff.included,
       needsSurvey({
-        programme: context.programme,
+        programme: withConsent(ports, context),
         competencies: context.competencies,
         school: context.settings.school,
         cycle: context.settings.cycle,
@@ -99,7 +100,7 @@ export const sendSelf = surveyAction('sendSelf', (ports, context) => ({
       EVERYBODY,
       context.staff.included,
       selfAssessment({
-        programme: context.programme,
+        programme: withConsent(ports, context),
         competencies: context.competencies,
         school: context.settings.school,
         cycle: context.settings.cycle,

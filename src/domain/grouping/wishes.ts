@@ -2,7 +2,7 @@
 import type { Competency } from '../framework/framework';
 import type { Problem, RowProblem } from '../message';
 import { codeKey, foldText } from '../staff/normalise';
-import type { Teacher } from '../staff/teacher';
+import { fullNameOf, type Teacher } from '../staff/teacher';
 
 export type WishKind = 'together' | 'apart' | 'pinned';
 
@@ -126,9 +126,10 @@ const inRow = (problem: Problem, row: number): RowProblem => ({ ...problem, row 
 function finder(staff: readonly Teacher[]): (typed: string) => string | undefined {
   const byCode = new Map<string, string>();
   const byName = new Map<string, string | undefined>();
-  for (const { code, name } of staff) {
+  for (const teacher of staff) {
+    const { code } = teacher;
     if (codeKey(code) !== '') byCode.set(codeKey(code), code);
-    const key = foldText(name);
+    const key = foldText(fullNameOf(teacher));
     byName.set(key, byName.has(key) ? undefined : code);
   }
   return (typed) => byCode.get(codeKey(typed)) ?? byName.get(foldText(typed));

@@ -1,7 +1,7 @@
 // Whose answer is it: by e-mail, then by the typed code; for a stranger, who of the staff it most likely is.
 import type { Message } from '../message';
 import { cleanEmail, cleanText, codeKey, emailKey, foldText } from '../staff/normalise';
-import type { Teacher } from '../staff/teacher';
+import { fullNameOf, type Teacher } from '../staff/teacher';
 import { within, plainLatin, romanise, tolerance } from './distance';
 
 export interface Identified {
@@ -53,7 +53,7 @@ export function indexStaff(teachers: readonly Teacher[]): StaffIndex {
     byCode: unique(({ code }) => codeKey(code)),
     byNumber: unique(({ code }) => /\d+$/.exec(codeKey(code))?.[0] ?? ''),
     people: teachers.map((teacher) => {
-      const words = foldText(teacher.name)
+      const words = foldText(fullNameOf(teacher))
         .split(' ')
         .filter((word) => word !== '');
       return {

@@ -1,5 +1,7 @@
 // Fills the blanks of a wording: `{name}` becomes a value. Knows nothing of mail, HTML or Google.
 
+import { showable } from '../text';
+
 /** Values for a wording's placeholders. Lists are joined by the caller, who knows how they should read. */
 export type TemplateFields = Readonly<Record<string, string>>;
 
@@ -7,7 +9,7 @@ const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
 /** Own properties only, so that `{constructor}` is unknown like any other name nobody gave. */
 function valueOf(fields: TemplateFields, name: string): string {
-  return Object.prototype.hasOwnProperty.call(fields, name) ? (fields[name] ?? '') : '';
+  return Object.prototype.hasOwnProperty.call(fields, name) ? showable(fields[name] ?? '') : '';
 }
 
 /**

@@ -30,11 +30,13 @@ export interface StaffImport {
  * A row belongs to the known teacher with its code, else with its e-mail, else with its name (when only one bears it).
  * @param rows displayed values, row by row, the title lines and the header among them
  * @param mapping columns as corrected by a person; found by their headings when absent
+ * @param reserved codes that were somebody's: never given to somebody else
  */
 export function readStaff(
   rows: readonly (readonly string[])[],
   existing: readonly Teacher[],
   mapping: StaffMapping | undefined = findHeader(rows),
+  reserved: readonly string[] = [],
 ): StaffImport {
   if (mapping === undefined) {
     const seen = (rows.find((row) => row.some((cell) => cleanText(cell) !== '')) ?? [])
@@ -47,7 +49,11 @@ export function readStaff(
   const read = readRows(rows, mapping);
   const unique = withoutDuplicates(read.people);
   const matched = match(unique.people, existing);
-  const codes = new CodeGiver([...existing.map(({ code }) => code), ...unique.people.map(({ code }) => code ?? '')]);
+  const codes = new CodeGiver([
+    ...existing.map(({ code }) => code),
+    ...unique.people.map(({ code }) => code ?? ''),
+    ...reserved,
+  ]);
 
   const added: Teacher[] = [];
   const changed: { before: Teacher; after: Teacher }[] = [];

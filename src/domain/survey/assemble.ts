@@ -2,7 +2,7 @@
 import type { FrameTexts, Programme } from '../programme/programme';
 import { fillLines, fillTemplate, type TemplateFields } from '../programme/template';
 import type { FormKind, FormSpec, ItemSpec, Option } from './form-spec';
-import { CODE, CONSENT } from './keys';
+import { CODE, CONSENT, CONSENT_SECTION } from './keys';
 import { labelKey } from './labels';
 
 /** Whose questionnaire it is. */
@@ -114,7 +114,7 @@ export function consentItems(context: SurveyContext): readonly ItemSpec[] {
   const { consent } = context.programme.texts;
   return [
     {
-      key: 'section:consent',
+      key: CONSENT_SECTION,
       type: 'section',
       title: consent.title,
       help: fillTemplate(consent.text, contextFields(context)),

@@ -2,6 +2,8 @@
 
 export const CODE = 'code';
 export const CONSENT = 'consent';
+/** The section whose help text is the consent's wording. */
+export const CONSENT_SECTION = 'section:consent';
 export const NEEDS = 'needs';
 export const NEEDS_OTHER = 'needs.other';
 /** The value of «none of these» in the needs survey; no competency may have it as its id. */

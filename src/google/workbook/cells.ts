@@ -1,5 +1,6 @@
 // Cells of a table: what a rule's value looks like in a sheet, and what a sheet's value means to a rule.
 import type { RowProblem } from '../../domain/message';
+import { showable } from '../../domain/text';
 import type { Column } from '../../workbook/schema';
 
 /** What `Range.getValues` gives and `Range.setValues` takes. */
@@ -85,9 +86,9 @@ export function toCell(column: Column, value: unknown, zone: Zone): Cell {
     case 'flag':
       return value === true ? YES : NO;
     case 'list':
-      return safeText((value as readonly string[]).join(LIST_SEPARATOR));
+      return safeText(showable((value as readonly string[]).join(LIST_SEPARATOR)));
     case 'choice':
-      return safeText(column.choices?.[value as string] ?? (value as string));
+      return safeText(showable(column.choices?.[value as string] ?? (value as string)));
     case 'date':
       return zone.toDate(`${value as string}T00:00`);
     case 'datetime':
@@ -95,7 +96,7 @@ export function toCell(column: Column, value: unknown, zone: Zone): Cell {
     case 'json':
       return safeText(JSON.stringify(value));
     case 'text':
-      return safeText(typeof value === 'string' ? value : JSON.stringify(value));
+      return safeText(showable(typeof value === 'string' ? value : JSON.stringify(value)));
   }
 }
 

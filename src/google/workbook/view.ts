@@ -1,5 +1,6 @@
 // Sheets whose columns depend on the data (the matrix): written whole, coloured, and left alone when they show it already.
 import type { SheetView } from '../../app/ports';
+import { showable } from '../../domain/text';
 import { type Cell, safeText, sameCell } from './cells';
 import { HEADING_BACKGROUND, mark, newSheet, orphanSheet } from './ensure';
 import { tableMark } from './locate';
@@ -16,7 +17,7 @@ export function showView(
   existing: GoogleAppsScript.Spreadsheet.Sheet | undefined,
   after?: GoogleAppsScript.Spreadsheet.Sheet,
 ): void {
-  const text = (cell: string | number): string | number => (typeof cell === 'string' ? safeText(cell) : cell);
+  const text = (cell: string | number): string | number => (typeof cell === 'string' ? safeText(showable(cell)) : cell);
   const cells = [...view.headings, ...view.rows].map((row) => row.map(text));
   const shown = existing === undefined ? [] : (existing.getDataRange().getValues() as Cell[][]);
   const same = (from: number, to: number): boolean =>

@@ -6,6 +6,7 @@ import { asKept, asRead, type Cell, emptyValue, fromCell, sameCell, toCell, type
 import { ensureCharts } from './charts';
 import { ensureTable, missingColumns } from './ensure';
 import { type Located, locateTables, runsOf } from './locate';
+import { cleanSheet, guardSheet, guardsOf } from './guard';
 import { type Block, blocksOf, columnsOfAll } from './patches';
 import { showView } from './view';
 
@@ -275,6 +276,20 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       });
       if (made) located = undefined;
     },
+
+    cleanViews(known, is, clean) {
+      const ours = new Set(known.map(({ key }) => key));
+      return [...tables()].reduce(
+        (sum, [key, { sheet }]) => (ours.has(key) ? sum : sum + cleanSheet(sheet, is, clean)),
+        0,
+      );
+    },
+
+    guard(table, closed) {
+      guardSheet(place(table).sheet, closed);
+    },
+
+    isGuarded: (table) => guardsOf(place(table).sheet).length > 0,
 
     sheets(): readonly SheetInfo[] {
       const ours = new Map([...tables()].map(([key, { sheet }]) => [sheet.getSheetId(), key]));

@@ -21,8 +21,10 @@ import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
 import { RECORDS } from './records';
+import { PRIVACY } from './privacy';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
+import { SELF_CHECK } from './self-check';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
@@ -53,6 +55,8 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...EVALUATION,
   ...PARTNERS,
   ...RECORDS,
+  ...PRIVACY,
+  ...SELF_CHECK,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

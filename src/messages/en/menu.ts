@@ -49,6 +49,11 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.refreshPartners': 'Partner schools…',
   'action.sendPartnerSurvey': 'Survey a partner school…',
   'action.sharePartnerReport': 'Results to a partner…',
+  'action.exportPerson': 'Export a person’s data…',
+  'action.erasePerson': 'Erase a person’s data…',
+  'action.eraseOld': 'Erase outdated data…',
+  'action.usePseudonyms': 'Pseudonyms instead of names…',
+  'action.selfCheck': 'Self-check…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',

@@ -19,8 +19,10 @@ import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
 import { RECORDS } from './records';
+import { PRIVACY } from './privacy';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
+import { SELF_CHECK } from './self-check';
 import { SET_UP } from './set-up';
 import { STAFF } from './staff';
 import { SURVEYS } from './surveys';
@@ -51,6 +53,8 @@ export const RU = {
   ...EVALUATION,
   ...PARTNERS,
   ...RECORDS,
+  ...PRIVACY,
+  ...SELF_CHECK,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

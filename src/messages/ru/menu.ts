@@ -48,6 +48,11 @@ export const MENU = {
   'action.refreshPartners': 'Школы-партнёры…',
   'action.sendPartnerSurvey': 'Опросить школу-партнёра…',
   'action.sharePartnerReport': 'Результаты партнёру…',
+  'action.exportPerson': 'Выгрузить данные человека…',
+  'action.erasePerson': 'Удалить данные человека…',
+  'action.eraseOld': 'Удалить устаревшие данные…',
+  'action.usePseudonyms': 'Псевдонимы вместо имён…',
+  'action.selfCheck': 'Самопроверка…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',

@@ -74,7 +74,7 @@ export const GROUP_CHANGES = table({
     why: { type: 'text', title: 'Почему', width: 300 },
     state: { type: 'choice', title: 'Состояние', width: 110, choices: CHANGE_STATES },
     cycle: { type: 'text', title: 'Цикл', width: 80 },
-    edit: { type: 'json', title: 'Правка', width: 120, hidden: true },
+    edit: { type: 'json', title: 'Правка', width: 120, hidden: true, person: 'codes' },
     settled: { type: 'text', title: 'Кем отменено', width: 90, hidden: true },
     run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
   },
@@ -89,7 +89,7 @@ export const VARIANTS = table({
   columns: {
     name: { type: 'text', title: 'Вариант', width: 220, required: true },
     at: { type: 'datetime', title: 'Когда', width: 130 },
-    groups: { type: 'json', title: 'Группы', width: 120 },
+    groups: { type: 'json', title: 'Группы', width: 120, person: 'codes' },
     cycle: { type: 'text', title: 'Цикл', width: 80 },
     run: { type: 'text', title: 'Запуск', width: 90 },
   },

@@ -68,7 +68,7 @@ export const PROGRAMMES = table({
   columns: {
     group: { type: 'text', title: 'Группа', width: 80 },
     title: { type: 'text', title: 'Компетенция', width: 240 },
-    consultants: { type: 'list', title: 'Консультанты', width: 240 },
+    consultants: { type: 'list', title: 'Консультанты', width: 240, person: 'codes' },
     questions: { type: 'text', title: 'Вопросы участников', width: 320 },
     topics: { type: 'text', title: 'Темы занятия', width: 320, note: 'Можно править: попадёт в приглашение.' },
     practice: { type: 'text', title: 'Практическое задание', width: 280 },

@@ -84,6 +84,24 @@ export const SETTINGS = table({
   },
 });
 
+export const CHECK_STATES = { fine: 'в порядке', attention: 'внимание', fault: 'неисправность' } as const;
+
+export const SELF_CHECK = table({
+  key: 'selfCheck',
+  title: 'Самопроверка',
+  about:
+    'Всё ли на месте: разрешения, расписание проверок, листы, формы, календарь, папки, квоты, часы. Обновляется из меню.',
+  filledBy: 'machine',
+  tabColour: '#5f6368',
+  columns: {
+    what: { type: 'text', title: 'Что проверено', width: 240 },
+    state: { type: 'choice', title: 'Состояние', width: 130, choices: CHECK_STATES },
+    found: { type: 'text', title: 'Что обнаружено', width: 420 },
+    todo: { type: 'text', title: 'Что делать', width: 420 },
+    at: { type: 'datetime', title: 'Когда', width: 130 },
+  },
+});
+
 export const EFFECT_KINDS = {
   mail: 'письмо',
   form: 'форма',
@@ -94,6 +112,8 @@ export const EFFECT_KINDS = {
   share: 'доступ',
   document: 'документ',
   calendar: 'календарь',
+  paper: 'документ',
+  erased: 'удалённые данные',
 } as const;
 export const EFFECT_STATES = {
   planned: 'запланировано',

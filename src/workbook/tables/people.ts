@@ -15,6 +15,7 @@ export const STAFF = table({
       width: 70,
       required: true,
       note: 'Постоянный код сотрудника, например У-014. Не меняйте: по нему находятся ответы.',
+      person: 'code',
     },
     name: { type: 'text', title: 'ФИО', width: 240, required: true },
     email: {
@@ -171,7 +172,7 @@ export const PROFILE = table({
   tabColour: '#188038',
   frozenColumns: 2,
   columns: {
-    teacher: { type: 'text', title: 'Код', width: 70 },
+    teacher: { type: 'text', title: 'Код', width: 70, person: 'code' },
     name: { type: 'text', title: 'ФИО', width: 220 },
     competency: { type: 'text', title: 'Код компетенции', width: 130 },
     title: { type: 'text', title: 'Компетенция', width: 240 },

@@ -41,11 +41,11 @@ export const SURVEYS = table({
     state: { type: 'choice', title: 'Состояние', width: 110, choices: SURVEY_STATES },
     url: { type: 'text', title: 'Ссылка для ответа', width: 200, clip: true },
     editUrl: { type: 'text', title: 'Открыть форму', width: 200, clip: true },
-    audience: { type: 'list', title: 'Кому (коды)', width: 120, hidden: true },
+    audience: { type: 'list', title: 'Кому (коды)', width: 120, hidden: true, person: 'codes' },
     audienceCount: { type: 'number', title: 'Адресатов', width: 90 },
     answered: { type: 'number', title: 'Ответили', width: 90 },
     answeredShare: { type: 'share', title: 'Доля', width: 70 },
-    missing: { type: 'list', title: 'Кто не ответил', width: 320 },
+    missing: { type: 'list', title: 'Кто не ответил', width: 320, person: 'codes' },
     created: { type: 'datetime', title: 'Создан', width: 130 },
     until: { type: 'date', title: 'Ответить до', width: 100, note: 'После этой даты напоминания не отправляются.' },
     readAt: { type: 'datetime', title: 'Ответы прочитаны', width: 130 },
@@ -78,6 +78,7 @@ export const ANSWER_STATES = {
   unknown: 'не опознан',
   outside: 'не из списка адресатов',
   ignored: 'не учитывать',
+  noConsent: 'нет согласия',
 } as const;
 
 export const MATCHES = {
@@ -141,5 +142,18 @@ export const ANSWER_DAYS = table({
     date: { type: 'date', title: 'Дата', width: 100, required: true },
     came: { type: 'number', title: 'Пришло за день', width: 100 },
     total: { type: 'number', title: 'Всего ответов', width: 100 },
+  },
+});
+
+export const CONSENTS = table({
+  key: 'consents',
+  title: 'Тексты согласия',
+  about: 'Все версии согласия на обработку персональных данных, которые были в анкетах. Версия стоит у каждого ответа.',
+  filledBy: 'machine',
+  tabColour: '#5f6368',
+  columns: {
+    version: { type: 'text', title: 'Версия', width: 110, required: true },
+    since: { type: 'datetime', title: 'Действует с', width: 130 },
+    text: { type: 'text', title: 'Текст', width: 600, required: true },
   },
 });

@@ -21,8 +21,8 @@ export const PAIRS = table({
   frozenColumns: 3,
   columns: {
     pair: { type: 'text', title: 'Пара', width: 70, required: true },
-    mentorName: { type: 'text', title: 'Наставник', width: 210 },
-    traineeName: { type: 'text', title: 'Подопечный', width: 210 },
+    mentorName: { type: 'text', title: 'Наставник', width: 210, person: 'name' },
+    traineeName: { type: 'text', title: 'Подопечный', width: 210, person: 'name' },
     mentor: { type: 'text', title: 'Код наставника', width: 100, required: true },
     trainee: { type: 'text', title: 'Код подопечного', width: 110, required: true },
     competencies: { type: 'list', title: 'Над чем работают', width: 300 },

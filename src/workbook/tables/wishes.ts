@@ -7,6 +7,8 @@ export const WISH_KINDS = {
   pinned: 'закрепить вместе',
 } as const;
 
+const BY_CODE = 'Код сотрудника или ФИО, как в списке.';
+
 export const WISHES = table({
   key: 'wishes',
   title: 'Пожелания',
@@ -14,8 +16,8 @@ export const WISHES = table({
   filledBy: 'people',
   tabColour: '#f9ab00',
   columns: {
-    who: { type: 'text', title: 'Кто', width: 110, required: true, note: 'Код сотрудника или ФИО, как в списке.' },
-    whom: { type: 'text', title: 'С кем', width: 110, required: true, note: 'Код сотрудника или ФИО, как в списке.' },
+    who: { type: 'text', title: 'Кто', width: 110, required: true, note: BY_CODE, person: 'code' },
+    whom: { type: 'text', title: 'С кем', width: 110, required: true, note: BY_CODE, person: 'code' },
     kind: {
       type: 'choice',
       title: 'Пожелание',

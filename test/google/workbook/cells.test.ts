@@ -9,6 +9,7 @@ import {
   toCell,
   type Zone,
 } from '../../../src/google/workbook/cells';
+import { showable } from '../../../src/domain/text';
 import type { Column, ColumnType } from '../../../src/workbook/schema';
 
 /** Novokuznetsk: seven hours ahead of UTC all the year. */
@@ -38,7 +39,7 @@ function again(type: Column, value: unknown, sheet: (cell: Cell) => Cell): unkno
 const read = (type: Column, cell: Cell): unknown => fromCell(type, cell, zone);
 
 /** Texts people write, formulas and worse among them. */
-const text = fc.oneof(
+const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc
     .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '\u0000'), fc.string({ maxLength: 20 }))
@@ -56,10 +57,22 @@ const text = fc.oneof(
   ),
 );
 
+/** Of these the marks that turn the direction of writing, and control characters, are lost on purpose. */
+const text = anything.map(showable);
+
 /** Would Sheets take it for a formula, or a program that opens an export of it? Control characters hide what follows them. */
 const risky = (value: string): boolean => /^[=+\-@]/.test(value) || (value !== '' && value.charCodeAt(0) < 32);
 
 describe('a text', () => {
+  it('loses marks that turn the direction of writing, and control characters', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        expect(again(column('text'), `\u202e\u0007${value}\u2069`, asText)).toBe(showable(value));
+      }),
+    );
+    expect(showable('а\tб\nв\u200dг')).toBe('а\tб\nв\u200dг');
+  });
+
   const type = column('text');
 
   it('comes back as it was, whatever it begins with', () => {

@@ -61,19 +61,19 @@ describe('what a mode allows', () => {
 
 describe('scopes', () => {
   it('of the manifest must be sufficient for the call', () => {
-    const manifest = { oauthScopes: [`${AUTH}spreadsheets.currentonly`] };
-    expect(() => authorise(call('Range.getValues'), context('FULL'), manifest)).not.toThrow();
-    expect(() => authorise(call('SpreadsheetApp.openById'), context('FULL'), manifest)).toThrow(
+    const granted = [`${AUTH}spreadsheets.currentonly`];
+    expect(() => authorise(call('Range.getValues'), context('FULL'), granted)).not.toThrow();
+    expect(() => authorise(call('SpreadsheetApp.openById'), context('FULL'), granted)).toThrow(
       `Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: ${AUTH}spreadsheets`,
     );
-    expect(() => authorise(call('Form.getTitle'), context('FULL'), manifest)).toThrow(
+    expect(() => authorise(call('Form.getTitle'), context('FULL'), granted)).toThrow(
       `Required permissions: (${AUTH}forms.currentonly || ${AUTH}forms)`,
     );
   });
 
   it('are taken from the code when the manifest lists none', () => {
     // https://developers.google.com/apps-script/concepts/scopes#setting_explicit_scopes
-    expect(() => authorise(call('SpreadsheetApp.openById'), context('FULL'), {})).not.toThrow();
+    expect(() => authorise(call('SpreadsheetApp.openById'), context('FULL'), undefined)).not.toThrow();
   });
 
   it.each([

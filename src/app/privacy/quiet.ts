@@ -1,0 +1,35 @@
+// Invitations after somebody was erased: the others must not be told of a change that is none of theirs.
+import { GROUPS, MODULES } from '../../workbook/tables';
+import type { PersonFinder } from '../../domain/personal/person';
+import type { Ports } from '../ports';
+import { plannedChanges } from '../timetable/changes';
+
+/** Modules of the person's groups whose invitations say what the sheets say, before anything is erased. */
+export function quietModules(ports: Ports, finder: PersonFinder): readonly string[] {
+  const planned = plannedChanges(ports);
+  if (!planned.ok) return [];
+  const changed = new Set(
+    planned.value.changes.flatMap((change) => (change.kind === 'cancel' ? [] : [change.module.row.module])),
+  );
+  const groups = new Set(
+    ports.workbook.read(GROUPS).rows.flatMap(({ teacher, group }) => (finder.is(teacher) ? [group] : [])),
+  );
+  return ports.workbook
+    .read(MODULES)
+    .rows.filter(({ group, module, state }) => state === 'invited' && groups.has(group) && !changed.has(module))
+    .map(({ module }) => module);
+}
+
+/** After it: the events have lost the guest already, so that the modules count as told. */
+export function keepQuiet(ports: Ports, modules: readonly string[]): void {
+  const planned = modules.length === 0 ? undefined : plannedChanges(ports);
+  if (planned?.ok !== true) return;
+  ports.workbook.patch(
+    MODULES,
+    planned.value.changes.flatMap((change) =>
+      change.kind === 'update' && modules.includes(change.module.row.module)
+        ? [{ $row: change.module.row.$row, set: { sent: change.digest, guests: change.event.guests.length } }]
+        : [],
+    ),
+  );
+}

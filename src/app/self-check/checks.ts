@@ -1,0 +1,255 @@
+// What the self-check looks at: each check says what it found, what to do, and whether the product can mend it by itself.
+import type { Message } from '../../domain/message';
+import { keptSince } from '../../domain/personal/retention';
+import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
+import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
+import type { Ports } from '../ports';
+import { CALENDAR } from '../timetable/modules';
+
+/** What can be mended without asking more: see `mend`. */
+export type Repair = 'tables' | 'triggers' | 'forms' | 'guard';
+
+export interface Finding {
+  readonly what: Message;
+  readonly state: keyof typeof CHECK_STATES;
+  readonly found: Message;
+  readonly todo?: Message;
+  readonly repair?: Repair;
+}
+
+/** Letters left for a day from which a survey may stop half-way. */
+const FEW_LETTERS = 20;
+/** https://developers.google.com/apps-script/guides/services/quotas: 9 KB a value, 500 KB a store. */
+const MOST_VALUE = 9 * 1024;
+const MOST_STORE = 500 * 1024;
+/** Open forms looked into one by one; there are a few dozen of them at most. */
+const MOST_FORMS = 60;
+
+type Check = (ports: Ports) => readonly Finding[];
+
+const CHECKS: readonly (readonly [Message, Check])[] = [
+  [{ code: 'check.scopes' }, scopes],
+  [{ code: 'check.triggers' }, triggers],
+  [{ code: 'check.tables' }, tables],
+  [{ code: 'check.settings' }, settings],
+  [{ code: 'check.forms' }, forms],
+  [{ code: 'check.calendar' }, calendar],
+  [{ code: 'check.folders' }, folders],
+  [{ code: 'check.mail' }, mail],
+  [{ code: 'check.store' }, store],
+  [{ code: 'check.clock' }, clock],
+  [{ code: 'check.privacy' }, privacy],
+];
+
+/** Everything, in the order of importance. A check that fails is a finding too: the others go on. */
+export function checkAll(ports: Ports): readonly Finding[] {
+  return CHECKS.flatMap(([what, check]): readonly Finding[] => {
+    try {
+      return check(ports);
+    } catch (error) {
+      return [{ what, state: 'fault', found: ports.explain(error).problem, todo: { code: 'check.failed.do' } }];
+    }
+  });
+}
+
+const fine = (what: string, fields?: Message['fields']): Finding => ({
+  what: { code: what },
+  state: 'fine',
+  found: { code: `${what}.fine`, ...(fields === undefined ? {} : { fields }) },
+});
+
+function scopes(ports: Ports): readonly Finding[] {
+  const what = { code: 'check.scopes' };
+  const withheld = ports.health.withheld();
+  if (withheld === undefined)
+    return [
+      {
+        what,
+        state: 'attention',
+        found: { code: 'check.scopes.untold' },
+        todo: { code: 'check.scopes.do', fields: { url: '' } },
+      },
+    ];
+  if (withheld.scopes.length === 0) return [fine('check.scopes')];
+  const names = withheld.scopes.map((scope) => ports.words.say({ code: `scope.${scope.split('/').pop() ?? ''}` }));
+  return [
+    {
+      what,
+      state: 'fault',
+      found: { code: 'check.scopes.missing', fields: { names } },
+      todo: { code: 'check.scopes.do', fields: { url: withheld.url } },
+    },
+  ];
+}
+
+function triggers(ports: Ports): readonly Finding[] {
+  const { heartbeats, hints, wrong } = ports.health.triggers();
+  if (heartbeats === 1 && hints === 1 && wrong === 0) return [fine('check.triggers')];
+  return [
+    {
+      what: { code: 'check.triggers' },
+      state: heartbeats === 0 ? 'fault' : 'attention',
+      found: { code: 'check.triggers.bad', fields: { heartbeats, hints, wrong } },
+      todo: { code: 'check.mends' },
+      repair: 'triggers',
+    },
+  ];
+}
+
+function tables(ports: Ports): readonly Finding[] {
+  const what = { code: 'check.tables' };
+  const state = 'fault';
+  const broken = ports.health.broken(TABLES);
+  const gone = broken.filter(({ columns }) => columns === undefined).map(({ table }) => table.title);
+  const lacking = broken.filter(({ columns }) => columns !== undefined);
+  if (gone.length + lacking.length === 0) return [fine('check.tables', { count: TABLES.length })];
+  const todo = { code: 'check.mends' };
+  return [
+    ...(gone.length === 0
+      ? []
+      : [
+          {
+            what,
+            state,
+            found: { code: 'check.tables.gone', fields: { tables: gone } },
+            todo,
+            repair: 'tables',
+          } as const,
+        ]),
+    ...lacking.map(
+      ({ table: { title }, columns = [] }) =>
+        ({
+          what,
+          state,
+          found: { code: 'check.tables.columns', fields: { table: title, columns } },
+          todo: { code: 'check.columns.do' },
+          repair: 'tables',
+        }) as const,
+    ),
+  ];
+}
+
+function settings(ports: Ports): readonly Finding[] {
+  if (notSetUp(ports, SETTINGS, STAFF) !== undefined) return [];
+  const what = { code: 'check.settings' };
+  const loaded = loadSettings(ports);
+  if (!loaded.ok)
+    return loaded.problems.map((found) => ({ what, state: 'fault', found, todo: { code: 'check.settings.do' } }));
+  const problems = isCopy(ports, loaded.value.book) ? [] : loadStaff(ports, loaded.value).problems;
+  if (problems.length === 0) return [fine('check.settings')];
+  return problems.slice(0, 10).map((found) => ({ what, state: 'attention', found, todo: { code: 'check.rows.do' } }));
+}
+
+function forms(ports: Ports): readonly Finding[] {
+  if (notSetUp(ports, SURVEYS) !== undefined) return [];
+  const what = { code: 'check.forms' };
+  const today = ports.clock.today();
+  const open = ports.workbook.read(SURVEYS).rows.filter(({ state, formId }) => state === 'open' && formId !== '');
+  const binned = open.length === 0 ? new Set<string>() : ports.forms.inBin();
+  const found = open.slice(0, MOST_FORMS).flatMap(({ title, formId, until, kind }): readonly Finding[] => {
+    const fields = { title };
+    const state = binned.has(formId) ? undefined : ports.forms.state(formId);
+    if (binned.has(formId))
+      return [
+        { what, state: 'fault', found: { code: 'check.forms.bin', fields }, todo: { code: 'check.forms.bin.do' } },
+      ];
+    if (state === undefined)
+      return [
+        { what, state: 'fault', found: { code: 'check.forms.gone', fields }, todo: { code: 'check.forms.gone.do' } },
+      ];
+    // After its last day a closed form is as it should be.
+    if (state.accepting || (until !== '' && until < today && kind !== 'offer')) return [];
+    return [
+      {
+        what,
+        state: 'attention',
+        found: { code: 'check.forms.closed', fields },
+        todo: { code: 'check.mends' },
+        repair: 'forms',
+      },
+    ];
+  });
+  return found.length > 0 ? found : [fine('check.forms', { count: open.length })];
+}
+
+function calendar(ports: Ports): readonly Finding[] {
+  const what = { code: 'check.calendar' };
+  const id = ports.store.get(CALENDAR);
+  if (id === undefined) return [{ ...fine('check.calendar'), found: { code: 'check.calendar.none' } }];
+  const zone = ports.health.calendarZone(id);
+  const { workbook } = ports.health.zones();
+  if (zone === undefined)
+    return [{ what, state: 'fault', found: { code: 'check.calendar.gone' }, todo: { code: 'check.calendar.do' } }];
+  if (zone === workbook) return [fine('check.calendar')];
+  return [
+    {
+      what,
+      state: 'attention',
+      found: { code: 'check.calendar.zone', fields: { zone, workbook } },
+      todo: { code: 'check.calendar.zone.do' },
+    },
+  ];
+}
+
+function folders(ports: Ports): readonly Finding[] {
+  if (notSetUp(ports, LEDGER, BANK) !== undefined) return [];
+  const what = { code: 'check.folders' };
+  const made = ports.workbook
+    .read(LEDGER)
+    .rows.filter(({ kind, state, ref }) => kind === 'folder' && state === 'done' && ref !== '');
+  const places = made.map(({ what: title, ref }) => ({ title, place: ports.health.file(ref) }));
+  const lost = places.filter(({ place }) => place !== 'there').map(({ title }) => title);
+  if (lost.length === 0) return [fine('check.folders', { count: made.length })];
+  return [
+    {
+      what,
+      state: 'attention',
+      found: { code: 'check.folders.lost', fields: { titles: lost } },
+      todo: { code: 'check.folders.do' },
+    },
+  ];
+}
+
+function mail(ports: Ports): readonly Finding[] {
+  const left = ports.mail.left();
+  if (left > FEW_LETTERS) return [fine('check.mail', { left })];
+  const found = { code: 'check.mail.few', fields: { left } };
+  return [{ what: { code: 'check.mail' }, state: 'attention', found, todo: { code: 'check.mail.do' } }];
+}
+
+function store(ports: Ports): readonly Finding[] {
+  const { all, largest } = ports.health.storeBytes();
+  const fields = { all: Math.ceil(all / 1024), largest: Math.ceil(largest / 1024) };
+  if (all < 0.8 * MOST_STORE && largest < MOST_VALUE) return [fine('check.store', fields)];
+  const found = { code: 'check.store.full', fields };
+  return [{ what: { code: 'check.store' }, state: 'attention', found, todo: { code: 'check.store.do' } }];
+}
+
+function clock(ports: Ports): readonly Finding[] {
+  const what = { code: 'check.clock' };
+  const { workbook, script, locale } = ports.health.zones();
+  const now = ports.clock.localNow().replace('T', ' ');
+  // The product reckons in the workbook's zone; the script's shows only in the log of executions.
+  const zone: Finding =
+    workbook === script
+      ? fine('check.clock', { now, zone: workbook })
+      : { what, state: 'fine', found: { code: 'check.clock.differ', fields: { now, workbook, script } } };
+  if (locale.startsWith('ru')) return [zone];
+  const found = { code: 'check.locale', fields: { locale } };
+  return [zone, { what, state: 'attention', found, todo: { code: 'check.locale.do' } }];
+}
+
+function privacy(ports: Ports): readonly Finding[] {
+  if (notSetUp(ports, SETTINGS, STAFF) !== undefined) return [];
+  const what = { code: 'check.privacy' };
+  const loaded = loadSettings(ports);
+  if (!loaded.ok) return [];
+  const { pseudonyms, retentionMonths } = loaded.value;
+  if (pseudonyms && !ports.workbook.isGuarded(STAFF))
+    return [
+      { what, state: 'fault', found: { code: 'check.privacy.open' }, todo: { code: 'check.mends' }, repair: 'guard' },
+    ];
+  if (retentionMonths === 0)
+    return [{ what, state: 'attention', found: { code: 'check.privacy.term' }, todo: { code: 'check.privacy.do' } }];
+  return [fine('check.privacy', { since: keptSince(ports.clock.today(), retentionMonths) })];
+}

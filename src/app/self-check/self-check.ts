@@ -1,0 +1,118 @@
+// «Самопроверка»: says what is wrong and what to do; as a second step mends what it can.
+import type { Message } from '../../domain/message';
+import { SELF_CHECK, STAFF, SURVEYS, TABLES } from '../../workbook/tables';
+import { type Action, finished, textOf } from '../action';
+import type { Ports } from '../ports';
+import { checkAll, type Finding, type Repair } from './checks';
+
+interface CheckInput {
+  readonly mend: boolean;
+}
+
+/** Mended already, by the number of the table or of the repair: see `step`. */
+interface CheckCursor {
+  readonly table: number;
+  readonly tablesDone: boolean;
+}
+
+/** Tables mended between two checkpoints at most. */
+const TABLES_A_STEP = 8;
+
+export const selfCheck: Action<CheckInput, CheckCursor> = {
+  id: 'selfCheck',
+
+  fields: (ports) => [
+    {
+      name: 'mode',
+      kind: 'choice',
+      required: true,
+      value: 'check',
+      options: ['check', 'mend'].map((value) => ({ value, label: ports.words.say({ code: `check.mode.${value}` }) })),
+    },
+  ],
+
+  read(_ports, raw) {
+    const mode = textOf(raw, 'mode', 10);
+    return mode === 'check' || mode === 'mend' || mode === ''
+      ? { ok: true, value: { mend: mode === 'mend' } }
+      : { ok: false, problems: [{ code: 'check.mode.none' }] };
+  },
+
+  preview(ports, { mend }) {
+    const findings = checkAll(ports);
+    const bad = findings.filter(({ state }) => state !== 'fine');
+    const mendable = findings.filter(({ repair }) => repair !== undefined);
+    const lines: Message[] = mend
+      ? mendable.length === 0
+        ? [{ code: 'check.nothing' }]
+        : [{ code: 'check.will' }, ...mendable.map(({ found }) => found)]
+      : bad.length === 0
+        ? [{ code: 'check.allFine' }]
+        : bad.map(({ found }) => found);
+    return {
+      ok: true,
+      value: {
+        lines,
+        counts: (['fine', 'attention', 'fault'] as const).map((state) => ({
+          label: { code: `check.count.${state}` },
+          value: String(findings.filter((finding) => finding.state === state).length),
+        })),
+        warnings: mend ? bad.filter(({ repair }) => repair === undefined).flatMap(({ todo }) => todo ?? []) : [],
+      },
+    };
+  },
+
+  step(ports, _run, { mend }, cursor = { table: 0, tablesDone: false }) {
+    if (mend && !cursor.tablesDone) {
+      const next = TABLES.slice(cursor.table, cursor.table + TABLES_A_STEP);
+      const broken = ports.health.broken(next).map(({ table }) => table);
+      if (broken.length > 0) ports.workbook.ensure(broken);
+      const table = cursor.table + TABLES_A_STEP;
+      return {
+        state: 'going',
+        cursor: { table, tablesDone: table >= TABLES.length },
+        done: Math.min(table, TABLES.length),
+        total: TABLES.length + 1,
+        line: { code: 'check.mending' },
+      };
+    }
+    if (mend) mendRest(ports, new Set(checkAll(ports).flatMap(({ repair }) => repair ?? [])));
+    const findings = checkAll(ports);
+    write(ports, findings);
+    const bad = findings.filter(({ state }) => state !== 'fine');
+    return finished(
+      bad.length === 0
+        ? [{ code: 'check.allFine' }]
+        : bad.flatMap(({ found, todo }) => [found, ...(todo === undefined ? [] : [todo])]),
+      [{ label: { code: 'link.sheet', fields: { table: SELF_CHECK.title } }, url: ports.workbook.linkTo(SELF_CHECK) }],
+    );
+  },
+};
+
+/** All but the tables. */
+function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
+  if (repairs.has('triggers')) ports.health.mendTriggers();
+  if (repairs.has('guard')) ports.workbook.guard(STAFF, true);
+  if (!repairs.has('forms')) return;
+  const today = ports.clock.today();
+  for (const { state, formId, until } of ports.workbook.read(SURVEYS).rows) {
+    if (state !== 'open' || formId === '' || (until !== '' && until < today)) continue;
+    if (ports.forms.state(formId)?.accepting === false) ports.forms.publish(formId);
+  }
+}
+
+function write(ports: Ports, findings: readonly Finding[]): void {
+  if (!ports.workbook.has(SELF_CHECK)) ports.workbook.ensure([SELF_CHECK]);
+  const at = ports.clock.localNow();
+  const { say } = ports.words;
+  ports.workbook.replace(
+    SELF_CHECK,
+    findings.map(({ what, state, found, todo }) => ({
+      what: say(what),
+      state,
+      found: say(found),
+      todo: todo === undefined ? '' : say(todo),
+      at,
+    })),
+  );
+}

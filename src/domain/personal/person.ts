@@ -1,0 +1,108 @@
+// One person in the school's tables: which cell is that person, and what of a longer text names them.
+import { codeKey, emailKey, foldText } from '../staff/normalise';
+
+/** Whatever of it is '' is not known and never matches. */
+export interface Person {
+  readonly code: string;
+  readonly name: string;
+  /** Lower case. */
+  readonly email: string;
+}
+
+export interface PersonFinder {
+  /** Is the whole text this person: the code, the address, or the name as it is written anywhere? */
+  is(text: string): boolean;
+  /** Is the whole text nothing but a mention of the person? Unlike `is`, not by a code that might as well be a number of something else. */
+  isMention(text: string): boolean;
+  /** The text with every mention of the person replaced; the same text when there is none. */
+  clean(text: string): string;
+}
+
+const NEVER = /(?!)/u;
+/** A code that is a code wherever it stands, like `У-014`; `14` may be anything. */
+const TELLING_CODE = /\p{L}.*\d/u;
+
+/**
+ * @param person whom to look for
+ * @param stand what is put in place of a mention
+ *
+ * A name is found whole, in either order, with initials («Иванова А. П.», «А.П. Иванова»), whatever its case, ё and е being one. A
+ * surname alone, an inflected name or a nickname is not: it may be somebody else.
+ */
+export function personFinder(person: Person, stand: string): PersonFinder {
+  const email = emailKey(person.email);
+  const code = codeKey(person.code);
+  const name = foldText(person.name);
+  const patterns = [
+    namePattern(person.name),
+    exactPattern(person.email),
+    TELLING_CODE.test(person.code) ? exactPattern(person.code) : '',
+  ].filter((pattern) => pattern !== '');
+  const mention =
+    patterns.length === 0
+      ? NEVER
+      : new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${patterns.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
+  const whole = patterns.length === 0 ? NEVER : new RegExp(`^\\s*(?:${patterns.join('|')})\\s*$`, 'iu');
+  return {
+    is: (text) =>
+      text !== '' &&
+      ((email !== '' && emailKey(text) === email) ||
+        (code !== '' && codeKey(text) === code) ||
+        (name !== '' && foldText(text) === name) ||
+        whole.test(text)),
+    isMention: (text) => whole.test(text),
+    clean: (text) => text.replace(mention, stand),
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+function exactPattern(text: string): string {
+  return text.trim() === '' ? '' : escaped(text.trim());
+}
+
+const wordPattern = (word: string): string => escaped(word).replace(/[её]/giu, '[её]');
+
+/** «Иванова Анна Петровна»: surname first or last, names whole or as initials; a name of one word only as it is. */
+function namePattern(name: string): string {
+  const words = name
+    .split(/[\s.]+/u)
+    .map((word) => word.replace(/[^\p{L}\p{N}'’-]/gu, ''))
+    .filter((word) => word !== '');
+  const [surname, ...given] = words;
+  if (surname === undefined) return '';
+  if (given.length === 0) return wordPattern(surname);
+  const parts = given.map((word) => {
+    const initial = `${wordPattern(Array.from(word)[0] ?? '')}\\.?`;
+    return word.length === 1 ? initial : `(?:${wordPattern(word)}|${initial})`;
+  });
+  // All of them: «Иванова А.» may be the mention of another person whose second initial differs.
+  const names = parts.join('\\s*');
+  return `${wordPattern(surname)}\\s+${names}|${names}\\s*${wordPattern(surname)}`;
+}
+
+/**
+ * A cell's value without the person: of a list or of data whatever is or directly names the person goes, texts are cleaned.
+ * @param codes the cell holds people's codes, so that any code of the person is the person
+ */
+export function cleanValue(value: unknown, finder: PersonFinder, codes: boolean): unknown {
+  const is = codes ? finder.is : finder.isMention;
+  if (typeof value === 'string') return is(value) ? '' : finder.clean(value);
+  if (Array.isArray(value))
+    return (value as readonly unknown[])
+      .filter((one) => !isOrNames(one, is))
+      .map((one) => (typeof one === 'string' ? finder.clean(one) : cleanValue(one, finder, codes)));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !is(key))
+        .map(([key, one]) => [finder.clean(key), cleanValue(one, finder, codes)]),
+    );
+  return value;
+}
+
+function isOrNames(value: unknown, is: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return is(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).some((one) => typeof one === 'string' && is(one));
+}

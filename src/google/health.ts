@@ -1,0 +1,107 @@
+// The health port: asks Google how things stand, and changes nothing but triggers of our own that are doubled or wrong.
+import type { Health } from '../app/ports';
+import { calendarApi, driveApi } from './advanced';
+import { unlessStatus } from './api-error';
+import type { TriggerHandlers } from './ports';
+import { ensureTriggers } from './triggers';
+import { missingColumns } from './workbook/ensure';
+import { locateTables } from './workbook/locate';
+
+/** The manifest's scopes; that these are the same is tested. */
+export const SCOPES: readonly string[] = [
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'drive.file',
+  'forms',
+  'calendar.app.created',
+  'calendar.freebusy',
+  'script.send_mail',
+  'script.scriptapp',
+  'userinfo.email',
+].map((name) => `https://www.googleapis.com/auth/${name}`);
+
+/** Newer than the type definitions. https://developers.google.com/apps-script/reference/script/authorization-info */
+interface Authorised {
+  getAuthorizedScopes?: () => string[] | null;
+}
+
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+export function createHealth(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, handlers: TriggerHandlers): Health {
+  /** Ours of a handler: those of the right event first. */
+  function ours(): { heartbeats: Trigger[]; hints: Trigger[]; wrong: Trigger[] } {
+    const found: ReturnType<typeof ours> = { heartbeats: [], hints: [], wrong: [] };
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      const handler = trigger.getHandlerFunction();
+      const event = trigger.getEventType();
+      if (handler === handlers.heartbeat)
+        (event === ScriptApp.EventType.CLOCK ? found.heartbeats : found.wrong).push(trigger);
+      else if (handler === handlers.formSubmitted)
+        (event === ScriptApp.EventType.ON_FORM_SUBMIT ? found.hints : found.wrong).push(trigger);
+    }
+    return found;
+  }
+
+  return {
+    withheld() {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      const granted = (info as typeof info & Authorised).getAuthorizedScopes?.();
+      if (granted === undefined || granted === null)
+        return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED
+          ? { scopes: [], url: '' }
+          : undefined;
+      return {
+        scopes: SCOPES.filter((scope) => !granted.includes(scope)),
+        // Null when nothing is to be granted; the type definitions do not know it.
+        url: (info.getAuthorizationUrl() as string | null) ?? '',
+      };
+    },
+
+    triggers() {
+      const { heartbeats, hints, wrong } = ours();
+      return { heartbeats: heartbeats.length, hints: hints.length, wrong: wrong.length };
+    },
+
+    mendTriggers() {
+      const { heartbeats, hints, wrong } = ours();
+      for (const trigger of [...wrong, ...heartbeats.slice(1), ...hints.slice(1)]) ScriptApp.deleteTrigger(trigger);
+      ensureTriggers(spreadsheet, handlers);
+    },
+
+    zones: () => ({
+      workbook: spreadsheet.getSpreadsheetTimeZone(),
+      script: Session.getScriptTimeZone(),
+      locale: spreadsheet.getSpreadsheetLocale(),
+    }),
+
+    calendarZone: (calendarId) =>
+      unlessStatus<string | undefined>(
+        () => calendarApi().Calendars.get(calendarId).timeZone,
+        [404],
+        () => undefined,
+      ),
+
+    storeBytes() {
+      const sizes = Object.entries(PropertiesService.getDocumentProperties().getProperties()).map(
+        ([key, value]) => Utilities.newBlob(key + value).getBytes().length,
+      );
+      return { all: sizes.reduce((sum, size) => sum + size, 0), largest: Math.max(0, ...sizes) };
+    },
+
+    file: (fileId) =>
+      unlessStatus<'there' | 'bin' | 'gone'>(
+        () => (driveApi().Files.get(fileId, { fields: 'id,trashed' }).trashed === true ? 'bin' : 'there'),
+        [404],
+        () => 'gone',
+      ),
+
+    broken(tables) {
+      const located = locateTables(spreadsheet);
+      return tables.flatMap((table) => {
+        const standing = located.get(table.key);
+        const columns = standing === undefined ? undefined : missingColumns(table, standing);
+        return columns?.length === 0 ? [] : [{ table, columns }];
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// The self-check: English.
+'../ru/self-check';
+import type { Wordings } from '../wording';
+
+export const SELF_CHECK = {
+  'confirm.selfCheck': 'Go',
+  'field.selfCheck.mode': 'What to do',
+  'field.selfCheck.mode.help': 'Check first. Mending is a second step: what changes is shown before.',
+  'check.mode.check': 'check',
+  'check.mode.mend': 'mend what can be mended',
+  'check.mode.none': 'Choose: check or mend.',
+  'check.count.fine': 'Fine',
+  'check.count.attention': 'Needs attention',
+  'check.count.fault': 'Faulty',
+  'check.allFine': 'Everything is fine.',
+  'check.nothing': 'Nothing to mend: what can be mended here is fine.',
+  'check.will': 'To be mended:',
+  'check.mending': 'Restoring sheets and columns.',
+  'check.mends': 'Choose “{@action.selfCheck}” → “mend what can be mended”.',
+  'check.failed.do': 'Google did not let this be checked. Read why on the left, mend it and check again.',
+
+  'check.scopes': 'Permissions',
+  'check.scopes.fine': 'All permissions are given.',
+  'check.scopes.missing': 'Not given: {names}.',
+  'check.scopes.untold': 'Google does not say which permissions are given; one is missing.',
+  'check.scopes.do':
+    '{?url}Open {url} and tick everything.{:}Choose any menu item and tick everything in Google’s window.{/} Without it the steps that need the permission do not work.',
+  'scope.spreadsheets.currentonly': 'this spreadsheet',
+  'scope.script.container.ui': 'the sidebar',
+  'scope.drive.file': 'the add-on’s files in Drive',
+  'scope.forms': 'forms',
+  'scope.calendar.app.created': 'the programme’s calendar',
+  'scope.calendar.freebusy': 'busy times in calendars',
+  'scope.script.send_mail': 'sending letters',
+  'scope.script.scriptapp': 'working by the clock',
+  'scope.userinfo.email': 'your e-mail address',
+
+  'check.triggers': 'Hourly check',
+  'check.triggers.fine': 'The hourly check and the response to answers are on.',
+  'check.triggers.bad':
+    'Hourly checks: {heartbeats}, responses to answers: {hints}, wrong ones: {wrong}. There should be 1, 1 and 0.',
+
+  'check.tables': 'Sheets and columns',
+  'check.tables.fine': 'All sheets and columns are there: {count}.',
+  'check.tables.gone': 'Sheets missing: {tables}.',
+  'check.tables.columns': 'Columns missing on the sheet “{table}”: {columns}.',
+  'check.columns.do':
+    'If the data are needed, bring the column back through the version history. Otherwise “{@action.selfCheck}” adds an empty one on the right.',
+
+  'check.settings': 'Settings and staff',
+  'check.settings.fine': 'Settings and staff list can be read.',
+  'check.settings.do': 'Mend the value on the sheet “Настройки”.',
+  'check.rows.do': 'Mend the cell on the sheet “Сотрудники”.',
+
+  'check.forms': 'Forms',
+  'check.forms.fine': 'Open forms: {count}, all of them take answers.',
+  'check.forms.bin': 'The form “{title}” lies in the bin of Drive.',
+  'check.forms.bin.do': 'Take it out of the bin, or undo the run that made it.',
+  'check.forms.gone': 'The form “{title}” is gone.',
+  'check.forms.gone.do': 'Send this survey again. Answers already read are safe.',
+  'check.forms.closed': 'The form “{title}” takes no answers though its time is not over.',
+
+  'check.calendar': 'Calendar',
+  'check.calendar.fine': 'The programme’s calendar is there, in the same time zone.',
+  'check.calendar.none': 'There is no calendar yet: it is made with the first invitations.',
+  'check.calendar.gone': 'The programme’s calendar has been deleted.',
+  'check.calendar.do': 'Send the invitations again: a new calendar is made. Events of the old one are lost.',
+  'check.calendar.zone': 'The calendar’s time zone is {zone}, the workbook’s {workbook}.',
+  'check.calendar.zone.do': 'Choose one time zone in the settings of both, or the times of sessions differ.',
+
+  'check.folders': 'Folders in Drive',
+  'check.folders.fine': 'Folders made: {count}, all of them there.',
+  'check.folders.lost': 'Deleted or in the bin: {titles}.',
+  'check.folders.do': 'Take the folders out of the bin. If they are gone for good, make the bank again from the menu.',
+
+  'check.mail': 'Letters today',
+  'check.mail.fine': 'Letters that can still be sent today: {left}.',
+  'check.mail.few': 'Letters that can still be sent today: {left}.',
+  'check.mail.do': 'Begin a large mailing tomorrow. One begun goes on by itself.',
+
+  'check.store': 'The add-on’s memory',
+  'check.store.fine': 'Used {all} KB of 500, the largest value {largest} KB of 9.',
+  'check.store.full': 'Used {all} KB of 500, the largest value {largest} KB of 9.',
+  'check.store.do': 'Finish or stop the run that is open; if that does not help, write to the developers.',
+
+  'check.clock': 'Clock',
+  'check.clock.fine': 'By the workbook’s clock it is {now}, time zone {zone}.',
+  'check.clock.differ':
+    'By the workbook’s clock it is {now}, time zone {workbook}. The script’s own is {script}: dates and sessions do not depend on it.',
+  'check.locale': 'The workbook’s locale is {locale}: dates and decimal commas may be read differently.',
+  'check.locale.do': 'Choose Russia in the settings of the spreadsheet.',
+
+  'check.privacy': 'Personal data',
+  'check.privacy.fine': 'Data are kept no longer than allowed: older than {since} they are erased on a reminder.',
+  'check.privacy.open': 'Names are replaced by codes, but the sheet “Сотрудники” is not protected.',
+  'check.privacy.term': 'No term of keeping data is set.',
+  'check.privacy.do': 'Write it on the sheet “Настройки” into “Хранить данные, месяцев”.',
+} satisfies Wordings;

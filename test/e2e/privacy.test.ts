@@ -1,0 +1,312 @@
+// Personal data: one person exported, erased from everywhere with an act, what is kept too long, codes instead of names.
+import {
+  ANSWERS,
+  BANK,
+  GROUPS,
+  JOURNAL,
+  LEDGER,
+  LEVELS_TABLE,
+  MODULES,
+  PLAN,
+  PROFILE,
+  SETTINGS,
+  STAFF,
+  SURVEYS,
+  WISHES,
+} from '../../src/workbook/tables';
+import { Death, pressAndDie } from './death';
+import { type Desk, withoutJournal } from './desk';
+import { csv, invited, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
+import { DAY, deskAt, emptyDesk, type Stage } from './workspace';
+
+const WHO = PEOPLE.hail;
+const ASKED = { person: WHO.code, reason: 'withdrawn' };
+
+/** The person is named wherever people write. */
+const named: Stage = {
+  name: 'person-named',
+  after: invited,
+  carryOut: (desk) => {
+    desk.director.addRows(WISHES, [
+      { who: PEOPLE.wind.code, whom: WHO.name, kind: 'хочу вместе' },
+      { who: PEOPLE.wind.code, whom: PEOPLE.rain.code, kind: 'хочу вместе' },
+    ]);
+    desk.director.addRows(PLAN, [
+      { title: 'Семинар', responsible: `${WHO.name}, ${PEOPLE.fir.name}`, remind: WHO.email },
+    ]);
+    desk.director.addRows(BANK, [
+      { title: 'Карта', kind: 'другое', competency: 'ict.forms', author: WHO.name, annotation: `Составил Градов В.В.` },
+    ]);
+    desk.director.addRows(LEVELS_TABLE, [
+      { cycle: '1', teacher: WHO.code, competency: 'ict.forms', source: 'тест', level: '1', evidence: 'Тест' },
+    ]);
+    desk.workspace.save();
+  },
+};
+
+/** Everything that people can see but letters that have left and what the act says by code. */
+function traces(desk: Desk): string[] {
+  const rest = { ...(desk.picture() as object), mail: [] };
+  const journal = desk.rows(JOURNAL).map(({ result }) => result);
+  const text = JSON.stringify([rest, journal]);
+  return [WHO.name, 'Градов', WHO.email].filter((trace) => text.includes(trace));
+}
+
+const act = (desk: Desk): string => {
+  const file = desk.files().find(({ name }) => name.startsWith('Акт'));
+  return Buffer.from(file?.content ?? '', 'base64').toString('utf8');
+};
+
+describe('erasing a person', () => {
+  it('says before what will go, table by table, and that it cannot be undone', () => {
+    const desk = deskAt(named);
+    const preview = desk.director.ask({ method: 'preview', action: 'erasePerson', input: ASKED });
+    expect(preview.lines.join(' ')).toContain('Отменить это нельзя');
+    const counts = new Map(preview.counts.map(({ label, value }) => [label, value]));
+    expect(counts.get('Лист «Сотрудники»')).toBe('строк: 1, ячеек: 0');
+    expect(counts.get('Лист «Группы»')).toBe('строк: 1, ячеек: 0');
+    expect(counts.get('Лист «План»')).toBe('строк: 0, ячеек: 2');
+    expect(counts.get('Лист «Методический банк»')).toBe('строк: 0, ячеек: 2');
+    expect(counts.get('Событий, из которых человек будет убран')).toBe('1');
+    expect(preview.confirm).toBe('Удалить навсегда');
+  });
+
+  it('leaves no name, address or answer anywhere, tells nobody, and leaves everybody else as they were', () => {
+    const desk = deskAt(named);
+    expect(traces(desk)).toHaveLength(3);
+    const others = desk.rows(GROUPS).filter(({ teacher }) => teacher !== WHO.code);
+    const told = desk.invitations().length;
+    const letters = desk.letters().length;
+    const answered = desk.form('self').responses.length;
+    const { run } = desk.press('erasePerson', ASKED);
+    expect(run.state).toBe('done');
+    expect(traces(desk)).toEqual([]);
+    expect(desk.form('self').responses).toHaveLength(answered - 1);
+    expect(desk.standingEvents().flatMap(({ attendees = [] }) => attendees.map(({ email }) => email))).not.toContain(
+      WHO.email,
+    );
+    expect([desk.invitations().length, desk.letters().length]).toEqual([told, letters]);
+    expect(desk.rows(GROUPS)).toEqual(others);
+    expect(desk.row(PLAN, { title: 'Семинар' }).responsible).toBe(`[данные удалены], ${PEOPLE.fir.name}`);
+    expect(desk.row(BANK, { title: 'Карта' }).author).toBe('');
+    expect(desk.rows(WISHES)).toHaveLength(1);
+    // Neither does the next click tell the others of a change that is none of theirs.
+    expect(desk.press('sendInvitations').run.lines.join(' ')).toContain('Отправлять нечего');
+    expect(desk.invitations()).toHaveLength(told);
+  });
+
+  it('gives an act with an extract of the log that name the person by code only', () => {
+    const desk = deskAt(named);
+    desk.press('erasePerson', ASKED);
+    const text = act(desk);
+    expect(text).toContain('ОБ УНИЧТОЖЕНИИ ПЕРСОНАЛЬНЫХ ДАННЫХ');
+    expect(text).toContain(`человек с кодом ${WHO.code}`);
+    expect(text).toContain('согласие отозвано');
+    expect(text).toContain('лист «Ответы»: удалено строк 1');
+    expect(text).toContain('формы: удалено ответов 1');
+    expect(text).not.toContain('Градов');
+    expect(text).not.toContain(WHO.email);
+    const file = desk.files().find(({ name }) => name.startsWith('Акт'));
+    expect(file?.permissions.map(({ type, role }) => `${type} ${role}`)).toEqual(['user owner']);
+  });
+
+  it('cannot be undone, neither can the erased code be given to somebody new', () => {
+    const desk = deskAt(staffed);
+    desk.press('erasePerson', { person: PEOPLE.november.name, reason: 'ended' });
+    const { run } = desk.lastRun();
+    expect(desk.refusal('undoRun', { run })).toContain('вернуть их нельзя');
+    desk.press('importStaff', { text: csv([['ФИО'], ['Новикова Н. Н.']]) });
+    expect(desk.row(STAFF, { name: 'Новикова Н. Н.' }).code).toBe('У-013');
+    expect(desk.refusal('erasePerson', { person: PEOPLE.november.name, reason: 'ended' })).toContain('ничего нет');
+  });
+
+  it('asks which of namesakes is meant, and leaves the other’s name in texts', () => {
+    const desk = deskAt(named);
+    desk.press('importStaff', {
+      text: csv([
+        ['Код', 'ФИО'],
+        ['У-020', WHO.name],
+      ]),
+    });
+    expect(desk.refusal('erasePerson', { person: WHO.name, reason: 'ended' })).toContain('несколько человек');
+    const { preview } = desk.press('erasePerson', ASKED);
+    expect(preview.warnings.join(' ')).toContain('полный тёзка');
+    expect(desk.row(STAFF, { code: 'У-020' }).name).toBe(WHO.name);
+    expect(desk.row(PLAN, { title: 'Семинар' }).responsible).toContain(WHO.name);
+  });
+
+  it.each([
+    ['a response is deleted', 'Form', 'deleteResponse', 'after'],
+    ['a guest is taken out', 'Calendar.Events', 'patch', 'after'],
+    ['rows are deleted', 'Sheet', 'deleteRows', 'before'],
+    ['the act is written', 'Drive.Files', 'create', 'after'],
+  ] as const)('that dies when %s goes on and ends as if it had not', (_what, service, method, how) => {
+    const whole = deskAt(named);
+    whole.press('erasePerson', ASKED);
+    const death = new Death();
+    const desk = deskAt(named, { faults: death.faults });
+    death.at(1, how, (call) => call.service === service && call.method === method);
+    pressAndDie(desk, 'erasePerson', ASKED);
+    expect(desk.finishOpenRun().state).toBe('done');
+    expect(traces(desk)).toEqual([]);
+    expect(desk.files().filter(({ name }) => name.startsWith('Акт'))).toHaveLength(1);
+    expect(desk.rows(LEDGER).map(({ kind, state, who }) => [kind, state, who])).toEqual(
+      whole.rows(LEDGER).map(({ kind, state, who }) => [kind, state, who]),
+    );
+    const sheets = (from: Desk): unknown => (from.picture() as { sheets: unknown }).sheets;
+    expect(JSON.stringify(sheets(desk)).replace(/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, '')).toBe(
+      JSON.stringify(sheets(whole)).replace(/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, ''),
+    );
+  });
+});
+
+describe('exporting a person', () => {
+  it('collects every row about the person in a file that only the director can open, and changes nothing else', () => {
+    const desk = deskAt(named);
+    const before = desk.rows(GROUPS);
+    const { run } = desk.press('exportPerson', { person: WHO.email });
+    const file = desk.files().find(({ name }) => name.startsWith('Данные человека'));
+    expect(file?.permissions).toHaveLength(1);
+    const text = Buffer.from(file?.content ?? '', 'base64').toString('utf8');
+    for (const title of [STAFF, ANSWERS, PROFILE, GROUPS, LEVELS_TABLE, MODULES, PLAN, BANK, SURVEYS].map(
+      (table) => table.title,
+    ))
+      expect(text).toContain(`\r\n${title};`);
+    // Answers are told by what was asked.
+    expect(text).toContain('Как настроить переходы?');
+    expect(text).not.toContain(PEOPLE.viburnum.email);
+    expect(desk.rows(GROUPS)).toEqual(before);
+    desk.press('undoRun', { run: run.run });
+    expect(desk.files().find(({ name }) => name.startsWith('Данные человека'))?.trashed).toBe(true);
+  });
+
+  it('refuses when nothing is known of the person', () => {
+    expect(deskAt(staffed).refusal('exportPerson', { person: 'nobody@school.example' })).toContain('ничего нет');
+  });
+});
+
+describe('consent', () => {
+  it('of every answer is kept by the version that the form showed, with that version’s text', () => {
+    const desk = deskAt(staffed);
+    desk.set('consentText', 'Согласен на обработку: {school}.');
+    desk.press('sendNeeds');
+    desk.set('consentText', 'Согласен на обработку, новая редакция.');
+    desk.press('sendSelf');
+    desk.answer('needs', WHO.email, { needs: ['none'], consent: 'школа-1' });
+    desk.answer('self', WHO.email, { ...selfOf(WHO), consent: 'школа-2' });
+    desk.press('processAnswers');
+    expect(desk.rows(ANSWERS).map(({ consent, state }) => [consent, state])).toEqual([
+      ['школа-1', 'учтён'],
+      ['школа-2', 'учтён'],
+    ]);
+    const texts = desk.director.spreadsheet.getSheetByName('Тексты согласия')?.getDataRange().getDisplayValues() ?? [];
+    expect(texts.slice(1).map(([version, , text]) => [version, text])).toEqual([
+      ['школа-1', 'Согласен на обработку: Школа № 1.'],
+      ['школа-2', 'Согласен на обработку, новая редакция.'],
+    ]);
+  });
+
+  it('that is missing leaves the answer out, listed, until its version is written by hand', () => {
+    const desk = deskAt(staffed);
+    desk.press('sendNeeds');
+    const { formId, consentItem } = desk.survey('needs');
+    const form = (desk.workspace.globals['FormApp'] as typeof FormApp).openById(formId);
+    const item = form.getItemById(Number(consentItem));
+    form.deleteItem(form.getItems().findIndex((one) => one.getId() === item?.getId()));
+    const needs =
+      form
+        .getItems()
+        .find((one) => one.getTitle().startsWith('Отметьте'))
+        ?.getTitle() ?? '';
+    desk.workspace.submitForm(formId, { [needs]: ['Сейчас ничего из этого не нужно'] }, { email: WHO.email });
+    expect(desk.press('processAnswers').run.lines.join(' ')).toContain('Без согласия прислан 1 ответ: он не учтён');
+    expect(desk.row(ANSWERS, { email: WHO.email })).toMatchObject({ state: 'нет согласия', consent: '' });
+    expect(desk.survey('needs').answered).toBe('0');
+    desk.type(ANSWERS, ({ email }) => email === WHO.email, 'consent', 'на бумаге');
+    desk.press('processAnswers');
+    expect(desk.row(ANSWERS, { email: WHO.email })).toMatchObject({ state: 'учтён', consent: 'на бумаге' });
+    expect(desk.survey('needs').answered).toBe('1');
+  });
+});
+
+describe('codes instead of names', () => {
+  const shownNames = (desk: Desk): string[] => {
+    const { sheets } = desk.picture() as { sheets: { name: string; values: string[][] }[] };
+    return sheets
+      .filter(({ name }) => name !== STAFF.title)
+      .flatMap(({ name, values }) =>
+        Object.values(PEOPLE)
+          .filter((person) => JSON.stringify(values).includes(person.name))
+          .map((person) => `${name}: ${person.name}`),
+      );
+  };
+
+  it('stand on all sheets but the hidden and protected staff list, and in new forms and events', () => {
+    const desk = deskAt(published);
+    expect(shownNames(desk).length).toBeGreaterThan(10);
+    desk.press('usePseudonyms', { mode: 'on' });
+    expect(shownNames(desk)).toEqual([]);
+    const sheet = desk.sheet(STAFF.title);
+    expect(sheet.isSheetHidden()).toBe(true);
+    expect(
+      sheet.getProtections((desk.workspace.globals['SpreadsheetApp'] as typeof SpreadsheetApp).ProtectionType.SHEET),
+    ).toHaveLength(1);
+    desk.press('agreeProgrammes');
+    desk.press('makeTimetable');
+    desk.press('sendInvitations');
+    desk.press('processAnswers');
+    expect(shownNames(desk)).toEqual([]);
+    const outside = JSON.stringify([desk.standingEvents(), (desk.picture() as { forms: unknown }).forms]);
+    // The calendar itself shows addresses to guests; names it has from nobody but us.
+    expect(Object.values(PEOPLE).filter(({ name }) => outside.includes(name))).toEqual([]);
+    expect(outside).toContain(PEOPLE.birch.code);
+  });
+
+  it('leave the person’s own letters as they were', () => {
+    const desk = deskAt(staffed);
+    desk.press('usePseudonyms', { mode: 'on' });
+    desk.press('sendNeeds');
+    const letter = desk.letters().find(({ to }) => to.join().includes(WHO.email));
+    expect(letter?.text).toContain(WHO.name);
+  });
+
+  it('go away again, and the answers still find their people', () => {
+    const desk = deskAt(scored);
+    desk.press('usePseudonyms', { mode: 'on' });
+    expect(desk.rows(PROFILE).map(({ name }) => name)).toContain(WHO.code);
+    desk.press('usePseudonyms', { mode: 'off' });
+    expect(desk.rows(PROFILE).map(({ name }) => name)).toContain(WHO.name);
+    expect(desk.sheet(STAFF.title).isSheetHidden()).toBe(false);
+    expect(desk.row(SETTINGS, { key: 'pseudonyms' }).value).toBe('нет');
+  });
+});
+
+describe('data kept too long', () => {
+  it('are named once a month in a letter to the director, and go on request with an act', () => {
+    const desk = deskAt(timetabled);
+    desk.set('retentionMonths', '6');
+    expect(desk.refusal('eraseOld')).toContain('Удалять нечего');
+    desk.sleep(200 * DAY);
+    desk.wait(2 * DAY);
+    const reminders = (): number => desk.letters().filter(({ subject }) => subject.includes('срок хранения')).length;
+    expect(reminders()).toBe(1);
+    desk.wait(2 * DAY);
+    expect(reminders()).toBe(1);
+    const answers = desk.rows(ANSWERS).length;
+    expect(answers).toBeGreaterThan(0);
+    desk.press('eraseOld');
+    expect(desk.rows(ANSWERS)).toEqual([]);
+    expect(desk.form('self').responses).toEqual([]);
+    expect(desk.rows(STAFF)).toHaveLength(12);
+    expect(act(desk)).toContain('истёк срок хранения');
+    expect(desk.refusal('undoRun', { run: desk.lastRun().run })).toContain('вернуть их нельзя');
+  });
+});
+
+it('leaves an empty workbook alone', () => {
+  const desk = emptyDesk();
+  const before = withoutJournal(desk.workspace.snapshot());
+  expect(desk.refusal('erasePerson', ASKED)).toContain('«Настроить таблицу…»');
+  expect(desk.refusal('eraseOld')).toContain('«Настроить таблицу…»');
+  expect(withoutJournal(desk.workspace.snapshot())).toEqual(before);
+});
