@@ -15,6 +15,7 @@ export {
   menuProcessAnswers,
   menuScoreMatrix,
   menuFormGroups,
+  menuGroupsEditor,
   menuEditGroups,
   menuGroupVariants,
   menuWhatIfGroups,

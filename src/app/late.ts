@@ -27,6 +27,8 @@ import { publishTeams } from './teams/publish';
 import { sendInvitations } from './timetable/invite';
 import { makeTimetable } from './timetable/make';
 
+export { VIEWS } from './views';
+
 export const LATE: LateActions = {
   setUp: anyAction(setUp),
   importStaff: anyAction(importStaff),

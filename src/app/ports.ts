@@ -6,6 +6,7 @@ import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
 import type { LateActions } from './actions';
+import type { Views } from './views';
 
 /** A table as read: good rows with their place, and what is wrong with the others. */
 export interface TableData<T extends Table> {
@@ -271,6 +272,7 @@ export type Planning = typeof planning;
 /** What `late.ts` exports. */
 export interface LateBundle {
   readonly LATE: LateActions;
+  readonly VIEWS: Views;
 }
 
 export interface Ports {
@@ -286,6 +288,8 @@ export interface Ports {
   planning(): Planning;
   /** The actions that are not needed at every click: loaded only when asked for (`actionOf`). */
   late(): LateActions;
+  /** The page's views that come with them. */
+  views(): Views;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */

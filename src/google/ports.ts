@@ -61,6 +61,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     programme: createProgrammes(),
     planning: createBundle<Planning>('Planning'),
     late: () => late().LATE,
+    views: () => late().VIEWS,
     sha256,
     explain,
     chance: () => Math.random(),

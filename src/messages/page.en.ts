@@ -1,4 +1,5 @@
 // Words of the sidebar page itself, in English. The same keys and the same `{names}` as page.ru.ts.
+import { EDITORS_EN } from './page-editors.en';
 import type { PageKey } from './page.ru';
 
 export const PAGE_EN: Readonly<Record<PageKey, string>> = {
@@ -121,4 +122,6 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.askPupils': 'Ask the pupils',
   'action.countIndicators': 'Count the indicators',
   'action.undoRun': 'Undo a run',
+
+  ...EDITORS_EN,
 };

@@ -1,5 +1,7 @@
 // Words of the sidebar page itself, in Russian: buttons, states, connection errors. What the server says comes already worded.
 
+import { EDITORS_RU } from './page-editors.ru';
+
 /** `{name}` in a text is filled in by the page. */
 export const PAGE_RU = {
   'page.title': 'Время роста',
@@ -119,6 +121,8 @@ export const PAGE_RU = {
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
   'action.undoRun': 'Отменить запуск',
+
+  ...EDITORS_RU,
 } as const;
 
 export type PageKey = keyof typeof PAGE_RU;

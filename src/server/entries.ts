@@ -1,6 +1,6 @@
 // The functions that Apps Script calls by name: each only hands over.
 import { answer } from './rpc';
-import { buildMenu, openSidebar } from './menu';
+import { buildMenu, openDialog, openSidebar } from './menu';
 import { beat } from './triggers';
 
 export const onOpen = (): void => buildMenu();
@@ -19,6 +19,7 @@ export const menuRemind = (): void => openSidebar('remind');
 export const menuProcessAnswers = (): void => openSidebar('processAnswers');
 export const menuScoreMatrix = (): void => openSidebar('scoreMatrix');
 export const menuFormGroups = (): void => openSidebar('formGroups');
+export const menuGroupsEditor = (): void => openDialog('groups');
 export const menuEditGroups = (): void => openSidebar('editGroups');
 export const menuGroupVariants = (): void => openSidebar('groupVariants');
 export const menuWhatIfGroups = (): void => openSidebar('whatIfGroups');

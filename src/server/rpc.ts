@@ -2,7 +2,6 @@
 import { ACTION_IDS, actionOf, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
-import { groupsView } from '../app/groups/view';
 import { home } from '../app/home';
 import type { Ports } from '../app/ports';
 import { pumpRun, startRun, stopRun } from '../app/runs/engine';
@@ -23,6 +22,7 @@ import type {
 } from '../shared/contract';
 import { JOURNAL, RUN_STATES } from '../workbook/tables';
 import { guarded } from './guard';
+import { isViewId, openDialog } from './menu';
 import { HANDLERS } from './triggers';
 import { say } from './words';
 
@@ -61,7 +61,10 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
     case 'stop':
       return viewed(stopRun(ports, request.run));
     case 'groups':
-      return groupsView(ports, request.edit);
+      return ports.views().groups(ports, request.edit);
+    case 'dialog':
+      openDialog(request.view);
+      return { ok: true, value: { opened: request.view } };
     case 'runs':
       return { ok: true, value: lastRuns(ports) };
     case 'search':
@@ -72,13 +75,15 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
 /** Nothing from a page is believed: undefined unless it is exactly a request. */
 function checkedRequest(request: unknown): Request | undefined {
   if (typeof request !== 'object' || request === null) return undefined;
-  const { method, action, input, run, query, edit } = request as Record<string, unknown>;
+  const { method, action, input, run, query, edit, view } = request as Record<string, unknown>;
   switch (method) {
     case 'home':
     case 'runs':
       return { method };
     case 'groups':
       return edit === undefined ? { method } : isRecord(edit) ? { method, edit } : undefined;
+    case 'dialog':
+      return isViewId(view) ? { method, view } : undefined;
     case 'fields':
       return isActionId(action) ? { method, action } : undefined;
     case 'preview':

@@ -109,10 +109,15 @@ export interface ResourceView {
   readonly link: string;
 }
 
+/** Views of their own, beside the actions: in the sidebar, or in a dialog where 300 px is too little. */
+export type ViewId = 'groups';
+
 /** A person in a group, with the reason in words. */
 export interface GroupPersonView {
   readonly teacher: string;
   readonly name: string;
+  /** Subjects, as on the staff list. */
+  readonly subjects: string;
   readonly role: 'consultant' | 'consultee';
   readonly reason: string;
 }
@@ -143,6 +148,13 @@ export interface GroupsView {
   readonly broken: readonly string[];
   /** What the edit does and whether it is better or worse; empty without an edit. */
   readonly change: readonly string[];
+  /** What undoing would take back and redoing do again, after the edit; '' when there is nothing. */
+  readonly undo: string;
+  readonly redo: string;
+  /** Weekly times a group can be given. */
+  readonly slots: readonly { readonly value: string; readonly label: string }[];
+  /** Names of the saved sets of groups. */
+  readonly variants: readonly string[];
 }
 
 export interface ProblemView {
@@ -163,6 +175,8 @@ export type Request =
   | { readonly method: 'stop'; readonly run: string }
   /** `edit` is the input of the action `editGroups`; nothing is written. */
   | { readonly method: 'groups'; readonly edit?: Readonly<Record<string, unknown>> }
+  /** Opens a view in a dialog over the sheet. */
+  | { readonly method: 'dialog'; readonly view: ViewId }
   | { readonly method: 'runs' }
   | { readonly method: 'search'; readonly query: string };
 
@@ -174,6 +188,7 @@ export interface ReplyOf {
   pump: RunView;
   stop: RunView;
   groups: GroupsView;
+  dialog: { readonly opened: ViewId };
   runs: readonly RunView[];
   search: readonly ResourceView[];
 }

@@ -10,6 +10,7 @@ import type { EmailFault } from '../../src/domain/staff/normalise';
 import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
+import type { ViewId } from '../../src/shared/contract';
 import type { Wordings } from '../../src/messages/wording';
 import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
 import { templatesOf } from './templates';
@@ -61,6 +62,7 @@ const RULES = [
   'member_limit',
   'lead_limit',
 ];
+const VIEWS: Readonly<Record<ViewId, true>> = { groups: true };
 const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
   year: true,
   period: true,
@@ -78,6 +80,7 @@ const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
+  'view.*': Object.keys(VIEWS).map((view) => `view.${view}`),
   'confirm.*': IDS.map((id) => `confirm.${id}`),
   'field.*.*': FIELDS,
   'field.*.*.help': FIELDS.map((code) => `${code}.help`),

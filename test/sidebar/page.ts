@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly server: FakeServer;
   readonly start?: unknown;
   readonly dark?: boolean;
+  /** A dialog is wider than the sidebar, px. */
+  readonly width?: number;
   readonly html?: string;
 }
 
@@ -38,9 +40,15 @@ let built: string | undefined;
 
 /** Opens the page at the sidebar's width; the server answers as `server` says. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
-  const { server, start = { language: 'ru' }, dark = false, html = (built ??= buildPage()) } = options;
+  const {
+    server,
+    start = { language: 'ru' },
+    dark = false,
+    html = (built ??= buildPage()),
+    width = SIDEBAR_WIDTH,
+  } = options;
   const context = await browser.newContext({
-    viewport: { width: SIDEBAR_WIDTH, height: 700 },
+    viewport: { width, height: 700 },
     colorScheme: dark ? 'dark' : 'light',
     locale: 'ru-RU',
   });
@@ -89,7 +97,8 @@ function putScriptRun(): void {
 
 /** What sticks out of the page's width or is cut off, as «tag.class: right edge». Unseen text for screen readers does not count. */
 export function overflowing(page: Page): Promise<readonly string[]> {
-  return page.evaluate((width) => {
+  return page.evaluate(() => {
+    const width = window.innerWidth;
     const isCut = (element: Element): boolean =>
       getComputedStyle(element).overflowX !== 'visible' &&
       !element.matches('input, textarea, select') &&
@@ -100,7 +109,7 @@ export function overflowing(page: Page): Promise<readonly string[]> {
       .filter(({ element, box }) => box.right > width + 0.5 || box.left < -0.5 || isCut(element))
       .map(({ element, box }) => `${element.tagName}.${element.className}: ${String(box.right)}`);
     return document.documentElement.scrollWidth > width ? [...out, 'the page itself'] : out;
-  }, SIDEBAR_WIDTH);
+  });
 }
 
 /** Texts whose contrast with their ground is under 4.5 : 1 (formula: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */

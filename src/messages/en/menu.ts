@@ -6,6 +6,8 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'menu.title': 'Время роста',
   'menu.home': 'Open the sidebar',
 
+  'view.groups': 'Group editor…',
+
   'action.setUp': 'Set up the workbook…',
   'action.importStaff': 'Import staff…',
   'action.sendNeeds': 'Send the needs survey…',

@@ -5,6 +5,8 @@ export const MENU = {
   'menu.title': 'Время роста',
   'menu.home': 'Открыть панель',
 
+  'view.groups': 'Редактор групп…',
+
   'action.setUp': 'Настроить таблицу…',
   'action.importStaff': 'Загрузить сотрудников…',
   'action.sendNeeds': 'Разослать опрос потребностей…',

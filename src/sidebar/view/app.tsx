@@ -1,10 +1,12 @@
 // The whole page: draws the screen of the moment again whenever the state changes.
 import { useEffect, useState } from 'preact/hooks';
 import type { ActionId } from '../../shared/contract';
+import type { Client } from '../client';
 import type { Controller } from '../controller';
 import type { State } from '../state';
 import type { Say } from '../words';
 import { FieldsScreen } from './fields-screen';
+import { GroupsScreen } from './groups-screen';
 import { HomeScreen } from './home-screen';
 import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
 import { PreviewScreen } from './preview-screen';
@@ -17,7 +19,13 @@ export interface ScreenProps {
   readonly state: State;
 }
 
-export function App({ controller, say }: { readonly controller: Controller; readonly say: Say }) {
+interface AppProps {
+  readonly controller: Controller;
+  readonly client: Client;
+  readonly say: Say;
+}
+
+export function App({ controller, client, say }: AppProps) {
   const [state, setState] = useState(controller.state());
   useEffect(() => {
     const look = (): void => {
@@ -41,6 +49,8 @@ export function App({ controller, say }: { readonly controller: Controller; read
       return <PreviewScreen {...props} screen={screen} />;
     case 'run':
       return <RunScreen {...props} />;
+    case 'view':
+      return <GroupsScreen {...props} client={client} />;
   }
 }
 

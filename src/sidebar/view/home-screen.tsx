@@ -1,5 +1,5 @@
 // Home: what to do next, where the cycle stands, the figures, the methodical bank and the last runs.
-import type { HomeView } from '../../shared/contract';
+import type { HomeView, ViewId } from '../../shared/contract';
 import type { Controller } from '../controller';
 import { isOpen } from '../state';
 import type { Say } from '../words';
@@ -37,6 +37,7 @@ export function HomeScreen({ controller, say, state }: ScreenProps) {
           {follow === undefined && <Next controller={controller} say={say} home={home} />}
           <Steps controller={controller} say={say} home={home} />
           {home.numbers.length > 0 && <Numbers say={say} numbers={home.numbers} />}
+          {home.steps.length > 1 && <Views controller={controller} say={say} />}
           <SearchBox controller={controller} say={say} search={state.search} />
           <RunList controller={controller} say={say} runs={state.runs} />
           <p class="quiet updating" role="status">
@@ -87,6 +88,31 @@ function Steps({ controller, say, home }: HomeProps) {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What is looked at and mended in a view of its own. */
+const VIEWS: readonly ViewId[] = ['groups'];
+
+function Views({ controller, say }: Omit<HomeProps, 'home'>) {
+  return (
+    <section aria-labelledby="views">
+      <h2 id="views">{say('home.views')}</h2>
+      <div class="row">
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            class="button small"
+            onClick={() => {
+              controller.openView(view);
+            }}
+          >
+            {say(`view.${view}`)}
+          </button>
+        ))}
+      </div>
     </section>
   );
 }
