@@ -22,6 +22,8 @@ export {
   menuPublishGroups,
   menuAgreeProgrammes,
   menuMakeTimetable,
+  menuTimetableEditor,
+  menuMoveModule,
   menuSendInvitations,
   menuAskFeedback,
   menuFormPairs,

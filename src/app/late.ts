@@ -26,6 +26,7 @@ import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { publishTeams } from './teams/publish';
 import { sendInvitations } from './timetable/invite';
 import { makeTimetable } from './timetable/make';
+import { moveModule } from './timetable/move';
 
 export { VIEWS } from './views';
 
@@ -42,6 +43,7 @@ export const LATE: LateActions = {
   publishGroups: anyAction(publishGroups),
   agreeProgrammes: anyAction(agreeProgrammes),
   makeTimetable: anyAction(makeTimetable),
+  moveModule: anyAction(moveModule),
   sendInvitations: anyAction(sendInvitations),
   formPairs: anyAction(formPairs),
   formCommunities: anyAction(formCommunities),

@@ -106,6 +106,7 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.publishGroups': 'Publish groups',
   'action.agreeProgrammes': 'Agree with consultants',
   'action.makeTimetable': 'Make the timetable',
+  'action.moveModule': 'Move a module',
   'action.sendInvitations': 'Send invitations',
   'action.askFeedback': 'Collect feedback',
   'action.formPairs': 'Form mentor pairs',

@@ -105,6 +105,7 @@ export const PAGE_RU = {
   'action.publishGroups': 'Опубликовать группы',
   'action.agreeProgrammes': 'Согласовать с консультантами',
   'action.makeTimetable': 'Составить расписание',
+  'action.moveModule': 'Перенести занятие',
   'action.sendInvitations': 'Отправить приглашения',
   'action.askFeedback': 'Собрать отзывы',
   'action.formPairs': 'Подобрать наставнические пары',

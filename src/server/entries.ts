@@ -26,6 +26,8 @@ export const menuWhatIfGroups = (): void => openSidebar('whatIfGroups');
 export const menuPublishGroups = (): void => openSidebar('publishGroups');
 export const menuAgreeProgrammes = (): void => openSidebar('agreeProgrammes');
 export const menuMakeTimetable = (): void => openSidebar('makeTimetable');
+export const menuTimetableEditor = (): void => openDialog('timetable');
+export const menuMoveModule = (): void => openSidebar('moveModule');
 export const menuSendInvitations = (): void => openSidebar('sendInvitations');
 export const menuAskFeedback = (): void => openSidebar('askFeedback');
 export const menuFormPairs = (): void => openSidebar('formPairs');

@@ -5,6 +5,7 @@ import { sayCaption } from './words';
 /** Views that open in a dialog, and its size in px: what a small laptop's screen still holds. */
 const VIEWS: Readonly<Record<ViewId, { readonly width: number; readonly height: number }>> = {
   groups: { width: 1100, height: 600 },
+  timetable: { width: 1100, height: 600 },
 };
 
 export const isViewId = (text: unknown): text is ViewId =>
@@ -32,6 +33,8 @@ const MENU = [
   ['menuPublishGroups', 'publishGroups'],
   ['menuAgreeProgrammes', 'agreeProgrammes'],
   ['menuMakeTimetable', 'makeTimetable'],
+  ['menuTimetableEditor', { view: 'timetable' }],
+  ['menuMoveModule', 'moveModule'],
   ['menuSendInvitations', 'sendInvitations'],
   ['menuAskFeedback', 'askFeedback'],
   null,

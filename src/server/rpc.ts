@@ -62,6 +62,8 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
       return viewed(stopRun(ports, request.run));
     case 'groups':
       return ports.views().groups(ports, request.edit);
+    case 'timetable':
+      return ports.views().timetable(ports, request.module, request.edit);
     case 'dialog':
       openDialog(request.view);
       return { ok: true, value: { opened: request.view } };
@@ -75,13 +77,16 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
 /** Nothing from a page is believed: undefined unless it is exactly a request. */
 function checkedRequest(request: unknown): Request | undefined {
   if (typeof request !== 'object' || request === null) return undefined;
-  const { method, action, input, run, query, edit, view } = request as Record<string, unknown>;
+  const { method, action, input, run, query, edit, view, module } = request as Record<string, unknown>;
   switch (method) {
     case 'home':
     case 'runs':
       return { method };
     case 'groups':
       return edit === undefined ? { method } : isRecord(edit) ? { method, edit } : undefined;
+    case 'timetable':
+      if ((module !== undefined && !isShort(module)) || (edit !== undefined && !isRecord(edit))) return undefined;
+      return { method, ...(module === undefined ? {} : { module }), ...(edit === undefined ? {} : { edit }) };
     case 'dialog':
       return isViewId(view) ? { method, view } : undefined;
     case 'fields':
@@ -93,11 +98,13 @@ function checkedRequest(request: unknown): Request | undefined {
     case 'stop':
       return typeof run === 'string' && run.length <= 50 ? { method, run } : undefined;
     case 'search':
-      return typeof query === 'string' && query.length <= 200 ? { method, query } : undefined;
+      return isShort(query) ? { method, query } : undefined;
     default:
       return undefined;
   }
 }
+
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 
 const isRecord = (value: unknown): value is RawInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -17,6 +17,7 @@ export type ActionId =
   | 'publishGroups'
   | 'agreeProgrammes'
   | 'makeTimetable'
+  | 'moveModule'
   | 'sendInvitations'
   | 'askFeedback'
   | 'formPairs'
@@ -110,7 +111,7 @@ export interface ResourceView {
 }
 
 /** Views of their own, beside the actions: in the sidebar, or in a dialog where 300 px is too little. */
-export type ViewId = 'groups';
+export type ViewId = 'groups' | 'timetable';
 
 /** A person in a group, with the reason in words. */
 export interface GroupPersonView {
@@ -157,6 +158,55 @@ export interface GroupsView {
   readonly variants: readonly string[];
 }
 
+/** A module with its place in time: `2026-09-30`, `15:00`; '' where the sheet has none that can be read. */
+export interface ModuleView {
+  readonly module: string;
+  readonly group: string;
+  readonly title: string;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  readonly state: string;
+  readonly names: readonly string[];
+  /** What is wrong with its place in time, in words. */
+  readonly clashes: readonly string[];
+  readonly movable: boolean;
+}
+
+/** A time where a module could go. */
+export interface SlotView {
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  /** `possible`: nothing is in the way, but somebody did not name that time as convenient. */
+  readonly fit: 'good' | 'possible' | 'clash';
+  readonly why: readonly string[];
+}
+
+/** The timetable as it stands, or as it would stand after a move that is not made yet. */
+export interface TimetableView {
+  readonly weeks: readonly {
+    readonly days: readonly {
+      readonly date: string;
+      /** Monday = 1. */
+      readonly weekday: number;
+      readonly label: string;
+      readonly off: boolean;
+    }[];
+  }[];
+  readonly bands: readonly { readonly start: string; readonly end: string }[];
+  readonly modules: readonly ModuleView[];
+  /** Of the module asked about, in the order of time. */
+  readonly options: readonly SlotView[];
+  /** What the move does, and what it meets; empty without a move. */
+  readonly change: readonly string[];
+  readonly meets: readonly string[];
+  readonly undo: string;
+  readonly redo: string;
+}
+
 export interface ProblemView {
   readonly code: string;
   readonly text: string;
@@ -175,6 +225,8 @@ export type Request =
   | { readonly method: 'stop'; readonly run: string }
   /** `edit` is the input of the action `editGroups`; nothing is written. */
   | { readonly method: 'groups'; readonly edit?: Readonly<Record<string, unknown>> }
+  /** `module`: with the times it could be moved to. `edit` is the input of the action `moveModule`; nothing is written. */
+  | { readonly method: 'timetable'; readonly module?: string; readonly edit?: Readonly<Record<string, unknown>> }
   /** Opens a view in a dialog over the sheet. */
   | { readonly method: 'dialog'; readonly view: ViewId }
   | { readonly method: 'runs' }
@@ -188,6 +240,7 @@ export interface ReplyOf {
   pump: RunView;
   stop: RunView;
   groups: GroupsView;
+  timetable: TimetableView;
   dialog: { readonly opened: ViewId };
   runs: readonly RunView[];
   search: readonly ResourceView[];

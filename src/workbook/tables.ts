@@ -7,6 +7,7 @@ import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
+import { MODULE_CHANGES } from './tables/timetable';
 import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
@@ -18,6 +19,7 @@ export * from './tables/operations';
 export * from './tables/indicators';
 export * from './tables/plan';
 export * from './tables/teams';
+export * from './tables/timetable';
 export * from './tables/wishes';
 
 /** Besides these there is «Матрица компетенций», a view whose columns depend on the framework: see `matrix-view.ts`. */
@@ -42,6 +44,7 @@ export const TABLES: readonly Table[] = [
   LEFT_OUT,
   PROGRAMMES,
   MODULES,
+  MODULE_CHANGES,
   FEEDBACK,
   BANK,
   PLAN,

@@ -62,7 +62,7 @@ const RULES = [
   'member_limit',
   'lead_limit',
 ];
-const VIEWS: Readonly<Record<ViewId, true>> = { groups: true };
+const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true };
 const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
   year: true,
   period: true,
@@ -86,6 +86,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'field.*.*.help': FIELDS.map((code) => `${code}.help`),
   'staff.email.*': Object.keys(EMAIL_FAULTS).map((kind) => `staff.email.${kind}`),
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
+  'move.clash.*': Object.keys(CLASHES).map((kind) => `move.clash.${kind}`),
+  'move.kind.*': ['move', 'undo', 'redo'].map((kind) => `move.kind.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
   'edit.kind.*': EDITS.map((kind) => `edit.kind.${kind}`),
   'edit.role.*': ['edit.role.consultant', 'edit.role.consultee'],

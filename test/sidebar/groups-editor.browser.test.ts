@@ -92,12 +92,15 @@ it('moves a person by drag in the large window, takes it back, and does it again
   await said(page).getByText(frost.name).first().waitFor();
   expect(membersOf(desk, sheets)).toContain(frost.code);
   await look(page, 'groups-wide');
-  await page.getByRole('button', { name: /^Отменить правку: / }).click();
-  await page.getByText(`Возвращено: ${frost.name} снова в группе ${forms}, а не ${sheets}.`).waitFor();
+  await page.getByRole('button', { name: /^Отменить правку/ }).click();
+  await page
+    .getByRole('region', { name: 'Что изменится' })
+    .getByText(`Возвращено: ${frost.name} снова в группе ${forms}, а не ${sheets}.`)
+    .waitFor();
   await page.getByRole('button', { name: 'Применить' }).click();
   await said(page).getByText('Возвращено').waitFor();
   expect(membersOf(desk, forms)).toEqual(before);
-  await page.getByRole('button', { name: /^Вернуть правку: / }).click();
+  await page.getByRole('button', { name: /^Вернуть правку/ }).click();
   await page.getByRole('button', { name: 'Применить' }).click();
   await said(page).getByText(frost.name).first().waitFor();
   expect(membersOf(desk, sheets)).toContain(frost.code);
@@ -121,7 +124,10 @@ it('gives somebody without a group a place, pins a group, and keeps two apart', 
   await person(page, forms, PEOPLE.wind.name).click();
   await page.getByRole('menuitem', { name: 'Не ставить вместе с…' }).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${PEOPLE.hail.name}`) }).click();
-  await page.getByText(`${PEOPLE.wind.name} и ${PEOPLE.hail.name}: не ставить вместе.`).waitFor();
+  await page
+    .getByRole('region', { name: 'Что изменится' })
+    .getByText(`${PEOPLE.wind.name} и ${PEOPLE.hail.name}: не ставить вместе.`)
+    .waitFor();
   await page.getByText('Будет нарушено').waitFor();
   await page.getByRole('button', { name: 'Не менять' }).click();
   await said(page).getByText('Оставлено как было.').waitFor();
@@ -139,7 +145,10 @@ it('asks why before a published group changes', async () => {
   await look(page, 'groups-why');
   await why.fill('Уходит в отпуск');
   await why.press('Enter');
-  await page.getByText(`${frost.name}: больше не в группе ${forms}.`).waitFor();
+  await page
+    .getByRole('region', { name: 'Что изменится' })
+    .getByText(`${frost.name}: больше не в группе ${forms}.`)
+    .waitFor();
   await page.getByRole('button', { name: 'Применить' }).click();
   await said(page).getByText(frost.name).first().waitFor();
   expect(membersOf(desk, forms)).not.toContain(frost.code);
@@ -151,7 +160,7 @@ it('keeps a variant and says in words how it differs from the groups of now', as
   const { page } = await open(pageOf(desk, { start: START }));
   await page.getByLabel('Название варианта').fill('До правки');
   await page.getByRole('button', { name: 'Сохранить нынешний' }).click();
-  await said(page).getByText('Вариант «До правки»').waitFor();
+  await page.getByText('Вариант «До правки»: групп 2.').waitFor();
   await person(page, forms, frost.name).click();
   await page.getByRole('menuitem', { name: 'Убрать из группы' }).click();
   await page.getByRole('button', { name: 'Применить' }).click();

@@ -12,6 +12,7 @@ import { GROUPS } from './groups';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { MENU } from './menu';
+import { MOVE } from './move';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { RUNS } from './runs';
@@ -36,6 +37,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...DIRECTOR,
   ...TEAMS,
   ...TIMETABLE,
+  ...MOVE,
   ...FEEDBACK,
   ...BANK,
   ...PLAN,

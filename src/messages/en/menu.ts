@@ -7,6 +7,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'menu.home': 'Open the sidebar',
 
   'view.groups': 'Group editor…',
+  'view.timetable': 'Timetable by weeks…',
 
   'action.setUp': 'Set up the workbook…',
   'action.importStaff': 'Import staff…',
@@ -23,6 +24,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.publishGroups': 'Publish groups…',
   'action.agreeProgrammes': 'Agree with consultants…',
   'action.makeTimetable': 'Make the timetable…',
+  'action.moveModule': 'Move a module…',
   'action.sendInvitations': 'Send invitations…',
   'action.askFeedback': 'Collect feedback…',
   'action.formPairs': 'Form mentor pairs…',
@@ -55,6 +57,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.publishGroups': 'Publish',
   'confirm.agreeProgrammes': 'Send to consultants',
   'confirm.makeTimetable': 'Make',
+  'confirm.moveModule': 'Move',
   'confirm.sendInvitations': 'Send',
   'confirm.askFeedback': 'Send',
   'confirm.setUpBank': 'Create',

@@ -10,6 +10,7 @@ import { GROUPS } from './groups';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { MENU } from './menu';
+import { MOVE } from './move';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { RUNS } from './runs';
@@ -34,6 +35,7 @@ export const RU = {
   ...DIRECTOR,
   ...TEAMS,
   ...TIMETABLE,
+  ...MOVE,
   ...FEEDBACK,
   ...BANK,
   ...PLAN,

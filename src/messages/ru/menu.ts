@@ -6,6 +6,7 @@ export const MENU = {
   'menu.home': 'Открыть панель',
 
   'view.groups': 'Редактор групп…',
+  'view.timetable': 'Расписание по неделям…',
 
   'action.setUp': 'Настроить таблицу…',
   'action.importStaff': 'Загрузить сотрудников…',
@@ -22,6 +23,7 @@ export const MENU = {
   'action.publishGroups': 'Опубликовать группы…',
   'action.agreeProgrammes': 'Согласовать с консультантами…',
   'action.makeTimetable': 'Составить расписание…',
+  'action.moveModule': 'Перенести занятие…',
   'action.sendInvitations': 'Отправить приглашения…',
   'action.askFeedback': 'Собрать отзывы…',
   'action.formPairs': 'Подобрать наставнические пары…',
@@ -54,6 +56,7 @@ export const MENU = {
   'confirm.publishGroups': 'Опубликовать',
   'confirm.agreeProgrammes': 'Разослать консультантам',
   'confirm.makeTimetable': 'Составить',
+  'confirm.moveModule': 'Перенести',
   'confirm.sendInvitations': 'Отправить',
   'confirm.askFeedback': 'Разослать',
   'confirm.setUpBank': 'Создать',

@@ -1,5 +1,5 @@
 // A small state with listeners: what each editor of the page keeps its state in.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Store<S> {
   get(): S;
@@ -54,7 +54,7 @@ export const wishFocus = (before: FocusWish | undefined, id: string): FocusWish 
 
 /** Gives the wished element the focus after it has been drawn. */
 export function useFocus(wish: FocusWish | undefined): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wish !== undefined) document.getElementById(wish.id)?.focus();
   }, [wish?.id, wish?.times]);
 }

@@ -11,6 +11,7 @@ import { HomeScreen } from './home-screen';
 import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
 import { PreviewScreen } from './preview-screen';
 import { RunScreen } from './run-screen';
+import { TimetableScreen } from './timetable-screen';
 
 /** What every screen is given. */
 export interface ScreenProps {
@@ -50,7 +51,11 @@ export function App({ controller, client, say }: AppProps) {
     case 'run':
       return <RunScreen {...props} />;
     case 'view':
-      return <GroupsScreen {...props} client={client} />;
+      return screen.view === 'groups' ? (
+        <GroupsScreen {...props} client={client} />
+      ) : (
+        <TimetableScreen {...props} client={client} />
+      );
   }
 }
 

@@ -11,6 +11,7 @@ import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
 import { TrialBar } from './trial-bar';
 import { Variants } from './variants';
 import { ViewTools } from './view-tools';
+import { Walk } from './walk';
 
 /** What the parts of the editor share. */
 export interface EditorProps {
@@ -40,7 +41,7 @@ export function GroupsScreen({ controller, say, state: page, client }: ScreenPro
   const props = view === undefined ? undefined : { say, editor, state, view };
   return (
     <Screen title={say('view.groups')} visit={page.visit} name="view">
-      <ViewTools controller={controller} say={say} view="groups" client={client} onReload={() => void editor.load()} />
+      <ViewTools say={say} view="groups" client={client} onReload={() => void editor.load()} />
       {state.trouble !== undefined && (
         <TroubleBox
           say={say}
@@ -57,7 +58,11 @@ export function GroupsScreen({ controller, say, state: page, client }: ScreenPro
       {props !== undefined && (
         <>
           <p class="quiet">{say('groups.help')}</p>
-          <Walk {...props} controller={controller} />
+          <Walk {...props}>
+            <button type="button" class="button small" onClick={() => void controller.openAction('formGroups')}>
+              {say('groups.reform')}
+            </button>
+          </Walk>
           <input
             type="search"
             aria-label={say('groups.find')}
@@ -96,38 +101,21 @@ export function GroupsScreen({ controller, say, state: page, client }: ScreenPro
           <Button onPress={() => void controller.openHome()}>{say('page.home')}</Button>
         </Bottom>
       ) : (
-        <TrialBar {...props} trial={state.trial} />
+        <TrialBar {...props} {...weighed(state)} />
       )}
     </Screen>
   );
 }
 
-/** Undo and redo, each says what it is about; and the others formed anew around what is pinned. */
-function Walk({ say, editor, state, view, controller }: EditorProps & Pick<ScreenProps, 'controller'>) {
-  const button = (what: 'undo' | 'redo', about: string) => (
-    <button
-      type="button"
-      id={`walk-${what}`}
-      class="button small"
-      aria-disabled={about === '' || state.busy !== undefined || state.trial !== undefined ? 'true' : undefined}
-      title={about}
-      aria-label={about === '' ? say(`groups.${what}`) : `${say(`groups.${what}`)}: ${about}`}
-      onClick={() => {
-        if (about !== '' && state.trial === undefined) void editor.attempt({ what }, `walk-${what}`);
-      }}
-    >
-      {say(`groups.${what}`)}
-    </button>
-  );
-  return (
-    <div class="row">
-      {button('undo', view.undo)}
-      {button('redo', view.redo)}
-      <button type="button" class="button small" onClick={() => void controller.openAction('formGroups')}>
-        {say('groups.reform')}
-      </button>
-    </div>
-  );
+/** The edit being tried in words: what it does, and which rules of the school it breaks or mends. */
+function weighed({ view: now, trial }: GroupsState) {
+  const then = trial?.view;
+  const broken = now?.broken ?? [];
+  return {
+    change: then?.change ?? [],
+    broken: then?.broken.filter((line) => !broken.includes(line)) ?? [],
+    mended: then === undefined ? [] : broken.filter((line) => !then.broken.includes(line)),
+  };
 }
 
 function Uncovered({

@@ -7,8 +7,8 @@ import type { Say } from '../words';
 export interface MenuItem {
   readonly label: string;
   readonly note?: string;
-  /** What it opens, or what it does. */
-  readonly opens?: readonly MenuItem[];
+  /** What it opens (at once, or when it has come), or what it does. */
+  readonly opens?: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
   readonly onPick?: () => void;
 }
 
@@ -36,6 +36,19 @@ export function MenuButton({ say, id, label, hint, class: look, items, onOpen, a
   const show = (next: readonly (readonly MenuItem[])[]): void => {
     if (next.length > 0 !== open) onOpen?.(next.length > 0);
     setPages(next);
+  };
+  const latest = useRef(pages);
+  latest.current = pages;
+  const openPage = async (opens: NonNullable<MenuItem['opens']>): Promise<void> => {
+    if (typeof opens !== 'function') {
+      show([...pages, opens]);
+      return;
+    }
+    const waiting = [...pages, [{ label: say('page.loading') }]];
+    show(waiting);
+    const come = await opens();
+    // The person may have closed the menu, or gone back, meanwhile.
+    if (latest.current === waiting) show([...pages, come]);
   };
   const close = (): void => {
     show([]);
@@ -108,7 +121,7 @@ export function MenuButton({ say, id, label, hint, class: look, items, onOpen, a
                 tabIndex={-1}
                 aria-haspopup={opens === undefined ? undefined : 'menu'}
                 onClick={() => {
-                  if (opens !== undefined) show([...pages, opens]);
+                  if (opens !== undefined) void openPage(opens);
                   else {
                     close();
                     onPick?.();

@@ -10,6 +10,8 @@ const VIEW_OF: Partial<Readonly<Record<ActionId, ViewId>>> = {
   formGroups: 'groups',
   editGroups: 'groups',
   groupVariants: 'groups',
+  makeTimetable: 'timetable',
+  moveModule: 'timetable',
 };
 
 export function RunScreen({ controller, say, state }: ScreenProps) {

@@ -1,15 +1,25 @@
 // What the edit being tried would change, for better and for worse, with the choice to make it or not.
-import { APPLY, type Trial, WHY } from '../editor/groups';
-import type { EditorProps } from './groups-screen';
+import { APPLY, type TrialEditor, type TrialState, WHY } from '../editor/trial';
+import type { Say } from '../words';
 import { Loading } from './parts';
 
-export function TrialBar({ say, editor, state, trial }: EditorProps & { readonly trial: Trial }) {
-  const { view, needsWhy, why } = trial;
-  const broken = view?.broken.filter((line) => state.view?.broken.includes(line) !== true) ?? [];
-  const mended = view === undefined ? [] : (state.view?.broken.filter((line) => !view.broken.includes(line)) ?? []);
+interface BarProps<V> {
+  readonly say: Say;
+  readonly editor: Pick<TrialEditor<V>, 'setWhy' | 'again' | 'apply' | 'drop'>;
+  readonly state: TrialState<V>;
+  /** What the edit does, what it would break, and what it would mend. */
+  readonly change: readonly string[];
+  readonly broken: readonly string[];
+  readonly mended: readonly string[];
+}
+
+export function TrialBar<V>({ say, editor, state, change, broken, mended }: BarProps<V>) {
+  const { trial, busy } = state;
+  if (trial === undefined) return null;
   const drop = (): void => {
-    editor.drop(say('groups.dropped'));
+    if (busy === undefined) editor.drop(say('trial.dropped'));
   };
+  const disabled = busy === undefined ? undefined : 'true';
   return (
     <section
       class="bottom trial"
@@ -18,16 +28,16 @@ export function TrialBar({ say, editor, state, trial }: EditorProps & { readonly
         if (happened.key === 'Escape') drop();
       }}
     >
-      <h2 id="trial">{say('groups.change')}</h2>
-      <div class="trial-text" role="status" tabIndex={-1}>
-        {view?.change.map((line) => (
+      <h2 id="trial">{say('trial.change')}</h2>
+      <div class="trial-text" role="status">
+        {change.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <Lines title={say('groups.newlyBroken')} lines={broken} look="worse" />
-        <Lines title={say('groups.mended')} lines={mended} look="better" />
+        <Lines title={say('trial.broken')} lines={broken} look="worse" />
+        <Lines title={say('trial.mended')} lines={mended} look="better" />
       </div>
-      {state.busy !== undefined && <Loading text={say(state.busy === 'saving' ? 'groups.saving' : 'groups.trying')} />}
-      {needsWhy && view === undefined && state.busy === undefined && (
+      {busy !== undefined && <Loading text={say(busy === 'saving' ? 'trial.saving' : 'trial.trying')} />}
+      {trial.needsWhy && trial.view === undefined && busy === undefined && (
         <form
           class="field"
           onSubmit={(happened) => {
@@ -35,9 +45,9 @@ export function TrialBar({ say, editor, state, trial }: EditorProps & { readonly
             void editor.again();
           }}
         >
-          <label for={WHY}>{say('groups.reason')}</label>
+          <label for={WHY}>{say('trial.reason')}</label>
           <p class="help" id="why-help">
-            {say('groups.reasonHelp')}
+            {say('trial.reasonHelp')}
           </p>
           <input
             id={WHY}
@@ -45,53 +55,43 @@ export function TrialBar({ say, editor, state, trial }: EditorProps & { readonly
             aria-describedby="why-help"
             required
             maxLength={500}
-            value={why}
+            value={trial.why}
             onInput={(happened) => {
               editor.setWhy(happened.currentTarget.value);
             }}
           />
           <button type="submit" class="button main">
-            {say('groups.try')}
+            {say('trial.try')}
           </button>
         </form>
       )}
       <div class="row">
-        {view !== undefined && (
+        {trial.view !== undefined && (
           <button
             type="button"
             id={APPLY}
             class="button main"
-            aria-describedby="trial"
-            aria-disabled={state.busy === undefined ? undefined : 'true'}
+            aria-disabled={disabled}
             onClick={() => void editor.apply()}
           >
-            {say('groups.apply')}
+            {say('trial.apply')}
           </button>
         )}
-        <button
-          type="button"
-          class="button"
-          aria-disabled={state.busy === undefined ? undefined : 'true'}
-          onClick={() => {
-            if (state.busy === undefined) drop();
-          }}
-        >
-          {say('groups.drop')}
+        <button type="button" class="button" aria-disabled={disabled} onClick={drop}>
+          {say('trial.drop')}
         </button>
       </div>
     </section>
   );
 }
 
-function Lines({
-  title,
-  lines,
-  look,
-}: {
+interface LinesProps {
   readonly title: string;
   readonly lines: readonly string[];
   readonly look: string;
-}) {
+}
+
+function Lines({ title, lines, look }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <div class={look}>

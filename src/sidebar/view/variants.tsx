@@ -1,17 +1,19 @@
 // Saved sets of groups: keep the present one, compare two in words, bring one back.
 import { useState } from 'preact/hooks';
 import type { Controller } from '../controller';
+import { useStore } from '../editor/store';
 import type { EditorProps } from './groups-screen';
-import { Button } from './parts';
+import { Button, TroubleBox } from './parts';
 
 /** Stands for the groups as they are now, in the action's input. */
 const NOW = '*';
 
-export function Variants({ say, editor, state, view, controller }: EditorProps & { readonly controller: Controller }) {
+export function Variants({ say, editor, view, controller }: EditorProps & { readonly controller: Controller }) {
   const [name, setName] = useState('');
   const [one, setOne] = useState('');
   const [other, setOther] = useState(NOW);
-  const { variants } = view;
+  const state = useStore(editor.variants);
+  const variants = [...view.variants, ...state.kept.filter((kept) => !view.variants.includes(kept))];
   const first = variants.includes(one) || one === NOW ? one : (variants[0] ?? NOW);
   const choice = (id: string, label: string, value: string, onValue: (value: string) => void) => (
     <div class="field">
@@ -54,7 +56,7 @@ export function Variants({ say, editor, state, view, controller }: EditorProps &
             setName(happened.currentTarget.value);
           }}
         />
-        <Button submit busy={state.busy !== undefined}>
+        <Button submit busy={state.busy}>
           {say('groups.variantSave')}
         </Button>
       </form>
@@ -63,10 +65,7 @@ export function Variants({ say, editor, state, view, controller }: EditorProps &
           {choice('variant-one', say('groups.variantOne'), first, setOne)}
           {choice('variant-other', say('groups.variantOther'), other, setOther)}
           <div class="row">
-            <Button
-              busy={state.busy !== undefined || first === other}
-              onPress={() => void editor.compare(first, other)}
-            >
+            <Button busy={state.busy || first === other} onPress={() => void editor.compare(first, other)}>
               {say('groups.compare')}
             </Button>
             {first !== NOW && (
@@ -77,8 +76,12 @@ export function Variants({ say, editor, state, view, controller }: EditorProps &
           </div>
         </>
       )}
+      {state.trouble !== undefined && <TroubleBox say={say} trouble={state.trouble} />}
       <div role="status">
-        {state.compared !== undefined && (
+        {state.said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {state.compared.length > 0 && (
           <>
             <p class="role">{say('groups.compared')}</p>
             <ul class="lines">

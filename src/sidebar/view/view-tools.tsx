@@ -2,13 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { ViewId } from '../../shared/contract';
 import type { Client, Trouble } from '../client';
-import type { Controller } from '../controller';
 import { isWide, closeWindow } from '../room';
 import type { Say } from '../words';
 import { TroubleBox } from './parts';
 
 interface ToolsProps {
-  readonly controller: Controller;
   readonly say: Say;
   readonly view: ViewId;
   readonly client: Client;
