@@ -11,6 +11,7 @@ export {
   menuSendNeeds,
   menuSendSelf,
   menuSendAddressed,
+  menuCoverage,
   menuRemind,
   menuProcessAnswers,
   menuScoreMatrix,

@@ -15,6 +15,7 @@ export const menuImportStaff = (): void => openSidebar('importStaff');
 export const menuSendNeeds = (): void => openSidebar('sendNeeds');
 export const menuSendSelf = (): void => openSidebar('sendSelf');
 export const menuSendAddressed = (): void => openSidebar('sendAddressed');
+export const menuCoverage = (): void => openDialog('coverage');
 export const menuRemind = (): void => openSidebar('remind');
 export const menuProcessAnswers = (): void => openSidebar('processAnswers');
 export const menuScoreMatrix = (): void => openSidebar('scoreMatrix');

@@ -6,6 +6,7 @@ import { sayCaption } from './words';
 const VIEWS: Readonly<Record<ViewId, { readonly width: number; readonly height: number }>> = {
   groups: { width: 1100, height: 600 },
   timetable: { width: 1100, height: 600 },
+  coverage: { width: 800, height: 600 },
 };
 
 export const isViewId = (text: unknown): text is ViewId =>
@@ -21,6 +22,7 @@ const MENU = [
   ['menuSendNeeds', 'sendNeeds'],
   ['menuSendSelf', 'sendSelf'],
   ['menuSendAddressed', 'sendAddressed'],
+  ['menuCoverage', { view: 'coverage' }],
   ['menuRemind', 'remind'],
   ['menuProcessAnswers', 'processAnswers'],
   ['menuScoreMatrix', 'scoreMatrix'],

@@ -64,6 +64,8 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
       return ports.views().groups(ports, request.edit);
     case 'timetable':
       return ports.views().timetable(ports, request.module, request.edit);
+    case 'coverage':
+      return ports.views().coverage(ports);
     case 'dialog':
       openDialog(request.view);
       return { ok: true, value: { opened: request.view } };
@@ -80,6 +82,7 @@ function checkedRequest(request: unknown): Request | undefined {
   const { method, action, input, run, query, edit, view, module } = request as Record<string, unknown>;
   switch (method) {
     case 'home':
+    case 'coverage':
     case 'runs':
       return { method };
     case 'groups':

@@ -111,7 +111,7 @@ export interface ResourceView {
 }
 
 /** Views of their own, beside the actions: in the sidebar, or in a dialog where 300 px is too little. */
-export type ViewId = 'groups' | 'timetable';
+export type ViewId = 'groups' | 'timetable' | 'coverage';
 
 /** A person in a group, with the reason in words. */
 export interface GroupPersonView {
@@ -156,6 +156,29 @@ export interface GroupsView {
   readonly slots: readonly { readonly value: string; readonly label: string }[];
   /** Names of the saved sets of groups. */
   readonly variants: readonly string[];
+}
+
+/** Who has not answered yet, by survey. */
+export interface CoverageView {
+  readonly surveys: readonly {
+    readonly survey: string;
+    readonly title: string;
+    readonly open: boolean;
+    /** Day it is open to, as people write it; '' when none is set. */
+    readonly until: string;
+    readonly url: string;
+    readonly asked: number;
+    readonly answered: number;
+    readonly silent: readonly {
+      readonly teacher: string;
+      readonly name: string;
+      readonly subjects: string;
+      /** Has an e-mail address that can be written to. */
+      readonly reachable: boolean;
+      /** Day of the last letter about this survey; '' when none has gone. */
+      readonly written: string;
+    }[];
+  }[];
 }
 
 /** A module with its place in time: `2026-09-30`, `15:00`; '' where the sheet has none that can be read. */
@@ -227,6 +250,7 @@ export type Request =
   | { readonly method: 'groups'; readonly edit?: Readonly<Record<string, unknown>> }
   /** `module`: with the times it could be moved to. `edit` is the input of the action `moveModule`; nothing is written. */
   | { readonly method: 'timetable'; readonly module?: string; readonly edit?: Readonly<Record<string, unknown>> }
+  | { readonly method: 'coverage' }
   /** Opens a view in a dialog over the sheet. */
   | { readonly method: 'dialog'; readonly view: ViewId }
   | { readonly method: 'runs' }
@@ -241,6 +265,7 @@ export interface ReplyOf {
   stop: RunView;
   groups: GroupsView;
   timetable: TimetableView;
+  coverage: CoverageView;
   dialog: { readonly opened: ViewId };
   runs: readonly RunView[];
   search: readonly ResourceView[];

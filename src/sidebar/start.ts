@@ -40,7 +40,7 @@ function isAction(value: unknown): value is ActionId {
   return typeof value === 'string' && Object.keys(PAGE_RU).includes(`action.${value}`);
 }
 
-const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true };
+const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true, coverage: true };
 
 function isView(value: unknown): value is ViewId {
   return typeof value === 'string' && Object.prototype.hasOwnProperty.call(VIEWS, value);

@@ -62,7 +62,7 @@ const RULES = [
   'member_limit',
   'lead_limit',
 ];
-const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true };
+const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true, coverage: true };
 const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
   year: true,
   period: true,

@@ -7,6 +7,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'menu.home': 'Open the sidebar',
 
   'view.groups': 'Group editor…',
+  'view.coverage': 'Who has not answered…',
   'view.timetable': 'Timetable by weeks…',
 
   'action.setUp': 'Set up the workbook…',

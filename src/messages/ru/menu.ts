@@ -6,6 +6,7 @@ export const MENU = {
   'menu.home': 'Открыть панель',
 
   'view.groups': 'Редактор групп…',
+  'view.coverage': 'Кто не ответил…',
   'view.timetable': 'Расписание по неделям…',
 
   'action.setUp': 'Настроить таблицу…',

@@ -1,10 +1,11 @@
 // The whole page: draws the screen of the moment again whenever the state changes.
 import { useEffect, useState } from 'preact/hooks';
-import type { ActionId } from '../../shared/contract';
+import type { ActionId, ViewId } from '../../shared/contract';
 import type { Client } from '../client';
 import type { Controller } from '../controller';
 import type { State } from '../state';
 import type { Say } from '../words';
+import { CoverageScreen } from './coverage-screen';
 import { FieldsScreen } from './fields-screen';
 import { GroupsScreen } from './groups-screen';
 import { HomeScreen } from './home-screen';
@@ -51,11 +52,18 @@ export function App({ controller, client, say }: AppProps) {
     case 'run':
       return <RunScreen {...props} />;
     case 'view':
-      return screen.view === 'groups' ? (
-        <GroupsScreen {...props} client={client} />
-      ) : (
-        <TimetableScreen {...props} client={client} />
-      );
+      return <ViewScreen {...props} view={screen.view} client={client} />;
+  }
+}
+
+function ViewScreen({ view, ...props }: ScreenProps & { readonly view: ViewId; readonly client: Client }) {
+  switch (view) {
+    case 'groups':
+      return <GroupsScreen {...props} />;
+    case 'timetable':
+      return <TimetableScreen {...props} />;
+    case 'coverage':
+      return <CoverageScreen {...props} />;
   }
 }
 

@@ -93,7 +93,7 @@ function Steps({ controller, say, home }: HomeProps) {
 }
 
 /** What is looked at and mended in a view of its own. */
-const VIEWS: readonly ViewId[] = ['groups', 'timetable'];
+const VIEWS: readonly ViewId[] = ['coverage', 'groups', 'timetable'];
 
 function Views({ controller, say }: Omit<HomeProps, 'home'>) {
   return (

@@ -7,6 +7,7 @@ import { RunCard } from './run-card';
 
 /** The view an action is mostly started from. */
 const VIEW_OF: Partial<Readonly<Record<ActionId, ViewId>>> = {
+  remind: 'coverage',
   formGroups: 'groups',
   editGroups: 'groups',
   groupVariants: 'groups',
