@@ -86,6 +86,8 @@ export interface Workbook {
   forget(): void;
   /** Makes what was written visible to others and durable before an outward effect. */
   flush(): void;
+  /** Makes a sheet the one that is looked at; false when it is not there, or hidden. */
+  activate(sheetId: number): boolean;
   /** A link to the table's sheet. */
   linkTo(table: Table): string;
 }

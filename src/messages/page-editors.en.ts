@@ -2,6 +2,15 @@
 import type { EDITORS_RU } from './page-editors.ru';
 
 export const EDITORS_EN: Readonly<Record<keyof typeof EDITORS_RU, string>> = {
+  'home.beside': 'Beside the cycle',
+  'link.goTo': 'Go to: {label}',
+  'wizard.start': 'First set-up',
+  'wizard.survey': 'Surveys',
+  'wizard.groups': 'Mobile groups',
+  'wizard.timetable': 'Timetable',
+  'wizard.step': '{title}: step {at} of {all}',
+  'wizard.next': 'Next: {title}',
+  'wizard.before': 'Before: {title}',
   'home.views': 'Look and mend',
   'view.groups': 'Group editor',
   'view.coverage': 'Who has not answered',

@@ -1,6 +1,15 @@
 // Words of the page's editors, in Russian.
 
 export const EDITORS_RU = {
+  'home.beside': 'Рядом с циклом',
+  'link.goTo': 'Перейти: {label}',
+  'wizard.start': 'Первая настройка',
+  'wizard.survey': 'Опросы',
+  'wizard.groups': 'Мобильные группы',
+  'wizard.timetable': 'Расписание',
+  'wizard.step': '{title}: шаг {at} из {all}',
+  'wizard.next': 'Дальше: {title}',
+  'wizard.before': 'Раньше: {title}',
   'home.views': 'Посмотреть и поправить',
   'view.groups': 'Редактор групп',
   'view.coverage': 'Кто не ответил',

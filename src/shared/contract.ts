@@ -56,6 +56,8 @@ export interface PreviewView {
 export interface LinkView {
   readonly label: string;
   readonly url: string;
+  /** Id of a sheet of this spreadsheet: it is shown, instead of opening the spreadsheet once more. */
+  readonly sheet?: number;
 }
 
 /** A run as the page follows it. */
@@ -87,14 +89,18 @@ export interface FieldView {
 
 export type StepState = 'done' | 'now' | 'waiting' | 'problem';
 
+export interface StepView {
+  readonly action: ActionId;
+  readonly title: string;
+  readonly state: StepState;
+  readonly line: string;
+}
+
 export interface HomeView {
   readonly title: string;
-  readonly steps: readonly {
-    readonly action: ActionId;
-    readonly title: string;
-    readonly state: StepState;
-    readonly line: string;
-  }[];
+  readonly steps: readonly StepView[];
+  /** What runs alongside the cycle. */
+  readonly beside: readonly StepView[];
   readonly numbers: readonly { readonly label: string; readonly value: string; readonly source: string }[];
   readonly next: ActionId | undefined;
   readonly running: RunView | undefined;
@@ -251,6 +257,8 @@ export type Request =
   /** `module`: with the times it could be moved to. `edit` is the input of the action `moveModule`; nothing is written. */
   | { readonly method: 'timetable'; readonly module?: string; readonly edit?: Readonly<Record<string, unknown>> }
   | { readonly method: 'coverage' }
+  /** Shows a sheet of the spreadsheet the page stands beside. */
+  | { readonly method: 'sheet'; readonly sheet: number }
   /** Opens a view in a dialog over the sheet. */
   | { readonly method: 'dialog'; readonly view: ViewId }
   | { readonly method: 'runs' }
@@ -266,6 +274,7 @@ export interface ReplyOf {
   groups: GroupsView;
   timetable: TimetableView;
   coverage: CoverageView;
+  sheet: { readonly shown: number };
   dialog: { readonly opened: ViewId };
   runs: readonly RunView[];
   search: readonly ResourceView[];

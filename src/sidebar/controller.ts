@@ -13,6 +13,8 @@ export interface Controller {
   /** `input` given beforehand (the run to undo) leaves out the form. */
   openAction(action: ActionId, input?: Input): Promise<void>;
   openView(view: ViewId): void;
+  /** Shows a sheet of the spreadsheet. */
+  showSheet(sheet: number): Promise<void>;
   setValue(name: string, value: FieldValue | undefined): void;
   /** Checks the form; when it is whole, asks for the preview. */
   submitFields(): Promise<void>;
@@ -161,6 +163,11 @@ export function createController(client: Client, sleep: (ms: number) => Promise<
 
     openView(view) {
       dispatch({ type: 'went', screen: { name: 'view', view } });
+    },
+
+    async showSheet(sheet) {
+      const answer = await client.call({ method: 'sheet', sheet });
+      if (answer.kind !== 'value') dispatch({ type: 'troubled', trouble: answer });
     },
 
     setValue(name, value) {

@@ -95,6 +95,25 @@ function putScriptRun(): void {
   Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
 }
 
+/** A view of the server without its Russian words: what is left to read on the page is the page's own. */
+export const blank = (view: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(view, (_key, part: unknown) => (typeof part === 'string' && /[А-яЁё]/.test(part) ? '' : part)),
+  );
+
+/** Words on the page that are not of the fake language. */
+export const foreign = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const own = (text: string | null): string => (text ?? '').replace(/⟦[^⟧]*⟧/g, '');
+    const texts = [...document.querySelectorAll('main *')].flatMap((element) => [
+      ...[...element.childNodes].filter((node) => node.nodeType === 3).map((node) => own(node.textContent)),
+      own(element.getAttribute('aria-label')),
+      own(element.getAttribute('title')),
+      own(element.getAttribute('placeholder')),
+    ]);
+    return texts.filter((text) => /[А-яЁё]|[a-z]{3,}/i.test(text));
+  });
+
 /** What sticks out of the page's width or is cut off, as «tag.class: right edge». Unseen text for screen readers does not count. */
 export function overflowing(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

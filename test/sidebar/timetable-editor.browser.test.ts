@@ -110,7 +110,7 @@ it('tells guests of an invited module’s new time only by the invitations that 
   await said(page).getByText('Приглашения на').waitFor();
   await look(page, 'timetable-invited');
   expect(desk.invitations().length).toBe(sent);
-  await page.getByRole('button', { name: 'Отправить приглашения' }).click();
+  await page.locator('.bottom').getByRole('button', { name: 'Отправить приглашения' }).click();
   await page.getByRole('button', { name: 'Отправить', exact: true }).click();
   await page.getByText('Готово: событий отправлено — 1.').waitFor();
   const guests = Number(of(desk, FORMS).guests);

@@ -73,6 +73,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',
+  'link.gone': 'This sheet is gone or hidden.',
   'link.form': 'Form “{title}”',
   'link.bank': 'The bank’s folder on Drive',
 };

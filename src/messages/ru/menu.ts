@@ -72,6 +72,7 @@ export const MENU = {
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
+  'link.gone': 'Этого листа больше нет или он скрыт.',
   'link.form': 'Форма «{title}»',
   'link.bank': 'Папка банка на Диске',
 } satisfies Wordings;

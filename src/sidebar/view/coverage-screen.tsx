@@ -7,6 +7,7 @@ import type { Part } from '../state';
 import type { Say } from '../words';
 import type { ScreenProps } from './app';
 import { Bottom, Button, Loading, OutLink, Screen, TroubleBox } from './parts';
+import { WizardBar } from './wizard-bar';
 import { ViewTools } from './view-tools';
 
 type Survey = CoverageView['surveys'][number];
@@ -34,6 +35,7 @@ export function CoverageScreen({ controller, say, state: page, client }: ScreenP
   const surveys = part.state === 'here' ? part.value.surveys : [];
   return (
     <Screen title={say('view.coverage')} visit={page.visit} name="view">
+      <WizardBar controller={controller} say={say} step={{ view: 'coverage' }} />
       <ViewTools say={say} view="coverage" client={client} onReload={() => void load()} />
       {part.state === 'loading' && <Loading text={say('page.loading')} />}
       {part.state === 'trouble' && <TroubleBox say={say} trouble={part.trouble} onRetry={() => void load()} />}

@@ -10,6 +10,7 @@ import { MenuButton } from './menu';
 import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
 import { TrialBar } from './trial-bar';
 import { Variants } from './variants';
+import { WizardBar } from './wizard-bar';
 import { ViewTools } from './view-tools';
 import { Walk } from './walk';
 
@@ -41,6 +42,7 @@ export function GroupsScreen({ controller, say, state: page, client }: ScreenPro
   const props = view === undefined ? undefined : { say, editor, state, view };
   return (
     <Screen title={say('view.groups')} visit={page.visit} name="view">
+      <WizardBar controller={controller} say={say} step={{ view: 'groups' }} />
       <ViewTools say={say} view="groups" client={client} onReload={() => void editor.load()} />
       {state.trouble !== undefined && (
         <TroubleBox

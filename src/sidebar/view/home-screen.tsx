@@ -35,8 +35,11 @@ export function HomeScreen({ controller, say, state }: ScreenProps) {
             </section>
           )}
           {follow === undefined && <Next controller={controller} say={say} home={home} />}
-          <Steps controller={controller} say={say} home={home} />
+          <Steps controller={controller} id="steps" title={say('home.steps')} say={say} steps={home.steps} />
           {home.numbers.length > 0 && <Numbers say={say} numbers={home.numbers} />}
+          {home.beside.length > 0 && (
+            <Steps controller={controller} id="beside" title={say('home.beside')} say={say} steps={home.beside} />
+          )}
           {home.steps.length > 1 && <Views controller={controller} say={say} />}
           <SearchBox controller={controller} say={say} search={state.search} />
           <RunList controller={controller} say={say} runs={state.runs} />
@@ -68,12 +71,20 @@ function Next({ controller, say, home }: HomeProps) {
   );
 }
 
-function Steps({ controller, say, home }: HomeProps) {
+interface StepsProps {
+  readonly controller: Controller;
+  readonly say: Say;
+  readonly id: string;
+  readonly title: string;
+  readonly steps: HomeView['steps'];
+}
+
+function Steps({ controller, say, id, title: heading, steps }: StepsProps) {
   return (
-    <section aria-labelledby="steps">
-      <h2 id="steps">{say('home.steps')}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <ol class="steps">
-        {home.steps.map(({ action, title, state, line }) => (
+        {steps.map(({ action, title, state, line }) => (
           <li key={action} class={state} aria-current={state === 'now' ? 'step' : undefined}>
             <button type="button" onClick={() => void controller.openAction(action)}>
               <Icon shape={state} />

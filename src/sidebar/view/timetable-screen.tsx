@@ -9,6 +9,7 @@ import type { ScreenProps } from './app';
 import { ModuleCard } from './module-card';
 import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
 import { TrialBar } from './trial-bar';
+import { WizardBar } from './wizard-bar';
 import { ViewTools } from './view-tools';
 import { Walk } from './walk';
 import { Week } from './week';
@@ -31,6 +32,7 @@ export function TimetableScreen({ controller, say, state: page, client }: Screen
 
   return (
     <Screen title={say('view.timetable')} visit={page.visit} name="view">
+      <WizardBar controller={controller} say={say} step={{ view: 'timetable' }} />
       <ViewTools say={say} view="timetable" client={client} onReload={() => void editor.load()} />
       {state.trouble !== undefined && (
         <TroubleBox
