@@ -85,7 +85,8 @@ it('moves a person by drag in the large window, takes it back, and does it again
   const [forms, sheets] = [groupOf(desk, 'ict.forms'), groupOf(desk, 'ict.spreadsheets')];
   const before = membersOf(desk, forms);
   const { page } = await open(pageOf(desk, WIDE));
-  await person(page, forms, frost.name).dragTo(card(page, sheets));
+  await page.setViewportSize({ width: WIDE.width, height: 1000 });
+  await person(page, forms, frost.name).dragTo(card(page, sheets), { targetPosition: { x: 60, y: 20 } });
   await page.getByRole('button', { name: 'Применить' }).waitFor();
   await look(page, 'groups-wide-trial');
   await page.getByRole('button', { name: 'Применить' }).click();

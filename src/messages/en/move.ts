@@ -17,7 +17,7 @@ export const MOVE = {
   'move.undone': 'Taken back: {module}, {title} — {?was}{was}{:}without a time{/}.',
   'move.invite':
     'Invitations to {module} are out. Choose “{@action.sendInvitations}”: the guests are told of the new time.',
-  'move.unsuited': 'Did not name this time as convenient: {names+more}.',
+  'move.unsuited': 'Did not name this time as convenient: {names}.',
   'move.clash.person': '{name} is at another module then ({modules}).',
   'move.clash.day': '{name}: a second module that day ({modules}).',
   'move.clash.room': 'The place is taken: {room} ({modules}).',

@@ -17,7 +17,7 @@ export const MOVE = {
   'move.undone': 'Возвращено: {module} «{title}» — {?was}{was}{:}без времени{/}.',
   'move.invite':
     'Приглашения на {module} уже отправлены. Выберите «{@action.sendInvitations}»: гости получат извещение о новом времени.',
-  'move.unsuited': 'Это время не отмечали удобным: {names+more}.',
+  'move.unsuited': 'Это время не отмечали удобным: {names}.',
   'move.clash.person': '{name} в это время на другом занятии ({modules}).',
   'move.clash.day': '{name}: второе занятие за день ({modules}).',
   'move.clash.room': 'Место занято: {room} ({modules}).',
