@@ -63,3 +63,11 @@ it('says what a move would meet without writing anything', () => {
   desk.set('holidays', '');
   expect(desk.picture()).toEqual(before);
 });
+
+it('leads to its sheet in place: the link’s sheet becomes the one that is looked at', () => {
+  const desk = deskAt(timetabled);
+  const [link] = desk.press('moveModule', move(desk)).run.links;
+  expect(desk.call({ method: 'sheet', sheet: link?.sheet ?? -1 })).toMatchObject({ ok: true });
+  expect(desk.director.spreadsheet.getActiveSheet().getName()).toBe(MODULES.title);
+  expect(desk.call({ method: 'sheet', sheet: 987_654_321 })).toMatchObject({ ok: false });
+});
