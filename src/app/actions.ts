@@ -28,6 +28,7 @@ export const ACTIONS = {
   publishGroups: 'late',
   agreeProgrammes: 'late',
   makeTimetable: 'late',
+  moveModule: 'late',
   sendInvitations: 'late',
   askFeedback: anyAction(askFeedback),
   formPairs: 'late',

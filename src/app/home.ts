@@ -15,6 +15,7 @@ import {
   BANK,
 } from '../workbook/tables';
 import { loadSettings, loadStaff, notSetUp } from './context';
+import { besideCycle } from './home-beside';
 import type { Books } from './ports';
 
 export interface HomeStep {
@@ -25,6 +26,8 @@ export interface HomeStep {
 
 export interface Home {
   readonly steps: readonly HomeStep[];
+  /** What runs alongside the cycle. */
+  readonly beside: readonly HomeStep[];
   readonly numbers: readonly { readonly label: Message; readonly value: string; readonly source: Message }[];
   readonly next: ActionId | undefined;
   readonly problems: readonly Message[];
@@ -50,6 +53,7 @@ export function home(ports: Books): Home {
   ) {
     return {
       steps: [{ action: 'setUp', state: 'now', line: { code: 'home.setUp.now' } }],
+      beside: [],
       numbers: [],
       next: 'setUp',
       problems: [],
@@ -59,6 +63,7 @@ export function home(ports: Books): Home {
   if (!settings.ok) {
     return {
       steps: [{ action: 'setUp', state: 'problem', line: { code: 'home.setUp.problem' } }],
+      beside: [],
       numbers: [],
       next: 'setUp',
       problems: settings.problems,
@@ -73,7 +78,6 @@ export function home(ports: Books): Home {
   const modules = ports.workbook.read(MODULES).rows.filter((row) => row.cycle === cycle);
   const programmes = ports.workbook.read(PROGRAMMES).rows;
   const feedback = ports.workbook.read(FEEDBACK).rows;
-  const bank = ports.workbook.read(BANK).rows;
 
   const survey = (kind: string): (typeof surveys)[number] | undefined =>
     surveys.find((row) => row.kind === kind && (row.about === '' || kind === 'addressed'));
@@ -142,16 +146,11 @@ export function home(ports: Books): Home {
       state: feedback.length > 0 ? 'done' : 'now',
       line: { code: 'home.feedback', fields: { received } },
     },
-    {
-      action: 'setUpBank',
-      state: surveys.length > 0 && bank.length > 0 ? 'done' : 'now',
-      line: { code: 'home.bank', fields: { count: bank.length } },
-    },
   ];
-  // Only the first step that is not done is «now»; those behind it wait. The bank stands beside the cycle.
-  const first = raw.findIndex(({ state, action }) => state === 'now' && action !== 'setUpBank');
+  // Only the first step that is not done is «now»; those behind it wait.
+  const first = raw.findIndex(({ state }) => state === 'now');
   const steps = raw.map((step, index): HomeStep =>
-    step.state === 'now' && index !== first && step.action !== 'setUpBank' ? { ...step, state: 'waiting' } : step,
+    step.state === 'now' && index !== first ? { ...step, state: 'waiting' } : step,
   );
   const deficits = profiles.filter(({ state }) => state === 'deficit').length;
   const surpluses = profiles.filter(({ state }) => state === 'surplus').length;
@@ -161,6 +160,7 @@ export function home(ports: Books): Home {
   });
   return {
     steps,
+    beside: besideCycle(ports, cycle),
     numbers: [
       { label: { code: 'home.number.staff' }, value: String(staff.length), source: source(STAFF) },
       { label: { code: 'home.number.deficits' }, value: String(deficits), source: source(PROFILE) },

@@ -44,6 +44,9 @@ import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { publishTeams } from './teams/publish';
 import { sendInvitations } from './timetable/invite';
 import { makeTimetable } from './timetable/make';
+import { moveModule } from './timetable/move';
+
+export { VIEWS } from './views';
 
 export const LATE: LateActions = {
   setUp: anyAction(setUp),
@@ -63,6 +66,7 @@ export const LATE: LateActions = {
   publishGroups: anyAction(publishGroups),
   agreeProgrammes: anyAction(agreeProgrammes),
   makeTimetable: anyAction(makeTimetable),
+  moveModule: anyAction(moveModule),
   sendInvitations: anyAction(sendInvitations),
   formPairs: anyAction(formPairs),
   formCommunities: anyAction(formCommunities),

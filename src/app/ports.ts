@@ -9,6 +9,7 @@ import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec'
 import type { Chart } from '../workbook/charts';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
 import type { LateActions } from './actions';
+import type { Views } from './views';
 
 /** A table as read: good rows with their place, and what is wrong with the others. */
 export interface TableData<T extends Table> {
@@ -111,6 +112,8 @@ export interface Workbook {
   forget(): void;
   /** Makes what was written visible to others and durable before an outward effect. */
   flush(): void;
+  /** Makes a sheet the one that is looked at; false when it is not there, or hidden. */
+  activate(sheetId: number): boolean;
   /** A link to the table's sheet. */
   linkTo(table: Table): string;
 }
@@ -339,6 +342,7 @@ export type Planning = typeof planning;
 /** What `late.ts` exports. */
 export interface LateBundle {
   readonly LATE: LateActions;
+  readonly VIEWS: Views;
 }
 
 /** What the product stands on, looked at without changing it. */
@@ -378,6 +382,8 @@ export interface Ports {
   planning(): Planning;
   /** The actions that are not needed at every click: loaded only when asked for (`actionOf`). */
   late(): LateActions;
+  /** The page's views that come with them. */
+  views(): Views;
   /** A programme template by its id; undefined when the build holds none of that id. */
   programme(id: string): Programme | undefined;
   /** SHA-256 of a text, lower-case hex. */

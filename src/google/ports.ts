@@ -68,6 +68,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     programme: createProgrammes(),
     planning: createBundle<Planning>('Planning'),
     late: () => late().LATE,
+    views: () => late().VIEWS,
     sha256,
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
     explain,

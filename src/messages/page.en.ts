@@ -1,4 +1,5 @@
 // Words of the sidebar page itself, in English. The same keys and the same `{names}` as page.ru.ts.
+import { EDITORS_EN } from './page-editors.en';
 import type { PageKey } from './page.ru';
 
 export const PAGE_EN: Readonly<Record<PageKey, string>> = {
@@ -110,6 +111,7 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.publishGroups': 'Publish groups',
   'action.agreeProgrammes': 'Agree with consultants',
   'action.makeTimetable': 'Make the timetable',
+  'action.moveModule': 'Move a module',
   'action.sendInvitations': 'Send invitations',
   'action.askFeedback': 'Collect feedback',
   'action.formPairs': 'Form mentor pairs',
@@ -139,4 +141,6 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.usePseudonyms': 'Pseudonyms instead of names',
   'action.selfCheck': 'Self-check',
   'action.undoRun': 'Undo a run',
+
+  ...EDITORS_EN,
 };

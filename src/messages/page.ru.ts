@@ -1,5 +1,7 @@
 // Words of the sidebar page itself, in Russian: buttons, states, connection errors. What the server says comes already worded.
 
+import { EDITORS_RU } from './page-editors.ru';
+
 /** `{name}` in a text is filled in by the page. */
 export const PAGE_RU = {
   'page.title': 'Время роста',
@@ -108,6 +110,7 @@ export const PAGE_RU = {
   'action.publishGroups': 'Опубликовать группы',
   'action.agreeProgrammes': 'Согласовать с консультантами',
   'action.makeTimetable': 'Составить расписание',
+  'action.moveModule': 'Перенести занятие',
   'action.sendInvitations': 'Отправить приглашения',
   'action.askFeedback': 'Собрать отзывы',
   'action.formPairs': 'Подобрать наставнические пары',
@@ -137,6 +140,8 @@ export const PAGE_RU = {
   'action.usePseudonyms': 'Псевдонимы вместо имён',
   'action.selfCheck': 'Самопроверка',
   'action.undoRun': 'Отменить запуск',
+
+  ...EDITORS_RU,
 } as const;
 
 export type PageKey = keyof typeof PAGE_RU;

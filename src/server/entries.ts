@@ -1,6 +1,6 @@
 // The functions that Apps Script calls by name: each only hands over.
 import { answer } from './rpc';
-import { buildMenu, openSidebar } from './menu';
+import { buildMenu, openDialog, openSidebar } from './menu';
 import { beat } from './triggers';
 
 export const onOpen = (): void => buildMenu();
@@ -20,16 +20,20 @@ export const menuImportLevels = (): void => openSidebar('importLevels');
 export const menuSendNeeds = (): void => openSidebar('sendNeeds');
 export const menuSendSelf = (): void => openSidebar('sendSelf');
 export const menuSendAddressed = (): void => openSidebar('sendAddressed');
+export const menuCoverage = (): void => openDialog('coverage');
 export const menuRemind = (): void => openSidebar('remind');
 export const menuProcessAnswers = (): void => openSidebar('processAnswers');
 export const menuScoreMatrix = (): void => openSidebar('scoreMatrix');
 export const menuFormGroups = (): void => openSidebar('formGroups');
+export const menuGroupsEditor = (): void => openDialog('groups');
 export const menuEditGroups = (): void => openSidebar('editGroups');
 export const menuGroupVariants = (): void => openSidebar('groupVariants');
 export const menuWhatIfGroups = (): void => openSidebar('whatIfGroups');
 export const menuPublishGroups = (): void => openSidebar('publishGroups');
 export const menuAgreeProgrammes = (): void => openSidebar('agreeProgrammes');
 export const menuMakeTimetable = (): void => openSidebar('makeTimetable');
+export const menuTimetableEditor = (): void => openDialog('timetable');
+export const menuMoveModule = (): void => openSidebar('moveModule');
 export const menuSendInvitations = (): void => openSidebar('sendInvitations');
 export const menuAskFeedback = (): void => openSidebar('askFeedback');
 export const menuFormPairs = (): void => openSidebar('formPairs');

@@ -2,8 +2,7 @@
 import { ACTION_IDS, actionOf, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
-import { groupsView } from '../app/groups/view';
-import { home } from '../app/home';
+import { home, type HomeStep } from '../app/home';
 import type { Ports } from '../app/ports';
 import { pumpRun, startRun, stopRun } from '../app/runs/engine';
 import { currentRun, type RunRecord } from '../app/runs/record';
@@ -20,9 +19,11 @@ import type {
   ReplyOf,
   Request,
   RunView,
+  StepView,
 } from '../shared/contract';
 import { JOURNAL, RUN_STATES } from '../workbook/tables';
 import { guarded } from './guard';
+import { isViewId, openDialog } from './menu';
 import { HANDLERS } from './triggers';
 import { say } from './words';
 
@@ -61,7 +62,18 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
     case 'stop':
       return viewed(stopRun(ports, request.run));
     case 'groups':
-      return groupsView(ports, request.edit);
+      return ports.views().groups(ports, request.edit);
+    case 'timetable':
+      return ports.views().timetable(ports, request.module, request.edit);
+    case 'coverage':
+      return ports.views().coverage(ports);
+    case 'sheet':
+      return ports.workbook.activate(request.sheet)
+        ? { ok: true, value: { shown: request.sheet } }
+        : { ok: false, problems: [{ code: 'link.gone' }] };
+    case 'dialog':
+      openDialog(request.view);
+      return { ok: true, value: { opened: request.view } };
     case 'runs':
       return { ok: true, value: lastRuns(ports) };
     case 'search':
@@ -72,13 +84,21 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
 /** Nothing from a page is believed: undefined unless it is exactly a request. */
 function checkedRequest(request: unknown): Request | undefined {
   if (typeof request !== 'object' || request === null) return undefined;
-  const { method, action, input, run, query, edit } = request as Record<string, unknown>;
+  const { method, action, input, run, query, edit, view, module, sheet } = request as Record<string, unknown>;
   switch (method) {
     case 'home':
+    case 'coverage':
     case 'runs':
       return { method };
     case 'groups':
       return edit === undefined ? { method } : isRecord(edit) ? { method, edit } : undefined;
+    case 'timetable':
+      if ((module !== undefined && !isShort(module)) || (edit !== undefined && !isRecord(edit))) return undefined;
+      return { method, ...(module === undefined ? {} : { module }), ...(edit === undefined ? {} : { edit }) };
+    case 'sheet':
+      return typeof sheet === 'number' && Number.isInteger(sheet) ? { method, sheet } : undefined;
+    case 'dialog':
+      return isViewId(view) ? { method, view } : undefined;
     case 'fields':
       return isActionId(action) ? { method, action } : undefined;
     case 'preview':
@@ -88,11 +108,13 @@ function checkedRequest(request: unknown): Request | undefined {
     case 'stop':
       return typeof run === 'string' && run.length <= 50 ? { method, run } : undefined;
     case 'search':
-      return typeof query === 'string' && query.length <= 200 ? { method, query } : undefined;
+      return isShort(query) ? { method, query } : undefined;
     default:
       return undefined;
   }
 }
+
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 
 const isRecord = (value: unknown): value is RawInput =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -136,9 +158,15 @@ function runView(record: RunRecord): RunView {
     done: record.done,
     total: record.total,
     lines: record.lines.map(say),
-    links: record.links.map(({ label, url }) => ({ label: say(label), url })),
+    links: record.links.map(({ label, url }) => ({ label: say(label), url, ...sheetOf(url) })),
     undoable: record.state === 'done' && record.action !== 'undoRun',
   };
+}
+
+/** Links with a sheet's id are `linkTo`'s own: to this spreadsheet. */
+function sheetOf(url: string): { readonly sheet?: number } {
+  const id = /#gid=(\d+)$/.exec(url)?.[1];
+  return id === undefined ? {} : { sheet: Number(id) };
 }
 
 function homeView(ports: Ports): HomeView {
@@ -147,18 +175,21 @@ function homeView(ports: Ports): HomeView {
   const open = record !== undefined && (record.state === 'running' || record.state === 'waiting') ? record : undefined;
   return {
     title: say({ code: 'menu.title' }),
-    steps: view.steps.map(({ action, state, line }) => ({
-      action,
-      title: say({ code: `action.${action}` }),
-      state,
-      line: say(line),
-    })),
+    steps: view.steps.map(stepView),
+    beside: view.beside.map(stepView),
     numbers: view.numbers.map(({ label, value, source }) => ({ label: say(label), value, source: say(source) })),
     next: view.next,
     running: open === undefined ? undefined : runView(open),
     problems: view.problems.map(problemView),
   };
 }
+
+const stepView = ({ action, state, line }: HomeStep): StepView => ({
+  action,
+  title: say({ code: `action.${action}` }),
+  state,
+  line: say(line),
+});
 
 const LAST_RUNS = 10;
 

@@ -22,6 +22,7 @@ export type ActionId =
   | 'publishGroups'
   | 'agreeProgrammes'
   | 'makeTimetable'
+  | 'moveModule'
   | 'sendInvitations'
   | 'askFeedback'
   | 'formPairs'
@@ -73,6 +74,8 @@ export interface PreviewView {
 export interface LinkView {
   readonly label: string;
   readonly url: string;
+  /** Id of a sheet of this spreadsheet: it is shown, instead of opening the spreadsheet once more. */
+  readonly sheet?: number;
 }
 
 /** A run as the page follows it. */
@@ -104,14 +107,18 @@ export interface FieldView {
 
 export type StepState = 'done' | 'now' | 'waiting' | 'problem';
 
+export interface StepView {
+  readonly action: ActionId;
+  readonly title: string;
+  readonly state: StepState;
+  readonly line: string;
+}
+
 export interface HomeView {
   readonly title: string;
-  readonly steps: readonly {
-    readonly action: ActionId;
-    readonly title: string;
-    readonly state: StepState;
-    readonly line: string;
-  }[];
+  readonly steps: readonly StepView[];
+  /** What runs alongside the cycle. */
+  readonly beside: readonly StepView[];
   readonly numbers: readonly { readonly label: string; readonly value: string; readonly source: string }[];
   readonly next: ActionId | undefined;
   readonly running: RunView | undefined;
@@ -127,10 +134,15 @@ export interface ResourceView {
   readonly link: string;
 }
 
+/** Views of their own, beside the actions: in the sidebar, or in a dialog where 300 px is too little. */
+export type ViewId = 'groups' | 'timetable' | 'coverage';
+
 /** A person in a group, with the reason in words. */
 export interface GroupPersonView {
   readonly teacher: string;
   readonly name: string;
+  /** Subjects, as on the staff list. */
+  readonly subjects: string;
   readonly role: 'consultant' | 'consultee';
   readonly reason: string;
 }
@@ -161,6 +173,85 @@ export interface GroupsView {
   readonly broken: readonly string[];
   /** What the edit does and whether it is better or worse; empty without an edit. */
   readonly change: readonly string[];
+  /** What undoing would take back and redoing do again, after the edit; '' when there is nothing. */
+  readonly undo: string;
+  readonly redo: string;
+  /** Weekly times a group can be given. */
+  readonly slots: readonly { readonly value: string; readonly label: string }[];
+  /** Names of the saved sets of groups. */
+  readonly variants: readonly string[];
+}
+
+/** Who has not answered yet, by survey. */
+export interface CoverageView {
+  readonly surveys: readonly {
+    readonly survey: string;
+    readonly title: string;
+    readonly open: boolean;
+    /** Day it is open to, as people write it; '' when none is set. */
+    readonly until: string;
+    readonly url: string;
+    readonly asked: number;
+    readonly answered: number;
+    readonly silent: readonly {
+      readonly teacher: string;
+      readonly name: string;
+      readonly subjects: string;
+      /** Has an e-mail address that can be written to. */
+      readonly reachable: boolean;
+      /** Day of the last letter about this survey; '' when none has gone. */
+      readonly written: string;
+    }[];
+  }[];
+}
+
+/** A module with its place in time: `2026-09-30`, `15:00`; '' where the sheet has none that can be read. */
+export interface ModuleView {
+  readonly module: string;
+  readonly group: string;
+  readonly title: string;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  readonly state: string;
+  readonly names: readonly string[];
+  /** What is wrong with its place in time, in words. */
+  readonly clashes: readonly string[];
+  readonly movable: boolean;
+}
+
+/** A time where a module could go. */
+export interface SlotView {
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  /** `possible`: nothing is in the way, but somebody did not name that time as convenient. */
+  readonly fit: 'good' | 'possible' | 'clash';
+  readonly why: readonly string[];
+}
+
+/** The timetable as it stands, or as it would stand after a move that is not made yet. */
+export interface TimetableView {
+  readonly weeks: readonly {
+    readonly days: readonly {
+      readonly date: string;
+      /** Monday = 1. */
+      readonly weekday: number;
+      readonly label: string;
+      readonly off: boolean;
+    }[];
+  }[];
+  readonly bands: readonly { readonly start: string; readonly end: string }[];
+  readonly modules: readonly ModuleView[];
+  /** Of the module asked about, in the order of time. */
+  readonly options: readonly SlotView[];
+  /** What the move does, and what it meets; empty without a move. */
+  readonly change: readonly string[];
+  readonly meets: readonly string[];
+  readonly undo: string;
+  readonly redo: string;
 }
 
 export interface ProblemView {
@@ -181,6 +272,13 @@ export type Request =
   | { readonly method: 'stop'; readonly run: string }
   /** `edit` is the input of the action `editGroups`; nothing is written. */
   | { readonly method: 'groups'; readonly edit?: Readonly<Record<string, unknown>> }
+  /** `module`: with the times it could be moved to. `edit` is the input of the action `moveModule`; nothing is written. */
+  | { readonly method: 'timetable'; readonly module?: string; readonly edit?: Readonly<Record<string, unknown>> }
+  | { readonly method: 'coverage' }
+  /** Shows a sheet of the spreadsheet the page stands beside. */
+  | { readonly method: 'sheet'; readonly sheet: number }
+  /** Opens a view in a dialog over the sheet. */
+  | { readonly method: 'dialog'; readonly view: ViewId }
   | { readonly method: 'runs' }
   | { readonly method: 'search'; readonly query: string };
 
@@ -192,6 +290,10 @@ export interface ReplyOf {
   pump: RunView;
   stop: RunView;
   groups: GroupsView;
+  timetable: TimetableView;
+  coverage: CoverageView;
+  sheet: { readonly shown: number };
+  dialog: { readonly opened: ViewId };
   runs: readonly RunView[];
   search: readonly ResourceView[];
 }

@@ -1,5 +1,5 @@
 // What the buttons do: calls the server, follows the run, and tells the state what happened.
-import type { ActionId, ReplyOf, RunView } from '../shared/contract';
+import type { ActionId, ReplyOf, RunView, ViewId } from '../shared/contract';
 import type { Client, Method, RequestOf } from './client';
 import { type FieldValue, type Input, inputOf, missingFields, startingValues } from './fields';
 import { pumpRun } from './pump';
@@ -12,6 +12,9 @@ export interface Controller {
   openHome(): Promise<void>;
   /** `input` given beforehand (the run to undo) leaves out the form. */
   openAction(action: ActionId, input?: Input): Promise<void>;
+  openView(view: ViewId): void;
+  /** Shows a sheet of the spreadsheet. */
+  showSheet(sheet: number): Promise<void>;
   setValue(name: string, value: FieldValue | undefined): void;
   /** Checks the form; when it is whole, asks for the preview. */
   submitFields(): Promise<void>;
@@ -156,6 +159,15 @@ export function createController(client: Client, sleep: (ms: number) => Promise<
         if (fields.length === 0) await askPreview(action, undefined, {});
         else dispatch({ type: 'fieldsCame', action, form: { fields, values: startingValues(fields) } });
       });
+    },
+
+    openView(view) {
+      dispatch({ type: 'went', screen: { name: 'view', view } });
+    },
+
+    async showSheet(sheet) {
+      const answer = await client.call({ method: 'sheet', sheet });
+      if (answer.kind !== 'value') dispatch({ type: 'troubled', trouble: answer });
     },
 
     setValue(name, value) {

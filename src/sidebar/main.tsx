@@ -2,16 +2,18 @@
 import { render } from 'preact';
 import { createClient, type ScriptRun } from './client';
 import { createController } from './controller';
+import { makeWide } from './room';
 import { readStart } from './start';
 import './style.css';
 import './screens.css';
+import './editors.css';
 import { App } from './view/app';
 import { wordsOf } from './words';
 
 declare global {
   interface Window {
     /** Put into the page by HtmlService. */
-    readonly google?: { readonly script?: { readonly run?: ScriptRun } };
+    readonly google?: { readonly script?: { readonly run?: ScriptRun; readonly host?: { close(): void } } };
   }
 }
 
@@ -19,13 +21,16 @@ const root = document.getElementById('app');
 if (root !== null) {
   const start = readStart(root.dataset.start);
   document.documentElement.lang = start.language;
+  if (start.wide === true) makeWide();
+  const client = createClient(() => window.google?.script?.run);
   const controller = createController(
-    createClient(() => window.google?.script?.run),
+    client,
     (ms) =>
       new Promise((resolve) => {
         setTimeout(resolve, ms);
       }),
   );
-  render(<App controller={controller} say={wordsOf(start.language)} />, root);
-  void (start.action === undefined ? controller.openHome() : controller.openAction(start.action));
+  render(<App controller={controller} client={client} say={wordsOf(start.language)} />, root);
+  if (start.view !== undefined) controller.openView(start.view);
+  else void (start.action === undefined ? controller.openHome() : controller.openAction(start.action));
 }

@@ -1,10 +1,13 @@
-// What the server wrote into the page: which action to open and in which language.
+// What the server wrote into the page: which action or view to open, whether there is room, and in which language.
 import { PAGE_RU } from '../messages/page.ru';
-import type { ActionId } from '../shared/contract';
+import type { ActionId, ViewId } from '../shared/contract';
 import type { Language } from './words';
 
 export interface Start {
   readonly action?: ActionId;
+  readonly view?: ViewId;
+  /** The page stands in a dialog, not in a sidebar of 300 px. */
+  readonly wide?: true;
   readonly language: Language;
 }
 
@@ -15,9 +18,11 @@ export interface Start {
 export function readStart(text: string | undefined): Start {
   const start = parse(text ?? '');
   if (typeof start !== 'object' || start === null) return { language: 'ru' };
-  const { action, language } = start as Readonly<Record<string, unknown>>;
+  const { action, view, wide, language } = start as Readonly<Record<string, unknown>>;
   return {
     ...(isAction(action) ? { action } : {}),
+    ...(isView(view) ? { view } : {}),
+    ...(wide === true ? { wide } : {}),
     language: language === 'en' ? 'en' : 'ru',
   };
 }
@@ -33,4 +38,10 @@ function parse(text: string): unknown {
 /** The words name every action (checked by the types), so they are the list of actions too. */
 function isAction(value: unknown): value is ActionId {
   return typeof value === 'string' && Object.keys(PAGE_RU).includes(`action.${value}`);
+}
+
+const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true, coverage: true };
+
+function isView(value: unknown): value is ViewId {
+  return typeof value === 'string' && Object.prototype.hasOwnProperty.call(VIEWS, value);
 }

@@ -1,5 +1,5 @@
 // Everything the page shows, as data, and how each event changes it. No DOM, no calls.
-import type { ActionId, FieldView, HomeView, PreviewView, ResourceView, RunView } from '../shared/contract';
+import type { ActionId, FieldView, HomeView, PreviewView, ResourceView, RunView, ViewId } from '../shared/contract';
 import type { Trouble } from './client';
 import type { FieldValue, Input, Values } from './fields';
 import type { PumpPhase } from './pump';
@@ -28,7 +28,9 @@ export type Screen =
       readonly input: Input;
       readonly preview: PreviewView;
     }
-  | { readonly name: 'run' };
+  | { readonly name: 'run' }
+  /** A view with a state of its own. */
+  | { readonly name: 'view'; readonly view: ViewId };
 
 /** The run being carried on, or the one that has just ended. */
 export interface Follow {

@@ -13,6 +13,7 @@ import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
+import { MODULE_CHANGES } from './tables/timetable';
 import { ANSWER_DAYS, ANSWERS, CONSENTS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
@@ -30,6 +31,7 @@ export * from './tables/plan';
 export * from './tables/routes';
 export * from './tables/records';
 export * from './tables/teams';
+export * from './tables/timetable';
 export * from './tables/wishes';
 
 /** Besides these there is «Матрица компетенций», a view whose columns depend on the framework: see `matrix-view.ts`. */
@@ -56,6 +58,7 @@ export const TABLES: readonly Table[] = [
   LEFT_OUT,
   PROGRAMMES,
   MODULES,
+  MODULE_CHANGES,
   FEEDBACK,
   ROUTES,
   BANK,

@@ -20,6 +20,7 @@ const ACTIONS: readonly ActionId[] = [
   'publishGroups',
   'agreeProgrammes',
   'makeTimetable',
+  'moveModule',
   'sendInvitations',
   'askFeedback',
   'formPairs',
@@ -65,8 +66,9 @@ describe('the menu', () => {
     for (const item of menu?.items ?? []) {
       if (item.kind !== 'item') continue;
       desk.workspace.ui.close('sidebar');
+      desk.workspace.ui.close('dialog');
       desk.workspace.ui.click(menu?.title ?? '', item.caption);
-      expect(desk.workspace.ui.sidebar).toBeDefined();
+      expect(desk.workspace.ui.sidebar ?? desk.workspace.ui.dialog).toBeDefined();
     }
   });
 });
@@ -77,6 +79,9 @@ describe('a request that is none', () => {
     ['a number', 5],
     ['a text', 'home'],
     ['an empty object', {}],
+    ['a dialog of nothing', { method: 'dialog', view: 'home' }],
+    ['a module that is a list', { method: 'timetable', module: ['Г-01-1'] }],
+    ['a move that is a text', { method: 'timetable', edit: 'Г-01-1' }],
     ['a list', ['home']],
     ['an unknown method', { method: 'drop' }],
     ['a method of every object', { method: 'toString' }],

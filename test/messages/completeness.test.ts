@@ -11,6 +11,7 @@ import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { SCOPES } from '../../src/google/health';
 import { sayIn, WORDINGS } from '../../src/messages/all';
+import type { ViewId } from '../../src/shared/contract';
 import type { Wordings } from '../../src/messages/wording';
 import { type Conclusion, CRITERIA } from '../../src/domain/evaluation/rules';
 import { GRADES, NEXT_STEPS, PARTNER_STATES } from '../../src/workbook/tables';
@@ -69,6 +70,7 @@ const RULES = [
   'member_limit',
   'lead_limit',
 ];
+const VIEWS: Readonly<Record<ViewId, true>> = { groups: true, timetable: true, coverage: true };
 const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
   year: true,
   period: true,
@@ -88,11 +90,14 @@ const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
+  'view.*': Object.keys(VIEWS).map((view) => `view.${view}`),
   'confirm.*': IDS.map((id) => `confirm.${id}`),
   'field.*.*': FIELDS,
   'field.*.*.help': FIELDS.map((code) => `${code}.help`),
   'staff.email.*': Object.keys(EMAIL_FAULTS).map((kind) => `staff.email.${kind}`),
   'timetable.clash.*': Object.keys(CLASHES).map((kind) => `timetable.clash.${kind}`),
+  'move.clash.*': Object.keys(CLASHES).map((kind) => `move.clash.${kind}`),
+  'move.kind.*': ['move', 'undo', 'redo'].map((kind) => `move.kind.${kind}`),
   'profile.surplus.*': ['test', 'observation', 'margin', 'noerror'].map((by) => `profile.surplus.${by}`),
   'edit.kind.*': EDITS.map((kind) => `edit.kind.${kind}`),
   'edit.role.*': ['edit.role.consultant', 'edit.role.consultee'],

@@ -15,7 +15,7 @@ describe('home', () => {
   ])('shows the cycle, the next action, the figures with their sources, all within 300 px (%s)', async (name, dark) => {
     const { page, calls } = await open({ server: serverOf({ home: () => value(HOME) }), dark });
     await page.getByRole('heading', { level: 1, name: HOME.title }).waitFor();
-    expect(await page.getByRole('listitem').count()).toBe(HOME.steps.length);
+    expect(await page.getByRole('listitem').count()).toBe(HOME.steps.length + HOME.beside.length);
     expect(await page.getByRole('listitem').filter({ hasText: 'Обработка ответов' }).innerText()).toContain(
       'Нужно внимание · Не узнаны трое ответивших',
     );

@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly server: FakeServer;
   readonly start?: unknown;
   readonly dark?: boolean;
+  /** A dialog is wider than the sidebar, px. */
+  readonly width?: number;
   readonly html?: string;
 }
 
@@ -38,9 +40,15 @@ let built: string | undefined;
 
 /** Opens the page at the sidebar's width; the server answers as `server` says. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
-  const { server, start = { language: 'ru' }, dark = false, html = (built ??= buildPage()) } = options;
+  const {
+    server,
+    start = { language: 'ru' },
+    dark = false,
+    html = (built ??= buildPage()),
+    width = SIDEBAR_WIDTH,
+  } = options;
   const context = await browser.newContext({
-    viewport: { width: SIDEBAR_WIDTH, height: 700 },
+    viewport: { width, height: 700 },
     colorScheme: dark ? 'dark' : 'light',
     locale: 'ru-RU',
   });
@@ -87,9 +95,29 @@ function putScriptRun(): void {
   Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
 }
 
+/** A view of the server without its Russian words: what is left to read on the page is the page's own. */
+export const blank = (view: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(view, (_key, part: unknown) => (typeof part === 'string' && /[А-яЁё]/.test(part) ? '' : part)),
+  );
+
+/** Words on the page that are not of the fake language. */
+export const foreign = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const own = (text: string | null): string => (text ?? '').replace(/⟦[^⟧]*⟧/g, '');
+    const texts = [...document.querySelectorAll('main *')].flatMap((element) => [
+      ...[...element.childNodes].filter((node) => node.nodeType === 3).map((node) => own(node.textContent)),
+      own(element.getAttribute('aria-label')),
+      own(element.getAttribute('title')),
+      own(element.getAttribute('placeholder')),
+    ]);
+    return texts.filter((text) => /[А-яЁё]|[a-z]{3,}/i.test(text));
+  });
+
 /** What sticks out of the page's width or is cut off, as «tag.class: right edge». Unseen text for screen readers does not count. */
 export function overflowing(page: Page): Promise<readonly string[]> {
-  return page.evaluate((width) => {
+  return page.evaluate(() => {
+    const width = window.innerWidth;
     const isCut = (element: Element): boolean =>
       getComputedStyle(element).overflowX !== 'visible' &&
       !element.matches('input, textarea, select') &&
@@ -100,7 +128,7 @@ export function overflowing(page: Page): Promise<readonly string[]> {
       .filter(({ element, box }) => box.right > width + 0.5 || box.left < -0.5 || isCut(element))
       .map(({ element, box }) => `${element.tagName}.${element.className}: ${String(box.right)}`);
     return document.documentElement.scrollWidth > width ? [...out, 'the page itself'] : out;
-  }, SIDEBAR_WIDTH);
+  });
 }
 
 /** Texts whose contrast with their ground is under 4.5 : 1 (formula: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */

@@ -21,6 +21,11 @@ export const HOME: HomeView = {
     { action: 'sendInvitations', title: 'Приглашения', state: 'waiting', line: '' },
     { action: 'askFeedback', title: 'Отзывы', state: 'waiting', line: '' },
   ],
+  beside: [
+    { action: 'formPairs', title: 'Наставнические пары', state: 'waiting', line: 'Ещё не собирали' },
+    { action: 'setUpBank', title: 'Методический банк', state: 'done', line: 'Материалов: 12' },
+    { action: 'makePlan', title: 'План', state: 'now', line: 'Выполнено 3 из 24' },
+  ],
   numbers: [
     { label: 'Ответили на опрос потребностей', value: '58 из 61', source: 'лист «Опросы», строка 2' },
     { label: 'Дефициты', value: '132', source: 'лист «Матрица компетенций»' },

@@ -162,7 +162,6 @@ function rowOf(
       : survey.kind === 'pupils'
         ? NOBODY
         : (named(survey, response.email, typed, index) ?? whose(response.email, typed, index));
-  const outside = 'teacher' in who && isOutside(survey, who.teacher);
   // The only option is agreement: any answer to it is the version that the form showed.
   const consent = isGiven(answers[survey.consentItem]) ? survey.consentVersion : '';
   return {

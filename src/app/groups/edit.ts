@@ -174,15 +174,21 @@ export function planEdit(ports: Ports, input: EditInput): Outcome<PlannedEdit> {
 /** The last edit taken back, or the one taken back last done again. */
 function planAgain(ports: Ports, situation: Situation, before: Draft, what: 'undo' | 'redo'): Outcome<PlannedEdit> {
   const changes = changesOf(ports, situation.profiles.context.settings.cycle);
-  const of = (state: string): readonly ChangeRow[] =>
-    changes.filter((row) => row.state === state && ports.planning().readApplied(row.edit) !== undefined);
-  const done = of('done');
-  const last = done[done.length - 1];
-  const row = what === 'undo' ? last : of('undone').find(({ $row }) => $row > (last?.$row ?? 0));
+  const readable = changes.filter((row) => ports.planning().readApplied(row.edit) !== undefined);
+  const row = what === 'undo' ? lastDone(readable) : nextToRedo(readable);
   if (row === undefined)
     return { ok: false, problems: [what === 'undo' ? { code: 'edit.undoNone' } : { code: 'edit.redoNone' }] };
   return planRow(ports, situation, before, row, what === 'undo' ? 'undo' : 'do');
 }
+
+type Walked = Pick<ChangeRow, 'state' | '$row'>;
+
+const lastDone = <R extends Walked>(rows: readonly R[]): R | undefined =>
+  rows.filter(({ state }) => state === 'done').pop();
+
+/** The change that was taken back last, behind all that stand; undefined when none was. */
+export const nextToRedo = <R extends Walked>(rows: readonly R[]): R | undefined =>
+  rows.find(({ state, $row }) => state === 'undone' && $row > (lastDone(rows)?.$row ?? 0));
 
 /** A change of the list taken back or done again. */
 export function planRow(

@@ -199,7 +199,7 @@ function groupsOf(ports: Ports, situation: Situation, name: string): readonly Ed
 }
 
 /** Variants of the current cycle. */
-function variantsOf(ports: Ports): readonly VariantRow[] {
+export function variantsOf(ports: Ports): readonly VariantRow[] {
   const settings = loadSettings(ports);
   return settings.ok ? ports.workbook.read(VARIANTS).rows.filter(({ cycle }) => cycle === settings.value.cycle) : [];
 }

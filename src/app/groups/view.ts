@@ -1,10 +1,13 @@
 // The groups as an editor on the page shows them: as they stand, or as they would stand after an edit that is not made yet.
 import type { Outcome } from '../../domain/message';
 import type { GroupsView } from '../../shared/contract';
+import { GROUP_CHANGES, VARIANTS } from '../../workbook/tables';
 import type { RawInput } from '../action';
 import type { Ports } from '../ports';
-import { editGroups, judged, planEdit, type PlannedEdit, said } from './edit';
+import { changesOf } from './changes';
+import { editGroups, judged, nextToRedo, planEdit, type PlannedEdit, said } from './edit';
 import { loadSituation, type Situation } from './situation';
+import { variantsOf } from './variants';
 import { draftOf } from './write-groups';
 
 export function groupsView(ports: Ports, edit: RawInput | undefined): Outcome<GroupsView> {
@@ -21,7 +24,7 @@ export function groupsView(ports: Ports, edit: RawInput | undefined): Outcome<Gr
 
 function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefined): GroupsView {
   const planning = ports.planning();
-  const { naming, slots, standing, wishes } = situation;
+  const { naming, slots, standing, wishes, profiles } = situation;
   const { say } = ports.words;
   const draft = plan?.after ?? draftOf(situation);
   const problem = planning.withPairs(situation.problem([]), draft);
@@ -36,6 +39,7 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
       const person = (role: 'consultant' | 'consultee') => (teacher: string) => ({
         teacher,
         name: naming.person(teacher),
+        subjects: (profiles.context.staff.byCode.get(teacher)?.subjects ?? []).join(', '),
         role,
         reason: say(adviser.reasonForMember(whole, teacher)),
       });
@@ -61,5 +65,23 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
     })),
     broken: planning.brokenRules(problem, draft, slots, naming.person).map(say),
     change: plan === undefined ? [] : [said(plan), ...judged(ports, plan).lines].map(say),
+    ...walkOf(ports, situation, plan),
+    slots,
+    variants: ports.workbook.has(VARIANTS) ? variantsOf(ports).map(({ name }) => name) : [],
   };
+}
+
+/** What undoing and redoing would be about, as the list of changes will stand once `plan` is carried out. */
+function walkOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefined): Pick<GroupsView, 'undo' | 'redo'> {
+  if (!ports.workbook.has(GROUP_CHANGES)) return { undo: '', redo: '' };
+  const { settings } = situation.profiles.context;
+  const rows = changesOf(ports, settings.cycle).flatMap((row) => {
+    if (ports.planning().readApplied(row.edit) === undefined) return [];
+    if (plan === undefined) return [row];
+    if (plan.row === undefined) return row.state === 'undone' ? [] : [row];
+    return [row.$row === plan.row.$row ? { ...row, state: plan.direction === 'do' ? 'done' : 'undone' } : row];
+  });
+  if (plan !== undefined && plan.row === undefined) return { undo: ports.words.say(said(plan)), redo: '' };
+  const done = rows.filter(({ state }) => state === 'done');
+  return { undo: done[done.length - 1]?.what ?? '', redo: nextToRedo(rows)?.what ?? '' };
 }

@@ -33,6 +33,7 @@ import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '..
 import { forgetCards } from '../lessons/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
+import { moveOfRun, takeBackMove } from '../timetable/take-back-move';
 import { teachersInTeams, teamRows, unpublishTeams } from '../teams/undo';
 
 type Effect = Row<typeof LEDGER>;
@@ -92,7 +93,9 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       return { ok: false, problems: [{ code: 'undo.irreversible', fields: { run: target } }] };
     if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
     const edit = editOfRun(ports, target);
-    return edit.ok ? { ok: true, value: { target } } : edit;
+    if (!edit.ok) return edit;
+    const move = moveOfRun(ports, target);
+    return move.ok ? { ok: true, value: { target } } : move;
   },
 
   preview(ports, { target }) {
@@ -111,7 +114,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
     const edit = editOfRun(ports, target);
-    const what = edit.ok ? (edit.value?.row?.what ?? '') : '';
+    const move = moveOfRun(ports, target);
+    const what = (edit.ok ? edit.value?.row?.what : undefined) ?? (move.ok ? move.value?.row?.what : undefined) ?? '';
     const teams = count(teamRows(ports, target, 'published'));
     const nothing = counts.length === 0 && rows === 0 && groups === 0 && teams === 0 && what === '';
     return {
@@ -160,6 +164,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const left = leftovers(ports, target, letters, kept);
     const edit = takeBackEdit(ports, target, run.run);
     if (!edit.ok) return { state: 'refused', problems: edit.problems };
+    const move = takeBackMove(ports, target, run.run);
+    if (!move.ok) return { state: 'refused', problems: move.problems };
     forgetChanges(ports, target);
     forgetDocuments(ports, ledger.rowsOf(target));
     openAgain(ports, target);

@@ -119,7 +119,7 @@ export function dueReminders(ports: Ports): Outcome<readonly Reminder[]> {
 }
 
 /** Title and e-mail → day of the last letter about it that went or may have gone. One still planned does not count: it is to go. */
-function lastLetters(ports: Ports): ReadonlyMap<string, string> {
+export function lastLetters(ports: Ports): ReadonlyMap<string, string> {
   const last = new Map<string, string>();
   for (const row of ports.workbook.read(LEDGER).rows) {
     if (row.kind !== 'mail' || row.state === 'planned') continue;

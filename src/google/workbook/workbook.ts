@@ -310,6 +310,12 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       SpreadsheetApp.flush();
     },
 
+    activate(sheetId) {
+      const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
+      if (sheet === undefined || sheet.isSheetHidden()) return false;
+      sheet.activate();
+      return true;
+    },
     linkTo(table) {
       const sheet = tables().get(table.key)?.sheet;
       return sheet === undefined ? spreadsheet.getUrl() : `${spreadsheet.getUrl()}#gid=${String(sheet.getSheetId())}`;

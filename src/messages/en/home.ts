@@ -16,6 +16,10 @@ export const HOME: Readonly<Record<keyof typeof RU, Wording>> = {
   'home.modules': '{?drafts|invited}Drafts: {drafts}, with invitations: {invited}.{:}No modules yet.{/}',
   'home.feedback': '{?received}Feedback received: {received}.{:}No feedback yet.{/}',
   'home.bank': '{?count}Resources: {count}.{:}No resources yet.{/}',
+  'home.plan': '{?total}Measures done: {done} of {total}.{:}There is no plan yet.{/}',
+  'home.teams': '{?drafts|published}Rows in draft: {drafts}, published: {published}.{:}Not formed yet.{/}',
+  'home.indicators':
+    '{?total}Indicators that reached the target: {reached} of {total}.{:}There are no indicators yet.{/}',
   'home.number.staff': 'Participants',
   'home.number.deficits': 'Deficits',
   'home.number.surpluses': 'Surpluses',

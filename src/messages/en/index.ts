@@ -17,6 +17,7 @@ import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
 import { PARTNERS } from './partners';
+import { MOVE } from './move';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -45,6 +46,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...DIRECTOR,
   ...TEAMS,
   ...TIMETABLE,
+  ...MOVE,
   ...FEEDBACK,
   ...BANK,
   ...LESSONS,

@@ -6,6 +6,10 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'menu.title': 'Время роста',
   'menu.home': 'Open the sidebar',
 
+  'view.groups': 'Group editor…',
+  'view.coverage': 'Who has not answered…',
+  'view.timetable': 'Timetable by weeks…',
+
   'action.setUp': 'Set up the workbook…',
   'action.importStaff': 'Import staff…',
   'action.importFramework': 'Add competencies…',
@@ -26,6 +30,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.publishGroups': 'Publish groups…',
   'action.agreeProgrammes': 'Agree with consultants…',
   'action.makeTimetable': 'Make the timetable…',
+  'action.moveModule': 'Move a module…',
   'action.sendInvitations': 'Send invitations…',
   'action.askFeedback': 'Collect feedback…',
   'action.formPairs': 'Form mentor pairs…',
@@ -71,6 +76,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.publishGroups': 'Publish',
   'confirm.agreeProgrammes': 'Send to consultants',
   'confirm.makeTimetable': 'Make',
+  'confirm.moveModule': 'Move',
   'confirm.sendInvitations': 'Send',
   'confirm.askFeedback': 'Send',
   'confirm.setUpBank': 'Create',
@@ -90,6 +96,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'confirm.undoRun': 'Undo the run',
 
   'link.sheet': 'Sheet “{table}”',
+  'link.gone': 'This sheet is gone or hidden.',
   'link.form': 'Form “{title}”',
   'link.bank': 'The bank’s folder on Drive',
   'link.partner': 'Folder of “{school}”',

@@ -15,6 +15,7 @@ import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
 import { PARTNERS } from './partners';
+import { MOVE } from './move';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -43,6 +44,7 @@ export const RU = {
   ...DIRECTOR,
   ...TEAMS,
   ...TIMETABLE,
+  ...MOVE,
   ...FEEDBACK,
   ...BANK,
   ...LESSONS,

@@ -5,6 +5,10 @@ export const MENU = {
   'menu.title': 'Время роста',
   'menu.home': 'Открыть панель',
 
+  'view.groups': 'Редактор групп…',
+  'view.coverage': 'Кто не ответил…',
+  'view.timetable': 'Расписание по неделям…',
+
   'action.setUp': 'Настроить таблицу…',
   'action.importStaff': 'Загрузить сотрудников…',
   'action.importFramework': 'Добавить компетенции…',
@@ -25,6 +29,7 @@ export const MENU = {
   'action.publishGroups': 'Опубликовать группы…',
   'action.agreeProgrammes': 'Согласовать с консультантами…',
   'action.makeTimetable': 'Составить расписание…',
+  'action.moveModule': 'Перенести занятие…',
   'action.sendInvitations': 'Отправить приглашения…',
   'action.askFeedback': 'Собрать отзывы…',
   'action.formPairs': 'Подобрать наставнические пары…',
@@ -70,6 +75,7 @@ export const MENU = {
   'confirm.publishGroups': 'Опубликовать',
   'confirm.agreeProgrammes': 'Разослать консультантам',
   'confirm.makeTimetable': 'Составить',
+  'confirm.moveModule': 'Перенести',
   'confirm.sendInvitations': 'Отправить',
   'confirm.askFeedback': 'Разослать',
   'confirm.setUpBank': 'Создать',
@@ -89,6 +95,7 @@ export const MENU = {
   'confirm.undoRun': 'Отменить запуск',
 
   'link.sheet': 'Лист «{table}»',
+  'link.gone': 'Этого листа больше нет или он скрыт.',
   'link.form': 'Форма «{title}»',
   'link.bank': 'Папка банка на Диске',
   'link.partner': 'Папка школы «{school}»',

@@ -1,14 +1,18 @@
 // The whole page: draws the screen of the moment again whenever the state changes.
 import { useEffect, useState } from 'preact/hooks';
-import type { ActionId } from '../../shared/contract';
+import type { ActionId, ViewId } from '../../shared/contract';
+import type { Client } from '../client';
 import type { Controller } from '../controller';
 import type { State } from '../state';
 import type { Say } from '../words';
+import { CoverageScreen } from './coverage-screen';
 import { FieldsScreen } from './fields-screen';
+import { GroupsScreen } from './groups-screen';
 import { HomeScreen } from './home-screen';
 import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
 import { PreviewScreen } from './preview-screen';
 import { RunScreen } from './run-screen';
+import { TimetableScreen } from './timetable-screen';
 
 /** What every screen is given. */
 export interface ScreenProps {
@@ -17,7 +21,13 @@ export interface ScreenProps {
   readonly state: State;
 }
 
-export function App({ controller, say }: { readonly controller: Controller; readonly say: Say }) {
+interface AppProps {
+  readonly controller: Controller;
+  readonly client: Client;
+  readonly say: Say;
+}
+
+export function App({ controller, client, say }: AppProps) {
   const [state, setState] = useState(controller.state());
   useEffect(() => {
     const look = (): void => {
@@ -41,6 +51,19 @@ export function App({ controller, say }: { readonly controller: Controller; read
       return <PreviewScreen {...props} screen={screen} />;
     case 'run':
       return <RunScreen {...props} />;
+    case 'view':
+      return <ViewScreen {...props} view={screen.view} client={client} />;
+  }
+}
+
+function ViewScreen({ view, ...props }: ScreenProps & { readonly view: ViewId; readonly client: Client }) {
+  switch (view) {
+    case 'groups':
+      return <GroupsScreen {...props} />;
+    case 'timetable':
+      return <TimetableScreen {...props} />;
+    case 'coverage':
+      return <CoverageScreen {...props} />;
   }
 }
 

@@ -1,6 +1,7 @@
 // The questions an action asks before its preview.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Screen as ScreenState } from '../state';
+import { WizardBar } from './wizard-bar';
 import type { ScreenProps } from './app';
 import { Field } from './field';
 import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
@@ -21,6 +22,7 @@ export function FieldsScreen({ controller, say, state, screen }: Props) {
 
   return (
     <Screen title={say(`action.${screen.action}`)} visit={state.visit} name="fields">
+      <WizardBar controller={controller} say={say} step={{ action: screen.action }} />
       <form
         ref={element}
         noValidate

@@ -1,5 +1,5 @@
 // Home: what to do next, where the cycle stands, the figures, the methodical bank and the last runs.
-import type { HomeView } from '../../shared/contract';
+import type { HomeView, ViewId } from '../../shared/contract';
 import type { Controller } from '../controller';
 import { isOpen } from '../state';
 import type { Say } from '../words';
@@ -35,8 +35,12 @@ export function HomeScreen({ controller, say, state }: ScreenProps) {
             </section>
           )}
           {follow === undefined && <Next controller={controller} say={say} home={home} />}
-          <Steps controller={controller} say={say} home={home} />
+          <Steps controller={controller} id="steps" title={say('home.steps')} say={say} steps={home.steps} />
           {home.numbers.length > 0 && <Numbers say={say} numbers={home.numbers} />}
+          {home.beside.length > 0 && (
+            <Steps controller={controller} id="beside" title={say('home.beside')} say={say} steps={home.beside} />
+          )}
+          {home.steps.length > 1 && <Views controller={controller} say={say} />}
           <SearchBox controller={controller} say={say} search={state.search} />
           <RunList controller={controller} say={say} runs={state.runs} />
           <p class="quiet updating" role="status">
@@ -67,12 +71,20 @@ function Next({ controller, say, home }: HomeProps) {
   );
 }
 
-function Steps({ controller, say, home }: HomeProps) {
+interface StepsProps {
+  readonly controller: Controller;
+  readonly say: Say;
+  readonly id: string;
+  readonly title: string;
+  readonly steps: HomeView['steps'];
+}
+
+function Steps({ controller, say, id, title: heading, steps }: StepsProps) {
   return (
-    <section aria-labelledby="steps">
-      <h2 id="steps">{say('home.steps')}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <ol class="steps">
-        {home.steps.map(({ action, title, state, line }) => (
+        {steps.map(({ action, title, state, line }) => (
           <li key={action} class={state} aria-current={state === 'now' ? 'step' : undefined}>
             <button type="button" onClick={() => void controller.openAction(action)}>
               <Icon shape={state} />
@@ -87,6 +99,31 @@ function Steps({ controller, say, home }: HomeProps) {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What is looked at and mended in a view of its own. */
+const VIEWS: readonly ViewId[] = ['coverage', 'groups', 'timetable'];
+
+function Views({ controller, say }: Omit<HomeProps, 'home'>) {
+  return (
+    <section aria-labelledby="views">
+      <h2 id="views">{say('home.views')}</h2>
+      <div class="row">
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            class="button small"
+            onClick={() => {
+              controller.openView(view);
+            }}
+          >
+            {say(`view.${view}`)}
+          </button>
+        ))}
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { PreviewView } from '../../shared/contract';
 import type { Screen as ScreenState } from '../state';
 import type { Say } from '../words';
+import { WizardBar } from './wizard-bar';
 import type { ScreenProps } from './app';
 import { Bottom, Button, Icon, Loading, Screen, TroubleBox } from './parts';
 
@@ -11,6 +12,7 @@ export function PreviewScreen({ controller, say, state, screen }: Props) {
   const { preview } = screen;
   return (
     <Screen title={preview.title} visit={state.visit} name="preview">
+      <WizardBar controller={controller} say={say} step={{ action: screen.action }} />
       <p class="quiet">{say('preview.nothingYet')}</p>
       {preview.lines.length > 0 && (
         <section aria-labelledby="will">

@@ -47,7 +47,11 @@ export function RunCard({ controller, say, follow, titled = false }: RunCardProp
         <ul class="plain links" aria-label={say('run.links')}>
           {view.links.map((link) => (
             <li key={link.url}>
-              <OutLink say={say} {...link} />
+              {link.sheet === undefined ? (
+                <OutLink say={say} {...link} />
+              ) : (
+                <SheetLink controller={controller} say={say} label={link.label} sheet={link.sheet} />
+              )}
             </li>
           ))}
         </ul>
@@ -69,6 +73,19 @@ export function RunCard({ controller, say, follow, titled = false }: RunCardProp
         )}
       </div>
     </div>
+  );
+}
+
+function SheetLink({
+  controller,
+  say,
+  label,
+  sheet,
+}: Pick<RunCardProps, 'controller' | 'say'> & { readonly label: string; readonly sheet: number }) {
+  return (
+    <button type="button" class="link" onClick={() => void controller.showSheet(sheet)}>
+      {say('link.goTo', { label })}
+    </button>
   );
 }
 

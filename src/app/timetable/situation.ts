@@ -1,0 +1,152 @@
+// Everything the moving of modules starts from: the modules as they stand, their people's calendars, rooms, the school's rules.
+import { addDays, formatMinute, isoWeekday, parseMinute } from '../../domain/local-time';
+import type { Message, Outcome } from '../../domain/message';
+import type { Clash, TimetableRules } from '../../domain/timetable/clashes';
+import type { BusyTimes, PlacedModule } from '../../domain/timetable/module';
+import { clashesOf, freeRoom, type Whereabouts } from '../../domain/timetable/move';
+import { GROUPS, MODULE_CHANGES, MODULES } from '../../workbook/tables';
+import { type AllAnswers, loadAnswers } from '../answers/load';
+import { type Context, loadContext, notSetUp } from '../context';
+import { slotsOf } from '../groups/read';
+import { isFor, spacesOf } from '../groups/spaces';
+import type { Ports } from '../ports';
+import { hasEnded, peopleOf, placedModule, standingModules, type StandingModule } from './modules';
+import { windowOf } from './window';
+
+export interface TimetableSituation {
+  readonly context: Context;
+  readonly modules: readonly StandingModule[];
+  /** Those that stand or are still to be sent, with a readable time. */
+  readonly active: readonly PlacedModule[];
+  readonly window: { readonly from: string; readonly to: string };
+  /** Why a module may not be moved; undefined when it may. */
+  fixed(module: StandingModule): Message | undefined;
+  /** What the module would meet there, in words. */
+  clashes(module: StandingModule, where: Whereabouts): readonly Message[];
+  /** Who of the group did not name this time as convenient. */
+  unsuited(module: StandingModule, where: Whereabouts): readonly string[];
+  /** Where it would meet then: where it is now when that is free, else the first free room that is large enough and meant for it. */
+  room(module: StandingModule, time: Omit<Whereabouts, 'place'>): string;
+}
+
+const isDraft = ({ row }: StandingModule): boolean => row.state === 'draft' || row.state === '';
+
+/** @param asked id of a module whose people's calendars are needed too; those of drafts are looked into anyway */
+export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSituation> {
+  const missing = notSetUp(ports, MODULES, GROUPS, MODULE_CHANGES);
+  if (missing !== undefined) return { ok: false, problems: [missing] };
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return loaded;
+  const context = loaded.value;
+  const { settings } = context;
+  const modules = standingModules(ports, context);
+  const window = windowOf(ports, settings);
+  const active = modules.filter(({ row }) => row.state !== 'cancelled').flatMap((module) => placedModule(module) ?? []);
+  const rules: TimetableRules = { window, holidays: settings.holidays };
+  const { rooms } = spacesOf(ports, settings);
+  let calendars: BusyTimes | undefined;
+  const busy = (): BusyTimes => (calendars ??= calendarsOf(ports, modules, window, asked));
+  let answers: AllAnswers | undefined;
+
+  const placed = (module: StandingModule, { date, start, end, place }: Whereabouts): PlacedModule => ({
+    module: module.row.module,
+    group: module.row.group,
+    date,
+    start: parseMinute(start) ?? 0,
+    end: parseMinute(end) ?? 0,
+    room: place,
+    people: peopleOf(module.group),
+  });
+  return {
+    ok: true,
+    value: {
+      context,
+      modules,
+      active,
+      window,
+
+      fixed: (module) => {
+        const fields = { module: module.row.module };
+        if (module.row.state === 'held' || module.row.state === 'cancelled') return { code: 'move.fixed', fields };
+        return module.row.state === 'invited' && hasEnded(ports, module) ? { code: 'move.over', fields } : undefined;
+      },
+
+      clashes(module, where) {
+        const now = placedModule(module);
+        const here = placed(module, where);
+        const stays = now?.date === here.date && now.start === here.start && now.end === here.end;
+        // An invitation that is out fills its guests' calendars itself.
+        const known: BusyTimes = module.row.state === 'invited' && stays ? new Map() : busy();
+        return clashesOf(here, active, known, rules).map((clash) => worded(context, clash, module.row.module));
+      },
+
+      unsuited(module, { date, start, end }) {
+        answers ??= loadAnswers(ports, context);
+        const slot = `${String(isoWeekday(date))}|${start}-${end}`;
+        const { self } = answers;
+        return [...module.group.consultants, ...module.group.consultees]
+          .filter(({ code }) => {
+            const times = self.get(code)?.times ?? [];
+            return times.length > 0 && !times.includes(slot);
+          })
+          .map(({ name }) => name);
+      },
+
+      room(module, { date, start, end }) {
+        const people = peopleOf(module.group).length;
+        const fitting = rooms.filter((room) => isFor(room, module.group.competency) && room.seats >= people);
+        const { place } = module.row;
+        const time = placed(module, { date, start, end, place });
+        if (place === '' && fitting.length === 0) return '';
+        return freeRoom([place, ...fitting.map(({ title }) => title)].filter(Boolean), time, active) ?? place;
+      },
+    },
+  };
+}
+
+function calendarsOf(
+  ports: Ports,
+  modules: readonly StandingModule[],
+  { from, to }: { readonly from: string; readonly to: string },
+  asked: string | undefined,
+): BusyTimes {
+  const people = modules
+    .filter((module) => isDraft(module) || module.row.module === asked)
+    .flatMap(({ group }) => [...group.consultants, ...group.consultees]);
+  const emails = [...new Set(people.map(({ email }) => email).filter((email) => email !== ''))].sort();
+  return emails.length === 0 || to < from ? new Map() : ports.calendars.busy(emails, from, to);
+}
+
+/** A clash from the side of one module: what is in its way. */
+function worded({ staff }: Context, { kind, modules, person = '', room = '' }: Clash, module: string): Message {
+  return {
+    code: `move.clash.${kind}`,
+    fields: {
+      name: staff.byCode.get(person)?.name ?? person,
+      modules: modules.filter((other) => other !== module),
+      room,
+    },
+  };
+}
+
+/** Every place in time that the settings offer inside the window and from today on, day by day. */
+export function offeredTimes(
+  ports: Ports,
+  { context, window }: TimetableSituation,
+): readonly Omit<Whereabouts, 'place'>[] {
+  const { settings } = context;
+  const days = new Set(settings.days);
+  const holidays = new Set(settings.holidays);
+  const found: Omit<Whereabouts, 'place'>[] = [];
+  const first = window.from > ports.clock.today() ? window.from : addDays(ports.clock.today(), 1);
+  for (let date = first; date <= window.to; date = addDays(date, 1)) {
+    if (!days.has(isoWeekday(date)) || holidays.has(date)) continue;
+    for (const { start, end } of settings.bands)
+      found.push({ date, start: formatMinute(start), end: formatMinute(end) });
+  }
+  return found;
+}
+
+export const bandsOf = ({ settings }: Context): readonly string[] => [
+  ...new Set(slotsOf(settings).map(({ value }) => value.slice(2))),
+];

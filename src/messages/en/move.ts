@@ -1,0 +1,37 @@
+// Moving modules by hand: English.
+import type { Wordings } from '../wording';
+
+export const MOVE = {
+  'move.kind.move': 'Move a module',
+  'move.kind.undo': 'Undo the last move',
+  'move.kind.redo': 'Redo the undone move',
+  'move.needs.module': 'Choose a module.',
+  'move.needs.date': 'Choose a day.',
+  'move.needs.time': 'Choose a time.',
+  'move.unknown': 'There is no module {module} on the sheet “Расписание”.',
+  'move.fixed': 'Module {module} was held or cancelled: it cannot be moved.',
+  'move.over': 'Module {module} is over: it cannot be moved.',
+  'move.past': 'This time is past. Choose another.',
+  'move.stale': 'Module {module} has been moved again since: this edit cannot be taken back.',
+  'move.done': '{module}, {title}: {?was}{was} → {/}{now}.',
+  'move.undone': 'Taken back: {module}, {title} — {?was}{was}{:}without a time{/}.',
+  'move.invite':
+    'Invitations to {module} are out. Choose “{@action.sendInvitations}”: the guests are told of the new time.',
+  'move.unsuited': 'Did not name this time as convenient: {names}.',
+  'move.clash.person': '{name} is at another module then ({modules}).',
+  'move.clash.day': '{name}: a second module that day ({modules}).',
+  'move.clash.room': 'The place is taken: {room} ({modules}).',
+  'move.clash.busy': '{name}: busy then by the calendar.',
+  'move.clash.window': 'The day is outside the time of modules.',
+  'move.clash.holiday': 'A day off.',
+  'field.moveModule.what': 'What to do',
+  'field.moveModule.what.help': 'Move a module, undo the last move or redo an undone one.',
+  'field.moveModule.module': 'Module',
+  'field.moveModule.module.help': 'Which module to move.',
+  'field.moveModule.date': 'New day',
+  'field.moveModule.date.help': 'When it is to be.',
+  'field.moveModule.time': 'New time',
+  'field.moveModule.time.help': 'Times come from the sheet “Настройки”.',
+  'field.moveModule.place': 'Place',
+  'field.moveModule.place.help': 'Empty: the same if it is free, else the first that fits.',
+} satisfies Wordings;

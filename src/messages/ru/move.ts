@@ -1,0 +1,37 @@
+// Moving modules by hand: Russian.
+import type { Wordings } from '../wording';
+
+export const MOVE = {
+  'move.kind.move': 'Перенести занятие',
+  'move.kind.undo': 'Отменить последний перенос',
+  'move.kind.redo': 'Вернуть отменённый перенос',
+  'move.needs.module': 'Выберите занятие.',
+  'move.needs.date': 'Выберите день.',
+  'move.needs.time': 'Выберите время.',
+  'move.unknown': 'Занятия «{module}» нет на листе «Расписание».',
+  'move.fixed': 'Занятие {module} проведено или отменено: переносить его нельзя.',
+  'move.over': 'Занятие {module} уже прошло: переносить его нельзя.',
+  'move.past': 'Это время уже прошло. Выберите другое.',
+  'move.stale': 'С тех пор занятие {module} перенесли ещё раз: эту правку не вернуть.',
+  'move.done': '{module} «{title}»: {?was}{was} → {/}{now}.',
+  'move.undone': 'Возвращено: {module} «{title}» — {?was}{was}{:}без времени{/}.',
+  'move.invite':
+    'Приглашения на {module} уже отправлены. Выберите «{@action.sendInvitations}»: гости получат извещение о новом времени.',
+  'move.unsuited': 'Это время не отмечали удобным: {names}.',
+  'move.clash.person': '{name} в это время на другом занятии ({modules}).',
+  'move.clash.day': '{name}: второе занятие за день ({modules}).',
+  'move.clash.room': 'Место занято: {room} ({modules}).',
+  'move.clash.busy': '{name}: это время занято в календаре.',
+  'move.clash.window': 'День вне срока занятий.',
+  'move.clash.holiday': 'Нерабочий день.',
+  'field.moveModule.what': 'Что сделать',
+  'field.moveModule.what.help': 'Перенести занятие, отменить последний перенос или вернуть отменённый.',
+  'field.moveModule.module': 'Занятие',
+  'field.moveModule.module.help': 'Какое занятие перенести.',
+  'field.moveModule.date': 'Новый день',
+  'field.moveModule.date.help': 'Когда оно пройдёт.',
+  'field.moveModule.time': 'Новое время',
+  'field.moveModule.time.help': 'Промежутки — из листа «Настройки».',
+  'field.moveModule.place': 'Место',
+  'field.moveModule.place.help': 'Пусто — прежнее, если оно свободно, иначе первое подходящее.',
+} satisfies Wordings;

@@ -1,0 +1,66 @@
+// What the group editor's buttons do besides trying edits: variants kept and compared.
+import type { GroupsView } from '../../shared/contract';
+import type { Client, Trouble } from '../client';
+import { carryOut } from './carry-out';
+import { createStore, type Store } from './store';
+import { createTrialEditor, type TrialEditor, type TrialState } from './trial';
+
+export type GroupsState = TrialState<GroupsView>;
+
+export interface VariantsState {
+  readonly busy: boolean;
+  readonly trouble: Trouble | undefined;
+  /** What was done, or how two sets differ. */
+  readonly said: readonly string[];
+  readonly compared: readonly string[];
+  /** Names of those kept since the groups were read. */
+  readonly kept: readonly string[];
+}
+
+export interface GroupsEditor extends TrialEditor<GroupsView> {
+  readonly variants: Store<VariantsState>;
+  saveVariant(name: string): Promise<void>;
+  compare(one: string, other: string): Promise<void>;
+}
+
+/** Ids of elements that take the focus. */
+export const personId = (group: string, person: string): string => `person ${group} ${person}`;
+export const groupId = (group: string): string => `group ${group}`;
+
+export function createGroupsEditor(client: Client): GroupsEditor {
+  const trials = createTrialEditor<GroupsView>({
+    client,
+    action: 'editGroups',
+    look: (edit) => client.call({ method: 'groups', ...(edit === undefined ? {} : { edit }) }),
+    settle: (view) => ({ ...view, change: [] }),
+  });
+  const variants = createStore<VariantsState>({ busy: false, trouble: undefined, said: [], compared: [], kept: [] });
+  const begin = (): boolean => {
+    if (variants.get().busy) return false;
+    variants.set({ busy: true, trouble: undefined, said: [], compared: [] });
+    return true;
+  };
+  return {
+    ...trials,
+    variants,
+
+    async saveVariant(name) {
+      if (!begin()) return;
+      const answer = await carryOut(client, 'groupVariants', { what: 'save', name });
+      variants.set(
+        answer.kind === 'value'
+          ? { busy: false, said: answer.value.lines, kept: [...variants.get().kept, name] }
+          : { busy: false, trouble: answer },
+      );
+    },
+
+    async compare(one, other) {
+      if (!begin()) return;
+      const input = { what: 'compare', one, other };
+      const answer = await client.call({ method: 'preview', action: 'groupVariants', input });
+      variants.set(
+        answer.kind === 'value' ? { busy: false, compared: answer.value.lines } : { busy: false, trouble: answer },
+      );
+    },
+  };
+}

@@ -1,0 +1,125 @@
+// What the buttons of every editor do: an edit is tried first, shown with what it changes, then made or dropped.
+import type { ActionId } from '../../shared/contract';
+import type { Answer, Client, Trouble } from '../client';
+import { carryOut } from './carry-out';
+import { createStore, type FocusWish, type Store, wishFocus } from './store';
+
+/** Input of the action that makes the edit. */
+export type Edit = Readonly<Record<string, string>> & { readonly what: string };
+
+/** An edit that is not made yet. */
+export interface Trial<V> {
+  readonly edit: Edit;
+  /** How everything would stand; absent while the server thinks or wants a reason. */
+  readonly view: V | undefined;
+  readonly needsWhy: boolean;
+  readonly why: string;
+  /** Ids of the elements where the focus goes when it is dropped, and when it is made. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TrialState<V> {
+  readonly view: V | undefined;
+  readonly trial: Trial<V> | undefined;
+  readonly busy: 'loading' | 'trying' | 'saving' | undefined;
+  readonly trouble: Trouble | undefined;
+  /** What was done last, in words; read out. */
+  readonly said: readonly string[];
+  readonly focus: FocusWish | undefined;
+}
+
+export interface TrialEditor<V> {
+  readonly store: Store<TrialState<V>>;
+  load(): Promise<void>;
+  /** Shows what the edit would change. `from`, `to`: where the focus is before, and should be after. */
+  attempt(edit: Edit, from: string, to?: string): Promise<void>;
+  setWhy(why: string): void;
+  /** Asks again, with the reason written. */
+  again(): Promise<void>;
+  apply(): Promise<void>;
+  /** `said`: what is read out. */
+  drop(said: string): void;
+}
+
+/** Ids of elements that take the focus. */
+export const APPLY = 'apply-edit';
+export const WHY = 'edit-why';
+
+interface Editable<V> {
+  readonly client: Client;
+  /** The action that makes an edit. */
+  readonly action: ActionId;
+  /** How everything stands, or would stand after an edit. */
+  readonly look: (edit?: Edit) => Promise<Answer<V>>;
+  /** What was shown of a trial, once it is what stands. */
+  readonly settle: (view: V) => V;
+}
+
+export function createTrialEditor<V>({ client, action, look, settle }: Editable<V>): TrialEditor<V> {
+  const store = createStore<TrialState<V>>({
+    view: undefined,
+    trial: undefined,
+    busy: undefined,
+    trouble: undefined,
+    said: [],
+    focus: undefined,
+  });
+  const focusOn = (id: string): FocusWish => wishFocus(store.get().focus, id);
+
+  async function load(): Promise<void> {
+    store.set({ busy: 'loading', trouble: undefined, trial: undefined });
+    const answer = await look();
+    store.set(answer.kind === 'value' ? { busy: undefined, view: answer.value } : { busy: undefined, trouble: answer });
+  }
+
+  async function attempt(trial: Omit<Trial<V>, 'view' | 'needsWhy'>): Promise<void> {
+    if (store.get().busy !== undefined) return;
+    const { why, edit } = trial;
+    const needsWhy = why !== '';
+    store.set({ busy: 'trying', trouble: undefined, said: [], trial: { ...trial, view: undefined, needsWhy } });
+    const answer = await look(why === '' ? edit : { ...edit, why });
+    if (answer.kind === 'value')
+      store.set({ busy: undefined, trial: { ...trial, needsWhy, view: answer.value }, focus: focusOn(APPLY) });
+    else if (answer.kind === 'refused' && answer.problems.some(({ code }) => code === 'edit.why'))
+      store.set({ busy: undefined, trial: { ...trial, needsWhy: true, view: undefined }, focus: focusOn(WHY) });
+    else store.set({ busy: undefined, trial: undefined, trouble: answer, focus: focusOn(trial.from) });
+  }
+
+  return {
+    store,
+    load,
+    attempt: (edit, from, to = from) => attempt({ edit, why: '', from, to }),
+
+    setWhy(why) {
+      const { trial } = store.get();
+      if (trial !== undefined) store.set({ trial: { ...trial, why } });
+    },
+
+    async again() {
+      const { trial } = store.get();
+      if (trial !== undefined) await attempt({ ...trial, why: trial.why.trim() });
+    },
+
+    async apply() {
+      const { trial, busy } = store.get();
+      if (trial?.view === undefined || busy !== undefined) return;
+      store.set({ busy: 'saving' });
+      const answer = await carryOut(client, action, { ...trial.edit, why: trial.why });
+      if (answer.kind === 'value') {
+        // What was shown is what is now.
+        const view = settle(trial.view);
+        store.set({ busy: undefined, view, trial: undefined, said: answer.value.lines, focus: focusOn(trial.to) });
+        return;
+      }
+      // Things may be other than they were when the edit was tried, or the edit may be made already.
+      await load();
+      store.set({ trouble: answer });
+    },
+
+    drop(said) {
+      const { trial } = store.get();
+      if (trial !== undefined) store.set({ trial: undefined, said: [said], focus: focusOn(trial.from) });
+    },
+  };
+}

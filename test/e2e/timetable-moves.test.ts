@@ -1,0 +1,73 @@
+// Moving modules by hand: refused where it makes no sense, remembered, taken back only over what it left, heeded by the planner.
+import { MODULE_CHANGES, MODULES } from '../../src/workbook/tables';
+import type { Desk, Shown } from './desk';
+import { timetabled } from './school';
+import { deskAt } from './workspace';
+
+const first = (desk: Desk): Shown<typeof MODULES> => {
+  const [row] = desk.rows(MODULES);
+  if (row === undefined) throw new Error('no module');
+  return row;
+};
+const move = (desk: Desk, date = '2026-09-23', time = '15:00-16:00'): Record<string, string> => ({
+  what: 'move',
+  module: first(desk).module,
+  date,
+  time,
+});
+
+it('writes the new time into the timetable and one row into the list of changes', () => {
+  const desk = deskAt(timetabled);
+  const done = desk.press('moveModule', move(desk));
+  expect(first(desk)).toMatchObject({ date: '23.09.2026', start: '15:00', end: '16:00', state: 'черновик' });
+  expect(desk.rows(MODULE_CHANGES)).toHaveLength(1);
+  expect(done.run.lines[0]).toContain('23.09.2026, 15:00–16:00');
+});
+
+it('is taken back by «Отменить запуск», and not once the module has been moved again', () => {
+  const desk = deskAt(timetabled);
+  const before = first(desk);
+  const { run } = desk.press('moveModule', move(desk)).run;
+  desk.press('undoRun', { run });
+  expect(first(desk)).toEqual(before);
+  const again = desk.press('moveModule', move(desk)).run.run;
+  desk.press('moveModule', move(desk, '2026-09-24'));
+  expect(desk.refusal('undoRun', { run: again })).toMatch(/перенесли ещё раз/);
+});
+
+it('keeps the module there when the timetable is made anew', () => {
+  const desk = deskAt(timetabled);
+  desk.press('moveModule', move(desk));
+  desk.press('makeTimetable');
+  expect(first(desk).date).toBe('23.09.2026');
+});
+
+it.each([
+  ['a day that is past', { date: '2026-08-31' }, /уже прошло/],
+  ['no day', { date: 'завтра' }, /Выберите день/],
+  ['an end before the start', { time: '16:00-15:00' }, /Выберите время/],
+  ['a module that is not there', { module: 'Г-99-1' }, /Г-99-1/],
+])('refuses %s, and leaves everything as it was', (_, part, words) => {
+  const desk = deskAt(timetabled);
+  const before = desk.picture();
+  expect(desk.refusal('moveModule', { ...move(desk), ...part })).toMatch(words);
+  expect(desk.picture()).toEqual(before);
+});
+
+it('says what a move would meet without writing anything', () => {
+  const desk = deskAt(timetabled);
+  const before = desk.picture();
+  desk.set('holidays', '23.09.2026');
+  const reply = desk.call({ method: 'timetable', edit: move(desk) });
+  expect(reply).toMatchObject({ ok: true, value: { meets: expect.arrayContaining(['Нерабочий день.']) as unknown } });
+  desk.set('holidays', '');
+  expect(desk.picture()).toEqual(before);
+});
+
+it('leads to its sheet in place: the link’s sheet becomes the one that is looked at', () => {
+  const desk = deskAt(timetabled);
+  const [link] = desk.press('moveModule', move(desk)).run.links;
+  expect(desk.call({ method: 'sheet', sheet: link?.sheet ?? -1 })).toMatchObject({ ok: true });
+  expect(desk.director.spreadsheet.getActiveSheet().getName()).toBe(MODULES.title);
+  expect(desk.call({ method: 'sheet', sheet: 987_654_321 })).toMatchObject({ ok: false });
+});
