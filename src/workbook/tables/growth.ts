@@ -94,7 +94,7 @@ export const GROWTH_PEOPLE = table({
   tabColour: '#188038',
   frozenColumns: 2,
   columns: {
-    teacher: { type: 'text', title: 'Код', width: 70 },
+    teacher: { type: 'text', title: 'Код', width: 70, person: 'code' },
     name: { type: 'text', title: 'ФИО', width: 220 },
     title: { type: 'text', title: 'Компетенция', width: 280 },
     source: {

@@ -112,7 +112,7 @@ export const EFFECT_KINDS = {
   share: 'доступ',
   document: 'документ',
   calendar: 'календарь',
-  paper: 'документ',
+  paper: 'бумага для архива',
   erased: 'удалённые данные',
 } as const;
 export const EFFECT_STATES = {
