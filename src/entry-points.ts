@@ -39,5 +39,6 @@ export {
   menuCalendarPlan,
   menuAskPupils,
   menuCountIndicators,
+  menuWriteNote,
   menuUndoRun,
 } from './server/entries';

@@ -117,6 +117,9 @@ export class Cycle {
 
     this.#lessons();
     if (this.director.rows(GROUPS).length > 0) this.#act('makeRoutes');
+    this.#act('makePlan');
+    this.#act('countIndicators');
+    this.#act('writeNote');
   }
 
   #has(kind: FormKind): boolean {

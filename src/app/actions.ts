@@ -41,6 +41,7 @@ export const ACTIONS = {
   calendarPlan: 'late',
   askPupils: 'late',
   countIndicators: 'late',
+  writeNote: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

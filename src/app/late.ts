@@ -14,6 +14,7 @@ import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
 import { fileLessonCards } from './lessons/file-cards';
 import { formMastery } from './mastery/form-mastery';
+import { writeNote } from './note/write';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
 import { importPlan } from './plan/import';
@@ -60,5 +61,6 @@ export const LATE: LateActions = {
   calendarPlan: anyAction(calendarPlan),
   askPupils: anyAction(askPupils),
   countIndicators: anyAction(countIndicators),
+  writeNote: anyAction(writeNote),
   undoRun: anyAction(undoRun),
 };

@@ -123,5 +123,6 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.calendarPlan': 'Put measures into the calendar',
   'action.askPupils': 'Ask the pupils',
   'action.countIndicators': 'Count the indicators',
+  'action.writeNote': 'Write the analytical note',
   'action.undoRun': 'Undo a run',
 };

@@ -121,6 +121,7 @@ export const PAGE_RU = {
   'action.calendarPlan': 'Мероприятия в календарь',
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
+  'action.writeNote': 'Составить аналитическую справку',
   'action.undoRun': 'Отменить запуск',
 } as const;
 

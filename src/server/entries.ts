@@ -43,4 +43,5 @@ export const menuRemindPlan = (): void => openSidebar('remindPlan');
 export const menuCalendarPlan = (): void => openSidebar('calendarPlan');
 export const menuAskPupils = (): void => openSidebar('askPupils');
 export const menuCountIndicators = (): void => openSidebar('countIndicators');
+export const menuWriteNote = (): void => openSidebar('writeNote');
 export const menuUndoRun = (): void => openSidebar('undoRun');

@@ -44,6 +44,7 @@ const MENU = [
   ['menuCalendarPlan', 'calendarPlan'],
   ['menuAskPupils', 'askPupils'],
   ['menuCountIndicators', 'countIndicators'],
+  ['menuWriteNote', 'writeNote'],
   null,
   ['menuUndoRun', 'undoRun'],
 ] as const satisfies readonly (readonly [string, ActionId | undefined] | null)[];

@@ -35,6 +35,7 @@ export type ActionId =
   | 'calendarPlan'
   | 'askPupils'
   | 'countIndicators'
+  | 'writeNote'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

@@ -73,6 +73,8 @@ const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
 };
 const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 'overdue', 'now', 'ahead'];
 
+const UNCOVERED_REASONS = ['no_consultant', 'no_common_slot', 'too_few', 'limit'];
+
 const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
 
 /** What stands for the stars of codes made from templates. */
@@ -100,6 +102,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'note.reason.*': UNCOVERED_REASONS.map((reason) => `note.reason.${reason}`),
+  'note.task.*': UNCOVERED_REASONS.map((reason) => `note.task.${reason}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
   'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
   'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),

@@ -13,6 +13,7 @@ import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
+import { NOTE } from './note';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -44,6 +45,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...ROUTES,
   ...PLAN,
   ...INDICATORS,
+  ...NOTE,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -39,6 +39,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.calendarPlan': 'Put measures into the calendar…',
   'action.askPupils': 'Ask the pupils…',
   'action.countIndicators': 'Count the indicators…',
+  'action.writeNote': 'Write the analytical note…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',

@@ -11,6 +11,7 @@ import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
+import { NOTE } from './note';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -42,6 +43,7 @@ export const RU = {
   ...ROUTES,
   ...PLAN,
   ...INDICATORS,
+  ...NOTE,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -38,6 +38,7 @@ export const MENU = {
   'action.calendarPlan': 'Мероприятия в календарь…',
   'action.askPupils': 'Анкета учеников…',
   'action.countIndicators': 'Посчитать показатели…',
+  'action.writeNote': 'Составить аналитическую справку…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
