@@ -62,6 +62,7 @@ export class Cycle {
     this.workspace.openDocument();
     this.#act('setUp', { school: this.school.name, programme: this.school.programme, cycle: '1' });
     this.#act('importStaff', { sheet: this.director.pasteSheet('Список из школы', this.school.staff) });
+    this.#act('makePlan', { start: this.#today() });
 
     if (this.#has('needs')) {
       this.#act('sendNeeds');
@@ -117,7 +118,6 @@ export class Cycle {
 
     this.#lessons();
     if (this.director.rows(GROUPS).length > 0) this.#act('makeRoutes');
-    this.#act('makePlan');
     this.#act('countIndicators');
     this.#act('writeNote');
   }
@@ -133,6 +133,11 @@ export class Cycle {
 
   #now(): number {
     return this.workspace.world.clock.now();
+  }
+
+  /** The school's day. */
+  #today(): string {
+    return new Date(this.#now() + 7 * HOUR).toISOString().slice(0, 10);
   }
 
   #wait(ms: number): void {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalWorkspace } from '../../local/index';
-import { documentToHtml } from '../../local/export/doc-html';
+import { documentToDocx } from '../../local/export/docx';
 import { writeDriveTree, safeName } from '../../local/export/drive-tree';
 import { mailToEml } from '../../local/export/eml';
 import { formToHtml } from '../../local/export/form-html';
@@ -52,9 +52,9 @@ export async function writeFiles(
   });
   written.push(`mail/ (${String(workspace.outbox.length)})`);
   const tree = await writeDriveTree(drive, join(dir, 'drive'), {
-    native: ({ id }) => {
+    native: async ({ id }) => {
       const document = readDocument(world, id);
-      return document === undefined ? undefined : { extension: 'html', content: documentToHtml(document) };
+      return document === undefined ? undefined : { extension: 'docx', content: await documentToDocx(document) };
     },
     skip: (file) => file.mimeType === FORM || file.mimeType === SPREADSHEET,
   });
