@@ -1,11 +1,12 @@
 // Builds dist/: Code.js (one IIFE plus a top-level stub per entry point), the sidebar, the data files (programme templates,
-// wordings), appsscript.json.
+// wordings), appsscript.json. With the argument `cards` it builds dist-cards/ instead: the card add-on, a project of its own.
 import { build } from 'esbuild';
 import { generate } from 'gas-entry-generator';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
-const ENTRY = './src/entry-points.ts';
-const OUT = 'dist';
+const CARDS = process.argv[2] === 'cards';
+const ENTRY = CARDS ? './src/cards/entry-points.ts' : './src/entry-points.ts';
+const OUT = CARDS ? 'dist-cards' : 'dist';
 
 /** Names that `entry-points.ts` exports, from esbuild's own analysis. */
 async function entryPointNames() {
@@ -123,6 +124,11 @@ async function buildWordings() {
   await Promise.all([writeData('WordsRu', ru), writeData('WordsEn', en)]);
 }
 
+/** The cards are in Russian, like the menu. */
+async function buildCardWordings() {
+  await writeData('WordsRu', (await exportsOf('./src/messages/all.ts')).WORDINGS.ru);
+}
+
 /** Code evaluated only when it is asked for (`google/bundles.ts`): it does not load at every click either. */
 async function buildBundle(name, entryPoint) {
   const { outputFiles } = await build({
@@ -144,10 +150,14 @@ await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 await Promise.all([
   buildCode(),
-  buildSidebar(),
-  buildProgrammes(),
-  buildWordings(),
-  buildBundle('Planning', './src/domain/planning.ts'),
-  buildBundle('Actions', './src/app/late.ts'),
-  cp('appsscript.json', `${OUT}/appsscript.json`),
+  ...(CARDS
+    ? [buildCardWordings()]
+    : [
+        buildSidebar(),
+        buildProgrammes(),
+        buildWordings(),
+        buildBundle('Planning', './src/domain/planning.ts'),
+        buildBundle('Actions', './src/app/late.ts'),
+      ]),
+  cp(CARDS ? 'appsscript.cards.json' : 'appsscript.json', `${OUT}/appsscript.json`),
 ]);

@@ -1,10 +1,13 @@
 // The local Workspace: the Apps Script services on this machine, running the very files that `clasp push` would upload.
+import type { EditMade } from './runtime/events';
+import type { Host } from './runtime/homepage';
 import { createWorkspace } from './runtime/workspace';
 import type { Deployment } from './runtime/state';
 import type { DialogHandler, MenuView, PageView, Screen } from './runtime/screen';
 import type { SnapshotOptions } from './runtime/snapshot';
 import type { StoredTrigger } from './runtime/triggers';
 import type { ExecutionRecord, Fault, LatencyModel, ServiceCall } from './runtime/types';
+import type { CardView } from './services/card';
 import type { Edition, ExecutionContext, MailRecord, QuotaName, World } from './runtime/world';
 
 export { ApiError, NotEmulated, ScriptError } from './runtime/service';
@@ -14,6 +17,9 @@ export { NO_LATENCY, TYPICAL_LATENCY } from './runtime/latency';
 export { IllegalValue } from './runtime/serialise';
 export type { DialogAnswer, DialogHandler, DialogRequest, MenuView, PageView } from './runtime/screen';
 export type { SnapshotOptions } from './runtime/snapshot';
+export type { EditMade } from './runtime/events';
+export type { Host } from './runtime/homepage';
+export type { CardView } from './services/card';
 export type { StoredTrigger } from './runtime/triggers';
 export type { ExecutionRecord, Fault, LatencyModel, LogEntry, ServiceCall } from './runtime/types';
 export type { Edition, MailRecord, QuotaName, World } from './runtime/world';
@@ -73,6 +79,13 @@ export interface LocalWorkspace {
   run(functionName: string, ...args: unknown[]): unknown;
   /** The same as a page would call it through google.script.run: arguments and result pass its serialisation. */
   rpc(functionName: string, ...args: unknown[]): unknown;
+  /** A person has typed into a sheet (`editCell`): runs the project's `onEdit` and the installed triggers for edits, as the user. */
+  edited(edit: EditMade): void;
+  /**
+   * Opens the panel of a Workspace add-on (a project whose manifest has `addOns`) in a host: its homepage's cards. Sheets shows it beside
+   * the active document; Calendar and Drive have none.
+   */
+  homepage(host: Host): CardView[];
   /**
    * A respondent fills the published form in. Fires installed triggers. Gives the response id.
    * @param by who, when (default: now; a later moment moves the clock there), and which response is edited

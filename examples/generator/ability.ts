@@ -1,6 +1,6 @@
 // How high a synthetic teacher's level comes out: a general skill, a leaning in the area, the competency's difficulty, chance.
 import type { Dice } from './dice';
-import { LEVELS, type Competency, type Level } from '../../src/domain/framework/framework';
+import type { Competency, Level } from '../../src/domain/framework/framework';
 
 export interface Ability {
   readonly general: number;
@@ -28,5 +28,5 @@ export function levelOf(
   const [low, high] = as.needs ? [0, 2] : as.chose ? [2, 3] : [0, 3];
   const shifted = Math.round(as.needs ? raw - 1 : raw);
   const bounded = Math.min(Math.max(shifted, low), high);
-  return LEVELS[bounded] ?? 0;
+  return bounded;
 }

@@ -40,7 +40,11 @@ export function sampleForms(): FormSpec[] {
       }),
     ),
     ...(['consultant', 'consultee'] as const).map((side) =>
-      feedbackForm(side, { programme, module: { id: 'М-1', title: 'Работа с формами', date, consultants: [] } }),
+      feedbackForm(side, {
+        programme,
+        module: { id: 'М-1', title: 'Работа с формами', date, consultants: [] },
+        top: 4,
+      }),
     ),
     offerForm({ programme, competencies, kinds: programme.bank.kinds }),
   ];

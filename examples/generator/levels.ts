@@ -1,5 +1,5 @@
 // Levels known from elsewhere than self-assessment: tests and observed lessons, as a school would enter them in «Уровни».
-import { LEVELS, type Competency } from '../../src/domain/framework/framework';
+import type { Competency } from '../../src/domain/framework/framework';
 import { byText, Dice } from './dice';
 import type { Profile } from './profiles';
 
@@ -39,7 +39,7 @@ export function knownLevels(
   for (const { person, levels, helps } of dice.some(profiles, others)) {
     const { id } = dice.pick(competencies.filter((competency) => !helps.includes(competency.id)));
     const seen = (levels[id] ?? 0) + dice.between(-1, 1);
-    add(person.code, id, LEVELS[Math.min(Math.max(seen, 0), 3)] ?? 0);
+    add(person.code, id, Math.min(Math.max(seen, 0), 3));
   }
   return out.sort((a, b) => byText(a.teacher, b.teacher) || byText(a.competency, b.competency));
 }

@@ -4,6 +4,7 @@ import type { CellValue, DataValidation, RichText, Workbook, Worksheet } from 'e
 import { cellA1, rectA1 } from '../services/spreadsheet/a1';
 import { quotedSheet } from '../services/spreadsheet/references';
 import type { CellView, SheetView, SpreadsheetView } from '../services/spreadsheet';
+import { withCharts } from './xlsx-charts';
 import { conditionOf, validationOf } from './xlsx-rules';
 import type { RuleContext } from './xlsx-rules';
 import { fittedHeights } from './row-heights';
@@ -18,8 +19,8 @@ const A4 = 9;
 const LISTS = 'Списки';
 
 /**
- * The .xlsx file of a workbook. Charts and protections stay in Google Sheets; formulas of functions Excel lacks become
- * their values.
+ * The .xlsx file of a workbook. Protections stay in Google Sheets; formulas of functions Excel lacks become their values; charts:
+ * see `withCharts`.
  * @param book what `readSpreadsheet` gives
  */
 export async function spreadsheetToXlsx(book: SpreadsheetView): Promise<Uint8Array> {
@@ -59,7 +60,7 @@ export async function spreadsheetToXlsx(book: SpreadsheetView): Promise<Uint8Arr
       });
     });
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), book.sheets, (id) => nameOf.get(id));
 }
 
 /** Names Excel takes: at most 31 characters, none of `[]:*?/\`, no apostrophe at the ends, no two alike. */
@@ -91,13 +92,14 @@ function writeSheet(workbook: Workbook, sheet: SheetView, name: string, context:
       paperSize: A4,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(sheet),
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&A&RСтр. &P из &N' },
   });
   if (ySplit > 0) worksheet.pageSetup.printTitlesRow = `1:${String(ySplit)}`;
+  if (xSplit > 0) worksheet.pageSetup.printTitlesColumn = `A:${cellA1(1, xSplit).replace(/\d+/, '')}`;
   const columns = Math.max(sheet.columns, ...Object.keys(sheet.columnWidths).map(Number), ...sheet.hiddenColumns);
   for (let column = 1; column <= columns; column++) {
     const target = worksheet.getColumn(column);
@@ -126,6 +128,23 @@ function writeSheet(workbook: Workbook, sheet: SheetView, name: string, context:
     if (rule !== undefined)
       worksheet.addConditionalFormatting({ ref: condition.ranges.map(rectA1).join(' '), rules: [rule] });
   });
+}
+
+/** On a page of A4 across so many pixels can still be read: Arial 10 comes out at about 6 points. */
+const PAGE_PIXELS = 1800;
+
+/**
+ * A sheet of many columns goes on beside the first page instead of shrinking to dots; its frozen columns are repeated. One with charts
+ * stays whole: a page's edge would cut them.
+ */
+function pagesAcross(sheet: SheetView): number {
+  if (sheet.charts.length > 0) return 1;
+  const width = (column: number): number =>
+    sheet.hiddenColumns.includes(column) ? 0 : (sheet.columnWidths[column] ?? DEFAULT_WIDTH);
+  const widths = Array.from({ length: sheet.columns }, (_, index) => width(index + 1));
+  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
+  const repeated = sum(widths.slice(0, sheet.frozenColumns));
+  return Math.max(1, Math.ceil((sum(widths) - repeated) / Math.max(1, PAGE_PIXELS - repeated)));
 }
 
 /** The library keeps a sheet's validations here, by range; its types leave this out. */

@@ -86,3 +86,33 @@ export function openEvent(
     ...(trigger === undefined ? {} : { triggerUid: trigger.uid }),
   };
 }
+
+/** What a person has typed into a sheet. Values of a single cell only: as texts, a cleared or blank one has none. */
+export interface EditMade {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly value?: string;
+  readonly oldValue?: string;
+}
+
+/** The event of an edit. `user` is left out: whether live gives it depends on rules that are not documented. */
+export function editEvent(
+  globals: Globals,
+  authMode: ExecutionContext['authMode'],
+  { spreadsheetId, sheetId, row, column, rows, columns, value, oldValue }: EditMade,
+  trigger?: StoredTrigger,
+): Record<string, unknown> {
+  const source = invoke(service(globals, 'SpreadsheetApp'), 'openById', spreadsheetId);
+  return {
+    authMode: AUTH_MODE[authMode],
+    ...(oldValue === undefined ? {} : { oldValue }),
+    range: invoke(invoke(source, 'getSheetById', sheetId), 'getRange', row, column, rows, columns),
+    source,
+    ...(trigger === undefined ? {} : { triggerUid: trigger.uid }),
+    ...(value === undefined ? {} : { value }),
+  };
+}

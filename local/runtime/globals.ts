@@ -1,6 +1,7 @@
 // The Apps Script globals of one execution, assembled from the services.
 import { createCacheService } from '../services/cache';
 import { createCalendarService } from '../services/calendar';
+import { createCardService } from '../services/card';
 import { createConsole, createLogger } from '../services/console';
 import { createDocsService } from '../services/docs';
 import { createDriveService } from '../services/drive';
@@ -28,7 +29,6 @@ class UnemulatedService extends ServiceObject {
 const UNEMULATED = [
   'Browser',
   'CalendarApp',
-  'CardService',
   'ConferenceDataService',
   'ContactsApp',
   'ContentService',
@@ -76,6 +76,7 @@ export function createGlobals(world: World, manifest: Manifest | undefined): Rec
     LockService: createLockService(world),
     ScriptApp: createScriptApp(world),
     HtmlService: createHtmlService(world),
+    CardService: createCardService(),
     Utilities: createUtilities(world),
     Session: createSession(world),
     Logger: createLogger(world),

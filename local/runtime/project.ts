@@ -10,6 +10,19 @@ export interface Manifest {
   dependencies?: {
     enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[];
   };
+  /** A Workspace add-on: https://developers.google.com/apps-script/manifest/addons */
+  addOns?: {
+    common: { name: string; logoUrl: string; homepageTrigger?: HomepageTrigger; useLocaleFromApp?: boolean };
+    sheets?: { homepageTrigger?: HomepageTrigger };
+    calendar?: { homepageTrigger?: HomepageTrigger };
+    drive?: { homepageTrigger?: HomepageTrigger };
+  };
+}
+
+/** https://developers.google.com/apps-script/manifest/homepage-trigger */
+interface HomepageTrigger {
+  runFunction: string;
+  enabled?: boolean;
 }
 
 /** An installed project. */

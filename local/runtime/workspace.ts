@@ -1,15 +1,17 @@
 // The Workspace behind `createLocalWorkspace`: brings the services, the executions, the triggers and the disk together.
 import { existsSync } from 'node:fs';
 import type { LocalUi, LocalWorkspace, LocalWorkspaceOptions } from '..';
+import type { CardView } from '../services/card';
 import { respondToInvitation, setCalendarScopes } from '../services/calendar';
 import { createDriveRegistry, markForeign, setOnlyAppFiles, withAllFiles } from '../services/drive';
 import { submitAsRespondent } from '../services/form';
 import { newSpreadsheet } from '../services/spreadsheet';
 import { books } from '../services/spreadsheet/state';
 import { createScriptContext } from './context';
-import { clockEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
+import { clockEvent, type EditMade, editEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './events';
 import { execute, ExecutionGate, type Kernel, type Plan } from './execution';
 import { createGlobals } from './globals';
+import { cardsOf, homepageEvent, homepageFunction, type Host } from './homepage';
 import { NO_LATENCY, TYPICAL_LATENCY } from './latency';
 import { Membrane } from './membrane';
 import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
@@ -26,6 +28,8 @@ import { dueTrigger, rearm, storedTriggers, type StoredTrigger } from './trigger
 import type { FormSubmission } from './world';
 
 const MINUTE = 60_000;
+/** Real milliseconds of passing time that a killed process may lose. */
+const BETWEEN_SAVES_MS = 2000;
 
 /** Scopes that show files the app has nothing to do with. */
 const ALL_OF_DRIVE = /\/auth\/drive(\.readonly|\.metadata|\.metadata\.readonly)?$/;
@@ -94,10 +98,20 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
   });
 
+  let savedAt = performance.now();
+
   function save(): void {
     if (options.dir === undefined) return;
     savedNow(options.dir);
     writeSaved(options.dir, whole());
+  }
+
+  /** While time passes: a state of a whole school takes longer to write than a trigger to run. Who ends must still save. */
+  function saveNowAndThen(): void {
+    const now = performance.now();
+    if (now - savedAt < BETWEEN_SAVES_MS) return;
+    save();
+    savedAt = performance.now();
   }
 
   /** Does something that changes state, and keeps the result whatever comes of it. */
@@ -217,9 +231,33 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       const at = world.clock.now();
       fire(trigger, () => [clockEvent(trigger, at)]);
       rearm(trigger, world.clock.now());
-      save();
+      saveNowAndThen();
     }
     world.clock.moveTo(until);
+  }
+
+  /** Triggers that edits fire: https://developers.google.com/apps-script/guides/triggers#onedite ; an error stays in the record. */
+  function edited(edit: EditMade): void {
+    const id = edit.spreadsheetId;
+    // An add-on that nobody has used in the document has no triggers there.
+    if (state.project !== undefined && (state.deployment === 'bound' || own.enabled.includes(id))) {
+      try {
+        execute(kernel, project(), {
+          functionName: 'onEdit',
+          origin: 'simpleTrigger',
+          authMode: 'LIMITED',
+          user: world.user,
+          activeSpreadsheetId: id,
+          optional: true,
+          args: (services) => [editEvent(services, 'LIMITED', edit)],
+        });
+      } catch {
+        // `execute` has recorded it; whoever types sees nothing of it.
+      }
+    }
+    for (const trigger of [...storedTriggers(world)])
+      if (trigger.event === 'ON_EDIT' && trigger.sourceId === id)
+        fire(trigger, (services) => [editEvent(services, 'FULL', edit, trigger)]);
   }
 
   function openDocument(authMode: Plan['authMode'] | undefined): void {
@@ -249,6 +287,21 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
     const { functionName } = item;
     refusePrivate(functionName);
     return keeping(() => outside.toRealm(runAsUser(functionName, 'menu', []), `the result of ${functionName}`));
+  }
+
+  /** The panel of a Workspace add-on: only in Sheets is there a document. */
+  function homepage(host: Host): CardView[] {
+    const { manifest } = project();
+    const functionName = homepageFunction(manifest, host);
+    const result = execute(kernel, project(), {
+      functionName,
+      origin: 'direct',
+      authMode: 'FULL',
+      user: world.user,
+      activeSpreadsheetId: host === 'sheets' ? world.activeSpreadsheetId : undefined,
+      args: () => [homepageEvent(manifest, host)],
+    });
+    return cardsOf(result, functionName);
   }
 
   const ui: LocalUi = {
@@ -294,6 +347,8 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       const sent = args.map((arg) => serialiseArgument(arg));
       return keeping(() => serialiseResult(runAsUser(functionName, 'rpc', sent)));
     },
+    edited: (edit) => keeping(() => edited(edit)),
+    homepage: (host) => keeping(() => homepage(host)),
     submitForm: (formId, answers, by = {}) =>
       keeping(() => {
         const { at, ...who } = by;

@@ -10,6 +10,11 @@ import { remind } from './surveys/remind';
 export const ACTIONS = {
   setUp: 'late',
   importStaff: 'late',
+  importFramework: 'late',
+  bindForm: 'late',
+  confirmBinding: 'late',
+  importCourses: 'late',
+  importLevels: 'late',
   sendNeeds: 'late',
   sendSelf: 'late',
   sendAddressed: 'late',
@@ -41,6 +46,11 @@ export const ACTIONS = {
   calendarPlan: 'late',
   askPupils: 'late',
   countIndicators: 'late',
+  countGrowth: 'late',
+  evaluateModel: 'late',
+  refreshPartners: 'late',
+  sendPartnerSurvey: 'late',
+  sharePartnerReport: 'late',
   writeNote: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;

@@ -10,7 +10,7 @@ import { CATALOGUE } from '../programmes/catalogue';
 import type { Row, Table } from '../workbook/schema';
 import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey, type Settings } from '../workbook/settings';
 import { COMPETENCIES, SETTINGS, STAFF } from '../workbook/tables';
-import type { Ports } from './ports';
+import type { Books, Ports } from './ports';
 
 export interface Context {
   readonly settings: Settings;
@@ -29,7 +29,7 @@ export interface Staff {
 }
 
 /** The workbook has not been set up, or was damaged: says what to do. */
-export function notSetUp(ports: Ports, ...tables: readonly Table[]): Problem | undefined {
+export function notSetUp(ports: Books, ...tables: readonly Table[]): Problem | undefined {
   const missing = tables.filter((table) => !ports.workbook.has(table));
   if (missing.length === 0) return undefined;
   return { code: 'workbook.notSetUp', fields: { tables: missing.map((table) => table.title) } };
@@ -70,7 +70,7 @@ export function loadContext(ports: Ports): Outcome<Context> {
 }
 
 /** Settings with their defaults; every value that does not fit is a problem naming its row. */
-export function loadSettings(ports: Ports): Outcome<Settings> {
+export function loadSettings(ports: Books): Outcome<Settings> {
   const rows = new Map(ports.workbook.read(SETTINGS).rows.map((row) => [row.key, row]));
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
@@ -98,10 +98,10 @@ export function loadSettings(ports: Ports): Outcome<Settings> {
 
 /** A copy of a workbook knows the forms, events and folders of the original: it must leave them alone until the set-up has cut it off. */
 export const COPIED: Problem = { code: 'workbook.copied' };
-export const isCopy = (ports: Ports, book: string | undefined): boolean =>
+export const isCopy = (ports: Books, book: string | undefined): boolean =>
   book !== undefined && book !== '' && book !== ports.workbook.id();
 
-export function loadStaff(ports: Ports, settings: Settings): { value: Staff; problems: readonly RowProblem[] } {
+export function loadStaff(ports: Books, settings: Settings): { value: Staff; problems: readonly RowProblem[] } {
   const { rows, problems: unreadable } = ports.workbook.read(STAFF);
   const problems: RowProblem[] = [...unreadable];
   const all = rows.map((row) => {

@@ -15,7 +15,7 @@ import {
   BANK,
 } from '../workbook/tables';
 import { loadSettings, loadStaff, notSetUp } from './context';
-import type { Ports } from './ports';
+import type { Books } from './ports';
 
 export interface HomeStep {
   readonly action: ActionId;
@@ -31,7 +31,7 @@ export interface Home {
 }
 
 /** Reads the tables once each; makes no other service call. */
-export function home(ports: Ports): Home {
+export function home(ports: Books): Home {
   if (
     notSetUp(
       ports,
@@ -75,7 +75,8 @@ export function home(ports: Ports): Home {
   const feedback = ports.workbook.read(FEEDBACK).rows;
   const bank = ports.workbook.read(BANK).rows;
 
-  const survey = (kind: string): (typeof surveys)[number] | undefined => surveys.find((row) => row.kind === kind);
+  const survey = (kind: string): (typeof surveys)[number] | undefined =>
+    surveys.find((row) => row.kind === kind && (row.about === '' || kind === 'addressed'));
   const surveyStep = (action: ActionId, kind: string): HomeStep => {
     const row = survey(kind);
     if (row === undefined) return { action, state: 'now', line: { code: 'home.survey.none' } };

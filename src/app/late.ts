@@ -2,7 +2,10 @@
 import type { LateActions } from './actions';
 import { fileResources } from './bank/file-resources';
 import { setUpBank } from './bank/set-up';
+import { bindForm } from './binding/bind';
+import { confirmBinding } from './binding/confirm';
 import { formCommunities } from './communities/form-communities';
+import { importFramework } from './framework/import';
 import { agreeProgrammes } from './groups/agree';
 import { editGroups } from './groups/edit';
 import { formGroups } from './groups/form-groups';
@@ -13,6 +16,11 @@ import { importStaff } from './import-staff';
 import { askPupils } from './indicators/ask-pupils';
 import { countIndicators } from './indicators/count';
 import { fileLessonCards } from './lessons/file-cards';
+import { countGrowth } from './growth/count';
+import { evaluateModel } from './evaluation/evaluate';
+import { refreshPartners } from './partner/refresh';
+import { sendPartnerSurvey } from './partner/send-survey';
+import { sharePartnerReport } from './partner/share-report';
 import { formMastery } from './mastery/form-mastery';
 import { writeNote } from './note/write';
 import { formPairs } from './pairs/form-pairs';
@@ -23,6 +31,8 @@ import { refreshPlan } from './plan/refresh';
 import { remindPlan } from './plan/remind';
 import { closeRoutes } from './routes/close';
 import { makeRoutes } from './routes/make';
+import { importCourses } from './records/courses';
+import { importLevels } from './records/levels';
 import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
 import { setUp } from './set-up';
@@ -34,6 +44,11 @@ import { makeTimetable } from './timetable/make';
 export const LATE: LateActions = {
   setUp: anyAction(setUp),
   importStaff: anyAction(importStaff),
+  importFramework: anyAction(importFramework),
+  bindForm: anyAction(bindForm),
+  confirmBinding: anyAction(confirmBinding),
+  importCourses: anyAction(importCourses),
+  importLevels: anyAction(importLevels),
   sendNeeds: anyAction(sendNeeds),
   sendSelf: anyAction(sendSelf),
   sendAddressed: anyAction(sendAddressed),
@@ -61,6 +76,11 @@ export const LATE: LateActions = {
   calendarPlan: anyAction(calendarPlan),
   askPupils: anyAction(askPupils),
   countIndicators: anyAction(countIndicators),
+  countGrowth: anyAction(countGrowth),
+  evaluateModel: anyAction(evaluateModel),
+  refreshPartners: anyAction(refreshPartners),
+  sendPartnerSurvey: anyAction(sendPartnerSurvey),
+  sharePartnerReport: anyAction(sharePartnerReport),
   writeNote: anyAction(writeNote),
   undoRun: anyAction(undoRun),
 };

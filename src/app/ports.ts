@@ -2,9 +2,11 @@
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
 import type { DocumentModel } from '../domain/document/document';
+import type { FormItem } from '../domain/binding/propose';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
 import type { AskedItem, FormSpec, RawAnswer } from '../domain/survey/form-spec';
+import type { Chart } from '../workbook/charts';
 import type { Placed, Row, Table, Unread } from '../workbook/schema';
 import type { LateActions } from './actions';
 
@@ -31,6 +33,8 @@ export interface SheetView {
   readonly key: string;
   readonly title: string;
   readonly about: string;
+  /** Key of the table whose sheet a new sheet is put behind. */
+  readonly after?: string;
   /** Heading rows, then data rows; all of one width. Numbers stay numbers. */
   readonly headings: readonly (readonly string[])[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -38,8 +42,15 @@ export interface SheetView {
   readonly widths: readonly number[];
   /** Per heading of the last heading row: note or ''. */
   readonly notes: readonly string[];
-  /** A heat map over the columns from `firstColumn` (0-based): level → background. */
-  readonly heat?: { readonly firstColumn: number; readonly colours: Readonly<Record<string, string>> };
+  /**
+   * A heat map over the columns from `firstColumn` (0-based): what stands in a cell → background. `columns` (first = `firstColumn`)
+   * have colours of their own.
+   */
+  readonly heat?: {
+    readonly firstColumn: number;
+    readonly colours?: Readonly<Record<string, string>>;
+    readonly columns?: readonly Readonly<Record<string, string>>[];
+  };
 }
 
 export interface SheetInfo {
@@ -76,6 +87,11 @@ export interface Workbook {
   remove(table: Table, rows: readonly number[]): void;
   /** Replaces all rows of a machine-filled table. */
   replace<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /**
+   * Makes the charts that were never made, and gives those there are the rows there are now. One that somebody has taken away stays
+   * away.
+   */
+  draw(charts: readonly Chart[]): void;
   /** Writes a view in one go, replacing what it showed. */
   show(view: SheetView): void;
   /** All sheets, ours and the school's own. */
@@ -108,7 +124,19 @@ export interface ResponseData {
   readonly answers: readonly { readonly itemId: string; readonly answer: RawAnswer }[];
 }
 
+/** What a form asks, whoever made it. */
+export interface FormPicture {
+  readonly formId: string;
+  readonly title: string;
+  readonly url: string;
+  readonly editUrl: string;
+  readonly collectsEmail: boolean;
+  readonly items: readonly FormItem[];
+}
+
 export interface Forms {
+  /** Reads a form of anybody's that the user may edit; it is never changed. A call an item and more: seldom. */
+  inspect(formId: string): FormPicture | 'closed' | 'trashed';
   /** The form made earlier for this effect key, if it is there and not in the bin. */
   find(key: string): string | undefined;
   /** Makes a blank form with the effect key attached in the same call; its file lies in `folderId` (My Drive when undefined). */
@@ -276,6 +304,9 @@ export interface Trouble {
   /** Nothing need be mended, it passes by itself: in seconds, or when Google's day is over. What was asked for was not done. */
   readonly passes?: 'soon' | 'day';
 }
+
+/** What reading the workbook takes: less than all ports, so that the cards can do it. */
+export type Books = Pick<Ports, 'workbook'>;
 
 /** Puts a message into words (implemented by `messages/`). */
 export interface Words {

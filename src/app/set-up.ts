@@ -4,7 +4,19 @@ import type { Message } from '../domain/message';
 import { CATALOGUE } from '../programmes/catalogue';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
 import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
-import { BANK, COMPETENCIES, LEDGER, MODULES, PLAN, SETTINGS, STAFF, SURVEYS, TABLES } from '../workbook/tables';
+import {
+  BANK,
+  COMPETENCIES,
+  LEDGER,
+  MODULES,
+  PARTNERS,
+  PLAN,
+  SETTINGS,
+  STAFF,
+  SURVEYS,
+  TABLES,
+} from '../workbook/tables';
+import { REVIEW_SETTING_DEFINITIONS } from '../workbook/review-settings';
 import { TEAM_SETTING_DEFINITIONS } from '../workbook/team-settings';
 import { type Action, finished, textOf } from './action';
 import { COPIED, isCopy } from './context';
@@ -163,6 +175,10 @@ function leaveOriginal(ports: Ports): void {
     PLAN,
     workbook.read(PLAN).rows.map(({ $row }) => ({ $row, set: { sent: {} } })),
   );
+  workbook.patch(
+    PARTNERS,
+    workbook.read(PARTNERS).rows.map(({ $row }) => ({ $row, set: { shared: '', sharedCycle: '' } })),
+  );
   workbook.replace(LEDGER, []);
 }
 
@@ -179,7 +195,7 @@ function fillSettings(ports: Ports, input: SetUpInput): void {
   const definitions = Object.entries(SETTING_DEFINITIONS) as [SettingKey, Setting][];
   ports.workbook.append(
     SETTINGS,
-    [...definitions, ...Object.entries(TEAM_SETTING_DEFINITIONS)]
+    [...definitions, ...Object.entries(TEAM_SETTING_DEFINITIONS), ...Object.entries(REVIEW_SETTING_DEFINITIONS)]
       .filter(([key]) => !there.has(key))
       .map(([key, { title, initial, meaning }]) => ({
         key,

@@ -3,6 +3,7 @@ import type { Forms, FormState, ResponseData } from '../app/ports';
 import type { AskedItem, FormSpec, ItemSpec, RawAnswer } from '../domain/survey/form-spec';
 import { createDriveFile, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
+import { inspectForm } from './form-picture';
 import { EFFECT_KEY, filesByKey, FORM_MIME } from './drive-keys';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -17,6 +18,7 @@ interface Publishable {
 export function createForms(): Forms {
   return {
     find: (key) => filesByKey(key)[0],
+    inspect: inspectForm,
 
     // Made through Drive, not FormApp.create, so that the effect key is attached in the same call: an attempt that died
     // right after it is found again.

@@ -92,6 +92,11 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   // The menu's words without its «…» (a test compares them): headings shown before the server has answered.
   'action.setUp': 'Set up the workbook',
   'action.importStaff': 'Import staff',
+  'action.importFramework': 'Add competencies',
+  'action.bindForm': 'Read a form of your own',
+  'action.confirmBinding': 'Bind a form of your own',
+  'action.importCourses': 'Import courses',
+  'action.importLevels': 'Import levels',
   'action.sendNeeds': 'Send the needs survey',
   'action.sendSelf': 'Send the self-assessment',
   'action.sendAddressed': 'Send the addressed survey',
@@ -123,6 +128,11 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.calendarPlan': 'Put measures into the calendar',
   'action.askPupils': 'Ask the pupils',
   'action.countIndicators': 'Count the indicators',
+  'action.countGrowth': 'Count the growth',
+  'action.evaluateModel': 'Evaluate the group model',
+  'action.refreshPartners': 'Partner schools',
+  'action.sendPartnerSurvey': 'Survey a partner school',
+  'action.sharePartnerReport': 'Results to a partner',
   'action.writeNote': 'Write the analytical note',
   'action.undoRun': 'Undo a run',
 };

@@ -90,6 +90,11 @@ export const PAGE_RU = {
   // The menu's words without its «…» (a test compares them): headings shown before the server has answered.
   'action.setUp': 'Настроить таблицу',
   'action.importStaff': 'Загрузить сотрудников',
+  'action.importFramework': 'Добавить компетенции',
+  'action.bindForm': 'Разобрать свою форму',
+  'action.confirmBinding': 'Подключить свою форму',
+  'action.importCourses': 'Загрузить курсы (КПК)',
+  'action.importLevels': 'Загрузить уровни',
   'action.sendNeeds': 'Разослать опрос потребностей',
   'action.sendSelf': 'Разослать самооценку',
   'action.sendAddressed': 'Разослать адресный опрос',
@@ -121,6 +126,11 @@ export const PAGE_RU = {
   'action.calendarPlan': 'Мероприятия в календарь',
   'action.askPupils': 'Анкета учеников',
   'action.countIndicators': 'Посчитать показатели',
+  'action.countGrowth': 'Посчитать динамику',
+  'action.evaluateModel': 'Оценить модель групп',
+  'action.refreshPartners': 'Школы-партнёры',
+  'action.sendPartnerSurvey': 'Опросить школу-партнёра',
+  'action.sharePartnerReport': 'Результаты партнёру',
   'action.writeNote': 'Составить аналитическую справку',
   'action.undoRun': 'Отменить запуск',
 } as const;

@@ -2,4 +2,5 @@
 
 export const CATALOGUE: readonly { readonly id: string; readonly title: string }[] = [
   { id: 'vremya-rosta', title: 'Время роста' },
+  { id: 'digcompedu', title: 'Цифровые компетенции педагога' },
 ];

@@ -4,6 +4,11 @@
 export type ActionId =
   | 'setUp'
   | 'importStaff'
+  | 'importFramework'
+  | 'bindForm'
+  | 'confirmBinding'
+  | 'importCourses'
+  | 'importLevels'
   | 'sendNeeds'
   | 'sendSelf'
   | 'sendAddressed'
@@ -35,6 +40,11 @@ export type ActionId =
   | 'calendarPlan'
   | 'askPupils'
   | 'countIndicators'
+  | 'countGrowth'
+  | 'evaluateModel'
+  | 'refreshPartners'
+  | 'sendPartnerSurvey'
+  | 'sharePartnerReport'
   | 'writeNote'
   | 'undoRun';
 

@@ -6,6 +6,7 @@ export const PLAN_VIEW = {
   title: 'План-график',
   about:
     'Мероприятия по неделям или месяцам. Пересчитывается, править здесь не нужно: сроки и состояние — на листе «План».',
+  after: 'plan',
   frozenColumns: 1,
   heat: {
     firstColumn: 4,

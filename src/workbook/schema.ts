@@ -12,6 +12,9 @@ export type ColumnType =
   | 'choice' // a code, shown as its label
   | 'json'; // for the machine: hidden
 
+/** What a cell says at a glance: colours are of the sheets, the meaning is of the table. */
+export type Tone = 'good' | 'doing' | 'warn' | 'bad' | 'off';
+
 export interface Column {
   readonly type: ColumnType;
   /** Heading as first written; people may rename it: the column is found by developer metadata. */
@@ -24,6 +27,10 @@ export interface Column {
   readonly decimals?: number;
   /** For `choice`: code → label. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** For `choice`: code → tone. For `text`: how the text begins → tone. */
+  readonly tones?: Readonly<Record<string, Tone>>;
+  /** For `number` and `share`: less than nothing is bad, more than nothing good. */
+  readonly signed?: true;
   /** For `flag`: an empty cell means «да», so that a row added by hand counts until somebody says «нет». */
   readonly blank?: 'yes';
   /** A row without it is a problem. */

@@ -3,13 +3,17 @@ import type { Table } from './schema';
 import { BANK, JOURNAL, LEDGER, SETTINGS } from './tables/operations';
 import { FEEDBACK, GROUPS, MODULES, PROGRAMMES, UNCOVERED } from './tables/groups';
 import { GROUP_CHANGES, OVERVIEW, SPACES, VARIANTS, WHAT_IF } from './tables/grouping';
+import { EVALUATION } from './tables/evaluation';
+import { GROWTH, GROWTH_PEOPLE, NEXT_GROUPS } from './tables/growth';
 import { INDICATOR_FACTS, INDICATORS, MOTIVATION } from './tables/indicators';
 import { LESSONS, OUTREACH } from './tables/lessons';
+import { PARTNERS } from './tables/partners';
+import { BINDINGS, COURSES, FRAMEWORK_CHANGES } from './tables/records';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
-import { ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
+import { ANSWER_DAYS, ANSWERS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
 
 export * from './tables/people';
@@ -19,8 +23,12 @@ export * from './tables/grouping';
 export * from './tables/operations';
 export * from './tables/indicators';
 export * from './tables/lessons';
+export * from './tables/evaluation';
+export * from './tables/growth';
+export * from './tables/partners';
 export * from './tables/plan';
 export * from './tables/routes';
+export * from './tables/records';
 export * from './tables/teams';
 export * from './tables/wishes';
 
@@ -30,7 +38,9 @@ export const TABLES: readonly Table[] = [
   COMPETENCIES,
   SURVEYS,
   ANSWERS,
+  BINDINGS,
   LEVELS_TABLE,
+  COURSES,
   PROFILE,
   SUMMARY,
   WISHES,
@@ -55,9 +65,16 @@ export const TABLES: readonly Table[] = [
   INDICATORS,
   INDICATOR_FACTS,
   MOTIVATION,
+  GROWTH,
+  GROWTH_PEOPLE,
+  NEXT_GROUPS,
+  EVALUATION,
+  PARTNERS,
   JOURNAL,
   SETTINGS,
   QUESTIONS,
+  ANSWER_DAYS,
   LEDGER,
   VARIANTS,
+  FRAMEWORK_CHANGES,
 ];

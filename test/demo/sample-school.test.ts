@@ -79,3 +79,14 @@ it('sends the feedback forms of both sides, and gets answers on them', () => {
   expect(new Set(feedback.map(({ kind }) => kind))).toEqual(new Set(['feedback.consultant', 'feedback.consultee']));
   expect(feedback.reduce((sum, { responses }) => sum + responses, 0)).toBeGreaterThan(30);
 });
+
+it('ends with a second self-assessment of the same people, whose growth and cost it tells', () => {
+  expect(summary.forms.filter(({ kind }) => kind === 'self').map(({ responses }) => responses >= 57)).toEqual([
+    true,
+    true,
+  ]);
+  expect(ended.output).toMatch(/средний уровень 57 учителей, оценённых в обоих: \d,\d+ → \d,\d+\./);
+  // Whoever learned in a group rose by one level or two, and nobody fell: that is no chance.
+  expect(ended.output).toMatch(/рост надёжный/);
+  expect(ended.output).toMatch(/Модель мобильных групп (работает|стоит изменить|в нынешнем виде)/);
+});

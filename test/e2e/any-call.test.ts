@@ -5,10 +5,14 @@ import {
   ANSWERS,
   BANK,
   GROUPS,
+  GROWTH,
+  GROWTH_PEOPLE,
   JOURNAL,
   LEDGER,
   LEVELS_TABLE,
   MODULES,
+  NEXT_GROUPS,
+  PARTNERS,
   PLAN,
   PROFILE,
   PROGRAMMES,
@@ -36,6 +40,8 @@ import {
   staffed,
   timetabled,
 } from './school';
+import { twice as askedTwice } from './growth';
+import { invitedThere, SCHOOL } from './partners';
 import { paired, teamed, wish } from './teams';
 import { DAY, deskAt, emptyDesk, HOUR, type Stage } from './workspace';
 
@@ -271,6 +277,33 @@ const SWEEPS: readonly Sweep[] = [
     result: (desk) => ({
       files: desk.files().filter(({ name, trashed }) => name === 'Памятка.txt' && !trashed).length,
       rows: desk.rows(BANK).map(({ resource, title }) => [resource, title]),
+    }),
+  },
+  {
+    action: 'countGrowth',
+    from: askedTwice,
+    input: { before: '1', after: '2' },
+    deaths: 4,
+    result: (desk) => [GROWTH, GROWTH_PEOPLE, NEXT_GROUPS].map((table) => desk.rows(table)),
+  },
+  {
+    action: 'refreshPartners',
+    from: scored,
+    deaths: 4,
+    result: (desk) => desk.rows(PARTNERS).map(withoutRun),
+  },
+  {
+    action: 'sharePartnerReport',
+    from: invitedThere,
+    input: { school: SCHOOL },
+    deaths: 10,
+    result: (desk) => ({
+      files: desk
+        .files()
+        .filter(({ name, trashed }) => name.includes(SCHOOL) && !trashed)
+        .map(({ name, permissions }) => [name, permissions.map(({ role }) => role)]),
+      partners: desk.rows(PARTNERS).map(withoutRun),
+      twice: twice(desk.letters().map(({ to, subject }) => `${to.join()} ${subject}`)),
     }),
   },
 ];

@@ -11,11 +11,15 @@ import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { Wordings } from '../../src/messages/wording';
+import { type Conclusion, CRITERIA } from '../../src/domain/evaluation/rules';
+import { GRADES, NEXT_STEPS, PARTNER_STATES } from '../../src/workbook/tables';
 import { type CodeSite, codesIn, filesOf, russianSentencesIn } from './source-codes';
 import { templatesOf } from './templates';
 
 const ROOT = process.cwd();
-const MADE_IN = ['app', 'server', 'domain', 'google', 'workbook', 'programmes'].map((folder) => `src/${folder}`);
+const MADE_IN = ['app', 'server', 'cards', 'domain', 'google', 'workbook', 'programmes'].map(
+  (folder) => `src/${folder}`,
+);
 const SITES = codesIn(ROOT, [...MADE_IN, 'examples/answers-format.ts', 'examples/demo/check-input.ts']);
 
 const ru: Wordings = WORDINGS.ru;
@@ -24,7 +28,10 @@ const en: Wordings = WORDINGS.en;
 /** Words that only `say` itself asks for. */
 const OF_SAY = ['place.row', 'place.column', 'place.table', 'place.table.column', 'sheet.framework', 'unworded'];
 /** Words that only other wordings ask for, by a field. */
-const OF_WORDINGS = MASTERY_LEVELS.map((level) => `mastery.name.${level}`);
+const OF_WORDINGS = [
+  ...MASTERY_LEVELS.map((level) => `mastery.name.${level}`),
+  ...Object.keys(PARTNER_STATES).map((step) => `partner.step.${step}`),
+];
 
 /** Nothing is set up yet: that is enough for an action to name its fields. */
 const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
@@ -77,6 +84,8 @@ const UNCOVERED_REASONS = ['no_consultant', 'no_common_slot', 'too_few', 'limit'
 
 const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
 
+const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
+
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'action.*': IDS.map((id) => `action.${id}`),
@@ -93,15 +102,26 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'unedited.*': MADE.map((kind) => `unedited.${kind}`),
   'rule.*': RULES.map((rule) => `rule.${rule}`),
   'variant.kind.*': ['save', 'compare', 'restore'].map((kind) => `variant.kind.${kind}`),
-  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'file', 'document'].map((kind) => `undo.count.${kind}`),
+  'undo.count.*': ['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document'].map(
+    (kind) => `undo.count.${kind}`,
+  ),
   'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),
   'plan.count.*': STANDINGS.filter((kind) => kind !== 'cancelled').map((kind) => `plan.count.${kind}`),
   'plan.standing.*': STANDINGS.map((kind) => `plan.standing.${kind}`),
   'plan.mail.*': STANDINGS.map((kind) => `plan.mail.${kind}`),
   'indicator.line.*': VERDICTS.map((verdict) => `indicator.line.${verdict}`),
-  'indicator.verdict.*': VERDICTS.map((verdict) => `indicator.verdict.${verdict}`),
   'indicator.count.*': ['reached', 'onTrack', 'behind', 'missed'].map((verdict) => `indicator.count.${verdict}`),
   'indicator.from.*': ['groups', 'modules'].map((source) => `indicator.from.${source}`),
+  'evaluation.name.*': CRITERIA.map((criterion) => `evaluation.name.${criterion}`),
+  'evaluation.advice.*': CRITERIA.map((criterion) => `evaluation.advice.${criterion}`),
+  'evaluation.conclusion.*': CONCLUSIONS.map((conclusion) => `evaluation.conclusion.${conclusion}`),
+  'evaluation.conclude.*': CONCLUSIONS.map((conclusion) => `evaluation.conclude.${conclusion}`),
+  'evaluation.line.*': Object.keys(GRADES).map((grade) => `evaluation.line.${grade}`),
+  'partner.next.*': Object.keys(PARTNER_STATES).map((step) => `partner.next.${step}`),
+  'partner.survey.*': ['self', 'needs'].map((kind) => `partner.survey.${kind}`),
+  'growth.verdict.*': ['few', 'same', 'unsure', 'rise', 'fall'].map((verdict) => `growth.verdict.${verdict}`),
+  'growth.error.*': ['alpha', 'stated', 'none'].map((error) => `growth.error.${error}`),
+  'growth.next.*': Object.keys(NEXT_STEPS).map((step) => `growth.next.${step}`),
   'note.reason.*': UNCOVERED_REASONS.map((reason) => `note.reason.${reason}`),
   'note.task.*': UNCOVERED_REASONS.map((reason) => `note.task.${reason}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
@@ -110,6 +130,25 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'mastery.count.*': MASTERY_LEVELS.map((level) => `mastery.count.${level}`),
   'mastery.goal.*': MASTERY_LEVELS.map((level) => `mastery.goal.${level}`),
   'mastery.group.*': MASTERY_LEVELS.map((level) => `mastery.group.${level}`),
+  'framework.others.*': ['keep', 'off'].map((others) => `framework.others.${others}`),
+  'levels.import.as.*': ['test', 'observation', 'self'].map((source) => `levels.import.as.${source}`),
+  'binding.link.*': ['answers', 'short', 'other'].map((kind) => `binding.link.${kind}`),
+  'binding.form.*': ['closed', 'trashed'].map((why) => `binding.form.${why}`),
+  'binding.kind.*': ['choice', 'checkbox', 'scale', 'grid', 'checkboxGrid', 'text', 'other', 'row', 'column'].map(
+    (kind) => `binding.kind.${kind}`,
+  ),
+  'binding.why.*': [
+    'descriptor',
+    'name',
+    'number',
+    'word',
+    'order',
+    'none',
+    'title',
+    'identity',
+    'unfit',
+    'unknown',
+  ].map((why) => `binding.why.${why}`),
   'google.*': ['busy', 'day', 'consent', 'full', 'failed'].map((kind) => `google.${kind}`),
   'mail.*': ['going', 'quota', 'outage'].map((why) => `mail.${why}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
@@ -118,6 +157,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
 /** Fields that whoever passes a problem on adds to it. */
 const ADDED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^levels\./, ['row']],
+  [/^binding\.item\./, ['form']],
+  [/^binding\.(competency|level|role|twice|mixed|persons)/, ['label']],
   [/^bank\.file\.|^input\./, ['number']],
 ];
 
@@ -151,7 +192,7 @@ describe('every message has words', () => {
   });
 
   it('finds no sentence beside the messages, where nothing could translate it', () => {
-    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/google', 'src/shared'])).toEqual([]);
+    expect(russianSentencesIn(ROOT, ['src/app', 'src/server', 'src/cards', 'src/google', 'src/shared'])).toEqual([]);
   });
 
   it('words each code in one place', () => {

@@ -5,6 +5,7 @@ import { MATRIX_VIEW } from '../../src/workbook/matrix-view';
 import { PLAN_VIEW } from '../../src/workbook/plan-view';
 import { SETTING_DEFINITIONS } from '../../src/workbook/settings';
 import { TABLES } from '../../src/workbook/tables';
+import { REVIEW_SETTING_DEFINITIONS } from '../../src/workbook/review-settings';
 import { TEAM_SETTING_DEFINITIONS } from '../../src/workbook/team-settings';
 import { templatesOf } from './templates';
 
@@ -14,7 +15,9 @@ const CHOICES = new Set(
   TABLES.flatMap(({ columns }) => Object.values(columns).flatMap(({ choices }) => Object.values(choices ?? {}))),
 );
 const SETTINGS = new Set<string>(
-  Object.values({ ...SETTING_DEFINITIONS, ...TEAM_SETTING_DEFINITIONS }).map(({ title }) => title),
+  Object.values({ ...SETTING_DEFINITIONS, ...TEAM_SETTING_DEFINITIONS, ...REVIEW_SETTING_DEFINITIONS }).map(
+    ({ title }) => title,
+  ),
 );
 
 /** Words in quotation marks that are no names of ours: what to type, Google's own menus, answers to forms. */
@@ -36,6 +39,23 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Сроки',
     'весь период',
     'До',
+    'Компетенция = B',
+    'Целевой уровень = Норма',
+    'Область = нет',
+    'Курс = C',
+    'Дата = Период обучения',
+    'Документ = нет',
+    'ФИО = B',
+    'Уровень = Балл',
+    'Дата = нет',
+    'Умение',
+    'Показатель',
+    'Тема',
+    'Программа',
+    'Настройки доступа',
+    'Редактор',
+    'Время роста',
+    'Времени роста',
   ],
   en: [
     'да',
@@ -51,6 +71,21 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Сроки',
     'the whole period',
     'До',
+    'Компетенция = B',
+    'Целевой уровень = Норма',
+    'Область = нет',
+    'Курс = C',
+    'Дата = Период обучения',
+    'Документ = нет',
+    'ФИО = B',
+    'Уровень = Балл',
+    'Дата = нет',
+    'Умение',
+    'Показатель',
+    'Тема',
+    'Программа',
+    'Время роста',
+    'yes',
   ],
 };
 

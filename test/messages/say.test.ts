@@ -132,12 +132,12 @@ describe('a wording that chooses its sentence', () => {
     ],
     [
       'profile.deficit.near',
-      { level: 0, source: 'self', target: 2, depth: 2, error: 0, gap: 0 },
+      { levelRead: 0, source: 'self', targetRead: 2, depth: 2, error: 0, gap: 0 },
       'Уровень 0 по самооценке, цель 2: не хватает 2 уровней, но это в пределах ошибки измерения (0). Уточните тестом или на уроке.',
     ],
     [
       'profile.norm',
-      { level: 2, source: 'test', date: '2026-10-01', target: 2, consultantFrom: 3, gap: 2, self: 4 },
+      { levelRead: 2, source: 'test', date: '2026-10-01', targetRead: 2, fromRead: 3, gap: 2, selfRead: 4 },
       'Уровень 2 по тесту от 01.10.2026, цель 2 достигнута; консультировать можно с 3. Самооценка (4) расходится с проверкой на 2 уровня.',
     ],
     [

@@ -3,6 +3,7 @@ import { competencyFromRow, competencyToRow } from '../../src/domain/framework/r
 import { placeholdersOf } from '../../src/domain/programme/template';
 import { areasOf } from '../../src/domain/survey/self-assessment';
 import { PROGRAMMES, programmeById } from '../../src/programmes';
+import { DIGCOMPEDU } from '../../src/programmes/digcompedu';
 import { VREMYA_ROSTA } from '../../src/programmes/vremya-rosta';
 import { RESOURCE_KINDS } from '../../src/workbook/tables';
 
@@ -19,14 +20,71 @@ describe('every programme', () => {
   it.each(PROGRAMMES.map((programme) => [programme.id, programme] as const))(
     '%s survives being written to the workbook and read back',
     (_id, programme) => {
-      for (const competency of programme.framework.competencies)
+      for (const competency of [programme.framework, ...(programme.more ?? [])].flatMap((one) => one.competencies))
         expect(competencyFromRow(competencyToRow(competency))).toEqual({ ok: true, value: competency });
     },
   );
 
+  it('has further frameworks whose competencies stand beside its own: no id, no title twice', () => {
+    for (const { framework: own, more = [] } of PROGRAMMES) {
+      const all = [own, ...more].flatMap(({ competencies }) => competencies);
+      expect(checkFramework(all)).toEqual([]);
+      for (const { source, title } of more) expect([source.length > 20, title !== '']).toEqual([true, true]);
+    }
+  });
+
+  it('describes every level of its further frameworks by a sentence of its own, short enough to be read as a choice', () => {
+    for (const { competencies } of PROGRAMMES.flatMap(({ framework: own, more = [] }) => [own, ...more]))
+      for (const { descriptors } of competencies)
+        for (const descriptor of descriptors) expect(descriptor).toMatch(/^[А-ЯЁ3].{20,150}\.$/);
+  });
+
   it('is found by its id', () => {
     expect(programmeById('vremya-rosta')).toBe(VREMYA_ROSTA);
     expect(programmeById('no-such')).toBeUndefined();
+  });
+});
+
+describe('DigCompEdu', () => {
+  const { framework: european } = DIGCOMPEDU;
+
+  it('has the 22 competencies of the publication in its six areas: 4, 3, 4, 3, 3, 5', () => {
+    expect(areasOf(european.competencies).map(({ competencies }) => competencies.length)).toEqual([4, 3, 4, 3, 3, 5]);
+    expect(european.competencies.map(({ id }) => id)).toEqual(
+      [4, 3, 4, 3, 3, 5].flatMap((count, area) =>
+        Array.from({ length: count }, (_, n) => `dce.${String(area + 1)}.${String(n + 1)}`),
+      ),
+    );
+  });
+
+  it('has six named levels, a target and a consultant threshold on each scale', () => {
+    for (const { levelNames, descriptors, target, consultantFrom } of european.competencies) {
+      expect(levelNames).toEqual(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']);
+      expect(descriptors).toHaveLength(6);
+      expect([levelNames?.[target], levelNames?.[consultantFrom]]).toEqual(['B1', 'C1']);
+    }
+  });
+
+  it('says where its facts come from', () => {
+    expect(european.source).toMatch(/JRC107466/);
+  });
+
+  it('asks as its own programme, not as another', () => {
+    expect(JSON.stringify(DIGCOMPEDU.texts)).not.toContain('Время роста');
+  });
+});
+
+describe('4K', () => {
+  it('asks about the four of pupils and of teachers, and the four carried over to a teacher’s work', () => {
+    const more = VREMYA_ROSTA.more ?? [];
+    expect(more.map(({ competencies }) => competencies.length)).toEqual([5, 4, 8]);
+    for (const prefix of ['k4.pupils', 'k4.teachers'])
+      expect(
+        more
+          .flatMap(({ competencies }) => competencies)
+          .filter(({ id }) => id.startsWith(prefix))
+          .map(({ id }) => id),
+      ).toEqual(['critical', 'creative', 'communication', 'cooperation'].map((name) => `${prefix}.${name}`));
   });
 });
 

@@ -1,5 +1,6 @@
 // The tables as declared: what the sheets, their marks and their choices rest on.
-import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../../src/workbook/matrix-view';
+import { MATRIX_FIRST_LEVEL } from '../../src/domain/scoring/matrix';
+import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths, shadesOf } from '../../src/workbook/matrix-view';
 import type { Column, Table } from '../../src/workbook/schema';
 import * as declared from '../../src/workbook/tables';
 
@@ -137,16 +138,25 @@ describe('the choices of a column', () => {
 });
 
 describe('the matrix', () => {
-  it('colours every level, each in its own way', () => {
-    const { colours } = MATRIX_VIEW.heat;
-    expect(Object.keys(colours)).toEqual(['0', '1', '2', '3', '4']);
-    expect(new Set(Object.values(colours)).size).toBe(5);
-    expect(Object.values(colours).filter((colour) => !/^#[0-9a-f]{6}$/.test(colour))).toEqual([]);
+  it.each([3, 4, 5, 6])(
+    'colours every level of a scale of %i, each in its own way, from the same lowest to the same highest',
+    (count) => {
+      const colours = shadesOf({ top: count - 1, names: [] });
+      expect(Object.keys(colours)).toEqual(Array.from({ length: count }, (_, level) => String(level)));
+      expect(new Set(Object.values(colours)).size).toBe(count);
+      expect(Object.values(colours).filter((colour) => !/^#[0-9a-f]{6}$/.test(colour))).toEqual([]);
+      const five = shadesOf({ top: 4, names: [] });
+      expect([colours['0'], colours[String(count - 1)]]).toEqual([five['0'], five['4']]);
+    },
+  );
+
+  it('colours levels by their names where the scale has them', () => {
+    expect(Object.keys(shadesOf({ top: 2, names: ['A', 'B', 'C'] }))).toEqual(['A', 'B', 'C']);
   });
 
   it('freezes the columns that say whose row it is, and colours only those after them', () => {
     expect(MATRIX_VIEW.frozenColumns).toBe(2);
-    expect(MATRIX_VIEW.heat.firstColumn).toBe(MATRIX_VIEW.frozenColumns);
+    expect(MATRIX_FIRST_LEVEL).toBe(MATRIX_VIEW.frozenColumns);
   });
 
   it('has a width for every column, wider for names than for levels', () => {

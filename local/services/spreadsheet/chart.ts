@@ -34,6 +34,9 @@ export class EmbeddedChart extends ServiceObject {
   getNumHeaders(): number {
     return this._state.numHeaders;
   }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this._state.options);
+  }
   getTransposeRowsAndColumns(): boolean {
     return this._state.transpose;
   }
@@ -45,6 +48,25 @@ export class EmbeddedChart extends ServiceObject {
   }
   modify(): EmbeddedChartBuilder {
     return new EmbeddedChartBuilder(this._handle, copyOf(this._state));
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/charts/chart-options : what was set, by name. */
+export class ChartOptions extends ServiceObject {
+  readonly _name = 'ChartOptions';
+  constructor(readonly _options: ChartState['options']) {
+    super();
+  }
+  override get _free(): 'all' {
+    return 'all';
+  }
+  get(option: string): unknown {
+    accept('ChartOptions.get', [option], [text]);
+    return structuredClone(this._options[option] ?? null);
+  }
+  getOrDefault(option: string): never {
+    accept('ChartOptions.getOrDefault', [option], [text]);
+    throw new NotEmulated('ChartOptions.getOrDefault: the defaults of charts');
   }
 }
 

@@ -6,6 +6,8 @@ import { copyBook } from './sheet-copy';
 import { ChartsService, MAKERS, SpreadsheetService } from './spreadsheet-service';
 import { bookUrl, books, createBook, SPREADSHEET_MIME } from './state';
 
+export { chartColours, chartLines, chartSize, chartTitle } from './chart-data';
+export type { ChartLine } from './chart-data';
 export { editCell } from './edit';
 export { appendFormRow, formRowStands, updateFormRow } from './form-sheet';
 export { readSheet, readSpreadsheet } from './view';

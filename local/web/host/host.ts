@@ -179,7 +179,12 @@ export class Host {
       sheetView(this.workspace.world, textOf(fields, 'book'), integerOf(fields, 'sheet'), person),
     edit: (fields, person) => {
       try {
-        typeCells(this.workspace.world, textOf(fields, 'book'), integerOf(fields, 'sheet'), entriesOf(fields), person);
+        const [book, sheet, entries] = [textOf(fields, 'book'), integerOf(fields, 'sheet'), entriesOf(fields)];
+        const edit = typeCells(this.workspace.world, book, sheet, entries, person);
+        if (entries.length > 0)
+          this.#as(person, () => {
+            this.workspace.edited(edit);
+          });
       } finally {
         this.workspace.save();
       }

@@ -1,6 +1,7 @@
 // The spreadsheet for the page: a sheet's cells with the styles they show, and what people do to cells and tabs.
 import type { World } from '../../runtime/world';
 import { fittedHeights } from '../../export/row-heights';
+import type { EditMade } from '../../index';
 import { editCell, readSheet, type SheetView as StoredSheet } from '../../services/spreadsheet';
 import type { CellView as StoredCell } from '../../services/spreadsheet';
 import { kindOf } from '../../services/spreadsheet/number-format';
@@ -120,7 +121,7 @@ function mayChange(world: World, id: string, person: string): void {
 }
 
 /**
- * Types into cells, in order. A sheet too small for what is pasted grows, as it does in Sheets.
+ * Types into cells, in order. A sheet too small for what is pasted grows, as it does in Sheets. Gives what was edited, for triggers.
  * @throws what Sheets refuses: a protected cell, a value its validation rejects; cells before it are typed
  */
 export function typeCells(
@@ -129,7 +130,7 @@ export function typeCells(
   sheetId: number,
   entries: readonly CellEntry[],
   person: string,
-): void {
+): EditMade {
   mayChange(world, id, person);
   const sheet = new Handle(world, id, MAKERS).make.sheet(new Handle(world, id, MAKERS), sheetId);
   const lastRow = Math.max(0, ...entries.map(({ row }) => row));
@@ -139,7 +140,29 @@ export function typeCells(
     if (lastRow > state.maxRows) sheet.insertRowsAfter(state.maxRows, lastRow - state.maxRows);
     if (lastColumn > state.maxColumns) sheet.insertColumnsAfter(state.maxColumns, lastColumn - state.maxColumns);
   }
+  const [first] = entries;
+  const single = first !== undefined && entries.length === 1 ? first : undefined;
+  const oldValue = single === undefined ? undefined : textAt(world, id, sheetId, single);
   for (const entry of entries) editCell(world, { spreadsheetId: id, sheetId, ...entry });
+  const value = single === undefined ? undefined : textAt(world, id, sheetId, single);
+  const row = Math.min(lastRow, ...entries.map((entry) => entry.row));
+  const column = Math.min(lastColumn, ...entries.map((entry) => entry.column));
+  return {
+    spreadsheetId: id,
+    sheetId,
+    row,
+    column,
+    rows: lastRow - row + 1,
+    columns: lastColumn - column + 1,
+    ...(value === undefined ? {} : { value }),
+    ...(oldValue === undefined ? {} : { oldValue }),
+  };
+}
+
+/** A cell's value as an edit event tells it: a text, undefined of an empty cell. */
+function textAt(world: World, id: string, sheetId: number, { row, column }: CellEntry): string | undefined {
+  const cell = readSheet(world, id, sheetId).cells.find((one) => one.row === row && one.column === column);
+  return cell === undefined || cell.value === null ? undefined : String(cell.value);
 }
 
 /** Adds, renames, hides, shows or deletes a tab; gives the id of the sheet it is about. */

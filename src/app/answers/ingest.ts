@@ -1,5 +1,6 @@
 // Brings new and edited responses into «Ответы»: by response id, so that nothing is lost and nothing comes twice.
 import { identify, indexStaff, type StaffIndex } from '../../domain/identity/identify';
+import { teacherNamed } from '../../domain/identity/by-name';
 import { splitDateTime } from '../../domain/local-time';
 import type { Message, RowProblem } from '../../domain/message';
 import { codeKey } from '../../domain/staff/normalise';
@@ -49,6 +50,11 @@ export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]
   recognise(drafts, staff, index, new Map(surveys.map((survey) => [survey.key, survey])), unplaced);
   problems.push(...unplaced);
   for (const { survey, responses } of read) {
+    if (responses === undefined && survey.kind === 'bound') {
+      // Not ours: whether it is gone, or cannot be opened for the moment, nobody can tell. It is asked again next time.
+      problems.push({ code: 'binding.form.unreadable', fields: { title: survey.title } });
+      continue;
+    }
     if (responses === undefined) {
       problems.push({ code: 'answers.formGone', fields: { title: survey.title } });
       gone.push({ $row: survey.$row, set: { state: 'lost' } });
@@ -152,7 +158,7 @@ function rowOf(
       ? { by: 'hand' as const, teacher: before.teacher, name: before.name }
       : survey.kind === 'pupils'
         ? NOBODY
-        : whose(response.email, typed, index);
+        : (named(survey, response.email, typed, index) ?? whose(response.email, typed, index));
   const outside = 'teacher' in who && isOutside(survey, who.teacher);
   return {
     response: response.responseId,
@@ -201,8 +207,15 @@ function fitted(answers: Readonly<Record<string, RawAnswer>>): Readonly<Record<s
 /** A pupil's answer has no name: it counts as it is, and nobody is looked for. */
 const NOBODY = { by: 'anonymous', teacher: '', name: '' } as const;
 
+/** A school's own form asks for a name where ours ask for a code. */
+function named(survey: SurveyRow, email: string, typed: string, index: StaffIndex): Whose | undefined {
+  if (survey.kind !== 'bound' || identify({ email, typed }, index).by !== 'none') return undefined;
+  const teacher = teacherNamed(typed, index);
+  return teacher === undefined ? undefined : { by: 'name', teacher: teacher.code, name: teacher.name };
+}
+
 type Whose =
-  | { readonly by: 'email' | 'code' | 'hand'; readonly teacher: string; readonly name: string }
+  | { readonly by: 'email' | 'code' | 'name' | 'hand'; readonly teacher: string; readonly name: string }
   | { readonly by: 'none'; readonly nearest: readonly Teacher[] };
 
 function whose(email: string, typed: string, index: StaffIndex): Whose {

@@ -1,4 +1,6 @@
 // All answers that count, decoded by the questions as they were when each form was built.
+import { boundAnswers } from '../../domain/binding/bind';
+import { type LocalDate, splitDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import { decodeAnswers } from '../../domain/survey/decode';
 import type { Answers, AskedItem, FormKind, ItemSpec, RawAnswer } from '../../domain/survey/form-spec';
@@ -29,10 +31,17 @@ export interface GivenFeedback extends FeedbackAnswers {
   readonly teacher: string;
 }
 
+export interface BoundAnswers extends Pick<SelfAnswers, 'levels' | 'wants' | 'helps'> {
+  readonly teacher: string;
+  readonly date: LocalDate;
+}
+
 /** Everything the staff has answered in the current cycle; the last answer of a person counts. */
 export interface AllAnswers {
   readonly needs: ReadonlyMap<string, NeedsAnswers>;
-  readonly self: ReadonlyMap<string, SelfAnswers>;
+  readonly self: ReadonlyMap<string, SelfAnswers & { readonly date: LocalDate }>;
+  /** What the school's own forms say, bound to competencies. */
+  readonly bound: readonly BoundAnswers[];
   /** Competency id → teacher code → answer. */
   readonly addressed: ReadonlyMap<string, ReadonlyMap<string, AddressedAnswers>>;
   /** Group id → consultant's code → answer. */
@@ -57,7 +66,8 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
   const surveys = new Map(ports.workbook.read(SURVEYS).rows.map((row) => [row.key, row]));
   const asked = askedItems(ports);
   const needs = new Map<string, NeedsAnswers>();
-  const self = new Map<string, SelfAnswers>();
+  const self = new Map<string, SelfAnswers & { readonly date: LocalDate }>();
+  const bound: BoundAnswers[] = [];
   const addressed = new Map<string, Map<string, AddressedAnswers>>();
   const agreements = new Map<string, Map<string, AgreementAnswers>>();
   const feedback = new Map<string, GivenFeedback>();
@@ -69,7 +79,7 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
     const survey = surveys.get(row.survey);
     if (survey === undefined || !(row.state === 'counted' || (survey.kind === 'offer' && row.state === 'outside')))
       continue;
-    const kind = survey.kind as FormKind;
+    const kind = survey.kind as FormKind | 'bound';
     if (kind !== 'offer' && survey.cycle !== context.settings.cycle) continue;
     const items = asked.get(survey.key) ?? [];
     const { answers, unreadable } = decodeAnswers(items, given(row.answers));
@@ -85,13 +95,23 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
         needs.set(row.teacher, needsOf(answers));
         break;
       case 'self':
-        self.set(
-          row.teacher,
-          selfOf(
+        self.set(row.teacher, {
+          ...selfOf(
             answers,
             items.map(({ spec }) => spec),
           ),
-        );
+          date: splitDateTime(row.at).date,
+        });
+        break;
+      case 'bound':
+        bound.push({
+          ...boundAnswers(
+            answers,
+            items.map(({ spec }) => spec),
+          ),
+          teacher: row.teacher,
+          date: splitDateTime(row.at).date,
+        });
         break;
       case 'addressed':
         inner(addressed, subject).set(row.teacher, addressedOf(answers));
@@ -120,10 +140,10 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
         break;
     }
   }
-  return { needs, self, addressed, agreements, feedback: [...feedback.values()], offers, problems };
+  return { needs, self, bound, addressed, agreements, feedback: [...feedback.values()], offers, problems };
 }
 
-function askedItems(ports: Ports): ReadonlyMap<string, readonly AskedItem[]> {
+export function askedItems(ports: Ports): ReadonlyMap<string, readonly AskedItem[]> {
   const asked = new Map<string, AskedItem[]>();
   for (const { survey, itemId, spec } of ports.workbook.read(QUESTIONS).rows) {
     const items = asked.get(survey) ?? [];

@@ -1,4 +1,5 @@
 // «Обработать ответы» and «Пересчитать матрицу»: new answers in, then everything that follows from them.
+import { bindingChanges } from '../../domain/binding/changes';
 import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import type { Placed, Row } from '../../workbook/schema';
@@ -8,6 +9,7 @@ import { loadContext } from '../context';
 import type { Ports } from '../ports';
 import { refreshAttendance } from '../timetable/attendance';
 import { type Ingested, ingest } from './ingest';
+import { askedItems } from './load';
 import { profilesOf } from './profiles';
 import { writeResults } from './results';
 
@@ -63,7 +65,8 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
     if (pending.length > 0 || cursor === undefined) {
       const readAt = cursor?.readAt ?? ports.clock.localNow();
       if (cursor === undefined) refreshAttendance(ports, context.value);
-      const { problems: found, ...part } = ingest(ports, context.value.staff, pending);
+      const { problems: ingested, ...part } = ingest(ports, context.value.staff, pending);
+      const found = [...ingested, ...editedForms(ports, pending)];
       const sum = {
         added: read.added + part.added,
         edited: read.edited + part.edited,
@@ -100,6 +103,22 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
     );
   },
 };
+
+/** What schools have edited in their own forms since these were bound. */
+function editedForms(ports: Ports, surveys: readonly Placed<Row<typeof SURVEYS>>[]): readonly Message[] {
+  const bound = surveys.filter(({ kind }) => kind === 'bound');
+  if (bound.length === 0) return [];
+  const asked = askedItems(ports);
+  return bound.flatMap(({ key, formId, title }) => {
+    const picture = ports.forms.inspect(formId);
+    return typeof picture === 'string'
+      ? []
+      : bindingChanges(asked.get(key) ?? [], picture.items).map((problem) => ({
+          ...problem,
+          fields: { ...problem.fields, form: title },
+        }));
+  });
+}
 
 /** Forms that nobody can answer any more, because somebody has put them into the bin: named, and not read again. */
 function formsInBin(ports: Ports, surveys: readonly Placed<Row<typeof SURVEYS>>[]): readonly Message[] {

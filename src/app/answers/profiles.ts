@@ -1,11 +1,12 @@
 // Every teacher's deficits and surpluses, computed from answers, tests and observations; the one way to get them.
 import { type ProfileRow, scoreProfiles } from '../../domain/scoring/profile';
 import { type AreaReliability, reliabilityByArea } from '../../domain/scoring/reliability';
-import type { LevelRecord } from '../../domain/scoring/profile';
-import type { Level } from '../../domain/framework/framework';
-import type { Message, Outcome } from '../../domain/message';
+import type { LevelRecord, LevelSource } from '../../domain/scoring/profile';
+import { isLevel } from '../../domain/framework/check';
+import { type Level, scaleOf } from '../../domain/framework/framework';
+import type { Message } from '../../domain/message';
 import { LEVELS_TABLE } from '../../workbook/tables';
-import { type Context, loadContext } from '../context';
+import type { Context } from '../context';
 import type { Ports } from '../ports';
 import { type AllAnswers, loadAnswers } from './load';
 
@@ -15,12 +16,6 @@ export interface Profiles {
   readonly profiles: readonly ProfileRow[];
   readonly reliability: readonly AreaReliability[];
   readonly problems: readonly Message[];
-}
-
-export function loadProfiles(ports: Ports): Outcome<Profiles> {
-  const context = loadContext(ports);
-  if (!context.ok) return context;
-  return { ok: true, value: profilesOf(ports, context.value) };
 }
 
 export function profilesOf(ports: Ports, context: Context): Profiles {
@@ -39,28 +34,47 @@ export function profilesOf(ports: Ports, context: Context): Profiles {
         {
           teacher: row.teacher,
           competency: row.competency,
-          source: row.source as 'test' | 'observation',
+          source: row.source as LevelSource,
           level: row.level as Level,
           date: row.date,
         },
       ];
     });
-  const self: LevelRecord[] = [...answers.self].flatMap(([teacher, { levels }]) =>
+  // Of one day the own questionnaire counts, as the last of the list: it asks by the descriptions of this very framework.
+  const stated: LevelRecord[] = [
+    ...answers.bound,
+    ...[...answers.self].map(([teacher, given]) => ({ teacher, ...given })),
+  ].flatMap(({ teacher, levels, date }) =>
     Object.entries(levels).map(([competency, level]): LevelRecord => ({
       teacher,
       competency,
       source: 'self',
       level,
-      date: '',
+      date,
     })),
   );
-  const reliability = reliabilityByArea(context.competencies, self);
+  // The scale may have been shortened after the question was asked.
+  const tops = new Map(context.competencies.map((competency) => [competency.id, scaleOf(competency).top]));
+  const offScale = ({ competency, level }: LevelRecord): boolean => level > (tops.get(competency) ?? level);
+  const self = stated.filter((record) => !offScale(record));
+  for (const competency of context.competencies) {
+    const count = stated.filter((record) => record.competency === competency.id && offScale(record)).length;
+    if (count > 0) problemsOfRows.push({ code: 'levels.self.offScale', fields: { title: competency.title, count } });
+  }
+  // Of the people these profiles are of: another school answers the same form, and errs in its own way.
+  const own = new Set(context.staff.included.map(({ code }) => code));
+  const reliability = reliabilityByArea(
+    context.competencies,
+    [...assessed, ...self].filter(({ teacher }) => own.has(teacher)),
+  );
   const pairs = (of: 'wants' | 'helps'): { teacher: string; competency: string }[] =>
-    [...answers.self].flatMap(([teacher, given]) => given[of].map((competency) => ({ teacher, competency })));
+    [...[...answers.self].map(([teacher, given]) => ({ teacher, ...given })), ...answers.bound].flatMap((given) =>
+      given[of].map((competency) => ({ teacher: given.teacher, competency })),
+    );
   const profiles = scoreProfiles({
     teachers: context.staff.included,
     competencies: context.competencies,
-    levels: [...self, ...assessed],
+    levels: [...assessed, ...self],
     wishes: pairs('wants'),
     helps: pairs('helps'),
     questions: [...answers.self].flatMap(([teacher, { questions }]) =>
@@ -84,9 +98,8 @@ function checkLevel(
   level: number | undefined,
 ): Message | undefined {
   if (!context.staff.byCode.has(teacher)) return { code: 'levels.teacher.unknown', fields: { found: teacher } };
-  if (!context.competencies.some(({ id }) => id === competency))
-    return { code: 'levels.competency.unknown', fields: { found: competency } };
-  return level !== undefined && Number.isInteger(level) && level >= 0 && level <= 4
-    ? undefined
-    : { code: 'levels.level.bad', fields: { found: String(level ?? '') } };
+  const known = context.competencies.find(({ id }) => id === competency);
+  if (known === undefined) return { code: 'levels.competency.unknown', fields: { found: competency } };
+  const { top } = scaleOf(known);
+  return isLevel(level, top) ? undefined : { code: 'levels.level.bad', fields: { found: String(level ?? ''), top } };
 }

@@ -1,11 +1,14 @@
 // Writes everything that follows from the answers: profile, matrix, summary, coverage, programmes, feedback, offers.
-import { matrixView } from '../../domain/scoring/matrix';
+import { scaleOf } from '../../domain/framework/framework';
+import { MATRIX_FIRST_LEVEL, matrixView } from '../../domain/scoring/matrix';
 import { summarise } from '../../domain/scoring/summary';
+import { answerDays } from '../../domain/survey/answer-days';
 import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
-import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../../workbook/matrix-view';
+import { SUMMARY_CHARTS } from '../../workbook/charts';
+import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths, shadesOf } from '../../workbook/matrix-view';
 import type { Row } from '../../workbook/schema';
-import { LEVELS_TABLE, PROFILE, PROGRAMMES, SUMMARY, SURVEYS } from '../../workbook/tables';
+import { ANSWER_DAYS, ANSWERS, LEVELS_TABLE, PROFILE, PROGRAMMES, SUMMARY, SURVEYS } from '../../workbook/tables';
 import { takeOffers } from '../bank/offers';
 import { writeFeedback } from '../feedback/analyse';
 import { programmesOf, slotsOf } from '../groups/read';
@@ -25,8 +28,24 @@ export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTi
   const { context, profiles } = loaded;
   writeProfile(ports, loaded);
   writeSummary(ports, loaded);
-  const { headings, rows, notes } = matrixView(profiles, context.staff.included, context.competencies, MATRIX_LABELS);
-  ports.workbook.show({ ...MATRIX_VIEW, headings, rows, notes, widths: matrixWidths(notes.length) });
+  const { headings, rows, notes, columns } = matrixView(
+    profiles,
+    context.staff.included,
+    context.competencies,
+    MATRIX_LABELS,
+  );
+  ports.workbook.show({
+    ...MATRIX_VIEW,
+    headings,
+    rows,
+    notes,
+    widths: matrixWidths(notes.length),
+    heat: {
+      firstColumn: MATRIX_FIRST_LEVEL,
+      columns: columns.map(({ competency }) => shadesOf(scaleOf(competency))),
+    },
+  });
+  drawSummary(ports);
   writeNames(ports, loaded);
   writeCoverage(ports, loaded, readAt);
   writeProgrammes(ports, loaded);
@@ -59,6 +78,15 @@ function writeSummary(ports: Ports, { context, profiles, answers, reliability }:
       reliability,
     }),
   );
+}
+
+/** Charts under «Сводка». The days of the answers are missing in a workbook set up before they were kept. */
+function drawSummary(ports: Ports): void {
+  if (ports.workbook.has(ANSWER_DAYS)) {
+    const counted = ports.workbook.read(ANSWERS).rows.filter(({ state }) => state === 'counted');
+    ports.workbook.replace(ANSWER_DAYS, answerDays(counted.map(({ at }) => at)));
+  }
+  ports.workbook.draw(SUMMARY_CHARTS);
 }
 
 /** «Тесты и наблюдения»: names by code, where a person has written only the code. */

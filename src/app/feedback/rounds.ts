@@ -1,4 +1,5 @@
 // The rounds of feedback: modules that were invited together share two forms, one for each side.
+import { scaleOf } from '../../domain/framework/framework';
 import { feedbackForm, type FeedbackSide } from '../../domain/survey/feedback';
 import type { Teacher } from '../../domain/staff/teacher';
 import type { FormSpec } from '../../domain/survey/form-spec';
@@ -80,6 +81,12 @@ export function planOf(
   };
 }
 
+/** The highest level of a competency's scale; 0 of one no longer in use. */
+function topOf(context: Context, competency: string): number {
+  const known = context.competencies.find(({ id }) => id === competency);
+  return known === undefined ? 0 : scaleOf(known).top;
+}
+
 function specOf(
   ports: Ports,
   context: Context,
@@ -97,6 +104,7 @@ function specOf(
       date: '',
       consultants: [],
     },
+    top: Math.max(0, ...modules.map(({ group }) => topOf(context, group.competency))),
   });
   const choose = {
     key: FEEDBACK_MODULE,

@@ -6,7 +6,9 @@ import type { Wish } from '../../domain/grouping/wishes';
 import type { Adviser } from '../../domain/grouping/advice';
 import type { Prices, StandingPlan } from '../../domain/grouping/from-profiles';
 import { GROUPS, WISHES } from '../../workbook/tables';
-import { loadProfiles, type Profiles } from '../answers/profiles';
+import { type Profiles, profilesOf } from '../answers/profiles';
+import { loadContext } from '../context';
+import { partnersInGroups, withPeople } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
@@ -34,7 +36,7 @@ export interface Situation {
 
 /** Refused while nothing is known of anybody's level. */
 export function loadSituation(ports: Ports): Outcome<Situation> {
-  const loaded = loadProfiles(ports);
+  const loaded = loadWithPartners(ports);
   if (!loaded.ok) return loaded;
   const { context, answers, profiles } = loaded.value;
   if (!profiles.some(({ state }) => state !== 'unknown')) return { ok: false, problems: [{ code: 'groups.noLevels' }] };
@@ -106,6 +108,31 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         title: (id) => context.competencies.find((one) => one.id === id)?.title ?? id,
         slot: (slot) => slots[slot]?.label ?? '',
       },
+    },
+  };
+}
+
+/** The staff's profiles, with those of partner schools as far as the settings let them into groups. */
+function loadWithPartners(ports: Ports): Outcome<Profiles> {
+  const own = loadContext(ports);
+  if (!own.ok) return own;
+  const guests = partnersInGroups(ports, own.value);
+  const staff = profilesOf(ports, own.value);
+  if (guests.length === 0) return { ok: true, value: staff };
+  const { settings } = own.value;
+  // Reckoned apart: how far self-assessments can be trusted is told of each school by its own answers.
+  const theirs = profilesOf(ports, withPeople(own.value, guests)).profiles.map((row) => ({
+    ...row,
+    helps: row.helps && settings.partnerConsultants,
+    // Whoever may only consult is not placed as a consultee.
+    ...(row.state === 'deficit' && !settings.partnerConsultees ? { state: 'norm' as const, depth: undefined } : {}),
+  }));
+  return {
+    ok: true,
+    value: {
+      ...staff,
+      context: withPeople(own.value, [...own.value.staff.included, ...guests]),
+      profiles: [...staff.profiles, ...theirs],
     },
   };
 }

@@ -3,6 +3,7 @@ import { addDays, isoWeekday, type LocalDate } from '../../domain/local-time';
 import { forecastOf, plannedOn, type Point, verdictOf } from '../../domain/indicator/forecast';
 import type { IndicatorSource } from '../../domain/indicator/template';
 import type { Message, Outcome } from '../../domain/message';
+import { INDICATOR_CHARTS } from '../../workbook/charts';
 import type { Placed, Row } from '../../workbook/schema';
 import { INDICATOR_FACTS, INDICATOR_SOURCES, INDICATORS, MOTIVATION } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
@@ -60,6 +61,7 @@ export const countIndicators: Action<Record<string, never>, never> = {
     );
     keepFacts(ports, run.run, all);
     ports.workbook.replace(MOTIVATION, motivationRows(ports, facts.motivation));
+    ports.workbook.draw(INDICATOR_CHARTS);
     return finished(
       [...all.map(({ row, verdict }) => lineOf(row, verdict)), ...problems],
       [INDICATORS, INDICATOR_FACTS].map((table) => ({
@@ -197,7 +199,7 @@ function judged(
       fact: fact.value,
       deviation: plan === undefined || fact.value === undefined ? undefined : fact.value - plan,
       forecast: forecast?.value,
-      verdict: say({ code: `indicator.verdict.${verdict}` }),
+      verdict,
       basis: say(
         forecast === undefined
           ? { code: moves ? 'indicator.basis.early' : 'indicator.basis.none' }

@@ -237,14 +237,14 @@ export class Facts {
   }
 
   private answered({ of, target }: Asked): Fact {
-    const rows = this.ports.workbook
-      .read(SURVEYS)
-      .rows.filter(
-        (row) =>
-          row.cycle === this.context.settings.cycle &&
-          row.audience.length > 0 &&
-          isOneOf(row.kind, SURVEYS.columns.kind.choices, of),
-      );
+    const own = new Set(this.context.staff.included.map(({ code }) => code));
+    const rows = this.ports.workbook.read(SURVEYS).rows.filter(
+      (row) =>
+        row.cycle === this.context.settings.cycle &&
+        // A survey of a partner school is none of the staff.
+        row.audience.some((code) => own.has(code)) &&
+        isOneOf(row.kind, SURVEYS.columns.kind.choices, of),
+    );
     const [have, all] = [
       rows.reduce((sum, row) => sum + (row.answered ?? 0), 0),
       rows.reduce((sum, row) => sum + row.audience.length, 0),

@@ -4,11 +4,13 @@ import type { Placed, Row, Table, Unread } from '../../workbook/schema';
 import {
   ANSWERS,
   BANK,
+  COURSES,
   GROUPS,
   INDICATOR_FACTS,
   INDICATORS,
   JOURNAL,
   LEDGER,
+  LEVELS_TABLE,
   MODULES,
   PLAN,
   PROGRAMMES,
@@ -20,8 +22,10 @@ import {
 } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
+import { bindingRows, unbind } from '../binding/undo';
 import { COPIED, loadContext, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
+import { frameworkChanges, takeBackFramework } from '../framework/undo';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
 import type { Ports, TableData } from '../ports';
 import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '../routes/undo';
@@ -42,6 +46,8 @@ const ROWS_OF_RUNS = [
   { table: VARIANTS, goes: () => true },
   { table: INDICATORS, goes: () => true },
   { table: INDICATOR_FACTS, goes: () => true },
+  { table: COURSES, goes: () => true },
+  { table: LEVELS_TABLE, goes: () => true },
   { table: PLAN, goes: (row: Row<typeof PLAN>) => row.state === 'planned' && row.sent === undefined },
 ] as const;
 
@@ -88,14 +94,15 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const effects = new Ledger(ports, '').rowsOf(target).filter(({ state }) => state === 'done' || state === 'intent');
     const files = filesOf(ports, target).length;
     const kept = keptFolders(ports, target, effects);
-    const counts = (['event', 'planEvent', 'form', 'folder', 'file', 'document'] as const)
+    const counts = (['event', 'planEvent', 'form', 'folder', 'report', 'file', 'document'] as const)
       .map((kind) => ({
         kind,
         count:
           kind === 'file' ? files : effects.filter((effect) => effect.kind === kind && !kept.has(effect.key)).length,
       }))
       .filter(({ count }) => count > 0);
-    const rows = count(rowsOf(ports, target));
+    const framework = frameworkChanges(ports, target);
+    const rows = count(rowsOf(ports, target)) + framework.gone.length + framework.restored.length;
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
     const edit = editOfRun(ports, target);
@@ -152,7 +159,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     forgetDocuments(ports, ledger.rowsOf(target));
     openAgain(ports, target);
     forgetCards(ports, target);
-    const rows = removeRows(ports, target);
+    unbind(ports, target);
+    const rows = removeRows(ports, target) + takeBackFramework(ports, target);
     ports.workbook.patch(
       GROUPS,
       publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
@@ -192,6 +200,7 @@ function takeBack(ports: Ports, effect: Effect): void {
       ports.files.unshare(effect.ref, effect.who);
       return;
     case 'folder':
+    case 'report':
       ports.files.trash(effect.ref);
       return;
     default:
@@ -218,7 +227,7 @@ function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   if (programmes.length > 0) found.push({ table: PROGRAMMES, rows: programmes });
   const staff = staffAdded(ports, run);
   if (staff.go.length > 0) found.push({ table: STAFF, rows: staff.go });
-  return [...found, ...teamRows(ports, run, 'draft')];
+  return [...found, ...bindingRows(ports, run), ...teamRows(ports, run, 'draft')];
 }
 
 const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -278,7 +287,9 @@ const teachersIn = ({ rows, unread }: TableData<Table>): readonly unknown[] =>
 /** What undoing does not take back, and says so. */
 function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet<string>): readonly Message[] {
   const staff = staffAdded(ports, run).stay;
+  const { kept: competencies } = frameworkChanges(ports, run);
   return [
+    ...(competencies.length > 0 ? [{ code: 'undo.framework', fields: { titles: competencies } }] : []),
     ...(kept.size > 0 ? [{ code: 'undo.folders', fields: { count: kept.size } }] : []),
     ...(staff > 0 ? [{ code: 'undo.staff', fields: { count: staff } }] : []),
     ...(letters > 0 ? [{ code: 'undo.letters', fields: { count: letters } }] : []),

@@ -10,6 +10,7 @@ import { type Context, loadContext } from '../context';
 import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
 import { weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
+import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { windowOf } from './window';
 import { peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
@@ -124,6 +125,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   const agreed = agreedSlots(ports, context);
   const { rooms, equipment } = spacesOf(ports, settings);
   const standing = standingModules(ports, context);
+  const abroad = placesAbroad(ports, context, groups);
   const emails = [
     ...new Set(groups.flatMap((group) => peopleOf(group).map(({ email }) => email)).filter((email) => email !== '')),
   ].sort();
@@ -142,10 +144,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       id: group.id,
       people: peopleOf(group),
       weekSlots: weekSlots(settings, answers, group, agreed.get(group.id)),
-      rooms: rooms
-        .filter((room) => isFor(room, group.competency) && room.seats >= peopleOf(group).length)
-        .map(({ title }) => title),
-      needs: equipment.filter((one) => isFor(one, group.competency)).map(({ title }) => title),
+      ...spaceOf(group, abroad, rooms, equipment),
     })),
     existing: [
       ...placedOf(standing.filter(({ row }) => row.state === 'invited' || row.state === 'held')),
@@ -158,7 +157,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     window: { from, to },
     holidays: settings.holidays,
     busy,
-    rooms: rooms.map(({ title }) => title),
+    rooms: [...rooms.map(({ title }) => title), ...new Set(abroad.values())],
     equipment: equipment.map(({ title, count }) => ({ id: title, count })),
     maxPerPersonPerDay: 1,
     modulesPerGroup: settings.modulesPerGroup,
@@ -183,6 +182,22 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       timeless: [...timeless.map(noTime), ...problems],
       unseen: [...busy.values()].filter((intervals) => intervals === 'unknown').length,
     },
+  };
+}
+
+/** Where a group can meet: at the partner school with its own means, else in our rooms with our equipment, else online. */
+function spaceOf(
+  group: StandingGroup,
+  abroad: ReadonlyMap<string, string>,
+  rooms: ReturnType<typeof spacesOf>['rooms'],
+  equipment: ReturnType<typeof spacesOf>['equipment'],
+): { readonly rooms: readonly string[]; readonly needs: readonly string[] } {
+  const place = abroad.get(group.id);
+  if (place !== undefined) return { rooms: [place], needs: [] };
+  const fitting = rooms.filter((room) => isFor(room, group.competency) && room.seats >= peopleOf(group).length);
+  return {
+    rooms: rooms.length === 0 ? [''] : fitting.map(({ title }) => title),
+    needs: equipment.filter((one) => isFor(one, group.competency)).map(({ title }) => title),
   };
 }
 
@@ -214,6 +229,7 @@ function rowOf(
     start: formatMinute(module.start),
     end: formatMinute(module.end),
     place: module.room,
+    came: undefined,
     guests: module.people.length,
     accepted: undefined,
     state: 'draft',

@@ -15,7 +15,7 @@ export interface FeedbackRow {
   readonly rate: number | undefined;
   /** 0 … 100, one decimal. */
   readonly index: number | undefined;
-  /** Average level, 0 … 4, two decimals, of those who gave both «before» and «now». */
+  /** Average level, from 0, two decimals, of those who gave both «before» and «now». */
   readonly before: number | undefined;
   readonly now: number | undefined;
   readonly gain: number | undefined;

@@ -2,7 +2,7 @@
 import type { Message, Problem } from '../message';
 import { NO_NEED } from '../survey/keys';
 import { labelKey } from '../survey/labels';
-import { LEVELS, type Competency } from './framework';
+import { FEWEST_LEVELS, levelName, scaleOf, type Competency } from './framework';
 
 const ID = /^[A-Za-z][A-Za-z0-9.-]*$/;
 
@@ -11,8 +11,9 @@ export function isCompetencyId(text: string): boolean {
   return ID.test(text) && text.toLowerCase() !== NO_NEED;
 }
 
-export function isLevel(value: number | undefined): boolean {
-  return (LEVELS as readonly (number | undefined)[]).includes(value);
+/** A whole number on a scale whose highest level is `top`. */
+export function isLevel(value: number | undefined, top: number): boolean {
+  return value !== undefined && Number.isInteger(value) && value >= 0 && value <= top;
 }
 
 /** Same text for a reader: letter case, spacing and «ё» aside. */
@@ -38,7 +39,9 @@ function repeats<T>(
 
 /** Faults of one competency by itself. */
 export function checkCompetency(competency: Competency): readonly Problem[] {
-  const { id, title, target, consultantFrom } = competency;
+  const { id, title, target, consultantFrom, levelNames = [], practice } = competency;
+  const scale = scaleOf(competency);
+  const { top } = scale;
   const say = (code: string, fields: NonNullable<Message['fields']> = {}): Problem => ({
     code: `framework.${code}`,
     fields: { id, title, ...fields },
@@ -50,6 +53,22 @@ export function checkCompetency(competency: Competency): readonly Problem[] {
   competency.descriptors.forEach((descriptor, level) => {
     if (descriptor.trim() === '') problems.push(say('descriptor.missing', { level }));
   });
+  if (competency.descriptors.length < FEWEST_LEVELS)
+    problems.push(say('levels.few', { count: competency.descriptors.length, least: FEWEST_LEVELS }));
+  if (levelNames.length > 0 && levelNames.length !== competency.descriptors.length)
+    problems.push(say('names.count', { names: levelNames.length, levels: competency.descriptors.length }));
+  problems.push(
+    ...repeats(
+      levelNames,
+      (name) => name,
+      (name) => say('names.repeated', { name }),
+    ),
+    ...repeats(
+      practice,
+      (question) => question,
+      (question) => say('practice.repeated', { question }),
+    ),
+  );
   const levels = competency.descriptors.map((descriptor, level) => ({ descriptor, level }));
   problems.push(
     ...repeats(
@@ -58,14 +77,25 @@ export function checkCompetency(competency: Competency): readonly Problem[] {
       ({ level }, first) => say('descriptor.repeated', { level, first: first.level }),
     ),
   );
-  if (!isLevel(target)) problems.push(say('target.range', { value: target }));
-  if (!isLevel(consultantFrom)) problems.push(say('consultantFrom.range', { value: consultantFrom }));
-  else if (isLevel(target) && consultantFrom < target)
-    problems.push(say('consultantFrom.belowTarget', { consultantFrom, target }));
+  // On a scale too short to be one, what lies outside it would be a fault nobody made.
+  if (top < FEWEST_LEVELS - 1) return problems;
+  const named = (level: number): string | number => levelName(scale, level);
+  if (!isLevel(target, top)) problems.push(say('target.range', { value: target, top }));
+  if (!isLevel(consultantFrom, top)) problems.push(say('consultantFrom.range', { value: consultantFrom, top }));
+  else if (isLevel(target, top) && consultantFrom < target)
+    problems.push(
+      say('consultantFrom.belowTarget', {
+        consultantFrom: named(consultantFrom),
+        target: named(target),
+        least: target,
+      }),
+    );
   for (const [role, value] of Object.entries(competency.roleTargets)) {
-    if (!isLevel(value)) problems.push(say('roleTarget.range', { role, value }));
-    else if (isLevel(consultantFrom) && consultantFrom < value)
-      problems.push(say('consultantFrom.belowRoleTarget', { consultantFrom, role, target: value }));
+    if (!isLevel(value, top)) problems.push(say('roleTarget.range', { role, value, top }));
+    else if (isLevel(consultantFrom, top) && consultantFrom < value)
+      problems.push(
+        say('consultantFrom.belowRoleTarget', { consultantFrom: named(consultantFrom), role, target: named(value) }),
+      );
   }
   return problems;
 }
@@ -74,8 +104,10 @@ export function checkCompetency(competency: Competency): readonly Problem[] {
  * All faults of a framework; none = it can be surveyed. Codes, all `framework.…`, with fields `id` and `title` of the competency
  * unless said otherwise: `empty` (no fields), `needs.none` (no fields), `id.bad`, `id.repeated` (+ `other`: the first one's title),
  * `title.missing`, `title.repeated` (+ `other`: the first one's id), `area.missing`, `descriptor.missing` (+ `level`),
- * `descriptor.repeated` (+ `level`, `first`), `target.range`, `consultantFrom.range`, `roleTarget.range` (+ `value`; the last also
- * `role`), `consultantFrom.belowTarget` (+ `consultantFrom`, `target`), `consultantFrom.belowRoleTarget` (+ `role` too).
+ * `levels.few` (+ `count`, `least`), `names.count` (+ `names`, `levels`), `names.repeated` (+ `name`), `practice.repeated`
+ * (+ `question`), `descriptor.repeated` (+ `level`, `first`), `target.range`, `consultantFrom.range`, `roleTarget.range` (+ `value`,
+ * `top`; the last also `role`), `consultantFrom.belowTarget` (+ `consultantFrom`, `target`, as people read them, and `least`, the
+ * number), `consultantFrom.belowRoleTarget` (+ `consultantFrom`, `target`, `role`).
  */
 export function checkFramework(competencies: readonly Competency[]): readonly Problem[] {
   const active = competencies.filter((competency) => competency.active);

@@ -1,4 +1,5 @@
 // What the explanations say beyond one group: pairs, what would cover a deficit, wishes that stay open, how good the groups are.
+import { levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
 import { Explainer, listed } from './explain';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
@@ -54,7 +55,11 @@ export class Adviser extends Explainer {
     const level = row?.basis.fields?.['level'];
     return {
       code: 'pair.help',
-      fields: { ...fields, ...(level === undefined ? {} : { level }), target: row?.target ?? '' },
+      fields: {
+        ...fields,
+        ...(typeof level !== 'number' ? {} : { level: levelName(row?.scale, level) }),
+        target: row === undefined ? '' : levelName(row.scale, row.target),
+      },
     };
   }
 

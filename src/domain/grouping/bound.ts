@@ -1,11 +1,16 @@
 // Lagrangian relaxation of the problem: a lower bound of the cost that holds for every solution, and which groups look worth having.
 import type { Model } from './model';
 import type { State } from './state';
+import { deflect, shift } from './subgradient';
 
 /** Staff from which the ascent starts from a guess and takes fewer steps. */
 const LARGE = 200;
 /** Length of the shortest steps, as a share of Polyak's. */
 const LEAST_STEP = 0.02;
+/** Weight of the present step in the average of what the steps have used. */
+const FRESH = 0.02;
+/** Share of the chances that goes by the groups' values, so that nothing is out of the question. */
+const BY_VALUE = 0.2;
 
 /**
  * The rules that tie groups to one another (a person's limits, one group at a time, a deficit served once) are priced instead of
@@ -19,6 +24,10 @@ export class Relaxation {
   bound = -Infinity;
   /** [entry of model.lead] the value of the best group of this (c, t) and leader at the present prices; small is good. */
   private readonly reduced: Float64Array;
+  /** [entry of model.lead] whether this step's solution uses it, and how often the steps did on average. */
+  private readonly used: Float64Array;
+  private readonly usage: Float64Array;
+  private steps = 0;
 
   private readonly model: Model;
   private readonly base: number;
@@ -61,6 +70,8 @@ export class Relaxation {
     this.base = state.cost - (m.wishTotal - state.wishesMet());
     const { n, comps: C, slots: T } = m;
     this.reduced = new Float64Array(m.lead.length).fill(1e9);
+    this.used = new Float64Array(m.lead.length);
+    this.usage = new Float64Array(m.lead.length);
     this.memberLeft = new Int32Array(n);
     this.leadFrom = new Int32Array(n);
     this.rewarded = new Uint8Array(n);
@@ -123,7 +134,10 @@ export class Relaxation {
 
   /** One step of the dual ascent towards `target`, the cost of some solution. Gives the value at the present prices. */
   ascend(target: number): number {
+    this.used.fill(0);
     const value = this.evaluate();
+    const fresh = Math.max(FRESH, 1 / ++this.steps);
+    for (let e = 0; e < this.usage.length; e++) this.usage[e]! += fresh * (this.used[e]! - this.usage[e]!);
     if (value > this.bound + 1e-9) {
       if (value > this.bound + 1e-4 * Math.abs(target - this.bound)) this.stale = this.idle = 0;
       this.bound = value;
@@ -141,10 +155,18 @@ export class Relaxation {
     return this.idle > 2 || target - this.bound < 1e-6;
   }
 
-  /** [entry of model.lead] how worthwhile it is to try this person as the leader of this (c, t). */
+  /**
+   * [entry of model.lead] how worthwhile it is to try this person as the leader of this (c, t). The steps' solutions on average come
+   * near an optimum of the linear relaxation (Barahona, Anbil, "The volume algorithm", 2000), and that says far more about which groups
+   * are in a good solution than their values do: where nearly all values are about nought, it still chooses.
+   */
   weights(): Float64Array {
     const scale = this.model.unit / 3;
-    return this.reduced.map((value) => Math.exp(-Math.max(0, value) / scale) + 0.01);
+    const chances = this.reduced.map((value) => Math.exp(-Math.max(0, value) / scale) + 0.01);
+    const all = sum(chances);
+    const used = sum(this.usage);
+    if (!used) return chances;
+    return chances.map((chance, e) => (BY_VALUE * chance) / all + ((1 - BY_VALUE) * this.usage[e]!) / used);
   }
 
   private evaluate(): number {
@@ -261,6 +283,7 @@ export class Relaxation {
     for (let q = 0; q < groups; q++) {
       const e = this.leadOrder[q]!;
       value += this.leadValue[q]!;
+      this.used[e] = 1;
       this.countLead(m.lead[e]!, t);
       if (this.leadMates[q]) {
         const mate = e === cheapestAt ? secondAt : cheapestAt;
@@ -391,23 +414,6 @@ export class Relaxation {
   }
 }
 
-const KEEP = 0.7;
-
-/** direction := gradient + KEEP · direction; a price at its floor of 0 (`floor`) is not pulled below it. Gives the squared length. */
-function deflect(gradient: Float64Array, direction: Float64Array, floor: Float64Array | undefined): number {
-  let norm = 0;
-  for (let q = gradient.length - 1; q >= 0; q--) {
-    let d = gradient[q]! + KEEP * direction[q]!;
-    if (floor && d < 0 && floor[q] === 0) d = 0;
-    direction[q] = d;
-    norm += d * d;
-  }
-  return norm;
-}
-
-function shift(price: Float64Array, direction: Float64Array, step: number, floor: boolean): void {
-  for (let q = price.length - 1; q >= 0; q--) {
-    const value = price[q]! + step * direction[q]!;
-    price[q] = floor && value < 0 ? 0 : value;
-  }
+function sum(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
 }

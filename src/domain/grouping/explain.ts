@@ -1,5 +1,5 @@
 // Why these people are together, why others are left without a group, and where everything hangs on one person.
-import type { Competency } from '../framework/framework';
+import { type Competency, levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
 import type { ProfileRow } from '../scoring/profile';
 import type { Teacher } from '../staff/teacher';
@@ -243,10 +243,10 @@ function levelFields(row: ProfileRow | undefined): MessageFields {
   const level = row?.basis.fields?.['level'];
   const from = row?.basis.fields?.['consultantFrom'];
   return {
-    ...(row === undefined ? {} : { target: row.target }),
+    ...(row === undefined ? {} : { target: levelName(row.scale, row.target) }),
     ...(source === undefined ? {} : { source }),
-    ...(level === undefined ? {} : { level }),
-    ...(from === undefined ? {} : { consultantFrom: from }),
+    ...(typeof level !== 'number' ? {} : { level: levelName(row?.scale, level) }),
+    ...(typeof from !== 'number' ? {} : { consultantFrom: levelName(row?.scale, from) }),
   };
 }
 

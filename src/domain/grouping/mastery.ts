@@ -13,7 +13,7 @@ export type MasteryBounds = readonly [number, number, number];
 export interface Mastery {
   readonly teacher: string;
   readonly level: MasteryLevel;
-  /** Mean level, 0 … 4, rounded to hundredths: as people see it, so it decides. */
+  /** Mean level laid onto 0 … 4, rounded to hundredths: as people see it, so it decides. */
   readonly mean: number;
   readonly reason: Message;
   /** What this teacher does next. */
@@ -27,6 +27,15 @@ export interface MasteryPlan {
 
 /** Titles in one sentence. */
 const LISTED = 3;
+/** The bounds of the settings are on a scale from 0 to this; levels of a longer or shorter scale are laid onto it. */
+const COMMON_TOP = 4;
+
+/** A deciding level on the common scale. */
+function onCommonScale(row: ProfileRow): number {
+  const level = levelOf(row) ?? 0;
+  return row.scale === undefined ? level : (level * COMMON_TOP) / row.scale.top;
+}
+
 /** Less than this share of the competencies known says too little of the whole. */
 const LEAST_KNOWN = 0.5;
 
@@ -54,7 +63,7 @@ export function masteryLevels(
       });
       continue;
     }
-    const sum = known.reduce((total, row) => total + (levelOf(row) ?? 0), 0);
+    const sum = known.reduce((total, row) => total + onCommonScale(row), 0);
     const mean = Math.round((sum / known.length) * 100) / 100;
     const level = masteryOf(mean, bounds);
     const place = MASTERY_LEVELS.indexOf(level);

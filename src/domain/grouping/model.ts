@@ -33,6 +33,8 @@ export class Model {
   readonly slotPrice: number;
   readonly oldPrice: number;
   readonly leftOutPrice: number;
+  /** No more than this is saved by a member's leaving, besides the price of the deficit. */
+  readonly mostBack: number;
 
   /** [i·C+c] price of leaving the deficit unserved; 0 where there is no deficit. */
   readonly gain: Float64Array;
@@ -113,6 +115,11 @@ export class Model {
     this.slotPrice = params.price.slot;
     this.oldPrice = params.price.oldPair;
     this.leftOutPrice = params.price.leftOut;
+    const company = params.U + params.cmax - 1;
+    this.mostBack =
+      problem.wishes?.length || problem.previous?.length
+        ? Infinity
+        : this.subjPrice + this.schoolPrice + this.slotPrice + company * this.oldPrice;
 
     this.gain = new Float64Array(n * C);
     this.deficit = new Uint8Array(n * C);

@@ -62,8 +62,10 @@ export function coolings(descended: State, rounds: number): Cooling[] {
     add('fresh', 1, 1, hot);
     return out;
   }
-  add('fresh', 1, 0.6, between(0.25 * model.unit, 4 * deficit));
-  add('best', 4, 0.4, between(0.1 * model.unit, deficit));
+  // With little time one slow cooling is worth more than new starts.
+  const [starts, share] = rounds < 5000 * groups ? [1, 0.2] : [4, 0.4];
+  add('fresh', 1, 1 - share, between(0.25 * model.unit, 4 * deficit));
+  add('best', starts, share, between(0.1 * model.unit, deficit));
   return out;
 }
 

@@ -33,6 +33,8 @@ export class Seating {
   private barredCount = 0;
   /** The price of what `chooseLead` or `cheapestOut` gave last. */
   private found = 0;
+  /** No candidate who costs more is written down. */
+  private most = 0;
 
   constructor(
     readonly state: State,
@@ -91,6 +93,8 @@ export class Seating {
     const from = m.candStart[ct]!;
     const count = m.candStart[ct + 1]! - from;
     let found = 0;
+    // Whoever costs more than this is never taken; a wish may be worth more than the person's presence costs.
+    this.most = m.extras ? 1e18 : s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : 0;
     if (count <= WINDOW) for (let q = 0; q < count; q++) found = this.consider(g, c, t, m.cand[from + q]!, found);
     else {
       this.stampNow++;
@@ -231,12 +235,13 @@ export class Seating {
       if (leaves >= 0 && leaves !== held) return found;
       leaves = held;
     }
-    let cost = -m.gain[need]! + this.random.next() * this.noise;
+    let cost = -m.gain[need]!;
     if (leaves < 0 && s.modules[i]! >= m.maxMember[i]!) {
-      let least = 1e18;
+      let least = this.most - cost + (s.modules[i] === 1 ? m.leftOutPrice : 0);
       for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
-        const h = s.served[i * m.comps + m.needs[q]!]!;
-        if (h < 0 || s.locked[h] || s.atLeast(h)) continue;
+        const at = i * m.comps + m.needs[q]!;
+        const h = s.served[at]!;
+        if (h < 0 || m.gain[at]! - m.mostBack >= least || s.locked[h] || s.atLeast(h)) continue;
         const away = s.leaveCost(h, i);
         if (away < least) {
           least = away;
@@ -251,8 +256,9 @@ export class Seating {
       cost += s.leaveCost(leaves, i);
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (!s.modules[i]) cost -= m.leftOutPrice;
+    if (cost >= this.most) return found;
     this.candidate[found] = i;
-    this.candidateCost[found] = cost;
+    this.candidateCost[found] = cost + this.random.next() * this.noise;
     this.candidateLeaves[found] = leaves;
     return found + 1;
   }

@@ -79,7 +79,7 @@ export interface ConsultantFeedbackTexts extends FeedbackTexts {
 export interface ConsulteeFeedbackTexts extends FeedbackTexts {
   readonly levelsHeader: string;
   readonly sessionHeader: string;
-  /** Levels 0 … 4 before the session and now. */
+  /** Levels from 0 before the session and now. */
   readonly before: string;
   readonly now: string;
   readonly levelLow: string;
@@ -149,6 +149,8 @@ export interface Programme {
   /** One or two sentences: for whom, what for. */
   readonly about: string;
   readonly framework: Framework;
+  /** Further frameworks that a school may add (`importFramework`); none of them is surveyed unless it does. */
+  readonly more?: readonly Framework[];
   readonly texts: ProgrammeTexts;
   readonly plan: PlanTemplate;
   readonly indicators: readonly IndicatorTemplate[];

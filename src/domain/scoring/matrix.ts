@@ -1,5 +1,5 @@
 // The competency matrix: teachers down, competencies across, a level in each cell.
-import type { Competency } from '../framework/framework';
+import { type Competency, levelName, scaleOf } from '../framework/framework';
 import type { Teacher } from '../staff/teacher';
 import type { LevelSource } from './level';
 import { LEVEL_SOURCE_ORDER } from './level';
@@ -17,7 +17,7 @@ export interface MatrixLabels {
 export interface MatrixView {
   /** Areas, then competencies (with the source where the data has several); one width with `rows`. */
   readonly headings: readonly [readonly string[], readonly string[]];
-  /** Code, name, then a level or '' a column. */
+  /** Code, name, then a level (by its name, where the scale has names) or '' a column. */
   readonly rows: readonly (readonly (string | number)[])[];
   /** Per column: how the levels of its competency look in the work, a line a level; '' for code and name. */
   readonly notes: readonly string[];
@@ -77,12 +77,19 @@ export function matrixView(
       .map((teacher) => [
         teacher.code,
         teacher.name,
-        ...columns.map(({ competency, source }) => cells.get(teacher.code)?.get(competency.id)?.[source] ?? ''),
+        ...columns.map(({ competency, source }) => {
+          const level = cells.get(teacher.code)?.get(competency.id)?.[source];
+          return level === undefined ? '' : levelName(scaleOf(competency), level);
+        }),
       ]),
     notes: [
       '',
       '',
-      ...columns.map(({ competency }) => competency.descriptors.map((text, level) => `${level}: ${text}`).join('\n')),
+      ...columns.map(({ competency }) =>
+        competency.descriptors
+          .map((text, level) => `${String(levelName(scaleOf(competency), level))}: ${text}`)
+          .join('\n'),
+      ),
     ],
     columns,
   };

@@ -1,6 +1,6 @@
 // Deficits and surpluses: what each teacher's levels mean against the targets, and how sure that is.
-import type { Competency, Level } from '../framework/framework';
-import { targetFor } from '../framework/framework';
+import type { Competency, Level, Scale } from '../framework/framework';
+import { levelName, scaleOf, targetFor } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
 import type { Teacher } from '../staff/teacher';
 import type { KnownLevels, LevelRecord, LevelSource, TeacherCompetency } from './level';
@@ -22,8 +22,10 @@ export interface ProfileRow {
   readonly test: Level | undefined;
   readonly observation: Level | undefined;
   readonly target: Level;
+  /** On which these levels stand; absent: numbers, the highest not known here. */
+  readonly scale?: Scale;
   readonly state: ProfileState;
-  /** Levels below the target, 1 … 4; undefined when there is no deficit. */
+  /** Levels below the target, from 1; undefined when there is no deficit. */
   readonly depth: number | undefined;
   /** Would the conclusion stand if the level were wrong by the error of measurement? */
   readonly confirmed: boolean;
@@ -78,6 +80,7 @@ export function scoreProfiles(input: ProfileInput): readonly ProfileRow[] {
       const key = pairKey({ teacher: teacher.code, competency: competency.id });
       const known = latest.get(key) ?? {};
       const target = targetFor(competency, teacher.role);
+      const scale = scaleOf(competency);
       rows.push({
         teacher: teacher.code,
         name: teacher.name,
@@ -87,7 +90,8 @@ export function scoreProfiles(input: ProfileInput): readonly ProfileRow[] {
         test: known.test?.level,
         observation: known.observation?.level,
         target,
-        ...judge(known, target, competency.consultantFrom, errors.get(competency.area)),
+        scale,
+        ...judge(known, target, competency.consultantFrom, errors.get(competency.area), scale),
         wants: wishes.has(key),
         helps: helps.has(key),
         questions: (questions.get(key) ?? []).join('\n'),
@@ -99,8 +103,18 @@ export function scoreProfiles(input: ProfileInput): readonly ProfileRow[] {
 
 type Judgement = Pick<ProfileRow, 'state' | 'depth' | 'confirmed' | 'basis'>;
 
-/** The conclusion from one teacher's levels in one competency. `error` in levels; undefined when it cannot be computed. */
-export function judge(known: KnownLevels, target: Level, consultantFrom: Level, error: number | undefined): Judgement {
+/**
+ * The conclusion from one teacher's levels in one competency. `error` in levels; undefined when it cannot be computed. `scale` only
+ * for the words: the fields `…Read` are what people call the levels.
+ */
+export function judge(
+  known: KnownLevels,
+  target: Level,
+  consultantFrom: Level,
+  error: number | undefined,
+  scale?: Scale,
+): Judgement {
+  const read = (level: Level): string | number => levelName(scale, level);
   const source = decidingSource(known);
   const level = source === undefined ? undefined : known[source]?.level;
   if (source === undefined || level === undefined) {
@@ -108,7 +122,7 @@ export function judge(known: KnownLevels, target: Level, consultantFrom: Level, 
       state: 'unknown',
       depth: undefined,
       confirmed: false,
-      basis: { code: 'profile.unknown', fields: { target } },
+      basis: { code: 'profile.unknown', fields: { target, targetRead: read(target) } },
     };
   }
   const gap = largestGap(known);
@@ -117,11 +131,14 @@ export function judge(known: KnownLevels, target: Level, consultantFrom: Level, 
     level,
     target,
     consultantFrom,
+    levelRead: read(level),
+    targetRead: read(target),
+    fromRead: read(consultantFrom),
     date: known[source]?.date ?? '',
     sources: LEVEL_SOURCE_ORDER.filter((one) => known[one] !== undefined),
     /** Levels between the self-assessment and the source farthest from it; 0 when less than 2: nothing to say. */
     gap,
-    ...(known.self === undefined ? {} : { self: known.self.level }),
+    ...(known.self === undefined ? {} : { self: known.self.level, selfRead: read(known.self.level) }),
     ...(error === undefined ? {} : { error: Math.round(error * 100) / 100 }),
   };
   const say = (code: string, more: MessageFields = {}): Message => ({ code, fields: { ...fields, ...more } });

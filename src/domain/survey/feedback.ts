@@ -15,7 +15,12 @@ export interface FeedbackInput extends SurveyContext {
     /** Names. */
     readonly consultants: readonly string[];
   };
+  /** The highest level on the scale of what was learnt. */
+  readonly top: number;
 }
+
+/** Bounds of a scale in Google Forms: the upper one from 3 to 10. https://developers.google.com/apps-script/reference/forms/scale-item */
+const LEAST_TOP = 3;
 
 const scaleItem = (scale: ScaleTexts): ItemSpec => ({
   key: scaleKey(scale.key),
@@ -30,7 +35,7 @@ const scaleItem = (scale: ScaleTexts): ItemSpec => ({
 
 /**
  * Keys: `scale:<name>` (1 … 5), `again` (yes, no), `comments`; consultants also `difficulties`, consultees `before` and `now`
- * (levels 0 … 4) and `applied`. No staff code is asked: an answer about a colleague should not have to be signed.
+ * (levels from 0) and `applied`. No staff code is asked: an answer about a colleague should not have to be signed.
  */
 export function feedbackForm(side: FeedbackSide, input: FeedbackInput): FormSpec {
   const texts = input.programme.texts.feedback;
@@ -63,7 +68,7 @@ export function feedbackForm(side: FeedbackSide, input: FeedbackInput): FormSpec
     title,
     required: true,
     low: 0,
-    high: 4,
+    high: Math.max(LEAST_TOP, input.top),
     lowLabel: texts.consultee.levelLow,
     highLabel: texts.consultee.levelHigh,
   });

@@ -2,7 +2,7 @@
 
 export type FormKind =
   | 'needs' // A1: who needs which competency
-  | 'self' // self-assessment, levels 0–4
+  | 'self' // self-assessment
   | 'addressed' // A2: only those who chose a technology
   | 'agreement' // A5: with a consultant, the session's programme
   | 'feedback.consultant' // A7

@@ -1,5 +1,5 @@
 // Typed views of decoded answers, one for each questionnaire: what the rules use instead of raw keys.
-import type { Level } from '../framework/framework';
+import { type Level, MOST_LEVELS } from '../framework/framework';
 import type { Answers, ItemSpec } from './form-spec';
 import * as keys from './keys';
 
@@ -96,7 +96,7 @@ function grid(answers: Answers, key: string): Readonly<Record<string, readonly s
 
 function level(answer: unknown): Level | undefined {
   const value = typeof answer === 'string' && answer !== '' ? Number(answer) : answer;
-  return value === 0 || value === 1 || value === 2 || value === 3 || value === 4 ? value : undefined;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < MOST_LEVELS ? value : undefined;
 }
 
 function oneOf<T extends string>(answer: string, known: readonly T[]): T | undefined {

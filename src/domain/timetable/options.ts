@@ -91,7 +91,7 @@ export function obstacleAt(
   if (short.length > 0) return { kind: 'equipment', equipment: short };
   const { rooms } = conditions;
   const free = (group.rooms ?? rooms).filter(
-    (room) => !sameDay.some((module) => module.room === room && overlap(module, time)),
+    (room) => room === '' || !sameDay.some((module) => module.room === room && overlap(module, time)),
   );
   return rooms.length > 0 && free.length === 0 ? { kind: 'room' } : undefined;
 }

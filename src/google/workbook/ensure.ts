@@ -2,6 +2,7 @@
 import type { Column, ColumnType, Table } from '../../workbook/schema';
 import { NO, numberFormat, YES } from './cells';
 import { columnMark, dressedMark, type Located, MARK, runsOf, tableMark } from './locate';
+import { ensureTones } from './tones';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,6 +25,7 @@ export function ensureTable(
   if (missing.length > 0) addColumns(sheet, table, located, missing);
   const runs = runsOf(table, located);
   for (const { start, keys } of runs) formatBody(sheet, start, columnsOf(table, keys));
+  ensureTones(sheet, table, located.columns);
   sheet.setFrozenRows(1);
   if (located.dressed !== true) {
     for (const { start, keys } of runs) dressColumns(sheet, table, start, keys);
@@ -40,6 +42,7 @@ function createTable(spreadsheet: Spreadsheet, table: Table): 'created' | 'repai
   const sheet = orphan?.sheet ?? newSheet(spreadsheet, table.title);
   writeTitles(sheet, table, 1, keys);
   formatBody(sheet, 1, columnsOf(table, keys));
+  ensureTones(sheet, table, new Map(keys.map((key, index) => [key, index + 1])));
   dressColumns(sheet, table, 1, keys);
   dressSheet(sheet, table);
   keys.forEach((key, index) => {
@@ -50,8 +53,10 @@ function createTable(spreadsheet: Spreadsheet, table: Table): 'created' | 'repai
   return orphan?.empty === false ? 'repaired' : 'created';
 }
 
-export function newSheet(spreadsheet: Spreadsheet, title: string): Sheet {
-  return spreadsheet.insertSheet(freeName(spreadsheet, title), spreadsheet.getSheets().length);
+/** @param after the sheet to stand behind; at the end of the workbook when undefined */
+export function newSheet(spreadsheet: Spreadsheet, title: string, after?: Sheet): Sheet {
+  const at = after === undefined ? spreadsheet.getSheets().length : after.getIndex();
+  return spreadsheet.insertSheet(freeName(spreadsheet, title), at);
 }
 
 /**

@@ -6,11 +6,15 @@ import { tableMark } from './locate';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Writes a view: headings, cells, heat colours, widths, notes. A sheet that shows it already is left as it is. */
+/**
+ * Writes a view: headings, cells, heat colours, widths, notes. A sheet that shows it already is left as it is; a new one stands behind
+ * `after`.
+ */
 export function showView(
   spreadsheet: Spreadsheet,
   view: SheetView,
   existing: GoogleAppsScript.Spreadsheet.Sheet | undefined,
+  after?: GoogleAppsScript.Spreadsheet.Sheet,
 ): void {
   const text = (cell: string | number): string | number => (typeof cell === 'string' ? safeText(cell) : cell);
   const cells = [...view.headings, ...view.rows].map((row) => row.map(text));
@@ -24,7 +28,7 @@ export function showView(
   const sheet =
     existing ??
     orphanSheet(spreadsheet, view.title, view.headings[view.headings.length - 1] ?? [], view.headings.length)?.sheet ??
-    newSheet(spreadsheet, view.title);
+    newSheet(spreadsheet, view.title, after);
   const dressed = size && same(0, view.headings.length);
   if (!dressed && existing !== undefined) sheet.clear();
   const [height, width] = [cells.length, view.widths.length];
@@ -41,7 +45,9 @@ export function showView(
 
 function backgroundOf({ headings, heat }: SheetView, row: number, column: number, cell: string | number): string {
   if (row < headings.length) return HEADING_BACKGROUND;
-  return heat !== undefined && column >= heat.firstColumn ? (heat.colours[String(cell)] ?? '#ffffff') : '#ffffff';
+  if (heat === undefined || column < heat.firstColumn) return '#ffffff';
+  const colours = heat.columns?.[column - heat.firstColumn] ?? heat.colours;
+  return colours?.[String(cell)] ?? '#ffffff';
 }
 
 /** What changes only with the headings: notes, bold, frozen panes, widths. */
@@ -54,6 +60,11 @@ function dressView(sheet: GoogleAppsScript.Spreadsheet.Sheet, view: SheetView): 
   headings.setFontWeight('bold');
   headings.setWrap(true);
   const { heat } = view;
+  if (view.rows.length > 0) {
+    const texts = sheet.getRange(view.headings.length + 1, 1, view.rows.length, heat?.firstColumn ?? width);
+    texts.setWrap(true);
+    texts.setVerticalAlignment('middle');
+  }
   if (heat !== undefined && view.rows.length > 0 && width > heat.firstColumn) {
     sheet
       .getRange(view.headings.length + 1, heat.firstColumn + 1, view.rows.length, width - heat.firstColumn)

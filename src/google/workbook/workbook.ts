@@ -3,6 +3,7 @@ import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/por
 import type { RowProblem } from '../../domain/message';
 import type { Column, Placed, Row, Table, Unread } from '../../workbook/schema';
 import { asKept, asRead, type Cell, emptyValue, fromCell, sameCell, toCell, type Zone } from './cells';
+import { ensureCharts } from './charts';
 import { ensureTable, missingColumns } from './ensure';
 import { type Located, locateTables, runsOf } from './locate';
 import { type Block, blocksOf, columnsOfAll } from './patches';
@@ -262,8 +263,17 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     show(view) {
-      showView(spreadsheet, view, tables().get(view.key)?.sheet);
+      const after = view.after === undefined ? undefined : tables().get(view.after)?.sheet;
+      showView(spreadsheet, view, tables().get(view.key)?.sheet, after);
       located = undefined;
+    },
+
+    draw(charts) {
+      const made = ensureCharts(charts, (table) => {
+        const found = tables().get(table.key);
+        return found === undefined ? undefined : { located: found, lastRow: lastOwnRow(table) };
+      });
+      if (made) located = undefined;
     },
 
     sheets(): readonly SheetInfo[] {

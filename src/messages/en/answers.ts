@@ -27,8 +27,10 @@ export const ANSWERS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Sheet “Тесты и наблюдения”, row {row}: there is nobody with the code “{found}”. Take the code from the sheet “Сотрудники”.',
   'levels.competency.unknown':
     'Sheet “Тесты и наблюдения”, row {row}: no competency in use has the code “{found}”. Take the code from the sheet “Компетенции”.',
+  'levels.self.offScale':
+    '“{title}”: {count} {count|answer names|answers name} a level that is no longer on the scale; it does not count. Put its description back on the sheet “Компетенции”, or hold the self-assessment again.',
   'levels.level.bad':
-    'Sheet “Тесты и наблюдения”, row {row}: the level “{found}” is not on the scale. Write a whole number from 0 to 4.',
+    'Sheet “Тесты и наблюдения”, row {row}: the level “{found}” is not on the scale. Write a whole number from 0 to {top}.',
 
   'answers.empty': 'There are no answers. The first row must hold headings, then comes a row an answer.',
   'answers.column.missing': 'The column “{column}” is missing. Add its heading to the first row.',

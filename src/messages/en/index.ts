@@ -3,20 +3,25 @@ import type { Code } from '../ru';
 import type { Wording } from '../wording';
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { CARDS } from './cards';
 import { DIRECTOR } from './director';
+import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
+import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
+import { PARTNERS } from './partners';
 import { NOTE } from './note';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
+import { RECORDS } from './records';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -45,8 +50,13 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...ROUTES,
   ...PLAN,
   ...INDICATORS,
+  ...GROWTH,
+  ...EVALUATION,
+  ...PARTNERS,
+  ...RECORDS,
   ...NOTE,
   ...RUNS,
   ...HOME,
   ...GOOGLE,
+  ...CARDS,
 };

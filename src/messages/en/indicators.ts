@@ -10,12 +10,6 @@ export const INDICATORS = {
   'indicator.line.behind':
     '{title}: {fact} % of a target of {target} %. At this pace it will only be {forecast} % in time.',
   'indicator.line.early': '{title}: {fact} % of a target of {target} %. It is too early to speak of a pace.',
-  'indicator.verdict.noFact': 'no fact',
-  'indicator.verdict.reached': 'reached',
-  'indicator.verdict.missed': 'not reached in time',
-  'indicator.verdict.onTrack': 'will be reached',
-  'indicator.verdict.behind': 'will not be reached',
-  'indicator.verdict.early': 'no pace yet',
   'indicator.count.reached': 'Reached',
   'indicator.count.onTrack': 'Will be reached',
   'indicator.count.behind': 'Will not be reached',

@@ -18,6 +18,7 @@ export const RUNS: Readonly<Record<keyof typeof RU, Wording>> = {
   'undo.already': 'Run {run} is undone already. Choose another.',
   'undo.count.event': 'Events to cancel',
   'undo.count.planEvent': 'Plan dates to take out of the calendar',
+  'undo.count.report': 'Files of results into the bin',
   'undo.count.form': 'Forms to the bin',
   'undo.count.folder': 'Folders to the bin',
   'undo.count.file': 'Files to the bin',

@@ -6,19 +6,20 @@ const OF = '{?date} of {date}{/}';
 const SOURCE = `{?source=test}by a test${OF}{:}{?source=observation}by an observation${OF}{:}by self-assessment{/}{/}`;
 
 /** The self-assessment and another source two levels apart or more. */
-const GAP = '{?gap} The self-assessment ({self}) is {gap} {gap|level|levels} away from the check.{/}';
+const GAP = '{?gap} The self-assessment ({selfRead}) is {gap} {gap|level|levels} away from the check.{/}';
 
 /** The error of measurement may be 0. */
 const NEAR = '{?error=}{:} ({error}){/}';
 
 export const SCORING: Readonly<Record<keyof typeof RU, Wording>> = {
-  'profile.unknown': 'The level is unknown: there is no self-assessment, test or observation. The target is {target}.',
-  'profile.deficit': `Level {level} ${SOURCE}, target {target}: {depth} {depth|level|levels} short.${GAP}`,
-  'profile.deficit.near': `Level {level} ${SOURCE}, target {target}: {depth} {depth|level|levels} short, but within the error of measurement${NEAR}. Make sure by a test or in a lesson.${GAP}`,
-  'profile.norm': `Level {level} ${SOURCE}, target {target} reached; one may consult from {consultantFrom}.${GAP}`,
-  'profile.check': `Level {level} ${SOURCE}: enough for a consultant (from {consultantFrom}), but by less than the error of measurement${NEAR}. Confirm it by a test or in a lesson.${GAP}`,
-  'profile.surplus.observation': `Level {level} ${SOURCE}: may consult (from {consultantFrom}), confirmed by observation.${GAP}`,
-  'profile.surplus.test': `Level {level} ${SOURCE}: may consult (from {consultantFrom}), confirmed by a test.${GAP}`,
-  'profile.surplus.margin': `Level {level} ${SOURCE}: may consult (from {consultantFrom}), by more than the error of measurement${NEAR}.${GAP}`,
-  'profile.surplus.noerror': `Level {level} ${SOURCE}: may consult (from {consultantFrom}). The error of measurement cannot be computed from so few answers, so the self-assessment is believed.${GAP}`,
+  'profile.unknown':
+    'The level is unknown: there is no self-assessment, test or observation. The target is {targetRead}.',
+  'profile.deficit': `Level {levelRead} ${SOURCE}, target {targetRead}: {depth} {depth|level|levels} short.${GAP}`,
+  'profile.deficit.near': `Level {levelRead} ${SOURCE}, target {targetRead}: {depth} {depth|level|levels} short, but within the error of measurement${NEAR}. Make sure by a test or in a lesson.${GAP}`,
+  'profile.norm': `Level {levelRead} ${SOURCE}, target {targetRead} reached; one may consult from {fromRead}.${GAP}`,
+  'profile.check': `Level {levelRead} ${SOURCE}: enough for a consultant (from {fromRead}), but by less than the error of measurement${NEAR}. Confirm it by a test or in a lesson.${GAP}`,
+  'profile.surplus.observation': `Level {levelRead} ${SOURCE}: may consult (from {fromRead}), confirmed by observation.${GAP}`,
+  'profile.surplus.test': `Level {levelRead} ${SOURCE}: may consult (from {fromRead}), confirmed by a test.${GAP}`,
+  'profile.surplus.margin': `Level {levelRead} ${SOURCE}: may consult (from {fromRead}), by more than the error of measurement${NEAR}.${GAP}`,
+  'profile.surplus.noerror': `Level {levelRead} ${SOURCE}: may consult (from {fromRead}). The error of measurement cannot be computed from so few answers, so the self-assessment is believed.${GAP}`,
 };

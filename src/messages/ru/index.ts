@@ -1,20 +1,25 @@
 // All Russian wordings. The keys of this record are the codes the product may say.
 import { ANSWERS } from './answers';
 import { BANK } from './bank';
+import { CARDS } from './cards';
 import { DIRECTOR } from './director';
+import { EVALUATION } from './evaluation';
 import { FEEDBACK } from './feedback';
 import { FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { GOOGLE } from './google';
 import { GROUPS } from './groups';
+import { GROWTH } from './growth';
 import { HOME } from './home';
 import { INDICATORS } from './indicators';
 import { LESSONS } from './lessons';
 import { MENU } from './menu';
+import { PARTNERS } from './partners';
 import { NOTE } from './note';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
+import { RECORDS } from './records';
 import { RUNS } from './runs';
 import { SCORING } from './scoring';
 import { SET_UP } from './set-up';
@@ -43,10 +48,15 @@ export const RU = {
   ...ROUTES,
   ...PLAN,
   ...INDICATORS,
+  ...GROWTH,
+  ...EVALUATION,
+  ...PARTNERS,
+  ...RECORDS,
   ...NOTE,
   ...RUNS,
   ...HOME,
   ...GOOGLE,
+  ...CARDS,
 };
 
 export type Code = keyof typeof RU;

@@ -9,12 +9,6 @@ export const INDICATORS = {
   'indicator.line.behind':
     '{title}: {fact} % при цели {target} %. При нынешнем темпе к сроку будет только {forecast} %.',
   'indicator.line.early': '{title}: {fact} % при цели {target} %. О темпе судить рано.',
-  'indicator.verdict.noFact': 'факта нет',
-  'indicator.verdict.reached': 'достигнут',
-  'indicator.verdict.missed': 'не достигнут к сроку',
-  'indicator.verdict.onTrack': 'будет достигнут',
-  'indicator.verdict.behind': 'не будет достигнут',
-  'indicator.verdict.early': 'темпа ещё нет',
   'indicator.count.reached': 'Достигнуто',
   'indicator.count.onTrack': 'Будет достигнуто',
   'indicator.count.behind': 'Не будет достигнуто',

@@ -18,6 +18,7 @@ export const RUNS = {
   'undo.already': 'Запуск {run} уже отменён. Выберите другой.',
   'undo.count.event': 'Событий отменить',
   'undo.count.planEvent': 'Сроков плана убрать из календаря',
+  'undo.count.report': 'Файлов результатов в корзину',
   'undo.count.form': 'Форм в корзину',
   'undo.count.folder': 'Папок в корзину',
   'undo.count.file': 'Файлов в корзину',

@@ -13,6 +13,15 @@ export const INDICATOR_SOURCES = {
   hand: 'вписываю сам',
 } as const;
 
+export const INDICATOR_VERDICTS = {
+  noFact: 'факта нет',
+  reached: 'достигнут',
+  missed: 'не достигнут к сроку',
+  onTrack: 'будет достигнут',
+  behind: 'не будет достигнут',
+  early: 'темпа ещё нет',
+} as const;
+
 export const INDICATORS = table({
   key: 'indicators',
   title: 'Показатели',
@@ -50,11 +59,29 @@ export const INDICATORS = table({
     },
     target: { type: 'share', title: 'Цель', width: 80, required: true },
     due: { type: 'date', title: 'К дате', width: 100 },
-    plan: { type: 'share', title: 'План на сегодня', width: 90 },
+    plan: {
+      type: 'share',
+      title: 'План на сегодня',
+      width: 90,
+      note: 'Равномерно от начала программы до даты цели.',
+    },
     fact: { type: 'share', title: 'Факт', width: 80, note: 'Для «вписываю сам» впишите долю; остальное считается.' },
-    deviation: { type: 'share', title: 'Отклонение от плана', width: 100 },
-    forecast: { type: 'share', title: 'Прогноз к дате', width: 90 },
-    verdict: { type: 'text', title: 'Вывод', width: 200 },
+    deviation: {
+      type: 'share',
+      title: 'Отклонение от плана',
+      width: 100,
+      note: 'Факт минус план на сегодня. Красное — отстаём, зелёное — опережаем.',
+      signed: true,
+    },
+    forecast: { type: 'share', title: 'Прогноз к дате', width: 90, note: 'Каким будет факт при нынешнем темпе.' },
+    verdict: {
+      type: 'choice',
+      title: 'Вывод',
+      width: 170,
+      note: 'Пересчитывается. Красное — срок прошёл, жёлтое — при нынешнем темпе цели не достичь.',
+      choices: INDICATOR_VERDICTS,
+      tones: { reached: 'good', onTrack: 'doing', behind: 'warn', missed: 'bad', noFact: 'off', early: 'off' },
+    },
     basis: { type: 'text', title: 'На чём основан прогноз', width: 280 },
     nearest: { type: 'text', title: 'Кто ближе всех к цели', width: 320 },
     advice: { type: 'text', title: 'Что сделать', width: 360 },
@@ -105,7 +132,7 @@ export const MOTIVATION = table({
     high: { type: 'number', decimals: 2, title: 'Эффект, не больше', width: 90 },
     highBefore: { type: 'share', title: 'Высокая мотивация до', width: 100 },
     highAfter: { type: 'share', title: 'Высокая мотивация после', width: 100 },
-    growth: { type: 'share', title: 'Прирост доли', width: 90 },
+    growth: { type: 'share', title: 'Прирост доли', width: 90, signed: true },
     growthLow: { type: 'share', title: 'Прирост, не меньше', width: 90, note: '95-процентный интервал Ньюкомба.' },
     growthHigh: { type: 'share', title: 'Прирост, не больше', width: 90 },
     remark: { type: 'text', title: 'Пояснение', width: 360 },

@@ -59,7 +59,13 @@ export const JOURNAL = table({
     at: { type: 'datetime', title: 'Когда', width: 130 },
     by: { type: 'text', title: 'Кто', width: 200 },
     action: { type: 'text', title: 'Действие', width: 240 },
-    state: { type: 'choice', title: 'Итог', width: 100, choices: RUN_STATES },
+    state: {
+      type: 'choice',
+      title: 'Итог',
+      width: 110,
+      choices: RUN_STATES,
+      tones: { running: 'doing', done: 'good', failed: 'bad', stopped: 'off', undone: 'off' },
+    },
     result: { type: 'text', title: 'Что сделано', width: 480 },
   },
 });
@@ -84,6 +90,7 @@ export const EFFECT_KINDS = {
   event: 'событие',
   planEvent: 'срок плана',
   folder: 'папка',
+  report: 'файл результатов',
   share: 'доступ',
   document: 'документ',
   calendar: 'календарь',

@@ -81,9 +81,27 @@ export const COMPETENCIES = table({
     },
     level1: { type: 'text', title: 'Уровень 1', width: 200, required: true },
     level2: { type: 'text', title: 'Уровень 2', width: 200, required: true },
-    level3: { type: 'text', title: 'Уровень 3', width: 200, required: true },
-    level4: { type: 'text', title: 'Уровень 4', width: 200, required: true },
-    target: { type: 'number', title: 'Целевой уровень', width: 90, required: true, note: 'Ниже него — дефицит. 0…4.' },
+    level3: {
+      type: 'text',
+      title: 'Уровень 3',
+      width: 200,
+      note: 'Уровней в шкале столько, сколько описано подряд: от трёх до шести.',
+    },
+    level4: { type: 'text', title: 'Уровень 4', width: 200 },
+    level5: { type: 'text', title: 'Уровень 5', width: 200 },
+    levelNames: {
+      type: 'list',
+      title: 'Названия уровней',
+      width: 140,
+      note: 'Если у уровней есть имена, от низшего к высшему: A1; A2; B1; B2; C1; C2. Пусто — уровни называются числами.',
+    },
+    target: {
+      type: 'number',
+      title: 'Целевой уровень',
+      width: 90,
+      required: true,
+      note: 'Номер уровня. Ниже него — дефицит.',
+    },
     roleTargets: {
       type: 'list',
       title: 'Целевой уровень по должностям',
@@ -108,8 +126,8 @@ export const COMPETENCIES = table({
   },
 });
 
-/** How a level is known besides self-assessment, which comes from the answers. */
-export const LEVEL_SOURCES = { test: 'тест', observation: 'наблюдение' } as const;
+/** How a level is known besides answers to forms; `self` is a self-assessment made elsewhere. */
+export const LEVEL_SOURCES = { test: 'тест', observation: 'наблюдение', self: 'самооценка' } as const;
 
 export const LEVELS_TABLE = table({
   key: 'levels',
@@ -123,9 +141,16 @@ export const LEVELS_TABLE = table({
     name: { type: 'text', title: 'ФИО', width: 220, note: 'Заполняется само по коду.' },
     competency: { type: 'text', title: 'Код компетенции', width: 140, required: true },
     source: { type: 'choice', title: 'Источник', width: 110, required: true, choices: LEVEL_SOURCES },
-    level: { type: 'number', title: 'Уровень', width: 80, required: true, note: '0…4' },
+    level: {
+      type: 'number',
+      title: 'Уровень',
+      width: 80,
+      required: true,
+      note: 'Номер уровня на шкале компетенции, как в заголовке столбца: 0, 1, 2…',
+    },
     date: { type: 'date', title: 'Дата', width: 100 },
     evidence: { type: 'text', title: 'Основание', width: 260, note: 'Анкета, тест, посещённый урок.' },
+    run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
   },
 });
 
@@ -154,7 +179,14 @@ export const PROFILE = table({
     test: { type: 'number', title: 'Тест', width: 70 },
     observation: { type: 'number', title: 'Наблюдение', width: 90 },
     target: { type: 'number', title: 'Цель', width: 60 },
-    state: { type: 'choice', title: 'Вывод', width: 150, choices: PROFILE_STATES },
+    state: {
+      type: 'choice',
+      title: 'Вывод',
+      width: 150,
+      note: 'Уровень против цели. Профицит — уровень, с которого можно консультировать.',
+      choices: PROFILE_STATES,
+      tones: { deficit: 'bad', surplus: 'good', check: 'warn', unknown: 'off' },
+    },
     depth: { type: 'number', title: 'Глубина дефицита', width: 90, note: 'На сколько уровней ниже цели.' },
     confirmed: { type: 'flag', title: 'Подтверждено', width: 100 },
     wants: { type: 'flag', title: 'Хочет освоить', width: 90 },
@@ -173,20 +205,45 @@ export const SUMMARY = table({
   columns: {
     competency: { type: 'text', title: 'Код компетенции', width: 130 },
     title: { type: 'text', title: 'Компетенция', width: 280 },
-    teachers: { type: 'number', title: 'Участвуют', width: 90 },
-    needs: { type: 'number', title: 'Выбрали в опросе потребностей', width: 110 },
+    teachers: { type: 'number', title: 'Участвуют', width: 90, note: 'От них считаются доли.' },
+    needs: {
+      type: 'number',
+      title: 'Выбрали в опросе потребностей',
+      width: 120,
+      note: 'Пусто — опрос об этой компетенции не спрашивал.',
+    },
     needsShare: { type: 'share', title: 'Доля выбравших', width: 100 },
-    addressed: { type: 'number', title: 'Адресный опрос: нуждаются', width: 110 },
+    addressed: {
+      type: 'number',
+      title: 'Адресный опрос: нуждаются',
+      width: 110,
+      note: 'Пусто — адресного опроса не было.',
+    },
     addressedShare: { type: 'share', title: 'Доля от ответивших', width: 90 },
     answered: { type: 'number', title: 'Оценили себя', width: 90 },
-    wants: { type: 'number', title: 'Хотят освоить', width: 90 },
+    wants: { type: 'number', title: 'Хотят освоить', width: 90, note: 'По анкете самооценки.' },
     wantsShare: { type: 'share', title: 'Доля желающих', width: 100 },
-    deficits: { type: 'number', title: 'Дефицит', width: 80 },
+    deficits: { type: 'number', title: 'Дефицит', width: 80, note: 'У скольких уровень ниже цели.' },
     deficitsShare: { type: 'share', title: 'Доля дефицитов', width: 100 },
-    surpluses: { type: 'number', title: 'Профицит', width: 80 },
+    surpluses: {
+      type: 'number',
+      title: 'Профицит',
+      width: 80,
+      note: 'У скольких уровень подтверждён и хватает, чтобы консультировать.',
+    },
     surplusesShare: { type: 'share', title: 'Доля профицитов', width: 100 },
-    checks: { type: 'number', title: 'Требует подтверждения', width: 110 },
-    consultants: { type: 'number', title: 'Готовы консультировать', width: 130 },
+    checks: {
+      type: 'number',
+      title: 'Требует подтверждения',
+      width: 120,
+      note: 'Высокая самооценка без теста и наблюдения.',
+    },
+    consultants: {
+      type: 'number',
+      title: 'Готовы консультировать',
+      width: 130,
+      note: 'Подтверждённый профицит и согласие помочь.',
+    },
     reliability: {
       type: 'number',
       decimals: 2,
@@ -194,6 +251,12 @@ export const SUMMARY = table({
       width: 90,
       note: 'Согласованность ответов по области; меньше 0,7 — выводы осторожны.',
     },
-    error: { type: 'number', decimals: 2, title: 'Ошибка измерения, уровней', width: 100 },
+    error: {
+      type: 'number',
+      decimals: 2,
+      title: 'Ошибка измерения, уровней',
+      width: 100,
+      note: 'Насколько в среднем ошибается одна самооценка.',
+    },
   },
 });

@@ -21,6 +21,16 @@ export const PLAN_STATES = {
   cancelled: 'отменено',
 } as const;
 
+/** How «Как идут дела» begins (`plan.standing.*` of the messages; a test holds the two together). */
+export const STANDING_TONES = {
+  выполнено: 'good',
+  идёт: 'doing',
+  'срок сегодня': 'warn',
+  просрочено: 'bad',
+  пропущено: 'bad',
+  отменено: 'off',
+} as const;
+
 export const PLAN = table({
   key: 'plan',
   title: 'План',
@@ -53,14 +63,26 @@ export const PLAN = table({
       width: 220,
       note: 'Адреса почты через точку с запятой. Сначала — сотрудники, чья фамилия или должность названа слева.',
     },
-    state: { type: 'choice', title: 'Состояние', width: 130, choices: PLAN_STATES },
+    state: {
+      type: 'choice',
+      title: 'Состояние',
+      width: 130,
+      choices: PLAN_STATES,
+      tones: { doing: 'doing', done: 'good', cancelled: 'off' },
+    },
     doneOn: {
       type: 'list',
       title: 'Выполнено (даты)',
       width: 150,
       note: 'Для повторяющихся: дата каждого раза через точку с запятой.',
     },
-    standing: { type: 'text', title: 'Как идут дела', width: 220, note: 'Пересчитывается.' },
+    standing: {
+      type: 'text',
+      title: 'Как идут дела',
+      width: 220,
+      note: 'Пересчитывается по датам и состоянию. Красное — срок прошёл.',
+      tones: STANDING_TONES,
+    },
     result: { type: 'text', title: 'Ожидаемый результат', width: 300 },
     audience: { type: 'text', title: 'Для кого', width: 180 },
     stage: { type: 'text', title: 'Этап', width: 200 },

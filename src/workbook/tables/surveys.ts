@@ -10,6 +10,7 @@ export const FORM_KINDS = {
   'feedback.consultee': 'отзыв участника',
   offer: 'предложить материал',
   pupils: 'анкета учеников',
+  bound: 'форма школы',
 } as const;
 
 export const SURVEY_STATES = {
@@ -82,6 +83,7 @@ export const ANSWER_STATES = {
 export const MATCHES = {
   email: 'по почте',
   code: 'по коду',
+  name: 'по имени',
   hand: 'вручную',
   anonymous: 'анонимно',
   none: '—',
@@ -110,7 +112,13 @@ export const ANSWERS = table({
     },
     name: { type: 'text', title: 'ФИО', width: 220 },
     match: { type: 'choice', title: 'Как опознан', width: 110, choices: MATCHES },
-    state: { type: 'choice', title: 'Состояние', width: 150, choices: ANSWER_STATES },
+    state: {
+      type: 'choice',
+      title: 'Состояние',
+      width: 150,
+      choices: ANSWER_STATES,
+      tones: { unknown: 'bad', outside: 'warn', replaced: 'off', ignored: 'off' },
+    },
     nearest: { type: 'text', title: 'Похожие сотрудники', width: 320 },
     consent: {
       type: 'text',
@@ -120,5 +128,18 @@ export const ANSWERS = table({
     },
     digest: { type: 'text', title: 'Отпечаток', width: 100, hidden: true },
     answers: { type: 'json', title: 'Ответы', width: 300, hidden: true },
+  },
+});
+
+export const ANSWER_DAYS = table({
+  key: 'answerDays',
+  title: 'Ход ответов',
+  about: 'Сколько ответов пришло по дням: по этим числам построен график на листе «Сводка».',
+  filledBy: 'machine',
+  hidden: true,
+  columns: {
+    date: { type: 'date', title: 'Дата', width: 100, required: true },
+    came: { type: 'number', title: 'Пришло за день', width: 100 },
+    total: { type: 'number', title: 'Всего ответов', width: 100 },
   },
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkCompetency } from '../../../src/domain/framework/check';
-import { LEVELS, type Competency } from '../../../src/domain/framework/framework';
+import type { Competency } from '../../../src/domain/framework/framework';
 import { competencyFromRow, competencyToRow, type CompetencyRow } from '../../../src/domain/framework/rows';
 import { VREMYA_ROSTA } from '../../../src/programmes/vremya-rosta';
 import type { Row } from '../../../src/workbook/schema';
@@ -19,21 +19,25 @@ const codesOf = (change: Partial<CompetencyRow>): string[] => {
 };
 
 const word = fc.stringMatching(/^[а-яё]{1,8}( [а-яё]{1,8})?$/);
+const level = fc.nat(5);
+const NAMES = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const competency: fc.Arbitrary<Competency> = fc
   .record({
     id: fc.stringMatching(/^[a-z][a-z0-9.-]{0,8}$/),
     area: word,
     title: word,
-    descriptors: fc
-      .uniqueArray(word, { minLength: 5, maxLength: 5 })
-      .map((five) => five as unknown as Competency['descriptors']),
-    target: fc.constantFrom(...LEVELS),
-    roleTargets: fc.dictionary(word, fc.constantFrom(...LEVELS), { maxKeys: 3, noNullPrototype: true }),
-    consultantFrom: fc.constantFrom(...LEVELS),
+    descriptors: fc.uniqueArray(word, { minLength: 3, maxLength: 6 }),
+    named: fc.boolean(),
+    target: level,
+    roleTargets: fc.dictionary(word, level, { maxKeys: 3, noNullPrototype: true }),
+    consultantFrom: level,
     inNeedsSurvey: fc.boolean(),
     practice: fc.array(word, { maxLength: 3 }),
     active: fc.boolean(),
   })
+  .map(({ named, ...one }): Competency =>
+    named ? { ...one, levelNames: NAMES.slice(0, one.descriptors.length) } : one,
+  )
   .filter((one) => checkCompetency(one).length === 0);
 
 describe('a competency in the workbook', () => {

@@ -1,5 +1,5 @@
-// Plans as schools write them: the tables of five real programmes (structure and dates as published, the measures cut to a few
-// words, no names), and the ways in which a table comes out of a document or a sheet.
+// Plans as schools write them: the tables of five real programmes (structure and dates as published, the measures named in other
+// words, nobody named), and the ways in which a table comes out of a document or a sheet.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 // Arbitrary programmes' data, questionnaires of every kind made of it, answers to them, and what Google Forms would hold.
 import fc from 'fast-check';
-import { LEVELS, type Competency } from '../../../src/domain/framework/framework';
+import type { Competency } from '../../../src/domain/framework/framework';
 import { addressedSurvey } from '../../../src/domain/survey/addressed';
 import { agreementForm } from '../../../src/domain/survey/agreement';
 import { feedbackForm } from '../../../src/domain/survey/feedback';
@@ -38,7 +38,7 @@ export const words = fc.oneof(
   ),
 );
 
-const level = fc.constantFrom(...LEVELS);
+const level = fc.constantFrom(0, 1, 2, 3, 4);
 
 const competency = (index: number): fc.Arbitrary<Competency> =>
   fc.record({
@@ -84,10 +84,14 @@ export const builders: Readonly<Record<string, fc.Arbitrary<FormSpec>>> = {
       }),
     ),
   "consultant's feedback": words.map((title) =>
-    feedbackForm('consultant', { programme, module: { id: 'М-1', title, date: '2026-10-12', consultants: [] } }),
+    feedbackForm('consultant', {
+      programme,
+      module: { id: 'М-1', title, date: '2026-10-12', consultants: [] },
+      top: 4,
+    }),
   ),
   "consultee's feedback": words.map((title) =>
-    feedbackForm('consultee', { programme, module: { id: 'М-1', title, date: '2026-10-12', consultants: [] } }),
+    feedbackForm('consultee', { programme, module: { id: 'М-1', title, date: '2026-10-12', consultants: [] }, top: 4 }),
   ),
   'offer form': competencies.map((all) => offerForm({ programme, competencies: all, kinds: programme.bank.kinds })),
 };

@@ -167,8 +167,8 @@ describe('agreement form', () => {
 describe('feedback forms', () => {
   const module = { id: 'М-1', title: 'Электронные таблицы', date: '12.10.2026', consultants: ['Кленова А. А.'] };
   const sides = {
-    consultant: feedbackForm('consultant', { programme, module }),
-    consultee: feedbackForm('consultee', { programme, module }),
+    consultant: feedbackForm('consultant', { programme, module, top: 4 }),
+    consultee: feedbackForm('consultee', { programme, module, top: 4 }),
   };
 
   it('ask consultants and consultees different things', () => {
@@ -227,10 +227,25 @@ describe('every questionnaire', () => {
   );
 });
 
+describe('levels before a session and now', () => {
+  it.each([
+    [5, 5],
+    [4, 4],
+    [2, 3],
+  ])('go up to the top of what was learnt, %i, but a scale of Google’s ends at 3 at least', (top, high) => {
+    const module = { id: '1', title: 'Первый круг', date: '', consultants: [] };
+    const asked = feedbackForm('consultee', { programme, module, top }).items.filter(({ key }) =>
+      ['before', 'now'].includes(key),
+    );
+    expect(asked).toHaveLength(2);
+    for (const item of asked) expect(item).toMatchObject({ type: 'scale', low: 0, high });
+  });
+});
+
 describe('a form whose session has no date or consultants to name', () => {
   it('says nothing of them', () => {
     const module = { id: '1', title: 'Первый круг', date: '', consultants: [] };
-    const { description } = feedbackForm('consultee', { programme, module });
+    const { description } = feedbackForm('consultee', { programme, module, top: 4 });
     expect(description).toContain('Первый круг');
     expect(description).not.toMatch(/Дата|Вели/);
   });

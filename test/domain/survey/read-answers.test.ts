@@ -30,10 +30,10 @@ describe('reading answers', () => {
   });
 
   it('reads levels as numbers and leaves out what is no level', () => {
-    expect(selfOf({ 'level:a': '0', 'level:b': '4', 'level:c': '5', 'level:d': '' }, []).levels).toEqual({
-      a: 0,
-      b: 4,
-    });
+    expect(
+      selfOf({ 'level:a': '0', 'level:b': '4', 'level:c': '5', 'level:d': '', 'level:e': '6', 'level:f': '1.5' }, [])
+        .levels,
+    ).toEqual({ a: 0, b: 4, c: 5 });
   });
 
   it('gives the questions of an area to the competencies wanted there', () => {

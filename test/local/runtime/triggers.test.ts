@@ -198,3 +198,77 @@ describe('a schedule', () => {
     expect(new Date(nextFiring(trigger(schedule), NOW) ?? 0).toISOString()).toMatch(at);
   });
 });
+
+// https://developers.google.com/apps-script/guides/triggers#onedite
+// https://developers.google.com/apps-script/guides/triggers/events#edit
+describe('an edit by a person', () => {
+  const EDITING = `
+    function onEdit(e) {
+      const store = PropertiesService.getScriptProperties();
+      store.setProperty('edit', [e.authMode, e.range.getA1Notation(), e.value, e.oldValue, e.source.getName(), 'triggerUid' in e].join());
+      if (e.value === 'сломать') throw new Error('сломано');
+      e.range.offset(0, 1).setValue('проверено');
+    }
+    function install() { ScriptApp.newTrigger('installed').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); }
+    function installed(e) { PropertiesService.getScriptProperties().setProperty('installed', [e.authMode, typeof e.triggerUid].join()); }
+    function seen() { return PropertiesService.getScriptProperties().getProperties(); }`;
+  const made = (spreadsheetId: string, more: object = {}) => ({
+    spreadsheetId,
+    sheetId: 0,
+    row: 2,
+    column: 1,
+    rows: 1,
+    columns: 1,
+    ...more,
+  });
+  const open = (options: Parameters<typeof workspaceWith>[1] = { deployment: 'bound' }) => {
+    const ws = workspaceWith(EDITING, options);
+    const id = ws.createSpreadsheet('Школа');
+    return { ws, id, seen: () => ws.run('seen') as Record<string, string> };
+  };
+
+  it('runs onEdit with what was edited, in AuthMode.LIMITED, and what it writes stays', () => {
+    const { ws, id, seen } = open();
+    ws.edited(made(id, { value: '5', oldValue: '4' }));
+    expect(seen()['edit']).toBe('LIMITED,A2,5,4,Школа,false');
+    const app = ws.globals['SpreadsheetApp'] as typeof SpreadsheetApp;
+    expect(app.openById(id).getSheets()[0]?.getRange('B2').getValue()).toBe('проверено');
+    expect(ws.executions.map(({ functionName, origin }) => [functionName, origin])).toContainEqual([
+      'onEdit',
+      'simpleTrigger',
+    ]);
+  });
+
+  it('tells no values of several cells', () => {
+    const { ws, id, seen } = open();
+    ws.edited(made(id, { rows: 3, columns: 2 }));
+    expect(seen()['edit']).toBe('LIMITED,A2:B4,,,Школа,false');
+  });
+
+  it('never shows the person an error of onEdit, but records it', () => {
+    const { ws, id } = open();
+    ws.edited(made(id, { value: 'сломать' }));
+    expect(ws.executions.find(({ functionName }) => functionName === 'onEdit')).toMatchObject({ status: 'failed' });
+  });
+
+  it('runs no function of an add-on that nobody has used in the document yet', () => {
+    const { ws, id, seen } = open({});
+    ws.edited(made(id, { value: '5' }));
+    expect(seen()).toEqual({});
+    ws.edited(made(id, { value: '5' }));
+    expect(seen()['edit']).toContain('LIMITED');
+  });
+
+  it('fires installed triggers in full authorisation', () => {
+    const { ws, id, seen } = open();
+    ws.run('install');
+    ws.edited(made(id, { value: '5' }));
+    expect(seen()['installed']).toBe('FULL,string');
+  });
+
+  it('needs no onEdit', () => {
+    const ws = workspaceWith('function f() {}', { deployment: 'bound' });
+    const id = ws.createSpreadsheet('Школа');
+    expect(() => ws.edited(made(id))).not.toThrow();
+  });
+});

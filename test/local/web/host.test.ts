@@ -143,6 +143,16 @@ describe('the spreadsheet', () => {
     ]);
   });
 
+  it('runs the project’s onEdit for what a person types', () => {
+    const { ask, book, workspace } = setUp();
+    ask(DIRECTOR, 'open', { book });
+    workspace.run('toast');
+    for (const text of ['сначала', 'отметь'])
+      ask(DIRECTOR, 'edit', { book, sheet: 0, entries: [{ row: 40, column: 1, text }] });
+    const row = ask(DIRECTOR, 'sheet', { book, sheet: 0 }).cells.filter(({ r }) => r === 40);
+    expect(row.map(({ t }) => t)).toEqual(['отметь', 'было: сначала']);
+  });
+
   it('grows under a paste that is larger than the sheet', () => {
     const { ask, book } = setUp();
     const entries = [1, 1005].map((row) => ({ row, column: 30, text: 'край' }));

@@ -1,8 +1,8 @@
 // Why a community is as it is, why everybody is in it, and why others are in none.
-import type { Competency } from '../../framework/framework';
+import { type Competency, levelName } from '../../framework/framework';
 import type { Message } from '../../message';
 import type { ProfileRow } from '../../scoring/profile';
-import { levelOf } from '../pairs/pairs';
+import { readLevelOf } from '../pairs/pairs';
 import type { CommunitiesInput, CommunitiesPlan } from './form';
 import type { Community } from './model';
 
@@ -33,8 +33,8 @@ export class CommunitiesExplainer {
       .map((other) => this.names.get(other) ?? other);
     const fields = {
       title: this.titles.get(focus) ?? focus,
-      level: row === undefined ? '' : (levelOf(row) ?? ''),
-      target: row?.target ?? '',
+      level: row === undefined ? '' : readLevelOf(row),
+      target: row === undefined ? '' : levelName(row.scale, row.target),
       wants: row?.wants === true ? 1 : 0,
       names: together.slice(0, LISTED),
       more: Math.max(0, together.length - LISTED),

@@ -1,8 +1,8 @@
 // Why two people are a pair, why others have none and what would help, and which wishes could not come true.
-import type { Competency } from '../../framework/framework';
+import { type Competency, levelName } from '../../framework/framework';
 import type { Message, MessageFields } from '../../message';
 import { sameSchool } from '../school-rule';
-import { type MentorPair, levelOf, Pairing, type PairsInput, type PairsPlan, matchPairs } from './pairs';
+import { type MentorPair, Pairing, type PairsInput, type PairsPlan, matchPairs, readLevelOf } from './pairs';
 
 export interface LeftOut {
   readonly teacher: string;
@@ -39,14 +39,14 @@ export class PairsExplainer {
     const help = this.pairing.row(mentor, first);
     const one = this.pairing.people.get(mentor);
     const other = this.pairing.people.get(trainee);
-    const level = (row: typeof need): MessageFields[string] => (row === undefined ? '' : (levelOf(row) ?? ''));
+    const level = (row: typeof need): MessageFields[string] => (row === undefined ? '' : readLevelOf(row));
     return {
       code: 'pairs.reason',
       fields: {
         request,
         title: first === '' ? '' : this.title(first),
         lacks: level(need),
-        target: need?.target ?? '',
+        target: need === undefined ? '' : levelName(need.scale, need.target),
         has: level(help),
         wants: need?.wants === true ? 1 : 0,
         others: competencies.slice(1).map((id) => this.title(id)),

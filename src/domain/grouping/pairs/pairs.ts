@@ -1,4 +1,5 @@
 // Mentor pairs: who helps whom one to one. Mutual wishes first, then as many pairs as can be, then the deepest needs.
+import { levelName } from '../../framework/framework';
 import type { ProfileRow } from '../../scoring/profile';
 import type { Teacher } from '../../staff/teacher';
 import { sameSchool, type SchoolRule } from '../school-rule';
@@ -180,6 +181,12 @@ const byWeight = (needs: readonly ProfileRow[]): readonly ProfileRow[] =>
 export function levelOf({ basis }: ProfileRow): number | undefined {
   const level = basis.fields?.['level'];
   return typeof level === 'number' ? level : undefined;
+}
+
+/** The same as people read it; '' when nothing is known. */
+export function readLevelOf(row: ProfileRow): string | number {
+  const level = levelOf(row);
+  return level === undefined ? '' : levelName(row.scale, level);
 }
 
 function isAbove(row: ProfileRow | undefined, need: ProfileRow): boolean {

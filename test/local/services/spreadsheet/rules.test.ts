@@ -231,6 +231,9 @@ it('Charts are inserted, changed and removed, and their ranges follow the data',
   ]);
   if (inserted) sheet.updateChart(inserted.modify().setPosition(1, 1, 0, 0).build());
   expect(sheet.getCharts()[0]?.getContainerInfo().getAnchorRow()).toBe(1);
+  const options = sheet.getCharts()[0]?.getOptions();
+  expect([options?.get('title'), options?.get('colors')]).toEqual(['Запросы', null]);
+  expect(() => options?.getOrDefault('title')).toThrow('NotEmulated: ChartOptions.getOrDefault');
   for (const each of sheet.getCharts()) sheet.removeChart(each);
   expect(sheet.getCharts()).toEqual([]);
 });

@@ -1,0 +1,53 @@
+// People of partner schools: on the staff list with another school; they take part in what the director lets them.
+import { foldText } from '../../domain/staff/normalise';
+import type { Teacher } from '../../domain/staff/teacher';
+import { PARTNERS } from '../../workbook/tables';
+import type { Context } from '../context';
+import type { Ports } from '../ports';
+
+/** People of other schools who take part, by the folded name of their school. None while the own school has no name. */
+export function partnerPeople({ settings, staff }: Context): ReadonlyMap<string, readonly Teacher[]> {
+  const own = foldText(settings.school);
+  const schools = new Map<string, Teacher[]>();
+  if (own === '') return schools;
+  for (const teacher of staff.all) {
+    const school = foldText(teacher.school);
+    if (!teacher.included || school === '' || school === own) continue;
+    const people = schools.get(school);
+    if (people === undefined) schools.set(school, [teacher]);
+    else people.push(teacher);
+  }
+  return schools;
+}
+
+/** Folded names of the schools with which cooperation has been agreed. */
+export const agreedSchools = (ports: Ports): ReadonlySet<string> =>
+  new Set(
+    ports.workbook.has(PARTNERS)
+      ? ports.workbook
+          .read(PARTNERS)
+          .rows.filter(({ agreed }) => agreed !== '')
+          .map(({ school }) => foldText(school))
+      : [],
+  );
+
+/** The context with these people as those who take part. (The programme is read only when asked for: it must not be copied.) */
+export function withPeople(context: Context, included: readonly Teacher[]): Context {
+  const { settings, staff, competencies, problems } = context;
+  return {
+    settings,
+    get programme() {
+      return context.programme;
+    },
+    staff: { ...staff, included },
+    competencies,
+    problems,
+  };
+}
+
+/** People of agreed partner schools whom the settings let into the mobile groups. */
+export function partnersInGroups(ports: Ports, context: Context): readonly Teacher[] {
+  if (!context.settings.partnerConsultees && !context.settings.partnerConsultants) return [];
+  const agreed = agreedSchools(ports);
+  return [...partnerPeople(context)].flatMap(([school, people]) => (agreed.has(school) ? people : []));
+}

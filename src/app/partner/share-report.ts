@@ -1,0 +1,167 @@
+// «Результаты партнёру» (A8): a folder of the school's own on Drive, open to its coordinator only, with its people's results in it.
+import type { Message, Outcome, Problem } from '../../domain/message';
+import { base64Of } from '../../domain/partner/csv-file';
+import { emailFault } from '../../domain/staff/normalise';
+import { LEDGER, PARTNERS } from '../../workbook/tables';
+import { type Action, finished } from '../action';
+import { effectKey, Ledger } from '../effects';
+import { type Addressed, htmlOf, post, unfinished } from '../letters';
+import type { Ports } from '../ports';
+import { type Chosen, chosenSchool, readSchool, schoolField } from './choose';
+import { loadPartners, writePartners } from './load';
+import { reportOf } from './report';
+
+const SHOWN_LINES = 6;
+
+interface Prepared extends Chosen {
+  readonly email: string;
+  readonly content: string;
+  readonly known: number;
+}
+
+export const sharePartnerReport: Action<{ readonly school: string }, null> = {
+  id: 'sharePartnerReport',
+  fields: (ports) => [schoolField(ports)],
+
+  read(ports, raw) {
+    const school = readSchool(ports, raw);
+    return school.ok ? { ok: true, value: { school: school.value } } : school;
+  },
+
+  preview(ports, { school }) {
+    const outcome = prepared(ports, school);
+    if (!outcome.ok) return outcome;
+    const { partner, email, content, known } = outcome.value;
+    return {
+      ok: true,
+      value: {
+        lines: [{ code: 'partner.report.will', fields: { school, email } }, { code: 'partner.report.only' }],
+        counts: [
+          { label: { code: 'partner.count.people' }, value: String(partner.people.length) },
+          { label: { code: 'partner.count.rows' }, value: String(known) },
+        ],
+        example: {
+          kind: 'text',
+          title: nameOf(ports, school),
+          body: content.split('\r\n').slice(0, SHOWN_LINES).join('\n'),
+        },
+        warnings: [],
+      },
+    };
+  },
+
+  step(ports, run, { school }) {
+    const outcome = prepared(ports, school);
+    if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
+    const { partner, email, content, context } = outcome.value;
+    const ledger = new Ledger(ports, run.run);
+    const folder = folderOf(ports, ledger, school);
+    fileInto(ports, ledger, folder, school, content);
+    const refusal = openTo(ports, ledger, folder, school, email);
+    if (refusal !== undefined) return { state: 'refused', problems: [refusal] };
+    const link = ports.files.link(folder);
+    const posted = post(ports, run.run, [letterTo(ports, context.settings.school, school, email, folder, content)]);
+    const more = unfinished(posted, posted.sentInAll, { cursor: null, done: 3, total: 4 });
+    if (more !== undefined) return more;
+    ports.workbook.patch(PARTNERS, [
+      { $row: partner.row.$row, set: { shared: ports.clock.today(), sharedCycle: context.settings.cycle } },
+    ]);
+    writePartners(ports, loadPartners(ports, context), run.run);
+    const lines: Message[] = [
+      { code: 'partner.report.done', fields: { school, email } },
+      ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields: { names: posted.doubtful } }] : []),
+    ];
+    return finished(lines, [
+      { label: { code: 'link.partner', fields: { school } }, url: link },
+      { label: { code: 'link.sheet', fields: { table: PARTNERS.title } }, url: ports.workbook.linkTo(PARTNERS) },
+    ]);
+  },
+};
+
+function prepared(ports: Ports, school: string): Outcome<Prepared> {
+  const chosen = chosenSchool(ports, school);
+  if (!chosen.ok) return chosen;
+  const { partner } = chosen.value;
+  const email = partner.row.email.trim().toLowerCase();
+  const fault = email === '' ? undefined : emailFault(email)?.kind;
+  if (email === '' || (fault !== undefined && fault !== 'typo'))
+    return { ok: false, problems: [{ code: 'partner.noEmail', fields: { school, email } }] };
+  const known = partner.profiles.filter(({ state }) => state !== 'unknown').length;
+  if (known === 0) return { ok: false, problems: [{ code: 'partner.noResults', fields: { school } }] };
+  return { ok: true, value: { ...chosen.value, email, known, content: reportOf(partner) } };
+}
+
+const nameOf = (ports: Ports, school: string): string =>
+  ports.words.say({ code: 'partner.report.file', fields: { school, date: ports.clock.today() } });
+
+/** The school's folder, made once; one that was taken back is made anew. */
+function folderOf(ports: Ports, ledger: Ledger, school: string): string {
+  const key = effectKey(ports, 'folder', 'partner', school);
+  const what = ports.words.say({ code: 'partner.report.folder', fields: { school } });
+  if (ledger.isFresh(key)) {
+    const [ref = ''] = ports.files.newIds(1);
+    ledger.intend([{ key, kind: 'folder', what, who: '', ref }]);
+  }
+  const folderId = ledger.ref(key) ?? '';
+  if (ledger.state(key) === 'intent') {
+    ports.files.createFolder({ folderId, key, name: what, parent: undefined });
+    ledger.settle([{ key, state: 'done' }]);
+  }
+  return folderId;
+}
+
+/** The results as they are now: the same results make no second file. */
+function fileInto(ports: Ports, ledger: Ledger, folder: string, school: string, content: string): void {
+  const key = effectKey(ports, 'report', folder, content);
+  const name = nameOf(ports, school);
+  if (ledger.isFresh(key)) {
+    const [ref = ''] = ports.files.newIds(1);
+    ledger.intend([{ key, kind: 'report', what: name, who: school, ref }]);
+  }
+  if (ledger.state(key) !== 'intent') return;
+  ports.files.createFile({
+    fileId: ledger.ref(key) ?? '',
+    key,
+    name,
+    parent: folder,
+    description: '',
+    contentType: 'text/csv',
+    base64: base64Of(content),
+  });
+  ledger.settle([{ key, state: 'done' }]);
+}
+
+/** Opens the folder to the coordinator, and to nobody else; a problem when Drive refuses the address. */
+function openTo(ports: Ports, ledger: Ledger, folder: string, school: string, email: string): Problem | undefined {
+  // A coordinator who is one no longer.
+  const former = ports.workbook
+    .read(LEDGER)
+    .rows.filter((row) => row.kind === 'share' && row.ref === folder && row.who !== email && row.state !== 'undone');
+  for (const { who } of former) ports.files.unshare(folder, who);
+  ledger.settle(former.map((row) => ({ key: row.key, state: 'undone' as const })));
+  const key = effectKey(ports, 'share', folder, email);
+  ledger.intend([{ key, kind: 'share', what: school, who: email, ref: folder }]);
+  if (ledger.state(key) !== 'intent') return undefined;
+  if (ports.files.share(folder, [email], 'reader').length > 0)
+    return { code: 'partner.refused', fields: { school, email } };
+  ledger.settle([{ key, state: 'done' }]);
+  return undefined;
+}
+
+function letterTo(
+  ports: Ports,
+  own: string,
+  school: string,
+  email: string,
+  folder: string,
+  content: string,
+): Addressed {
+  const fields = { own, school, link: ports.files.link(folder) };
+  const subject = ports.words.say({ code: 'partner.mail.subject', fields });
+  const text = ports.words.say({ code: 'partner.mail.text', fields });
+  return {
+    about: ['partner', folder, ports.sha256(content), email],
+    what: subject,
+    letter: { to: email, subject: subject.slice(0, 240), text, html: htmlOf(text) },
+  };
+}
