@@ -121,7 +121,6 @@ export class Cycle {
     this.#lessons();
     if (this.director.rows(GROUPS).length > 0) this.#act('makeRoutes');
     this.#act('countIndicators');
-    this.#act('writeNote');
   }
 
   /**
@@ -135,6 +134,11 @@ export class Cycle {
     this.#act('processAnswers');
     this.#act('countGrowth', { before: '1', after: '2' });
     this.#act('evaluateModel', { cycle: '1' });
+  }
+
+  /** The end of it all: the note about the cycle in which sessions were held. */
+  note(): void {
+    this.#act('writeNote', { cycle: '1' });
   }
 
   #answerAgain(): void {

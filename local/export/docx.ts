@@ -150,7 +150,7 @@ class Writer {
   }
 
   #paragraph({ elements, paragraphStyle, bullet }: Paragraph): DocxParagraph {
-    const { namedStyleType = 'NORMAL_TEXT', alignment } = paragraphStyle ?? {};
+    const { namedStyleType = 'NORMAL_TEXT', alignment, spaceAbove, spaceBelow, keepWithNext } = paragraphStyle ?? {};
     const level = HEADINGS[namedStyleType];
     const align = ALIGNMENTS[alignment ?? ''];
     if (bullet?.listId !== undefined) this.#used.add(bullet.listId);
@@ -161,6 +161,15 @@ class Writer {
       ...(bullet?.listId === undefined
         ? {}
         : { numbering: { reference: bullet.listId, level: bullet.nestingLevel ?? 0 } }),
+      ...(keepWithNext === true ? { keepNext: true } : {}),
+      ...(spaceAbove?.magnitude === undefined && spaceBelow?.magnitude === undefined
+        ? {}
+        : {
+            spacing: {
+              ...(spaceAbove?.magnitude === undefined ? {} : { before: spaceAbove.magnitude * TWIPS }),
+              ...(spaceBelow?.magnitude === undefined ? {} : { after: spaceBelow.magnitude * TWIPS }),
+            },
+          }),
       // A blank line is as high as its own letters.
       run: runStyle(elements?.at(-1)?.textRun?.textStyle ?? {}),
       children: (elements ?? []).flatMap((element) => this.#run(element)),

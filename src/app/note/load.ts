@@ -3,7 +3,9 @@ import type { NoteFacts, SurveyFact } from '../../domain/note/facts';
 import type { Outcome } from '../../domain/message';
 import { type FORM_KINDS, SETTINGS, STAFF, SUMMARY, SURVEYS } from '../../workbook/tables';
 import { type Context, loadContext } from '../context';
+import { cyclesWithModules } from '../evaluation/facts';
 import type { Ports } from '../ports';
+import { type CycleData, dataOfCycle } from './cycle';
 import { loadEvaluation, loadGrowth } from './growth';
 import { loadResources } from './resources';
 import { rowsOf, sourceOf } from './rows';
@@ -25,10 +27,21 @@ export interface NoteData {
   readonly facts: NoteFacts;
 }
 
-export function loadNote(ports: Ports): Outcome<NoteData> {
+/** Cycles a note can be about: those with sessions and the present one, the oldest first; none before the set-up. */
+export function noteCycles(ports: Ports): { readonly all: readonly string[]; readonly proposed: string } {
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return { all: [], proposed: '' };
+  const { cycle } = loaded.value.settings;
+  const held = cyclesWithModules(ports);
+  // Until something has been held in the present cycle, what is to be summed up is the one before it.
+  return { all: [...new Set([...held, cycle])], proposed: held[held.length - 1] ?? cycle };
+}
+
+export function loadNote(ports: Ports, cycle: string): Outcome<NoteData> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
-  const context = loaded.value;
+  const data = dataOfCycle(ports, loaded.value, cycle);
+  const { context } = data;
   const { settings, programme, staff } = context;
   return {
     ok: true,
@@ -37,19 +50,19 @@ export function loadNote(ports: Ports): Outcome<NoteData> {
       facts: {
         school: settings.school,
         programme: programme.title,
-        cycle: settings.cycle,
+        cycle,
         today: ports.clock.today(),
         teachers: staff.included.length,
         surveys: loadSurveys(ports, context),
-        competencies: loadSummary(ports),
-        groups: loadGroups(ports, context),
-        uncovered: loadUncovered(ports),
+        competencies: loadSummary(data),
+        groups: loadGroups(ports, data),
+        uncovered: loadUncovered(data),
         modules: loadModules(ports, context),
-        feedback: loadFeedback(ports),
+        feedback: loadFeedback(data),
         indicators: loadIndicators(ports),
         routes: loadRouteStates(ports, context),
         plan: loadPlan(ports, context),
-        resources: loadResources(ports, context),
+        resources: loadResources(ports, data),
         growth: loadGrowth(ports),
         evaluation: loadEvaluation(ports),
       },
@@ -63,14 +76,13 @@ function loadSurveys(ports: Ports, { settings }: Context): readonly SurveyFact[]
     .map((row) => ({
       title: row.title,
       answered: { have: row.answered ?? 0, of: row.audienceCount ?? 0 },
-      sources: [sourceOf(SURVEYS, [row]), { survey: row.title, readAt: row.readAt }],
+      sources: [sourceOf(SURVEYS, [row]), { readAt: row.readAt }],
     }));
 }
 
-function loadSummary(ports: Ports): NoteFacts['competencies'] {
-  const rows = rowsOf(ports, SUMMARY);
+function loadSummary({ summary }: CycleData): NoteFacts['competencies'] {
   return {
-    rows: rows.map((row) => ({
+    rows: summary.rows.map((row) => ({
       title: row.title,
       needs: row.needs ?? 0,
       needsShare: row.needsShare ?? 0,
@@ -83,7 +95,7 @@ function loadSummary(ports: Ports): NoteFacts['competencies'] {
       checks: row.checks ?? 0,
       consultants: row.consultants ?? 0,
     })),
-    sources: [sourceOf(SUMMARY, rows)],
+    sources: summary.sources,
   };
 }
 

@@ -1,32 +1,33 @@
 // The facts of «Ресурсы»: consultants, materials, lessons, talks and articles.
 import type { KindFact, ResourcesFacts } from '../../domain/note/facts';
-import { BANK, LESSONS, OUTREACH, OUTREACH_KINDS, PROFILE, RESOURCE_KINDS } from '../../workbook/tables';
+import { BANK, LESSONS, OUTREACH, OUTREACH_KINDS, RESOURCE_KINDS } from '../../workbook/tables';
 import type { Context } from '../context';
 import { authorOf } from '../lessons/read';
 import type { Ports } from '../ports';
+import type { CycleData } from './cycle';
 import { rowsOf, sourceOf } from './rows';
 
 /** States in which a talk or an article is told of as a result. */
 const SETTLED: ReadonlySet<string> = new Set(['accepted', 'held', 'published']);
 
-export function loadResources(ports: Ports, context: Context): ResourcesFacts {
+export function loadResources(ports: Ports, { context, profile }: CycleData): ResourcesFacts {
   return {
-    people: loadPeople(ports),
+    people: loadPeople(profile),
     bank: loadBank(ports, context),
     lessons: loadLessons(ports, context),
     outreach: loadOutreach(ports),
   };
 }
 
-function loadPeople(ports: Ports): ResourcesFacts['people'] {
-  const rows = rowsOf(ports, PROFILE).filter(({ state }) => state === 'surplus');
+function loadPeople({ rows: all, sources }: CycleData['profile']): ResourcesFacts['people'] {
+  const rows = all.filter(({ state }) => state === 'surplus');
   const willing = rows.filter(({ helps }) => helps);
   const consultants = new Set(willing.map(({ teacher }) => teacher));
   return {
     consultants: consultants.size,
     competencies: new Set(willing.map(({ competency }) => competency)).size,
     silent: new Set(rows.map(({ teacher }) => teacher).filter((teacher) => !consultants.has(teacher))).size,
-    sources: [sourceOf(PROFILE, rows)],
+    sources,
   };
 }
 

@@ -13,10 +13,11 @@ import type {
   UncoveredReason,
 } from '../../domain/note/facts';
 import { standingOf } from '../../domain/plan/standing';
-import { FEEDBACK, GROUPS, INDICATORS, MODULES, PLAN, PROFILE, ROUTES, UNCOVERED } from '../../workbook/tables';
+import { GROUPS, INDICATORS, MODULES, PLAN, ROUTES } from '../../workbook/tables';
 import type { Context } from '../context';
 import { standingGroups } from '../groups/read';
 import { planItems } from '../plan/read';
+import type { CycleData } from './cycle';
 import type { Ports } from '../ports';
 import { rowsOf, sourceOf, total } from './rows';
 
@@ -28,7 +29,7 @@ const REASONS: Readonly<Record<UncoveredReason, true>> = {
 };
 
 /** Groups that are published or over. */
-export function loadGroups(ports: Ports, context: Context): GroupsFacts {
+export function loadGroups(ports: Ports, { context, profile }: CycleData): GroupsFacts {
   const groups = ports.workbook.has(GROUPS)
     ? standingGroups(ports, context).filter(({ state }) => state !== 'draft' && state !== '')
     : [];
@@ -48,7 +49,7 @@ export function loadGroups(ports: Ports, context: Context): GroupsFacts {
   }
   const different = (people: readonly { readonly code: string }[]): number =>
     new Set(people.map(({ code }) => code)).size;
-  const deficits = rowsOf(ports, PROFILE).filter(({ state }) => state === 'deficit');
+  const deficits = profile.rows.filter(({ state }) => state === 'deficit');
   const learning = new Set(
     groups.flatMap(({ competency, consultees }) => consultees.map(({ code }) => `${code}|${competency}`)),
   );
@@ -70,12 +71,11 @@ export function loadGroups(ports: Ports, context: Context): GroupsFacts {
       of: deficits.length,
     },
     sources: [source],
-    coveredSources: [source, sourceOf(PROFILE, deficits)],
+    coveredSources: [source, ...profile.sources],
   };
 }
 
-export function loadUncovered(ports: Ports): NoteFacts['uncovered'] {
-  const rows = rowsOf(ports, UNCOVERED);
+export function loadUncovered({ uncovered: { rows, sources } }: CycleData): NoteFacts['uncovered'] {
   const byCompetency = new Map<string, UncoveredFact>();
   for (const { competency, title, code } of rows) {
     const known = byCompetency.get(competency) ?? { title, count: 0, reasons: [] };
@@ -92,34 +92,40 @@ export function loadUncovered(ports: Ports): NoteFacts['uncovered'] {
   }
   return {
     rows: [...byCompetency.values()].sort((a, b) => b.count - a.count),
-    sources: [sourceOf(UNCOVERED, rows)],
+    sources,
   };
 }
 
 export function loadModules(ports: Ports, { settings }: Context): ModulesFacts {
   const rows = rowsOf(ports, MODULES).filter(({ cycle }) => cycle === settings.cycle);
   const held = rows.filter(({ state }) => state === 'held');
-  const answered = held.filter(({ accepted, guests }) => accepted !== undefined && guests !== undefined);
+  const invited = held.filter(({ guests }) => guests !== undefined);
+  const marked = invited.filter(({ came }) => came !== undefined);
+  const answered = invited.filter(({ came, accepted }) => came === undefined && accepted !== undefined);
+  const most = (have: number | undefined, of: number | undefined): number => Math.min(have ?? 0, of ?? 0);
   const count = (state: string): number => rows.filter((row) => row.state === state).length;
   return {
     held: held.length,
     invited: count('invited'),
     draft: count('draft'),
     cancelled: count('cancelled'),
-    accepted: { have: total(answered, ({ accepted }) => accepted), of: total(answered, ({ guests }) => guests) },
+    came: { have: total(marked, ({ came, guests }) => most(came, guests)), of: total(marked, ({ guests }) => guests) },
+    accepted: {
+      have: total(answered, ({ accepted, guests }) => most(accepted, guests)),
+      of: total(answered, ({ guests }) => guests),
+    },
     sources: [sourceOf(MODULES, rows)],
   };
 }
 
-export function loadFeedback(ports: Ports): FeedbackFacts {
-  const rows = rowsOf(ports, FEEDBACK);
+export function loadFeedback({ feedback: { rows, sources } }: CycleData): FeedbackFacts {
   const side = (name: FeedbackSide['side']): FeedbackSide => {
     const own = rows.filter((row) => row.side === name);
     // Every answer weighs the same, whatever the session; what is hidden for want of answers is left out.
     const mean = (of: (row: (typeof own)[number]) => number | undefined): number | undefined => {
       const known = own.filter((row) => of(row) !== undefined && (row.received ?? 0) > 0);
       const answers = total(known, ({ received }) => received);
-      return answers === 0 ? undefined : total(known, (row) => (of(row) ?? 0) * (row.received ?? 0)) / answers;
+      return answers === 0 ? undefined : rounded(total(known, (row) => (of(row) ?? 0) * (row.received ?? 0)) / answers);
     };
     return {
       side: name,
@@ -132,7 +138,7 @@ export function loadFeedback(ports: Ports): FeedbackFacts {
   return {
     sides: [side('consultee'), side('consultant')],
     hidden: rows.filter(({ received, index }) => (received ?? 0) > 0 && index === undefined).length,
-    sources: [sourceOf(FEEDBACK, rows)],
+    sources,
   };
 }
 
@@ -198,3 +204,6 @@ export function loadPlan(ports: Ports, { settings }: Context): PlanFacts {
     ],
   };
 }
+
+/** To one decimal: means of few answers are no finer. */
+const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -5,22 +5,42 @@ import { noteOf } from '../../domain/note/note';
 import { summaryText } from '../../domain/note/summary';
 import { Writer } from '../../domain/note/writer';
 import { LEDGER } from '../../workbook/tables';
-import { type Action, finished, NO_FIELDS } from '../action';
+import { type Action, finished, textOf } from '../action';
 import { notSetUp } from '../context';
 import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
-import { loadNote, NOTE_TABLES, type NoteData } from './load';
+import { loadNote, NOTE_TABLES, noteCycles, type NoteData } from './load';
 
-export const writeNote: Action<Record<string, never>, never> = {
+export const writeNote: Action<{ readonly cycle: string }, never> = {
   id: 'writeNote',
-  fields: NO_FIELDS,
-  read(ports) {
-    const missing = notSetUp(ports, ...NOTE_TABLES, LEDGER);
-    return missing === undefined ? { ok: true, value: {} } : { ok: false, problems: [missing] };
+
+  fields: (ports) => {
+    const { all, proposed } = noteCycles(ports);
+    return [
+      {
+        name: 'cycle',
+        kind: 'choice',
+        required: true,
+        options: all.map((cycle) => ({ value: cycle, label: cycle })),
+        value: proposed,
+      },
+    ];
   },
 
-  preview(ports) {
-    const loaded = noteToWrite(ports);
+  read(ports, raw) {
+    const missing = notSetUp(ports, ...NOTE_TABLES, LEDGER);
+    if (missing !== undefined) return { ok: false, problems: [missing] };
+    const { all, proposed } = noteCycles(ports);
+    const typed = textOf(raw, 'cycle', 50);
+    const cycle = typed === '' ? proposed : typed;
+    // Without a single cycle the settings cannot be read: the preview says what is wrong with them.
+    return cycle !== undefined && (all.length === 0 || all.includes(cycle))
+      ? { ok: true, value: { cycle } }
+      : { ok: false, problems: [{ code: 'note.cycle.none', fields: { cycles: all } }] };
+  },
+
+  preview(ports, { cycle }) {
+    const loaded = noteToWrite(ports, cycle);
     if (!loaded.ok) return loaded;
     const { facts, context } = loaded.value;
     const key = noteKey(ports, facts.cycle);
@@ -45,8 +65,8 @@ export const writeNote: Action<Record<string, never>, never> = {
     };
   },
 
-  step(ports, run) {
-    const loaded = noteToWrite(ports);
+  step(ports, run, { cycle }) {
+    const loaded = noteToWrite(ports, cycle);
     if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
     const { facts } = loaded.value;
     const { made, id } = writeDocument(ports, new Ledger(ports, run.run), facts);
@@ -58,8 +78,8 @@ export const writeNote: Action<Record<string, never>, never> = {
 };
 
 /** Refused while nothing at all is known. */
-function noteToWrite(ports: Ports): Outcome<NoteData> {
-  const loaded = loadNote(ports);
+function noteToWrite(ports: Ports, cycle: string): Outcome<NoteData> {
+  const loaded = loadNote(ports, cycle);
   if (!loaded.ok) return loaded;
   const { surveys, competencies, groups, plan, indicators } = loaded.value.facts;
   const nothing =

@@ -21,7 +21,15 @@ export type Fill = 'blue' | 'orange' | 'green' | 'grey';
 export type Inline = string | readonly Run[];
 
 export type Block =
-  | { readonly kind: 'title' | 'subtitle' | 'paragraph'; readonly text: Inline }
+  | { readonly kind: 'title' | 'subtitle'; readonly text: Inline }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: Inline;
+      /** A little room below it. */
+      readonly room?: true;
+      /** Stands on one page with what follows: the caption of a table. */
+      readonly keep?: true;
+    }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Inline }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
   | {

@@ -5,7 +5,8 @@ import type { LocalDate, LocalDateTime } from '../local-time';
 export type Source =
   /** Rows of a sheet, 1-based; both absent: the sheet has no rows. */
   | { readonly sheet: string; readonly from?: number; readonly to?: number }
-  | { readonly survey: string; readonly readAt: LocalDateTime | '' };
+  /** Answers as read at that moment; the sentence itself names the survey. */
+  | { readonly readAt: LocalDateTime | '' };
 
 /** Facts with their origin; what is not known yet has no rows or is undefined. */
 export interface Sourced {
@@ -75,7 +76,9 @@ export interface ModulesFacts extends Sourced {
   readonly invited: number;
   readonly draft: number;
   readonly cancelled: number;
-  /** Of those who were invited to sessions that have been held: who had accepted in the calendar. */
+  /** Of those who were invited to sessions that have been held: who came, where somebody wrote it down. */
+  readonly came: Part;
+  /** At the other sessions: who had accepted in the calendar. */
   readonly accepted: Part;
 }
 
@@ -205,5 +208,10 @@ export interface NoteFacts {
   readonly resources: ResourcesFacts;
   /** The first row is about all competencies together. No rows: no second cycle has been compared. */
   readonly growth: Sourced & { readonly rows: readonly GrowthFact[] };
-  readonly evaluation: Sourced & { readonly rows: readonly CriterionFact[] };
+  /** Rows of single consultants and groups are left out: they name people. */
+  readonly evaluation: Sourced & {
+    readonly conclusion: string;
+    readonly why: string;
+    readonly rows: readonly CriterionFact[];
+  };
 }

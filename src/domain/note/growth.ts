@@ -59,10 +59,13 @@ export function growthSection(writer: Writer, { growth }: NoteFacts): readonly B
 /** Whether the model of mobile groups works, criterion by criterion. */
 export function evaluationSection(writer: Writer, { evaluation }: NoteFacts): readonly Block[] {
   const heading = writer.heading(2, { code: 'note.evaluation' });
-  const { rows } = evaluation;
+  const { rows, conclusion, why } = evaluation;
   if (rows.length === 0) return [heading, writer.words({ code: 'note.evaluation.none' })];
   return [
     heading,
+    ...(conclusion === ''
+      ? []
+      : [writer.fact({ code: 'note.evaluation.conclusion', fields: { conclusion, why } }, evaluation)]),
     ...writer.table(
       { code: 'note.table.evaluation' },
       [

@@ -18,7 +18,7 @@ export function noteOf(facts: NoteFacts, say: Say): DocumentModel {
   const writer = new Writer(say);
   const { school, programme, cycle, today } = facts;
   const own = (code: string): { readonly once: readonly Block[] } => ({
-    once: [{ kind: 'paragraph', text: [{ text: say({ code }), italic: true }] }],
+    once: [{ kind: 'paragraph', text: [{ text: say({ code }), italic: true }], room: true }],
   });
   return {
     parts: [

@@ -30,10 +30,12 @@ export function needsSection(writer: Writer, { surveys, competencies, teachers }
             caption: { code: 'note.chart.needs' },
             label: { code: 'note.head.competency' },
             columns: [{ head: { code: 'note.head.needs' }, fill: 'blue' }],
-            rows: byNumber(rows, 'needs').map(({ title, needs, needsShare }) => ({
-              label: capital(title),
-              bars: [{ share: needsShare, text: writer.counted(needs, needsShare) }],
-            })),
+            rows: byNumber(rows, 'needs')
+              .filter(({ needs }) => needs > 0)
+              .map(({ title, needs, needsShare }) => ({
+                label: capital(title),
+                bars: [{ share: needsShare, text: writer.counted(needs, needsShare) }],
+              })),
           },
           competencies,
         )
@@ -137,7 +139,22 @@ export function groupsSection(writer: Writer, facts: NoteFacts): readonly Block[
             modules,
           ),
         ]),
-    ...(modules.held === 0 || modules.accepted.of === 0
+    ...(modules.came.of === 0
+      ? []
+      : [
+          writer.fact(
+            {
+              code: 'note.modules.came',
+              fields: {
+                have: modules.came.have,
+                of: modules.came.of,
+                share: percent(shareOf(modules.came.have, modules.came.of)),
+              },
+            },
+            modules,
+          ),
+        ]),
+    ...(modules.accepted.of === 0
       ? []
       : [
           writer.fact(

@@ -14,6 +14,7 @@ interface Said {
 export function summarySection(writer: Writer, facts: NoteFacts): readonly Block[] {
   const paragraph = (label: Message, said: readonly Said[]): Block => ({
     kind: 'paragraph',
+    room: true,
     text: [
       { text: writer.say(label), bold: true },
       ...said.flatMap(({ message, sourced }): readonly Run[] => [

@@ -43,12 +43,12 @@ export class Writer {
 
   /** A sentence with its source in small print. */
   fact(message: Message, { sources }: Sourced): Block {
-    return { kind: 'paragraph', text: this.stated(message, { sources }) };
+    return { kind: 'paragraph', text: this.stated(message, { sources }), room: true };
   }
 
   /** A sentence without a number of its own. */
   words(message: Message): Block {
-    return { kind: 'paragraph', text: this.say(message) };
+    return { kind: 'paragraph', text: this.say(message), room: true };
   }
 
   stated(message: Message, sourced: Sourced): readonly Run[] {
@@ -119,11 +119,11 @@ export class Writer {
   }
 
   private caption(message: Message): Block {
-    return { kind: 'paragraph', text: [{ text: this.say(message), bold: true }] };
+    return { kind: 'paragraph', text: [{ text: this.say(message), bold: true }], keep: true };
   }
 
   private under(sourced: Sourced): Block {
-    return { kind: 'paragraph', text: [{ text: this.source(sourced), muted: true }] };
+    return { kind: 'paragraph', text: [{ text: this.source(sourced), muted: true }], room: true };
   }
 
   private source({ sources }: Sourced): string {
@@ -131,11 +131,8 @@ export class Writer {
   }
 
   private one(source: Source): string {
-    if ('survey' in source)
-      return this.say({
-        code: 'note.source.survey',
-        fields: { title: source.survey, ...(source.readAt === '' ? {} : { readAt: source.readAt }) },
-      });
+    if ('readAt' in source)
+      return this.say({ code: 'note.source.survey', fields: source.readAt === '' ? {} : { readAt: source.readAt } });
     const { sheet, from = 0, to = 0 } = source;
     return this.say({ code: 'note.source.sheet', fields: { sheet, from, to } });
   }

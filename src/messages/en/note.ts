@@ -3,6 +3,9 @@ import type { Wordings } from '../wording';
 
 export const NOTE = {
   'confirm.writeNote': 'Write',
+  'field.writeNote.cycle': 'Which cycle',
+  'field.writeNote.cycle.help': 'Each cycle has a note of its own. The last one with sessions is proposed.',
+  'note.cycle.none': 'There is no such cycle. There are: {cycles}.',
   'note.will.make': 'A Google document “{@note.title}” for cycle {cycle} will be made.',
   'note.will.rewrite':
     'There is a note for cycle {cycle}: its sections will be written anew, your paragraphs between them will stay.',
@@ -34,7 +37,7 @@ export const NOTE = {
 
   'note.source': '({sources})',
   'note.source.sheet': 'sheet “{sheet}”{?from}{?to>from}, rows {from}–{to}{:}, row {from}{/}{/}',
-  'note.source.survey': '{title}{?readAt}; answers read {readAt}{/}',
+  'note.source.survey': '{?readAt}answers read {readAt}{:}answers not read yet{/}',
 
   'note.cell.counted': '{count} ({share}%)',
   'note.cell.share': '{share}%',
@@ -56,7 +59,8 @@ export const NOTE = {
   'note.done.modules': 'Sessions held: {held}{?invited}; invitations to {invited} more are out{/}.',
   'note.done.routes': 'Individual routes have been made for {teachers} {teachers|teacher|teachers}.',
   'note.done.bank': 'The bank holds {accepted} {accepted|material|materials}.',
-  'note.came.indicators': 'Targets reached: {reached} of {all}{?unknown}; of {unknown} nothing is known yet{/}.',
+  'note.came.indicators':
+    'Targets reached: {reached} of {all}{?unknown}; of {unknown} {unknown|indicator|indicators} nothing is known yet{/}.',
   'note.came.consultees':
     'Participants rate the sessions {index} of 100 (index of effectiveness; {have} of {of} answered).',
   'note.came.consultants': 'Consultants rate them {index} of 100 ({have} of {of} answered).',
@@ -75,7 +79,7 @@ export const NOTE = {
   'note.self.none': 'Nobody has assessed himself yet: it is too early to speak of deficits and surpluses.',
   'note.shares':
     'A deficit is a level below the target, a surplus a confirmed level from which a teacher may consult. Shares are of {teachers} {teachers|teacher who takes part|teachers who take part}.',
-  'note.chart.needs': 'Chart 1. Needs: how many teachers want to learn',
+  'note.chart.needs': 'Chart 1. Needs: how many teachers chose a topic (topics nobody chose are left out)',
   'note.chart.needs.none': 'No survey of needs has been held in this cycle yet.',
   'note.chart.deficits': 'Chart 2. Deficits and surpluses',
   'note.chart.indicators': 'Chart 3. Indicators: target and fact',
@@ -136,9 +140,10 @@ export const NOTE = {
   'note.groups.covered': 'Deficits on which a group works: {have} of {of} ({share}%).',
   'note.modules.none': 'No session is in the timetable yet.',
   'note.modules':
-    'Sessions in the timetable: {sessions}; held {held}, invitations out to {invited}{?cancelled}; cancelled {cancelled}{/}.',
+    'Sessions in the timetable: {sessions}; held {held}{?invited}, invitations out to {invited}{/}{?cancelled}; cancelled {cancelled}{/}.',
+  'note.modules.came': 'At sessions where attendance was written down {have} of {of} invited were there ({share}%).',
   'note.modules.accepted':
-    'By the answers in the calendar {have} of {of} invited meant to come to the sessions held ({share}%).',
+    'To sessions without such a mark {have} of {of} invited meant to come, by their answers in the calendar ({share}%).',
   'note.reason.no_consultant': 'no consultant: {count}',
   'note.reason.no_common_slot': 'no common time: {count}',
   'note.reason.too_few': 'too few people: {count}',
@@ -168,6 +173,7 @@ export const NOTE = {
   'note.growth.all':
     '{people} {people|teacher was|teachers were} assessed in both cycles.{?known} Mean level: {before} before, {after} after, gain {gain}.{/} Deficits closed: {closed}, {toSurplus} of them now surpluses; {remained} remain, {appeared} have appeared.{?verdict} Conclusion: {verdict}.{/}',
   'note.evaluation': 'Evaluation of the model of mobile groups',
+  'note.evaluation.conclusion': 'Conclusion: {conclusion}.{?why} {why}{/}',
   'note.evaluation.none': 'The model of mobile groups has not been evaluated yet.',
 
   'note.resources': '2. Resources',

@@ -3,6 +3,9 @@ import type { Wordings } from '../wording';
 
 export const NOTE = {
   'confirm.writeNote': 'Составить',
+  'field.writeNote.cycle': 'За какой цикл',
+  'field.writeNote.cycle.help': 'У каждого цикла своя справка. Сначала предложен последний, в котором были занятия.',
+  'note.cycle.none': 'Такого цикла нет. Есть: {cycles}.',
   'note.will.make': 'Будет создан документ Google «{@note.title}» за цикл «{cycle}».',
   'note.will.rewrite':
     'Справка за цикл «{cycle}» уже есть: её разделы обновятся, ваши абзацы между разделами останутся.',
@@ -34,7 +37,7 @@ export const NOTE = {
 
   'note.source': '({sources})',
   'note.source.sheet': 'лист «{sheet}»{?from}{?to>from}, строки {from}–{to}{:}, строка {from}{/}{/}',
-  'note.source.survey': '{title}{?readAt}; ответы прочитаны {readAt}{/}',
+  'note.source.survey': '{?readAt}ответы прочитаны {readAt}{:}ответы ещё не прочитаны{/}',
 
   'note.cell.counted': '{count} ({share}\u00a0%)',
   'note.cell.share': '{share}\u00a0%',
@@ -60,7 +63,7 @@ export const NOTE = {
   'note.done.routes': 'Индивидуальные маршруты составлены для {teachers} {teachers|учителя|учителей|учителей}.',
   'note.done.bank': 'В методическом банке {accepted} {accepted|материал|материала|материалов}.',
   'note.came.indicators':
-    'Достигнуто целевых показателей: {reached} из {all}{?unknown}; по {unknown} фактических данных ещё нет{/}.',
+    'Достигнуто целевых показателей: {reached} из {all}{?unknown}; по {unknown} {unknown|показателю|показателям|показателям} фактических данных ещё нет{/}.',
   'note.came.consultees':
     'Участники оценили занятия на {index} из 100 (индекс эффективности; ответили {have} из {of}).',
   'note.came.consultants': 'Консультанты — на {index} из 100 (ответили {have} из {of}).',
@@ -79,7 +82,7 @@ export const NOTE = {
   'note.self.none': 'Самооценка ещё не проведена: о дефицитах и профицитах говорить рано.',
   'note.shares':
     'Дефицит — уровень ниже целевого, профицит — подтверждённый уровень, с которого учитель может консультировать. Доли — от {teachers} {teachers|участвующего учителя|участвующих учителей|участвующих учителей}.',
-  'note.chart.needs': 'Диаграмма 1. Потребности: сколько учителей хотят освоить',
+  'note.chart.needs': 'Диаграмма 1. Потребности: сколько учителей выбрали тему (невыбранные не показаны)',
   'note.chart.needs.none': 'Опрос потребностей в этом цикле ещё не проведён.',
   'note.chart.deficits': 'Диаграмма 2. Дефициты и профициты',
   'note.chart.indicators': 'Диаграмма 3. Показатели: цель и факт',
@@ -140,9 +143,10 @@ export const NOTE = {
   'note.groups.covered': 'Дефицитов, для устранения которых работает группа: {have} из {of} ({share}\u00a0%).',
   'note.modules.none': 'Занятия ещё не поставлены в расписание.',
   'note.modules':
-    'Занятий в расписании: {sessions}; проведено {held}, приглашения отправлены на {invited}{?cancelled}; отменено {cancelled}{/}.',
+    'Занятий в расписании: {sessions}; проведено {held}{?invited}, приглашения отправлены на {invited}{/}{?cancelled}; отменено {cancelled}{/}.',
+  'note.modules.came': 'На занятиях, где присутствие отмечено, были {have} из {of} приглашённых ({share}\u00a0%).',
   'note.modules.accepted':
-    'На проведённые занятия по ответам в календаре собирались прийти {have} из {of} приглашённых ({share}\u00a0%).',
+    'На проведённые занятия без отметки о присутствии по ответам в календаре собирались прийти {have} из {of} приглашённых ({share}\u00a0%).',
   'note.reason.no_consultant': 'нет консультанта — {count}',
   'note.reason.no_common_slot': 'нет общего времени — {count}',
   'note.reason.too_few': 'мало участников — {count}',
@@ -172,6 +176,7 @@ export const NOTE = {
   'note.growth.all':
     'В обоих циклах оценены {people} {people|учитель|учителя|учителей}.{?known} Средний уровень: было {before}, стало {after}, прирост {gain}.{/} Дефицитов закрыто — {closed}, из них стало профицитами — {toSurplus}; осталось — {remained}, появилось — {appeared}.{?verdict} Вывод: {verdict}.{/}',
   'note.evaluation': 'Оценка модели мобильных групп',
+  'note.evaluation.conclusion': 'Вывод: {conclusion}.{?why} {why}{/}',
   'note.evaluation.none': 'Модель мобильных групп ещё не оценена.',
 
   'note.resources': '2. Ресурсы',
