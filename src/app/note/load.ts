@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/message';
 import { type FORM_KINDS, SETTINGS, STAFF, SUMMARY, SURVEYS } from '../../workbook/tables';
 import { type Context, loadContext } from '../context';
 import { cyclesWithModules } from '../evaluation/facts';
+import { cyclesWithLevels } from '../growth/cycles';
 import type { Ports } from '../ports';
 import { type CycleData, dataOfCycle } from './cycle';
 import { loadEvaluation, loadGrowth } from './growth';
@@ -27,14 +28,14 @@ export interface NoteData {
   readonly facts: NoteFacts;
 }
 
-/** Cycles a note can be about: those with sessions and the present one, the oldest first; none before the set-up. */
+/** Cycles a note can be about: those with levels or sessions and the present one, the oldest first; none before the set-up. */
 export function noteCycles(ports: Ports): { readonly all: readonly string[]; readonly proposed: string } {
   const loaded = loadContext(ports);
   if (!loaded.ok) return { all: [], proposed: '' };
   const { cycle } = loaded.value.settings;
   const held = cyclesWithModules(ports);
   // Until something has been held in the present cycle, what is to be summed up is the one before it.
-  return { all: [...new Set([...held, cycle])], proposed: held[held.length - 1] ?? cycle };
+  return { all: [...new Set([...cyclesWithLevels(ports), ...held, cycle])], proposed: held[held.length - 1] ?? cycle };
 }
 
 export function loadNote(ports: Ports, cycle: string): Outcome<NoteData> {

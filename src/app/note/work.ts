@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<UncoveredReason, true>> = {
   limit: true,
 };
 
+const VERDICTS: Readonly<Record<string, string>> = INDICATORS.columns.verdict.choices;
+
 /** Groups that are published or over. */
 export function loadGroups(ports: Ports, { context, profile }: CycleData): GroupsFacts {
   const groups = ports.workbook.has(GROUPS)
@@ -148,7 +150,8 @@ export function loadIndicators(ports: Ports): NoteFacts['indicators'] {
   return {
     rows: rows.map((row): IndicatorFact => {
       const target = row.target ?? 0;
-      const { title, due, plan, fact, forecast, verdict, origin, advice } = row;
+      const { title, due, plan, fact, forecast, origin, advice } = row;
+      const verdict = VERDICTS[row.verdict] ?? row.verdict;
       const late = due !== '' && due < today;
       const standing =
         fact === undefined ? ('unknown' as const) : fact >= target - 1e-9 ? 'reached' : late ? 'missed' : 'open';

@@ -50,7 +50,7 @@ export function growthSection(writer: Writer, { growth }: NoteFacts): readonly B
             closed,
             verdict,
           ]),
-          [130, 56, 46, 46, 46, 50, 76],
+          [122, 56, 42, 46, 54, 54, 76],
           growth,
         )),
   ];
@@ -76,7 +76,7 @@ export function evaluationSection(writer: Writer, { evaluation }: NoteFacts): re
         { code: 'note.head.origin' },
       ],
       rows.map(({ title, value, threshold, grade, origin }) => [title, value, threshold, grade, origin]),
-      [110, 90, 80, 60, 110],
+      [95, 80, 80, 55, 140],
       evaluation,
     ),
   ];

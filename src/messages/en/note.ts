@@ -56,7 +56,8 @@ export const NOTE = {
     'Self-assessment, tests and observations ({answered} of {teachers} teachers) show {deficits} deficits and {surpluses} confirmed surpluses.',
   'note.was.worst': 'Most deficits are in “{title}”: {count} {count|teacher|teachers}, {share}%.',
   'note.done.groups': '{groups} mobile {groups|group works|groups work}, with {people} {people|teacher|teachers}.',
-  'note.done.modules': 'Sessions held: {held}{?invited}; invitations to {invited} more are out{/}.',
+  'note.done.modules':
+    '{?held}Sessions held: {held}{?invited}; invitations to {invited} more are out{/}.{:}Sessions are ahead: invitations to {invited} are out.{/}',
   'note.done.routes': 'Individual routes have been made for {teachers} {teachers|teacher|teachers}.',
   'note.done.bank': 'The bank holds {accepted} {accepted|material|materials}.',
   'note.came.indicators':

@@ -59,7 +59,8 @@ export const NOTE = {
     'Больше всего дефицитов по компетенции «{title}»: {count} {count|учитель|учителя|учителей}, {share}\u00a0%.',
   'note.done.groups':
     'Работают {groups} {groups|мобильная группа|мобильные группы|мобильных групп}, в них {people} {people|учитель|учителя|учителей}.',
-  'note.done.modules': 'Занятий проведено: {held}{?invited}; ещё на {invited} отправлены приглашения{/}.',
+  'note.done.modules':
+    '{?held}Занятий проведено: {held}{?invited}; ещё на {invited} отправлены приглашения{/}.{:}Занятия впереди: приглашения отправлены на {invited}.{/}',
   'note.done.routes': 'Индивидуальные маршруты составлены для {teachers} {teachers|учителя|учителей|учителей}.',
   'note.done.bank': 'В методическом банке {accepted} {accepted|материал|материала|материалов}.',
   'note.came.indicators':
