@@ -35,6 +35,7 @@ const ACTIONS: readonly ActionId[] = [
   'calendarPlan',
   'askPupils',
   'countIndicators',
+  'writeNote',
   'undoRun',
 ];
 
