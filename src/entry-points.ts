@@ -58,5 +58,6 @@ export {
   menuEraseOld,
   menuUsePseudonyms,
   menuSelfCheck,
+  menuWriteNote,
   menuUndoRun,
 } from './server/entries';

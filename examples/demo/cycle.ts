@@ -64,6 +64,7 @@ export class Cycle {
     this.workspace.openDocument();
     this.#act('setUp', { school: this.school.name, programme: this.school.programme, cycle: '1' });
     this.#act('importStaff', { sheet: this.director.pasteSheet('Список из школы', this.school.staff) });
+    this.#act('makePlan', { start: this.#today() });
 
     if (this.#has('needs')) {
       this.#act('sendNeeds');
@@ -119,6 +120,7 @@ export class Cycle {
 
     this.#lessons();
     if (this.director.rows(GROUPS).length > 0) this.#act('makeRoutes');
+    this.#act('countIndicators');
   }
 
   /**
@@ -132,6 +134,11 @@ export class Cycle {
     this.#act('processAnswers');
     this.#act('countGrowth', { before: '1', after: '2' });
     this.#act('evaluateModel', { cycle: '1' });
+  }
+
+  /** The end of it all: the note about the cycle in which sessions were held. */
+  note(): void {
+    this.#act('writeNote', { cycle: '1' });
   }
 
   #answerAgain(): void {
@@ -174,6 +181,11 @@ export class Cycle {
 
   #now(): number {
     return this.workspace.world.clock.now();
+  }
+
+  /** The school's day. */
+  #today(): string {
+    return new Date(this.#now() + 7 * HOUR).toISOString().slice(0, 10);
   }
 
   #wait(ms: number): void {

@@ -183,6 +183,7 @@ async function carryOut(
   cycle.run();
   const first = summarise(workspace, director, given.programme, school.name);
   if (given.sample) cycle.again();
+  cycle.note();
   // Needs, deficits and surpluses are those of the first cycle; forms, letters and calls are all there were.
   const { competencies } = first;
   const summary = given.sample

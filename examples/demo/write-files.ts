@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalWorkspace } from '../../local/index';
 import { documentToHtml } from '../../local/export/doc-html';
+import { documentToDocx } from '../../local/export/docx';
 import { writeDriveTree, safeName } from '../../local/export/drive-tree';
 import { mailToEml } from '../../local/export/eml';
 import { formToHtml } from '../../local/export/form-html';
@@ -16,6 +17,7 @@ import { readSpreadsheet } from '../../local/services/spreadsheet/index';
 import type { Summary } from './summary';
 
 const FORM = 'application/vnd.google-apps.form';
+const NOTE = 'Аналитическая справка';
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 
 /** Names of what was written, relative to `dir`. */
@@ -52,9 +54,13 @@ export async function writeFiles(
   });
   written.push(`mail/ (${String(workspace.outbox.length)})`);
   const tree = await writeDriveTree(drive, join(dir, 'drive'), {
-    native: ({ id }) => {
+    native: async ({ id, name }) => {
       const document = readDocument(world, id);
-      return document === undefined ? undefined : { extension: 'html', content: documentToHtml(document) };
+      if (document === undefined) return undefined;
+      // Word for the paper that is handed in; the routes are many, and pages are written faster.
+      return name.startsWith(NOTE)
+        ? { extension: 'docx', content: await documentToDocx(document) }
+        : { extension: 'html', content: documentToHtml(document) };
     },
     skip: (file) => file.mimeType === FORM || file.mimeType === SPREADSHEET,
   });

@@ -57,6 +57,7 @@ export const ACTIONS = {
   eraseOld: 'late',
   usePseudonyms: 'late',
   selfCheck: 'late',
+  writeNote: 'late',
   undoRun: 'late',
 } as const satisfies Readonly<Record<ActionId, AnyAction | 'late'>>;
 

@@ -22,6 +22,7 @@ import { refreshPartners } from './partner/refresh';
 import { sendPartnerSurvey } from './partner/send-survey';
 import { sharePartnerReport } from './partner/share-report';
 import { formMastery } from './mastery/form-mastery';
+import { writeNote } from './note/write';
 import { formPairs } from './pairs/form-pairs';
 import { calendarPlan } from './plan/calendar';
 import { importPlan } from './plan/import';
@@ -94,5 +95,6 @@ export const LATE: LateActions = {
   eraseOld: anyAction(eraseOld),
   usePseudonyms: anyAction(usePseudonyms),
   selfCheck: anyAction(selfCheck),
+  writeNote: anyAction(writeNote),
   undoRun: anyAction(undoRun),
 };

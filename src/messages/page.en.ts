@@ -140,6 +140,7 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.eraseOld': 'Erase outdated data',
   'action.usePseudonyms': 'Pseudonyms instead of names',
   'action.selfCheck': 'Self-check',
+  'action.writeNote': 'Write the analytical note',
   'action.undoRun': 'Undo a run',
 
   ...EDITORS_EN,

@@ -139,6 +139,7 @@ export const PAGE_RU = {
   'action.eraseOld': 'Удалить устаревшие данные',
   'action.usePseudonyms': 'Псевдонимы вместо имён',
   'action.selfCheck': 'Самопроверка',
+  'action.writeNote': 'Составить аналитическую справку',
   'action.undoRun': 'Отменить запуск',
 
   ...EDITORS_RU,

@@ -62,4 +62,5 @@ export const menuErasePerson = (): void => openSidebar('erasePerson');
 export const menuEraseOld = (): void => openSidebar('eraseOld');
 export const menuUsePseudonyms = (): void => openSidebar('usePseudonyms');
 export const menuSelfCheck = (): void => openSidebar('selfCheck');
+export const menuWriteNote = (): void => openSidebar('writeNote');
 export const menuUndoRun = (): void => openSidebar('undoRun');

@@ -68,6 +68,7 @@ const MENU = [
   ['menuRefreshPartners', 'refreshPartners'],
   ['menuSendPartnerSurvey', 'sendPartnerSurvey'],
   ['menuSharePartnerReport', 'sharePartnerReport'],
+  ['menuWriteNote', 'writeNote'],
   null,
   ['menuExportPerson', 'exportPerson'],
   ['menuErasePerson', 'erasePerson'],

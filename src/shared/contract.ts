@@ -51,6 +51,7 @@ export type ActionId =
   | 'eraseOld'
   | 'usePseudonyms'
   | 'selfCheck'
+  | 'writeNote'
   | 'undoRun';
 
 /** What a person is shown before anything is done. */

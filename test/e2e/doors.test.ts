@@ -36,6 +36,7 @@ const ACTIONS: readonly ActionId[] = [
   'calendarPlan',
   'askPupils',
   'countIndicators',
+  'writeNote',
   'undoRun',
 ];
 

@@ -83,6 +83,8 @@ const ASSUMED: Readonly<Record<Measure['assumed'][number], true>> = {
 };
 const STANDINGS: readonly Standing['kind'][] = ['undated', 'done', 'cancelled', 'overdue', 'now', 'ahead'];
 
+const UNCOVERED_REASONS = ['no_consultant', 'no_common_slot', 'too_few', 'limit'];
+
 const VERDICTS: readonly ReturnType<typeof verdictOf>[] = ['noFact', 'reached', 'missed', 'onTrack', 'behind', 'early'];
 
 const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
@@ -133,6 +135,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'growth.verdict.*': ['few', 'same', 'unsure', 'rise', 'fall'].map((verdict) => `growth.verdict.${verdict}`),
   'growth.error.*': ['alpha', 'stated', 'none'].map((error) => `growth.error.${error}`),
   'growth.next.*': Object.keys(NEXT_STEPS).map((step) => `growth.next.${step}`),
+  'note.reason.*': UNCOVERED_REASONS.map((reason) => `note.reason.${reason}`),
+  'note.task.*': UNCOVERED_REASONS.map((reason) => `note.task.${reason}`),
   'pupils.occasion.*': ['before', 'after'].map((occasion) => `pupils.occasion.${occasion}`),
   'pairs.unmet.*': ['absent', 'forbidden', 'school', 'needless', 'limit', 'taken'].map((why) => `pairs.unmet.${why}`),
   'communities.left.*': ['own', 'few', 'sizes', 'apart'].map((why) => `communities.left.${why}`),

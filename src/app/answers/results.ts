@@ -27,7 +27,7 @@ export interface Results {
 export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
   const { context, profiles } = loaded;
   writeProfile(ports, loaded);
-  writeSummary(ports, loaded);
+  ports.workbook.replace(SUMMARY, summaryRows(loaded));
   const { headings, rows, notes, columns } = matrixView(
     profiles,
     context.staff.included,
@@ -62,23 +62,20 @@ function writeProfile(ports: Ports, { profiles }: Profiles): void {
   );
 }
 
-function writeSummary(ports: Ports, { context, profiles, answers, reliability }: Profiles): void {
-  ports.workbook.replace(
-    SUMMARY,
-    summarise({
-      teachers: context.staff.included,
-      competencies: context.competencies,
-      profiles,
-      needs: [...answers.needs].flatMap(([teacher, { competencies }]) =>
-        competencies.map((competency) => ({ teacher, competency })),
-      ),
-      addressed: [...answers.addressed].flatMap(([competency, given]) =>
-        [...given].map(([teacher, { needed }]) => ({ teacher, competency, needed })),
-      ),
-      reliability,
-    }),
-  );
-}
+/** «Сводка» of the cycle that was loaded. */
+export const summaryRows = ({ context, profiles, answers, reliability }: Profiles): readonly Row<typeof SUMMARY>[] =>
+  summarise({
+    teachers: context.staff.included,
+    competencies: context.competencies,
+    profiles,
+    needs: [...answers.needs].flatMap(([teacher, { competencies }]) =>
+      competencies.map((competency) => ({ teacher, competency })),
+    ),
+    addressed: [...answers.addressed].flatMap(([competency, given]) =>
+      [...given].map(([teacher, { needed }]) => ({ teacher, competency, needed })),
+    ),
+    reliability,
+  });
 
 /** Charts under «Сводка». The days of the answers are missing in a workbook set up before they were kept. */
 function drawSummary(ports: Ports): void {

@@ -1,12 +1,18 @@
 // «Отзывы»: one row a module and side, averages of fewer than three people hidden.
 import { analyseFeedback } from '../../domain/feedback/analyse';
+import type { Row } from '../../workbook/schema';
 import { FEEDBACK } from '../../workbook/tables';
 import type { Profiles } from '../answers/profiles';
 import type { Ports } from '../ports';
 import { endedModules } from './ask';
 
-export function writeFeedback(ports: Ports, { context, answers }: Profiles): void {
-  const rows = endedModules(ports, context).flatMap(({ row, group }) =>
+export function writeFeedback(ports: Ports, loaded: Profiles): void {
+  ports.workbook.replace(FEEDBACK, feedbackRows(ports, loaded));
+}
+
+/** Of the cycle that was loaded. */
+export function feedbackRows(ports: Ports, { context, answers }: Profiles): readonly Row<typeof FEEDBACK>[] {
+  return endedModules(ports, context).flatMap(({ row, group }) =>
     (['consultant', 'consultee'] as const).map((side) => {
       const analysis = analyseFeedback({
         module: row.module,
@@ -21,5 +27,4 @@ export function writeFeedback(ports: Ports, { context, answers }: Profiles): voi
       };
     }),
   );
-  ports.workbook.replace(FEEDBACK, rows);
 }

@@ -18,7 +18,9 @@ export function isUntouchedRow(row: Row<typeof ROUTES>): boolean {
 export function keptRoutesFolder(ports: Ports, run: string): readonly string[] {
   const { rows, unread } = ports.workbook.read(LEDGER);
   const foreign = rows.some(
-    (row) => row.kind === 'document' && row.run !== run && (row.state === 'done' || row.state === 'intent'),
+    // The note's document names nobody, and lies elsewhere.
+    (row) =>
+      row.kind === 'document' && row.who !== '' && row.run !== run && (row.state === 'done' || row.state === 'intent'),
   );
   return foreign || unread.length > 0 ? [routesFolderKey(ports)] : [];
 }

@@ -31,6 +31,7 @@ import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
 import type { Ports, TableData } from '../ports';
 import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '../routes/undo';
 import { forgetCards } from '../lessons/undo';
+import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 import { moveOfRun, takeBackMove } from '../timetable/take-back-move';
@@ -312,7 +313,8 @@ function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet
 function keptFolders(ports: Ports, run: string, effects: readonly Effect[]): ReadonlySet<string> {
   const folders = effects.filter(({ kind }) => kind === 'folder');
   const routes = keptRoutesFolder(ports, run).filter((key) => folders.some((folder) => folder.key === key));
-  return new Set([...keptBankFolders(ports, run, folders), ...routes]);
+  const notes = keptNoteFolder(ports, run).filter((key) => folders.some((folder) => folder.key === key));
+  return new Set([...keptBankFolders(ports, run, folders), ...routes, ...notes]);
 }
 
 function keptBankFolders(ports: Ports, run: string, folders: readonly Effect[]): ReadonlySet<string> {

@@ -7,15 +7,29 @@ export interface Run {
   readonly italic?: true;
   /** Small grey print: where a number comes from. */
   readonly muted?: true;
+  /** Small print of the usual colour: cells of a wide table. */
+  readonly small?: true;
+  /** The ground behind the text; on spaces that do not break it is a bar of a chart. */
+  readonly fill?: Fill;
   /** An address beginning with http:// or https://; anything else is written as plain text. */
   readonly link?: string;
 }
+
+export type Fill = 'blue' | 'orange' | 'green' | 'grey';
 
 /** Text of a paragraph, of an item or of a cell. */
 export type Inline = string | readonly Run[];
 
 export type Block =
-  | { readonly kind: 'title' | 'subtitle' | 'paragraph'; readonly text: Inline }
+  | { readonly kind: 'title' | 'subtitle'; readonly text: Inline }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: Inline;
+      /** A little room below it. */
+      readonly room?: true;
+      /** Stands on one page with what follows: the caption of a table. */
+      readonly keep?: true;
+    }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Inline }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
   | {

@@ -1,6 +1,6 @@
 // Blocks of a document as requests of documents.batchUpdate.
 // https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request
-import { type Block, type Inline, isWebAddress, type Run, runsOf } from '../../domain/document/document';
+import { type Block, type Fill, type Inline, isWebAddress, type Run, runsOf } from '../../domain/document/document';
 
 /** Two kinds are newer than the type definitions. */
 export type Request = GoogleAppsScript.Docs.Schema.Request & {
@@ -13,11 +13,20 @@ type PictureBlock = Extract<Block, { kind: 'picture' }>;
 
 const BULLETS = { true: 'NUMBERED_DECIMAL_NESTED', false: 'BULLET_DISC_CIRCLE_SQUARE' } as const;
 const HEAD_COLOUR = { red: 0.9, green: 0.94, blue: 1 };
+const SMALL = { magnitude: 9, unit: 'PT' };
+const ROOM = { magnitude: 6, unit: 'PT' };
 const GREY = { red: 0.4, green: 0.4, blue: 0.4 };
+const FILLS: Readonly<Record<Fill, typeof GREY>> = {
+  blue: { red: 0.26, green: 0.52, blue: 0.96 },
+  orange: { red: 0.91, green: 0.44, blue: 0.04 },
+  green: { red: 0.2, green: 0.66, blue: 0.33 },
+  grey: { red: 0.62, green: 0.65, blue: 0.69 },
+};
 /** All text styles that a neighbour's text could lend to what is inserted beside it. */
 const EVERY_STYLE =
   'bold,italic,underline,strikethrough,smallCaps,backgroundColor,foregroundColor,fontSize,weightedFontFamily,baselineOffset,link';
-const EVERY_PARAGRAPH_STYLE = 'namedStyleType,alignment,indentStart,indentEnd,indentFirstLine,spaceAbove,spaceBelow';
+const EVERY_PARAGRAPH_STYLE =
+  'namedStyleType,alignment,indentStart,indentEnd,indentFirstLine,spaceAbove,spaceBelow,keepWithNext';
 /** A blank line before and after a table or a picture is lower than a line of text. */
 const SPACER = { fontSize: { magnitude: 6, unit: 'PT' } };
 
@@ -28,6 +37,9 @@ interface Line {
   readonly runs: readonly Run[];
   readonly style: string;
   readonly list?: boolean;
+  /** Of a paragraph, besides its named style. */
+  readonly room?: true;
+  readonly keep?: true;
   readonly placed?: TableBlock | PictureBlock;
 }
 
@@ -65,6 +77,19 @@ export function writeBlocks(
           range: { startIndex: from, endIndex: to },
           paragraphStyle: { namedStyleType: line.style },
           fields: 'namedStyleType',
+        },
+      });
+    // The blank line before a table keeps with it too, else the caption would keep with that line only.
+    const keeps = line.keep === true || (line.placed !== undefined && lines[index - 1]?.keep === true);
+    if (keeps || line.room === true)
+      styled.push({
+        updateParagraphStyle: {
+          range: { startIndex: from, endIndex: to },
+          paragraphStyle: {
+            ...(line.room === true ? { spaceBelow: ROOM } : {}),
+            ...(keeps ? { keepWithNext: true } : {}),
+          },
+          fields: [...(line.room === true ? ['spaceBelow'] : []), ...(keeps ? ['keepWithNext'] : [])].join(','),
         },
       });
     styled.push(...runStyles(from, line.runs));
@@ -107,7 +132,7 @@ export function writeBlocks(
   ];
 }
 
-const STYLES = { title: 'TITLE', subtitle: 'SUBTITLE', paragraph: 'NORMAL_TEXT' } as const;
+const STYLES = { title: 'TITLE', subtitle: 'SUBTITLE' } as const;
 
 function linesOf(block: Block): Line[] {
   switch (block.kind) {
@@ -118,6 +143,17 @@ function linesOf(block: Block): Line[] {
     case 'table':
     case 'picture':
       return [{ runs: [], style: 'NORMAL_TEXT', placed: block }];
+    case 'paragraph': {
+      const { room, keep } = block;
+      return [
+        {
+          runs: runsOf(block.text),
+          style: 'NORMAL_TEXT',
+          ...(room === undefined ? {} : { room }),
+          ...(keep === undefined ? {} : { keep }),
+        },
+      ];
+    }
     default:
       return [{ runs: runsOf(block.text), style: STYLES[block.kind] }];
   }
@@ -126,12 +162,14 @@ function linesOf(block: Block): Line[] {
 function runStyles(at: number, runs: readonly Run[]): readonly Request[] {
   const requests: Request[] = [];
   let from = at;
-  for (const { text, bold, italic, muted, link } of runs) {
+  for (const { text, bold, italic, muted, small, fill, link } of runs) {
     const to = from + text.length;
     const style: TextStyle = {
       ...(bold === true ? { bold } : {}),
       ...(italic === true ? { italic } : {}),
-      ...(muted === true ? { foregroundColor: colour(GREY), fontSize: { magnitude: 9, unit: 'PT' } } : {}),
+      ...(muted === true ? { foregroundColor: colour(GREY), fontSize: SMALL } : {}),
+      ...(small === true ? { fontSize: SMALL } : {}),
+      ...(fill === undefined ? {} : { backgroundColor: colour(FILLS[fill]) }),
       ...(link !== undefined && isWebAddress(link) ? { link: { url: link } } : {}),
     };
     if (Object.keys(style).length > 0) requests.push(textStyle(from, to, style));

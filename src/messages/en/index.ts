@@ -18,6 +18,7 @@ import { LESSONS } from './lessons';
 import { MENU } from './menu';
 import { PARTNERS } from './partners';
 import { MOVE } from './move';
+import { NOTE } from './note';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -59,6 +60,7 @@ export const EN: Readonly<Record<Code, Wording>> = {
   ...RECORDS,
   ...PRIVACY,
   ...SELF_CHECK,
+  ...NOTE,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

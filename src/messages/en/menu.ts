@@ -59,6 +59,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.eraseOld': 'Erase outdated data…',
   'action.usePseudonyms': 'Pseudonyms instead of names…',
   'action.selfCheck': 'Self-check…',
+  'action.writeNote': 'Write the analytical note…',
   'action.undoRun': 'Undo a run…',
 
   'confirm.setUp': 'Set up',

@@ -16,6 +16,7 @@ import { LESSONS } from './lessons';
 import { MENU } from './menu';
 import { PARTNERS } from './partners';
 import { MOVE } from './move';
+import { NOTE } from './note';
 import { PLACES } from './places';
 import { PLAN } from './plan';
 import { ROUTES } from './routes';
@@ -57,6 +58,7 @@ export const RU = {
   ...RECORDS,
   ...PRIVACY,
   ...SELF_CHECK,
+  ...NOTE,
   ...RUNS,
   ...HOME,
   ...GOOGLE,

@@ -58,6 +58,7 @@ export const MENU = {
   'action.eraseOld': 'Удалить устаревшие данные…',
   'action.usePseudonyms': 'Псевдонимы вместо имён…',
   'action.selfCheck': 'Самопроверка…',
+  'action.writeNote': 'Составить аналитическую справку…',
   'action.undoRun': 'Отменить запуск…',
 
   'confirm.setUp': 'Настроить',
