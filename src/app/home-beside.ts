@@ -1,15 +1,24 @@
-// What runs alongside the cycle — pairs, communities, bank, plan, indicators — and where each stands, for the home view.
-import { BANK, COMMUNITIES, INDICATORS, PAIRS, PLAN } from '../workbook/tables';
+// What runs alongside the cycle — pairs, communities, bank, routes, plan, indicators, growth, partners — and where each stands.
+import { BANK, COMMUNITIES, GROWTH, INDICATORS, PAIRS, PARTNERS, PLAN, ROUTES } from '../workbook/tables';
 import type { HomeStep } from './home';
 import type { Books } from './ports';
 
-/** Reads each table once, and only those that are there. */
-export function besideCycle({ workbook }: Books, cycle: string): readonly HomeStep[] {
+/**
+ * Reads each table once, and only those that are there.
+ * @param others how many people of other schools are on the staff list
+ */
+export function besideCycle({ workbook }: Books, cycle: string, others: number): readonly HomeStep[] {
   const pairs = workbook.has(PAIRS) ? workbook.read(PAIRS).rows : [];
   const communities = workbook.has(COMMUNITIES) ? workbook.read(COMMUNITIES).rows : [];
   const plan = (workbook.has(PLAN) ? workbook.read(PLAN).rows : []).filter(({ state }) => state !== 'cancelled');
   const indicators = workbook.has(INDICATORS) ? workbook.read(INDICATORS).rows : [];
   const bank = workbook.has(BANK) ? workbook.read(BANK).rows : [];
+  const routes = (workbook.has(ROUTES) ? workbook.read(ROUTES).rows : []).filter(
+    (row) => row.cycle === cycle && row.state !== 'cancelled',
+  );
+  const compared = workbook.has(GROWTH) ? workbook.read(GROWTH).rows : [];
+  const partners = workbook.has(PARTNERS) ? workbook.read(PARTNERS).rows : [];
+  const agreed = partners.filter((row) => row.agreed !== '').length;
   const planDone = plan.filter(({ state }) => state === 'done').length;
   const counted = indicators.filter(({ fact }) => fact !== undefined);
   const reached = counted.filter(({ fact = 0, target }) => fact >= (target ?? 1)).length;
@@ -28,6 +37,18 @@ export function besideCycle({ workbook }: Books, cycle: string): readonly HomeSt
       line: { code: 'home.bank', fields: { count: bank.length } },
     },
     {
+      action: 'makeRoutes',
+      state: routes.length === 0 ? 'waiting' : 'done',
+      line: {
+        code: 'home.routes',
+        fields: {
+          people: new Set(routes.map(({ teacher }) => teacher)).size,
+          done: routes.filter(({ state }) => state === 'done' || state === 'confirmed').length,
+          total: routes.length,
+        },
+      },
+    },
+    {
       action: 'makePlan',
       state: plan.length === 0 ? 'waiting' : planDone === plan.length ? 'done' : 'now',
       line: { code: 'home.plan', fields: { done: planDone, total: plan.length } },
@@ -37,6 +58,22 @@ export function besideCycle({ workbook }: Books, cycle: string): readonly HomeSt
       state: counted.length === 0 ? 'waiting' : 'done',
       line: { code: 'home.indicators', fields: { reached, total: indicators.length } },
     },
+    {
+      action: 'countGrowth',
+      state: compared.length === 0 ? 'waiting' : 'done',
+      // The first row is that of all competencies together.
+      line: { code: 'home.growth', fields: { people: compared[0]?.people ?? 0 } },
+    },
+    ...(partners.length + others === 0
+      ? []
+      : [
+          {
+            action: 'refreshPartners' as const,
+            state:
+              agreed === 0 ? ('waiting' as const) : agreed < partners.length ? ('now' as const) : ('done' as const),
+            line: { code: 'home.partners', fields: { agreed, total: partners.length, others } },
+          },
+        ]),
   ];
 }
 

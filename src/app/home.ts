@@ -70,7 +70,10 @@ export function home(ports: Books): Home {
     };
   }
   const { cycle } = settings.value;
-  const staff = loadStaff(ports, settings.value).value.included;
+  const people = loadStaff(ports, settings.value).value;
+  const staff = people.included;
+  const own = settings.value.school.toLowerCase();
+  const others = people.all.filter(({ included, school }) => included && school !== '' && school.toLowerCase() !== own);
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
   const answers = ports.workbook.read(ANSWERS).rows;
   const profiles = ports.workbook.read(PROFILE).rows;
@@ -160,7 +163,7 @@ export function home(ports: Books): Home {
   });
   return {
     steps,
-    beside: besideCycle(ports, cycle),
+    beside: besideCycle(ports, cycle, own === '' ? 0 : others.length),
     numbers: [
       { label: { code: 'home.number.staff' }, value: String(staff.length), source: source(STAFF) },
       { label: { code: 'home.number.deficits' }, value: String(deficits), source: source(PROFILE) },
