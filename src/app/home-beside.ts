@@ -1,5 +1,6 @@
 // What runs alongside the cycle — pairs, communities, bank, routes, plan, indicators, growth, partners — and where each stands.
-import { BANK, COMMUNITIES, GROWTH, INDICATORS, PAIRS, PARTNERS, PLAN, ROUTES } from '../workbook/tables';
+import { BANK, COMMUNITIES, INDICATORS, PAIRS, PLAN } from '../workbook/tables';
+import { GROWTH_BRIEF, PARTNERS_BRIEF, ROUTE_CANCELLED, ROUTE_DONE, ROUTES_BRIEF } from '../workbook/tables/brief';
 import type { HomeStep } from './home';
 import type { Books } from './ports';
 
@@ -13,11 +14,11 @@ export function besideCycle({ workbook }: Books, cycle: string, others: number):
   const plan = (workbook.has(PLAN) ? workbook.read(PLAN).rows : []).filter(({ state }) => state !== 'cancelled');
   const indicators = workbook.has(INDICATORS) ? workbook.read(INDICATORS).rows : [];
   const bank = workbook.has(BANK) ? workbook.read(BANK).rows : [];
-  const routes = (workbook.has(ROUTES) ? workbook.read(ROUTES).rows : []).filter(
-    (row) => row.cycle === cycle && row.state !== 'cancelled',
+  const routes = (workbook.has(ROUTES_BRIEF) ? workbook.read(ROUTES_BRIEF).rows : []).filter(
+    (row) => row.cycle === cycle && row.state !== ROUTE_CANCELLED,
   );
-  const compared = workbook.has(GROWTH) ? workbook.read(GROWTH).rows : [];
-  const partners = workbook.has(PARTNERS) ? workbook.read(PARTNERS).rows : [];
+  const compared = workbook.has(GROWTH_BRIEF) ? workbook.read(GROWTH_BRIEF).rows : [];
+  const partners = workbook.has(PARTNERS_BRIEF) ? workbook.read(PARTNERS_BRIEF).rows : [];
   const agreed = partners.filter((row) => row.agreed !== '').length;
   const planDone = plan.filter(({ state }) => state === 'done').length;
   const counted = indicators.filter(({ fact }) => fact !== undefined);
@@ -43,7 +44,7 @@ export function besideCycle({ workbook }: Books, cycle: string, others: number):
         code: 'home.routes',
         fields: {
           people: new Set(routes.map(({ teacher }) => teacher)).size,
-          done: routes.filter(({ state }) => state === 'done' || state === 'confirmed').length,
+          done: routes.filter(({ state }) => ROUTE_DONE.includes(state)).length,
           total: routes.length,
         },
       },
