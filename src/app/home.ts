@@ -93,6 +93,11 @@ export function home(ports: Books): Home {
       line: { code: 'home.survey.coverage', fields: { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 } },
     };
   };
+  /** It may be left out: with groups formed it is no longer what comes next. */
+  const addressed = (): HomeStep => {
+    const step = surveyStep('sendAddressed', 'addressed');
+    return step.state === 'now' && groups.length > 0 ? { ...step, state: 'waiting' } : step;
+  };
   const unknown = answers.filter(({ state }) => state === 'unknown').length;
   const known = profiles.filter(({ state }) => state !== 'unknown' && state !== '').length;
   const groupIds = (state: string): number =>
@@ -118,7 +123,7 @@ export function home(ports: Books): Home {
       state: unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
       line: { code: unknown > 0 ? 'home.answers.unknown' : 'home.answers', fields: { count: answers.length, unknown } },
     },
-    surveyStep('sendAddressed', 'addressed'),
+    addressed(),
     {
       action: 'formGroups',
       state: drafts + published > 0 ? 'done' : 'now',

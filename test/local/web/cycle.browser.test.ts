@@ -216,6 +216,7 @@ it('shows the session in the guests’ calendars, and the answer of one who will
   await shown.click();
   await guest.getByRole('button', { name: 'Да', exact: true }).click();
   await guest.getByText('Темы: Тест с баллами').waitFor();
+  await guest.getByText('придут: 1, не придут: 0, возможно: 0, не ответили: 3').waitFor();
   await look(guest, 'cycle-event');
   const organiser = await windows.open(DIRECTOR, 'calendar');
   await organiser
@@ -260,5 +261,6 @@ it('analyses the feedback: the sheet has a row for each side, and every step of 
   await chooseMenu(page, 'Время роста', 'Открыть панель');
   await sidebarOf(page).getByText('Шаги цикла').waitFor();
   expect(await sidebarOf(page).locator('#steps + ol > li.done').count()).toBeGreaterThanOrEqual(11);
+  expect(await sidebarOf(page).getByText('Следующий шаг').count()).toBe(0);
   await look(page, 'cycle-home', CELLS);
 });
