@@ -22,8 +22,21 @@ export interface Example {
   readonly body: string;
 }
 
+/** A column of what a person gave: which one it is, and which it could be. `name` is a field of the action's input. */
+export interface ColumnChoice {
+  readonly name: string;
+  readonly label: Message;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The column's first value; '' when there is none. */
+  readonly example: string;
+}
+
 /** What an action would do, shown before it is done. */
 export interface Preview {
+  readonly columns?: readonly ColumnChoice[];
+  /** False: as things stand it would be refused; the warnings say why. */
+  readonly ready?: false;
   readonly lines: readonly Message[];
   readonly counts: readonly { readonly label: Message; readonly value: string }[];
   readonly example?: Example;

@@ -70,7 +70,10 @@ export function home(ports: Books): Home {
     };
   }
   const { cycle } = settings.value;
-  const staff = loadStaff(ports, settings.value).value.included;
+  const people = loadStaff(ports, settings.value).value;
+  const staff = people.included;
+  const own = settings.value.school.toLowerCase();
+  const others = people.all.filter(({ included, school }) => included && school !== '' && school.toLowerCase() !== own);
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
   const answers = ports.workbook.read(ANSWERS).rows;
   const profiles = ports.workbook.read(PROFILE).rows;
@@ -89,6 +92,11 @@ export function home(ports: Books): Home {
       state: 'done',
       line: { code: 'home.survey.coverage', fields: { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 } },
     };
+  };
+  /** It may be left out: with groups formed it is no longer what comes next. */
+  const addressed = (): HomeStep => {
+    const step = surveyStep('sendAddressed', 'addressed');
+    return step.state === 'now' && groups.length > 0 ? { ...step, state: 'waiting' } : step;
   };
   const unknown = answers.filter(({ state }) => state === 'unknown').length;
   const known = profiles.filter(({ state }) => state !== 'unknown' && state !== '').length;
@@ -115,7 +123,7 @@ export function home(ports: Books): Home {
       state: unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
       line: { code: unknown > 0 ? 'home.answers.unknown' : 'home.answers', fields: { count: answers.length, unknown } },
     },
-    surveyStep('sendAddressed', 'addressed'),
+    addressed(),
     {
       action: 'formGroups',
       state: drafts + published > 0 ? 'done' : 'now',
@@ -160,7 +168,7 @@ export function home(ports: Books): Home {
   });
   return {
     steps,
-    beside: besideCycle(ports, cycle),
+    beside: besideCycle(ports, cycle, own === '' ? 0 : others.length),
     numbers: [
       { label: { code: 'home.number.staff' }, value: String(staff.length), source: source(STAFF) },
       { label: { code: 'home.number.deficits' }, value: String(deficits), source: source(PROFILE) },

@@ -1,5 +1,7 @@
 // «Загрузить сотрудников»: from any sheet of the workbook or from pasted text, with a report; nobody is ever removed.
+import { findHeader } from '../domain/staff/headers';
 import { readStaff, type StaffImport } from '../domain/staff/import';
+import { chosenMapping, hasNames, type StaffChoices } from '../domain/staff/mapping';
 import { guessDelimiter } from '../domain/staff/csv';
 import type { Message, Outcome } from '../domain/message';
 import type { Teacher } from '../domain/staff/teacher';
@@ -9,8 +11,11 @@ import { type Action, finished, textOf } from './action';
 import { notSetUp, teacherFromRow } from './context';
 import type { Ports } from './ports';
 import { erasedCodes } from './privacy/used-codes';
+import { choicesOf, columnChoices } from './staff-columns';
 
-export type ImportInput = { readonly sheetId: number } | { readonly text: string };
+export type ImportInput = ({ readonly sheetId: number } | { readonly text: string }) & {
+  readonly choices?: StaffChoices;
+};
 
 /** Problems listed in full; the rest is counted. */
 const SHOWN_PROBLEMS = 20;
@@ -35,19 +40,26 @@ export const importStaff: Action<ImportInput, never> = {
     if (missing !== undefined) return { ok: false, problems: [missing] };
     const text = textOf(raw, 'text', 2_000_000);
     const sheet = textOf(raw, 'sheet', 20);
-    if (text !== undefined && text !== '') return { ok: true, value: { text } };
+    const choices = choicesOf(raw);
+    if (text !== undefined && text !== '') return { ok: true, value: { text, choices } };
     if (
       sheet !== undefined &&
       /^\d+$/.test(sheet) &&
       ports.workbook.sheets().some(({ sheetId }) => sheetId === Number(sheet))
     ) {
-      return { ok: true, value: { sheetId: Number(sheet) } };
+      return { ok: true, value: { sheetId: Number(sheet), choices } };
     }
     return { ok: false, problems: [{ code: 'importStaff.nothing' }] };
   },
 
   preview(ports, input) {
+    const rows = rowsOf(ports, input);
+    const mapping = chosenMapping(rows, choicesIn(input));
+    const columns = columnChoices(ports, rows, mapping);
     const outcome = plan(ports, input);
+    // Without names nothing can be taken, but the person may say which column they are in.
+    if (!outcome.ok && !hasNames(mapping))
+      return { ok: true, value: { lines: [], counts: [], columns, ready: false, warnings: outcome.problems } };
     if (!outcome.ok) return outcome;
     const { added, changed, unchanged, problems } = outcome.value;
     const first = added[0] ?? changed[0]?.after;
@@ -70,6 +82,7 @@ export const importStaff: Action<ImportInput, never> = {
                 body: [first.code, first.email, first.subjects.join('; '), first.role].filter(Boolean).join(' · '),
               },
             }),
+        columns,
         warnings: listed(remarks(outcome.value)),
       },
     };
@@ -101,16 +114,26 @@ export const importStaff: Action<ImportInput, never> = {
   },
 };
 
+const choicesIn = ({ choices }: ImportInput): StaffChoices => choices ?? { columns: {} };
+
+const rowsOf = (ports: Ports, input: ImportInput): readonly (readonly string[])[] =>
+  'text' in input
+    ? ports.parseCsv(input.text.replace(/^\ufeff/, ''), guessDelimiter(input.text))
+    : ports.workbook.readText(input.sheetId);
+
 function plan(ports: Ports, input: ImportInput): Outcome<Omit<StaffImport, 'unchanged'> & { unchanged: number }> {
-  const rows =
-    'text' in input
-      ? ports.parseCsv(input.text.replace(/^\ufeff/, ''), guessDelimiter(input.text))
-      : ports.workbook.readText(input.sheetId);
+  const rows = rowsOf(ports, input);
   const existing = ports.workbook.read(STAFF);
   // Somebody whose row cannot be read would be taken for a new person.
   if (existing.problems.length > 0)
     return { ok: false, problems: [...existing.problems.slice(0, SHOWN_PROBLEMS), { code: 'importStaff.mendFirst' }] };
-  const result = readStaff(rows, existing.rows.map(teacherFromRow), undefined, erasedCodes(ports));
+  const mapping = chosenMapping(rows, choicesIn(input));
+  if (!hasNames(mapping))
+    return {
+      ok: false,
+      problems: findHeader(rows) === undefined ? readStaff(rows, []).problems : [{ code: 'importStaff.noNames' }],
+    };
+  const result = readStaff(rows, existing.rows.map(teacherFromRow), mapping, erasedCodes(ports));
   if (result.mapping === undefined) return { ok: false, problems: result.problems };
   return { ok: true, value: { ...result, unchanged: result.unchanged.length } };
 }

@@ -64,6 +64,9 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
 
   'preview.will': 'What will happen',
   'preview.counts': 'In figures',
+  'preview.columns': 'Columns of the list',
+  'preview.columnsHelp': 'If a column was found wrongly, choose another: the result is worked out anew.',
+  'preview.columnExample': 'For example: {example}',
   'preview.warnings': 'Please note',
   'preview.nothingYet': 'Nothing is done yet: this is a preview.',
   'example.mail': 'Example of a letter',

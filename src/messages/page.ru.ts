@@ -63,6 +63,9 @@ export const PAGE_RU = {
 
   'preview.will': 'Что произойдёт',
   'preview.counts': 'В цифрах',
+  'preview.columns': 'Столбцы списка',
+  'preview.columnsHelp': 'Если столбец найден неверно, выберите другой: итог пересчитается.',
+  'preview.columnExample': 'Например: {example}',
   'preview.warnings': 'Обратите внимание',
   'preview.nothingYet': 'Пока ничего не сделано: это предварительный просмотр.',
   'example.mail': 'Пример письма',

@@ -121,14 +121,21 @@ const isRecord = (value: unknown): value is RawInput =>
 
 const problemView = (problem: Message): ProblemView => ({ code: problem.code, text: say(problem) });
 
+/** An action's name over its own screens: there the menu's «…» has nothing more to promise. */
+const headingOf = (action: ActionId): string => say({ code: `action.${action}` }).replace(/…$/, '');
+
 function previewView(action: ActionId, preview: Preview): PreviewView {
   return {
     action,
-    title: say({ code: `action.${action}` }),
+    title: headingOf(action),
     lines: preview.lines.map(say),
     counts: preview.counts.map(({ label, value }) => ({ label: say(label), value })),
     ...(preview.example === undefined ? {} : { example: preview.example }),
     warnings: preview.warnings.map(say),
+    ...(preview.columns === undefined
+      ? {}
+      : { columns: preview.columns.map((column) => ({ ...column, label: say(column.label) })) }),
+    ...(preview.ready === undefined ? {} : { ready: preview.ready }),
     confirm: say({ code: `confirm.${action}` }),
   };
 }
@@ -153,7 +160,7 @@ function runView(record: RunRecord): RunView {
   return {
     run: record.run,
     action: record.action,
-    title: say({ code: `action.${record.action}` }),
+    title: headingOf(record.action),
     state: record.state,
     done: record.done,
     total: record.total,

@@ -54,6 +54,16 @@ export type ActionId =
   | 'writeNote'
   | 'undoRun';
 
+/** Which column of a list is what, with what it could be instead. */
+export interface ColumnView {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The column's first value; '' when there is none. */
+  readonly example: string;
+}
+
 /** What a person is shown before anything is done. */
 export interface PreviewView {
   readonly action: ActionId;
@@ -68,6 +78,10 @@ export interface PreviewView {
     readonly body: string;
   };
   readonly warnings: readonly string[];
+  /** Columns of what was given, to be confirmed or corrected: each a field of the input. */
+  readonly columns?: readonly ColumnView[];
+  /** False: as things stand it would be refused; the warnings say why. */
+  readonly ready?: false;
   /** Words on the button that does it. */
   readonly confirm: string;
 }

@@ -16,6 +16,8 @@ export interface Controller {
   /** Shows a sheet of the spreadsheet. */
   showSheet(sheet: number): Promise<void>;
   setValue(name: string, value: FieldValue | undefined): void;
+  /** Says which column of the preview's list is what; the preview follows when the person has chosen. */
+  setColumn(name: string, value: string): Promise<void>;
   /** Checks the form; when it is whole, asks for the preview. */
   submitFields(): Promise<void>;
   confirm(): Promise<void>;
@@ -28,6 +30,9 @@ export interface Controller {
   loadRuns(): Promise<void>;
   search(query: string): Promise<void>;
 }
+
+/** Choices that follow each other this fast are asked about once, ms. */
+const CHOOSING_MS = 400;
 
 /** `sleep` waits that many milliseconds. */
 export function createController(client: Client, sleep: (ms: number) => Promise<void>): Controller {
@@ -44,6 +49,8 @@ export function createController(client: Client, sleep: (ms: number) => Promise<
   /** Id of the run being pumped. */
   let pumped: string | undefined;
   let stopAsked = false;
+  /** Grows with every column chosen: only the last choice is asked about and answered. */
+  let choice = 0;
   let wake = (): void => undefined;
 
   /** Asks for something the screen cannot do without; an answer that comes after the person has left is dropped. */
@@ -72,6 +79,19 @@ export function createController(client: Client, sleep: (ms: number) => Promise<
     ask({ method: 'preview', action, input }, (preview) => {
       dispatch({ type: 'previewCame', action, form, input, preview });
     });
+
+  /** The preview anew, with what was chosen meanwhile kept. */
+  async function previewOfChoice(): Promise<void> {
+    const { screen, visit } = state;
+    if (screen.name !== 'preview') return;
+    const asked = choice;
+    again = previewOfChoice;
+    const { action, form, input } = screen;
+    const answer = await client.call({ method: 'preview', action, input });
+    if (state.visit !== visit || choice !== asked) return;
+    if (answer.kind === 'value') dispatch({ type: 'previewCame', action, form, input, preview: answer.value });
+    else dispatch({ type: 'troubled', trouble: answer });
+  }
 
   const showRun = (run: RunView): Promise<void> => {
     dispatch({ type: 'followed', view: run });
@@ -174,6 +194,15 @@ export function createController(client: Client, sleep: (ms: number) => Promise<
       dispatch({ type: 'valueSet', name, value });
     },
 
+    async setColumn(name, value) {
+      choice += 1;
+      const { visit } = state;
+      const mine = choice;
+      dispatch({ type: 'columnSet', name, value });
+      await sleep(CHOOSING_MS);
+      if (choice === mine && state.visit === visit) await previewOfChoice();
+    },
+
     async submitFields() {
       const { screen, busy } = state;
       if (screen.name !== 'fields' || busy) return;
@@ -185,7 +214,8 @@ export function createController(client: Client, sleep: (ms: number) => Promise<
 
     async confirm() {
       const { screen, busy } = state;
-      if (screen.name === 'preview' && !busy) await start(screen.action, screen.input);
+      if (screen.name === 'preview' && !busy && screen.preview.ready !== false)
+        await start(screen.action, screen.input);
     },
 
     async back() {

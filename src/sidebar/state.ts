@@ -1,7 +1,7 @@
 // Everything the page shows, as data, and how each event changes it. No DOM, no calls.
 import type { ActionId, FieldView, HomeView, PreviewView, ResourceView, RunView, ViewId } from '../shared/contract';
 import type { Trouble } from './client';
-import type { FieldValue, Input, Values } from './fields';
+import type { FieldValue, FileInput, Input, Values } from './fields';
 import type { PumpPhase } from './pump';
 
 /** A form with what was typed into it. */
@@ -27,6 +27,8 @@ export type Screen =
       readonly form: FormState | undefined;
       readonly input: Input;
       readonly preview: PreviewView;
+      /** A column was chosen, and what it changes is not known yet. */
+      readonly checking?: true;
     }
   | { readonly name: 'run' }
   /** A view with a state of its own. */
@@ -79,6 +81,8 @@ export type Happening =
       readonly input: Input;
       readonly preview: PreviewView;
     }
+  /** A column was chosen: its preview is on the way. */
+  | { readonly type: 'columnSet'; readonly name: string; readonly value: string }
   | { readonly type: 'followed'; readonly view: RunView }
   | { readonly type: 'phased'; readonly phase: PumpPhase | 'idle' }
   | { readonly type: 'runTroubled'; readonly trouble: Trouble }
@@ -140,6 +144,15 @@ export function reduce(state: State, happening: Happening): State {
       const { action, form, input, preview } = happening;
       return { ...state, busy: false, trouble: undefined, screen: { name: 'preview', action, form, input, preview } };
     }
+    case 'columnSet':
+      return state.screen.name === 'preview'
+        ? {
+            ...state,
+            busy: true,
+            trouble: undefined,
+            screen: withColumn(state.screen, happening.name, happening.value),
+          }
+        : state;
     case 'followed':
       return { ...state, follow: { view: happening.view, phase: state.follow?.phase ?? 'idle', trouble: undefined } };
     case 'phased':
@@ -157,14 +170,38 @@ export function reduce(state: State, happening: Happening): State {
   }
 }
 
+type PreviewScreen = Extract<Screen, { readonly name: 'preview' }>;
+
+/** What was chosen shows at once; what follows from it comes with the new preview. */
+function withColumn(screen: PreviewScreen, name: string, value: string): PreviewScreen {
+  const { columns = [] } = screen.preview;
+  return {
+    ...screen,
+    checking: true,
+    input: { ...screen.input, [name]: value },
+    preview: {
+      ...screen.preview,
+      columns: columns.map((column) => (column.name === name ? { ...column, value } : column)),
+    },
+  };
+}
+
 type FieldsScreen = Extract<Screen, { readonly name: 'fields' }>;
+
+const TITLE = 'title';
+
+const isFile = (value: FieldValue | undefined): value is FileInput => typeof value === 'object' && 'base64' in value;
 
 function withValue(screen: FieldsScreen, name: string, value: FieldValue | undefined): FieldsScreen {
   const others = Object.entries(screen.form.values).filter(([other]) => other !== name);
   const values = Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+  const { fields } = screen.form;
+  // A file brings its name along for what has no title yet.
+  if (isFile(value) && fields.some((field) => field.name === TITLE) && values[TITLE] === '')
+    values[TITLE] = value.name.replace(/\.[^.]+$/, '');
   return {
     ...screen,
     form: { ...screen.form, values },
-    missing: screen.missing.filter((other) => other !== name),
+    missing: screen.missing.filter((other) => other !== name && !(other === TITLE && values[TITLE] !== '')),
   };
 }

@@ -1,5 +1,9 @@
 // The page's first screen: where the cycle stands, what comes next, and where every number is from.
+import { GROWTH, ROUTES } from '../../src/workbook/tables';
 import { grouped, invited, needsAsked, needsOf, PEOPLE, published, scored, setUp, staffed, timetabled } from './school';
+import { twice } from './growth';
+import { agreed } from './partners';
+import type { Desk } from './desk';
 import { deskAt, emptyDesk } from './workspace';
 
 it.each([
@@ -32,6 +36,44 @@ it.each([
       .home()
       .steps.find((step) => step.action === action)?.state,
   ).toBe('done');
+});
+
+describe('beside the cycle', () => {
+  const beside = (desk: Desk, action: string) => desk.home().beside.find((step) => step.action === action);
+
+  it('the routes of this cycle are counted once they are made', () => {
+    const desk = deskAt(invited);
+    expect(beside(desk, 'makeRoutes')).toMatchObject({ state: 'waiting', line: 'Маршрутов пока нет.' });
+    desk.press('makeRoutes');
+    const rows = desk.rows(ROUTES);
+    const people = new Set(rows.map(({ teacher }) => teacher)).size;
+    expect(beside(desk, 'makeRoutes')).toMatchObject({
+      state: 'done',
+      line: `Маршрутов: ${String(people)}, выполнено строк: 0 из ${String(rows.length)}.`,
+    });
+    desk.type(ROUTES, (row) => row.item === rows[0]?.item, 'state', 'выполнено');
+    expect(beside(desk, 'makeRoutes')?.line).toMatch(new RegExp(`выполнено строк: 1 из ${String(rows.length)}`));
+  });
+
+  it('growth says over how many people it was counted', () => {
+    const desk = deskAt(twice);
+    expect(beside(desk, 'countGrowth')).toMatchObject({ state: 'waiting' });
+    desk.press('countGrowth', { before: '1', after: '2' });
+    const people = desk.rows(GROWTH)[0]?.people ?? '';
+    expect(Number(people)).toBeGreaterThan(0);
+    expect(beside(desk, 'countGrowth')).toMatchObject({ state: 'done' });
+    expect(beside(desk, 'countGrowth')?.line).toMatch(new RegExp(`по ${people} учител`));
+  });
+
+  it('partner schools are there only when there are people of another school', () => {
+    const desk = deskAt(setUp);
+    expect(beside(desk, 'refreshPartners')).toBeUndefined();
+    expect(beside(deskAt(staffed), 'refreshPartners')?.line).toMatch(/Педагогов других школ: 1\./);
+    expect(beside(deskAt(agreed), 'refreshPartners')).toMatchObject({
+      state: 'done',
+      line: 'Договорились: 1 из 1 школы.',
+    });
+  });
 });
 
 it('every number names its sheet', () => {

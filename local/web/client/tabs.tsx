@@ -1,5 +1,5 @@
 // The sheets of a spreadsheet: tabs, and what can be done with them.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BookView, TabChange, TabView } from '../contract';
 import { ask } from './api';
 import { failureOf, sayFailure, useApp } from './app-state';
@@ -14,6 +14,19 @@ interface TabsProps {
 export function Tabs({ book, current, onOpen }: TabsProps) {
   const { say, person, tell } = useApp();
   const [renamed, setRenamed] = useState<TabView>();
+  const list = useRef<HTMLUListElement>(null);
+  // A script may leave the person on a sheet whose tab is out of sight; so may a sidebar that takes room.
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (box === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      box.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    observer.observe(box);
+    return () => {
+      observer.disconnect();
+    };
+  }, [current, book.tabs.length]);
   const change = (what: TabChange): void => {
     ask(person, 'tab', { book: book.id, change: what }).then(
       (sheet) => {
@@ -85,7 +98,7 @@ export function Tabs({ book, current, onOpen }: TabsProps) {
       {editable && chosen !== undefined && (
         <Menu up caption="⋯" label={say('sheet.tabMenu', { name: chosen.name })} entries={entriesOf(chosen)} />
       )}
-      <ul tabIndex={0} aria-label={say('sheet.tabs')}>
+      <ul ref={list} tabIndex={0} aria-label={say('sheet.tabs')}>
         {shown.map((tab) => (
           <li key={tab.id}>
             <button

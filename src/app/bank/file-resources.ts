@@ -35,6 +35,8 @@ export const fileResources: Action<{ readonly resources: readonly ResourceInput[
     const context = loadContext(ports);
     const competencies = context.ok ? context.value.competencies : [];
     return [
+      { name: 'file', kind: 'file' },
+      { name: 'link', kind: 'text' },
       { name: 'title', kind: 'text', required: true },
       {
         name: 'kind',
@@ -48,8 +50,6 @@ export const fileResources: Action<{ readonly resources: readonly ResourceInput[
         options: competencies.map(({ id, title }) => ({ value: id, label: title })),
         required: true,
       },
-      { name: 'link', kind: 'text' },
-      { name: 'file', kind: 'file' },
       { name: 'author', kind: 'text' },
       { name: 'annotation', kind: 'longText' },
       { name: 'tags', kind: 'text' },

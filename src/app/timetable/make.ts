@@ -12,6 +12,7 @@ import { weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
+import { dotted } from '../surveys/plan';
 import { windowOf } from './window';
 import { peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
 
@@ -51,7 +52,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
           : {
               example: {
                 kind: 'event' as const,
-                title: `${first.group} · ${first.date}`,
+                title: `${first.group} · ${dotted(first.date)}`,
                 body: `${formatMinute(first.start)}–${formatMinute(first.end)} ${first.room}`.trim(),
               },
             }),

@@ -144,7 +144,8 @@ function bestFit(cell: string, column: number): Fit | undefined {
   return best;
 }
 
-function readHeader(row: readonly string[]): { columns: Partial<Record<StaffField, number>>; score: number } {
+/** What one row says as a row of headings, and how clearly. */
+export function readHeader(row: readonly string[]): { columns: Partial<Record<StaffField, number>>; score: number } {
   const columns: Partial<Record<StaffField, number>> = {};
   let score = 0;
   const fits = row.map(bestFit).filter((fit): fit is Fit => fit !== undefined);

@@ -29,7 +29,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** Sheet values as read and since written, by table: a table is read once in an execution. */
   const lastRead = new Map<string, Cell[][]>();
   /** What those values mean, until one of them changes. */
-  const parsed = new Map<string, TableData<Table>>();
+  const parsed = new Map<string, { readonly table: Table; readonly data: TableData<Table> }>();
 
   const tables = (): ReadonlyMap<string, Located> => (located ??= locateTables(spreadsheet));
   const forget = (): void => {
@@ -203,10 +203,12 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
     read<T extends Table>(table: T): TableData<T> {
       const cells = values(table);
-      const known = parsed.get(table.key) ?? parse(table, place(table), cells, zone);
-      parsed.set(table.key, known);
-      // Kept under the table's own key: it was parsed by this very table's columns.
-      return known as TableData<T>;
+      const known = parsed.get(table.key);
+      // Parsed by this very table's columns: a brief description of the same sheet has others.
+      if (known?.table === table) return known.data as TableData<T>;
+      const data = parse(table, place(table), cells, zone);
+      parsed.set(table.key, { table, data });
+      return data;
     },
 
     append(table, rows) {

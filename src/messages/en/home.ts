@@ -20,6 +20,11 @@ export const HOME: Readonly<Record<keyof typeof RU, Wording>> = {
   'home.teams': '{?drafts|published}Rows in draft: {drafts}, published: {published}.{:}Not formed yet.{/}',
   'home.indicators':
     '{?total}Indicators that reached the target: {reached} of {total}.{:}There are no indicators yet.{/}',
+  'home.routes': '{?total}Routes: {people}, items done: {done} of {total}.{:}No routes yet.{/}',
+  'home.growth':
+    '{?people}Cycles compared for {people} {people|teacher|teachers}.{:}Possible from the second cycle on.{/}',
+  'home.partners':
+    '{?total}Agreed with {agreed} of {total} {total|school|schools}.{:}People of other schools: {others}. Make the sheet of partners.{/}',
   'home.number.staff': 'Participants',
   'home.number.deficits': 'Deficits',
   'home.number.surpluses': 'Surpluses',

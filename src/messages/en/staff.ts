@@ -17,6 +17,23 @@ export const STAFF: Readonly<Record<keyof typeof RU, Wording>> = {
   'importStaff.done': 'People added: {added}, updated: {changed}.',
   'importStaff.mendFirst':
     'First mend this on the sheet “Сотрудники”, then import the list again: people whose rows cannot be read would be taken for new ones.',
+  'importStaff.noNames': 'No column with names is chosen. Choose it in “{@importStaff.column.name}”.',
+  'importStaff.column.none': 'No such column',
+  'importStaff.column.header': 'Headings',
+  'importStaff.column.noHeader': 'No headings',
+  'importStaff.column.row': 'Row {row}: {text}',
+  'importStaff.column.name': 'Full name',
+  'importStaff.column.surname': 'Surname',
+  'importStaff.column.firstName': 'First name',
+  'importStaff.column.patronymic': 'Patronymic',
+  'importStaff.column.email': 'E-mail',
+  'importStaff.column.subjects': 'Subjects',
+  'importStaff.column.role': 'Position',
+  'importStaff.column.school': 'School',
+  'importStaff.column.code': 'Code',
+  'importStaff.column.included': 'Takes part',
+  'importStaff.column.maxAsConsultee': 'Groups, learning',
+  'importStaff.column.maxAsConsultant': 'Groups, consulting',
   'problems.more': 'And {count} more {count|remark|remarks}: mend these, and the others will be shown.',
 
   'staff.header.missing':

@@ -43,7 +43,7 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     '{date}: module {modules} stands on a day off. Move it on the sheet “Расписание” or correct “Нерабочие дни” on the sheet “Настройки”.',
 
   'invite.will':
-    '{events} {events|event|events} of the calendar will change; {guests} {guests|participant gets an invitation or a notice|participants get invitations and notices}.',
+    '{events} {events|event|events} of the calendar will be made or changed; {guests} {guests|participant gets an invitation or a notice|participants get invitations and notices}.',
   'invite.nothing': 'Nothing to send: everybody has the invitations.',
   'invite.count.new': 'New events',
   'invite.count.changed': 'Changed',

@@ -19,6 +19,11 @@ export const HOME = {
   'home.plan': '{?total}Выполнено мероприятий: {done} из {total}.{:}Плана пока нет.{/}',
   'home.teams': '{?drafts|published}Строк в черновике: {drafts}, опубликовано: {published}.{:}Ещё не собирали.{/}',
   'home.indicators': '{?total}Достигли цели показателей: {reached} из {total}.{:}Показателей пока нет.{/}',
+  'home.routes': '{?total}Маршрутов: {people}, выполнено строк: {done} из {total}.{:}Маршрутов пока нет.{/}',
+  'home.growth':
+    '{?people}Сравнили циклы по {people} {people|учителю|учителям|учителям}.{:}Сравнить можно со второго цикла.{/}',
+  'home.partners':
+    '{?total}Договорились: {agreed} из {total} {total|школы|школ|школ}.{:}Педагогов других школ: {others}. Заведите лист партнёров.{/}',
   'home.number.staff': 'Участвуют',
   'home.number.deficits': 'Дефициты',
   'home.number.surpluses': 'Профициты',

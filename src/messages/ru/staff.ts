@@ -16,6 +16,23 @@ export const STAFF = {
   'importStaff.done': 'Добавлено сотрудников: {added}, обновлено: {changed}.',
   'importStaff.mendFirst':
     'Сначала исправьте это на листе «Сотрудники», потом загрузите список снова: тех, чьи строки не читаются, приняли бы за новых.',
+  'importStaff.noNames': 'Не указан столбец с именами. Выберите его в поле «{@importStaff.column.name}».',
+  'importStaff.column.none': 'Нет такого столбца',
+  'importStaff.column.header': 'Заголовки',
+  'importStaff.column.noHeader': 'Заголовков нет',
+  'importStaff.column.row': 'Строка {row}: {text}',
+  'importStaff.column.name': 'ФИО',
+  'importStaff.column.surname': 'Фамилия',
+  'importStaff.column.firstName': 'Имя',
+  'importStaff.column.patronymic': 'Отчество',
+  'importStaff.column.email': 'Почта',
+  'importStaff.column.subjects': 'Предметы',
+  'importStaff.column.role': 'Должность',
+  'importStaff.column.school': 'Школа',
+  'importStaff.column.code': 'Код',
+  'importStaff.column.included': 'Участвует',
+  'importStaff.column.maxAsConsultee': 'Групп учится',
+  'importStaff.column.maxAsConsultant': 'Групп ведёт',
   'problems.more': 'И ещё {count} {count|замечание|замечания|замечаний}: исправьте эти, и покажутся остальные.',
 
   'staff.header.missing':

@@ -4,6 +4,7 @@ import type { Screen as ScreenState } from '../state';
 import type { Say } from '../words';
 import { WizardBar } from './wizard-bar';
 import type { ScreenProps } from './app';
+import { Columns } from './columns';
 import { Bottom, Button, Icon, Loading, Screen, TroubleBox } from './parts';
 
 type Props = ScreenProps & { readonly screen: Extract<ScreenState, { readonly name: 'preview' }> };
@@ -15,7 +16,7 @@ export function PreviewScreen({ controller, say, state, screen }: Props) {
       <WizardBar controller={controller} say={say} step={{ action: screen.action }} />
       <p class="quiet">{say('preview.nothingYet')}</p>
       {preview.lines.length > 0 && (
-        <section aria-labelledby="will">
+        <section aria-labelledby="will" aria-live={preview.columns === undefined ? undefined : 'polite'}>
           <h2 id="will">{say('preview.will')}</h2>
           <ul class="lines">
             {preview.lines.map((line, index) => (
@@ -37,14 +38,21 @@ export function PreviewScreen({ controller, say, state, screen }: Props) {
           </dl>
         </section>
       )}
+      {preview.columns !== undefined && (
+        <Columns
+          say={say}
+          columns={preview.columns}
+          onColumn={(name, value) => void controller.setColumn(name, value)}
+        />
+      )}
       {preview.warnings.length > 0 && <Warnings say={say} warnings={preview.warnings} />}
       {preview.example !== undefined && <Example say={say} example={preview.example} />}
       {state.trouble !== undefined && <TroubleBox say={say} trouble={state.trouble} />}
-      {state.busy && <Loading text={say('page.starting')} />}
+      {state.busy && <Loading text={say(screen.checking === true ? 'page.checking' : 'page.starting')} />}
       <Bottom>
         <Button
           main
-          busy={state.busy}
+          busy={state.busy || preview.ready === false}
           onPress={() => void (state.trouble?.kind === 'lost' ? controller.retry() : controller.confirm())}
         >
           {state.trouble?.kind === 'lost' ? say('page.retry') : preview.confirm}

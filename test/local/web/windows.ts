@@ -141,12 +141,17 @@ async function violationsIn(frame: Frame, whole: boolean, known: string): Promis
  * @param known selector of what another picture's check has covered already: the cells of a sheet take axe seconds
  */
 export async function look(page: Page, name: string, known = ''): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: join(SCREENS, `workspace-${name}.png`) });
+  await picture(page, name);
   expect(await violations(page, known)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
     0,
   );
+}
+
+/** Takes a picture for `out/screens/` only: of a page whose kind another picture has checked. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: join(SCREENS, `workspace-${name}.png`) });
 }
 
 /** Opens an item of a menu of the spreadsheet. */
