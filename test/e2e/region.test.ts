@@ -1,8 +1,8 @@
 // What grows with a region: an execution looks at what is still to be done, not at everything, and nothing is cut at a cell's end.
-import { STAFF } from '../../src/workbook/tables';
+import { GROUPS, STAFF, VARIANTS } from '../../src/workbook/tables';
 import { addressees, twice } from './death';
 import type { Desk } from './desk';
-import { csv, setUp, STAFF_ROWS } from './school';
+import { csv, grouped, setUp, STAFF_ROWS } from './school';
 import { deskAt, type Stage } from './workspace';
 
 const PEOPLE = 700;
@@ -47,3 +47,51 @@ it('a staff list sorted anew while the letters are on their way: everybody gets 
   expect(twice(addressees(desk))).toEqual([]);
   expect(addressees(desk).sort()).toEqual([...EMAILS].sort());
 }, 120_000);
+
+describe('variants of a thousand groups', () => {
+  const COPIES = 500;
+  /** The drafts of the small school, each many times over: two groups become a thousand. */
+  const withCopies = (): Desk => {
+    const desk = deskAt(grouped);
+    const rows = desk.rows(GROUPS);
+    desk.director.addRows(
+      GROUPS,
+      Array.from({ length: COPIES }, (_u, n) =>
+        rows.map((row) => ({ ...row, group: `${row.group}-${String(n + 1)}` })),
+      ).flat(),
+    );
+    return desk;
+  };
+
+  it('are kept whole in several rows, and a group that was changed since comes back', () => {
+    const desk = withCopies();
+    const before = desk.rows(GROUPS).map(({ group, teacher, role }) => `${group} ${teacher} ${role}`);
+    desk.press('groupVariants', { what: 'save', name: 'осень' });
+    const kept = desk.rows(VARIANTS);
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.flatMap(({ groups }) => JSON.parse(groups) as unknown[])).toHaveLength(
+      new Set(desk.rows(GROUPS).map(({ group }) => group)).size,
+    );
+    const [first] = desk.rows(GROUPS).filter(({ role }) => role === 'консультируемый');
+    desk.press('editGroups', { what: 'remove', person: first?.teacher ?? '', from: first?.group ?? '' });
+    expect(desk.rows(GROUPS)).toHaveLength(before.length - 1);
+    desk.press('groupVariants', { what: 'restore', one: 'осень' });
+    expect(
+      desk
+        .rows(GROUPS)
+        .map(({ group, teacher, role }) => `${group} ${teacher} ${role}`)
+        .sort(),
+    ).toEqual(before.sort());
+  }, 120_000);
+
+  it('that differ in all their groups are not put in place of one another: it could not be taken back, and the person is told what to do', () => {
+    const desk = withCopies();
+    desk.press('groupVariants', { what: 'save', name: 'осень' });
+    const sheet = desk.sheet(GROUPS.title);
+    const all = desk.rows(GROUPS).length;
+    sheet.deleteRows(4, all - 4);
+    expect(desk.refusal('groupVariants', { what: 'restore', one: 'осень' })).toMatch(
+      /Разом меняется слишком много.*по частям/,
+    );
+  }, 120_000);
+});
