@@ -125,7 +125,9 @@ function remindOfOld(ports: Ports, log: Message[]): void {
       text,
       html: htmlOf(text),
     };
-    const { sent } = post(ports, '', [{ about: ['retention', month], what: letter.subject, letter }]);
+    const { sent } = post(ports, '', [
+      { about: ['retention', month], what: letter.subject, to: letter.to, letter: () => letter },
+    ]);
     if (sent > 0) log.push(...old.value.lines);
   }
   ports.store.set(OLD_MONTH, month);

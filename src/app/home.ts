@@ -11,6 +11,7 @@ import {
   PROGRAMMES,
   SETTINGS,
   STAFF,
+  SUMMARY,
   SURVEYS,
   BANK,
 } from '../workbook/tables';
@@ -44,6 +45,7 @@ export function home(ports: Books): Home {
       SURVEYS,
       ANSWERS,
       PROFILE,
+      SUMMARY,
       GROUPS,
       MODULES,
       FEEDBACK,
@@ -76,7 +78,8 @@ export function home(ports: Books): Home {
   const others = people.all.filter(({ included, school }) => included && school !== '' && school.toLowerCase() !== own);
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
   const answers = ports.workbook.read(ANSWERS).rows;
-  const profiles = ports.workbook.read(PROFILE).rows;
+  // Not the profile itself: a region's has a hundred thousand rows, and the page is opened often.
+  const summary = ports.workbook.read(SUMMARY).rows;
   const groups = ports.workbook.read(GROUPS).rows.filter((row) => row.cycle === cycle);
   const modules = ports.workbook.read(MODULES).rows.filter((row) => row.cycle === cycle);
   const programmes = ports.workbook.read(PROGRAMMES).rows;
@@ -99,7 +102,10 @@ export function home(ports: Books): Home {
     return step.state === 'now' && groups.length > 0 ? { ...step, state: 'waiting' } : step;
   };
   const unknown = answers.filter(({ state }) => state === 'unknown').length;
-  const known = profiles.filter(({ state }) => state !== 'unknown' && state !== '').length;
+  const inAll = (key: 'answered' | 'deficits' | 'surpluses' | 'checks'): number =>
+    summary.reduce((sum, row) => sum + (row[key] ?? 0), 0);
+  const [deficits, surpluses] = [inAll('deficits'), inAll('surpluses')];
+  const known = inAll('answered') + deficits + surpluses + inAll('checks');
   const groupIds = (state: string): number =>
     new Set(groups.filter((row) => row.state === state).map(({ group }) => group)).size;
   const drafts = groupIds('draft');
@@ -160,8 +166,6 @@ export function home(ports: Books): Home {
   const steps = raw.map((step, index): HomeStep =>
     step.state === 'now' && index !== first ? { ...step, state: 'waiting' } : step,
   );
-  const deficits = profiles.filter(({ state }) => state === 'deficit').length;
-  const surpluses = profiles.filter(({ state }) => state === 'surplus').length;
   const source = (table: { readonly title: string }): Message => ({
     code: 'home.source',
     fields: { table: table.title },

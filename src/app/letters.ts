@@ -9,7 +9,9 @@ import type { Letter, Ports } from './ports';
 export interface Addressed {
   /** What makes this letter the same letter in another attempt. */
   readonly about: readonly string[];
-  readonly letter: Letter;
+  readonly to: string;
+  /** Worded only when it is about to go: of thousands, an execution sends a few dozen. */
+  readonly letter: () => Letter;
   /** For the ledger: what it is. */
   readonly what: string;
 }
@@ -26,6 +28,12 @@ export interface Posted {
   readonly doubtful: readonly string[];
   /** Still to be sent. */
   readonly left: number;
+  /** How many stopped being still to be sent. */
+  readonly settled: number;
+  /** How many letters before `next` went. */
+  readonly doneBefore: number;
+  /** Which of the letters (from 0) is the first still to be sent: none before it is; their number when none is left. */
+  readonly next: number;
   readonly why: 'done' | 'time' | 'quota' | 'outage' | 'refused';
   /** What the service said last, when it refused. */
   readonly problem?: Problem;
@@ -40,7 +48,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   const ledger = new Ledger(ports, run);
   const keyed = letters.map((addressed) => ({ ...addressed, key: effectKey(ports, 'mail', ...addressed.about) }));
   ledger.intend(
-    keyed.map(({ key, what, letter }): Effect => ({ key, kind: 'mail', what, who: letter.to, ref: '' })),
+    keyed.map(({ key, what, to }): Effect => ({ key, kind: 'mail', what, who: to, ref: '' })),
     'planned',
   );
   // An intent without an end is an attempt that died between sending and writing it down; it may be of another run, or no longer due.
@@ -64,7 +72,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     ]);
     ports.workbook.flush();
     try {
-      ports.mail.send(letter);
+      ports.mail.send(letter());
     } catch (error) {
       const { lasting, passes, ...said } = ports.explain(error);
       const unsent = passes === 'day' || lasting;
@@ -86,18 +94,24 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   }
   if (previous !== undefined) ledger.settle([{ key: previous, state: 'done' }]);
   const inAll = keyed.filter(({ key }) => ledger.state(key) === 'done').length;
+  const left = keyed.filter(({ key }) => ledger.state(key) === 'planned').length;
+  const planned = keyed.findIndex(({ key }) => ledger.state(key) === 'planned');
+  const next = planned < 0 ? keyed.length : planned;
   return {
     sent,
     sentInAll: inAll,
     doubtful: [
       ...new Set([
-        ...keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ letter }) => letter.to),
+        ...keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ to }) => to),
         ...[...died, ...ledger.rowsOf(run).filter(({ kind, state }) => kind === 'mail' && state === 'doubt')].map(
           ({ who }) => who,
         ),
       ]),
     ],
-    left: keyed.filter(({ key }) => ledger.state(key) === 'planned').length,
+    left,
+    settled: waiting.length - left,
+    next,
+    doneBefore: keyed.slice(0, next).filter(({ key }) => ledger.state(key) === 'done').length,
     why,
     ...(problem === undefined ? {} : { problem }),
   };

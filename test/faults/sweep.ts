@@ -14,7 +14,7 @@ const WORDS = [
   'Нечто невиданное',
 ] as const;
 
-const MOST_LINES = 12;
+export const MOST_LINES = 12;
 
 export interface Failure {
   readonly scene: string;

@@ -38,7 +38,7 @@ export const askFeedback: Action<Record<string, never>, SurveyCursor> = {
     }
     const outcome = planned(ports);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    return carryOut(ports, outcome.value.context, run, outcome.value.plans);
+    return carryOut(ports, outcome.value.context, run, outcome.value.plans, cursor);
   },
 };
 

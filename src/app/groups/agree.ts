@@ -27,7 +27,7 @@ export const agreeProgrammes: Action<Record<string, never>, SurveyCursor> = {
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
     const { context, groups, plans, answers } = outcome.value;
     if (cursor === undefined) addProgrammes(ports, context, groups, answers, run.run);
-    return carryOut(ports, context, run, plans);
+    return carryOut(ports, context, run, plans, cursor);
   },
 };
 

@@ -204,6 +204,9 @@ export function planRow(
   return plan.ok ? { ok: true, value: { ...plan.value, row } } : plan;
 }
 
+/** What a change was is kept in a cell, which holds 50,000 characters: it could not be taken back, nor finished after a death. */
+const LONGEST_KEPT = 45_000;
+
 /**
  * Checks a change against the groups as they stand.
  * @param why undefined when the reason is known already
@@ -230,6 +233,8 @@ export function planned(
   }
   if (problems.length === 0 && fixed.length > 0 && why === '')
     problems.push({ code: 'edit.why', fields: { groups: fixed } });
+  if (direction === 'do' && JSON.stringify(applied).length > LONGEST_KEPT)
+    problems.push({ code: 'edit.tooLarge', fields: { groups: groups.length } });
   return problems.length === 0
     ? { ok: true, value: { situation, applied, direction, before, after: after.value } }
     : { ok: false, problems };

@@ -1,7 +1,6 @@
 // «Варианты групп»: keeps the drafts under a name, compares two sets in words, brings one back.
 import type { EditedGroup } from '../../domain/grouping/editor';
 import type { Message, Outcome } from '../../domain/message';
-import type { Placed, Row } from '../../workbook/schema';
 import { GROUP_CHANGES, GROUPS, OVERVIEW, VARIANTS, WISHES } from '../../workbook/tables';
 import { type Action, type Field, finished, textOf } from '../action';
 import { loadSettings, notSetUp } from '../context';
@@ -27,7 +26,11 @@ interface VariantInput {
   readonly other: string;
 }
 
-type VariantRow = Placed<Row<typeof VARIANTS>>;
+interface Variant {
+  readonly name: string;
+  readonly run: string;
+  readonly groups: readonly unknown[];
+}
 
 export const groupVariants: Action<VariantInput, never> = {
   id: 'groupVariants',
@@ -86,15 +89,16 @@ export const groupVariants: Action<VariantInput, never> = {
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
     const { situation, lines } = outcome.value;
     if (input.what === 'save' && !variantsOf(ports).some((row) => row.run === run.run))
-      ports.workbook.append(VARIANTS, [
-        {
+      ports.workbook.append(
+        VARIANTS,
+        inParts(unpublished(situation), LONGEST).map((groups) => ({
           name: input.name,
           at: ports.clock.localNow(),
-          groups: unpublished(situation),
+          groups,
           cycle: situation.profiles.context.settings.cycle,
           run: run.run,
-        },
-      ]);
+        })),
+      );
     return finished(lines);
   },
 };
@@ -113,7 +117,6 @@ function thought(
       if (groups.length === 0) return { ok: false, problems: [{ code: 'variant.nothing' }] };
       if (variantsOf(ports).some(({ name }) => name === input.name))
         return { ok: false, problems: [{ code: 'variant.taken', fields: { name: input.name } }] };
-      if (JSON.stringify(groups).length > LONGEST) return { ok: false, problems: [{ code: 'variant.tooLarge' }] };
       const line = { code: 'variant.save', fields: { name: input.name, groups: groups.length } };
       return { ok: true, value: { situation, lines: [line], warnings: [] } };
     }
@@ -192,14 +195,38 @@ const fixed = ({ standing }: Situation): EditedGroup[] => standing.filter(isFixe
 /** The groups of a variant as far as its groups have not been published since; those of now for `NOW`. */
 function groupsOf(ports: Ports, situation: Situation, name: string): readonly EditedGroup[] {
   if (name === NOW) return unpublished(situation);
-  const kept = variantsOf(ports).find((row) => row.name === name)?.groups;
-  const groups = Array.isArray(kept) ? (kept as readonly unknown[]) : [];
+  const groups = variantsOf(ports).find((variant) => variant.name === name)?.groups ?? [];
   const published = new Set(fixed(situation).map(({ id }) => id));
   return groups.filter(ports.planning().isGroup).filter(({ id }) => !published.has(id));
 }
 
-/** Variants of the current cycle. */
-export function variantsOf(ports: Ports): readonly VariantRow[] {
+/** Variants of the current cycle. One that is too long for a cell stands in several rows of its name, a part of its groups in each. */
+export function variantsOf(ports: Ports): readonly Variant[] {
   const settings = loadSettings(ports);
-  return settings.ok ? ports.workbook.read(VARIANTS).rows.filter(({ cycle }) => cycle === settings.value.cycle) : [];
+  if (!settings.ok) return [];
+  const variants = new Map<string, Variant>();
+  for (const { name, run, groups, cycle } of ports.workbook.read(VARIANTS).rows) {
+    if (cycle !== settings.value.cycle) continue;
+    const part = Array.isArray(groups) ? (groups as readonly unknown[]) : [];
+    variants.set(name, { name, run, groups: [...(variants.get(name)?.groups ?? []), ...part] });
+  }
+  return [...variants.values()];
+}
+
+/** The list cut into lists none of which is longer than `longest` characters of JSON, unless a single entry is. */
+function inParts<T>(list: readonly T[], longest: number): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  let length = Infinity;
+  for (const entry of list) {
+    const own = JSON.stringify(entry).length + 1;
+    const part = parts[parts.length - 1];
+    if (part === undefined || length + own > longest) {
+      parts.push([entry]);
+      length = 2 + own;
+    } else {
+      part.push(entry);
+      length += own;
+    }
+  }
+  return parts;
 }

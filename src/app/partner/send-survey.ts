@@ -48,10 +48,10 @@ export const sendPartnerSurvey: Action<PartnerSurveyInput, SurveyCursor> = {
       : planned;
   },
 
-  step(ports, run, input) {
+  step(ports, run, input, cursor) {
     const planned = planOf(ports, input);
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
-    return carryOut(ports, planned.value.context, run, [planned.value.plan]);
+    return carryOut(ports, planned.value.context, run, [planned.value.plan], cursor);
   },
 };
 

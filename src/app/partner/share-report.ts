@@ -162,6 +162,7 @@ function letterTo(
   return {
     about: ['partner', folder, ports.sha256(content), email],
     what: subject,
-    letter: { to: email, subject: subject.slice(0, 240), text, html: htmlOf(text) },
+    to: email,
+    letter: () => ({ to: email, subject: subject.slice(0, 240), text, html: htmlOf(text) }),
   };
 }

@@ -43,7 +43,7 @@ export const remindPlan: Action<RemindInput, null> = {
     const reminders = dueReminders(ports, week);
     if (!reminders.ok) return reminders;
     const { letters, unaddressed, due } = reminders.value;
-    const first = letters[0]?.letter;
+    const first = letters[0]?.letter();
     return {
       ok: true,
       value: {
@@ -139,7 +139,7 @@ function letterTo(
     school: settings.school === '' ? programme.texts.schoolFallback : settings.school,
     programme: programme.title,
   });
-  return { about: ['plan', week, email], letter, what: letter.subject };
+  return { about: ['plan', week, email], what: letter.subject, to: email, letter: () => letter };
 }
 
 function lineOf(ports: Ports, item: PlanItem): Message {

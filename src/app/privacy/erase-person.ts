@@ -7,7 +7,7 @@ import { Ledger, effectKey } from '../effects';
 import type { Ports } from '../ports';
 import { park, parkedRun, type RunRecord } from '../runs/record';
 import { ERASE_REASONS, type EraseReason, writeAct } from './act';
-import { eventsOf, forgetEvents, forgetResponses, forgetRights } from './outside';
+import { eventsOf, forgetEvents, forgetResponses, forgetRights, responsesOf } from './outside';
 import { type Paper, paperIds } from './papers';
 import { keepQuiet, quietModules } from './quiet';
 import { finderOf, labelOf, type Subject, subjectOf } from './subject';
@@ -24,7 +24,10 @@ interface EraseCursor {
   readonly paper: Paper;
   readonly quiet: readonly string[];
   readonly amounts: readonly Amount[];
+  /** Responses deleted, as far as executions that died did not take the number with them. */
   readonly responses: number;
+  /** What there was at the beginning: the act must not tell of less because an execution died after deleting. */
+  readonly known: number;
   readonly events: number;
 }
 
@@ -98,7 +101,8 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
         quiet: quietModules(ports, finder),
         amounts,
         responses: 0,
-        events: 0,
+        known: responsesOf(ports, finder).size,
+        events: eventsOf(ports, input).length,
       };
       return going(begun, 0);
     }
@@ -108,11 +112,9 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
       return after === undefined ? going({ ...next, phase: 'events', at: 0 }, 1) : going({ ...next, at: after }, 0);
     }
     if (cursor.phase === 'events') {
-      const { done, more } = forgetEvents(ports, input, finder);
-      const next = { ...cursor, events: cursor.events + done };
-      if (more) return going(next, 1);
+      if (forgetEvents(ports, input, finder).more) return going(cursor, 1);
       forgetRights(ports, input);
-      return going({ ...next, phase: 'tables' }, 2);
+      return going({ ...cursor, phase: 'tables' }, 2);
     }
     if (cursor.phase === 'tables') {
       let { at } = cursor;
@@ -138,6 +140,7 @@ const going = (cursor: EraseCursor, done: number): Step<EraseCursor> => ({
 /** What is left: views, what waits, the code that must not be given again, the act. */
 function close(ports: Ports, run: RunInfo, input: EraseInput, cursor: EraseCursor): Step<EraseCursor> {
   const finder = finderOf(ports, input);
+  const responses = Math.max(cursor.responses, cursor.known);
   ports.workbook.cleanViews(TABLES, finder.is, finder.clean);
   keepQuiet(ports, cursor.quiet);
   const parked = parkedRun(ports);
@@ -145,10 +148,10 @@ function close(ports: Ports, run: RunInfo, input: EraseInput, cursor: EraseCurso
   keepCode(ports, run.run, input.person.code);
   const whose: Message = { code: 'act.whose', fields: { code: labelOf(ports, input) } };
   const { reason } = input;
-  const url = writeAct(ports, run.run, cursor.paper, { ...cursor, whose, reason });
+  const url = writeAct(ports, run.run, cursor.paper, { ...cursor, responses, whose, reason });
   const rows = cursor.amounts.reduce((sum, amount) => sum + amount.rows, 0);
   const cells = cursor.amounts.reduce((sum, amount) => sum + amount.cells, 0);
-  const { responses, events } = cursor;
+  const { events } = cursor;
   return finished(
     [{ code: 'erase.done', fields: { rows, cells, responses, events } }, { code: 'erase.keepAct' }],
     [{ label: { code: 'link.act' }, url }],

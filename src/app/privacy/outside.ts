@@ -12,6 +12,15 @@ const SPAN_DAYS = 1500;
 /** Forms gone through between two checkpoints. */
 const FORMS_A_STEP = 25;
 
+/** Ids of the person's responses that have been read into «Ответы». */
+export const responsesOf = (ports: Ports, finder: PersonFinder): ReadonlySet<string> =>
+  new Set(
+    ports.workbook
+      .read(ANSWERS)
+      .rows.filter(({ teacher, email }) => (teacher === '' ? finder.is(email) : finder.is(teacher)))
+      .map(({ response }) => response),
+  );
+
 export interface FormsDone {
   /** Row of the last survey gone through; undefined when all are. */
   readonly after: number | undefined;
@@ -20,12 +29,7 @@ export interface FormsDone {
 
 /** Deletes the person's responses from the forms, and mentions of the person from their texts. Rows of «Ответы» must still be there. */
 export function forgetResponses(ports: Ports, { person }: Subject, finder: PersonFinder, after: number): FormsDone {
-  const theirs = new Set(
-    ports.workbook
-      .read(ANSWERS)
-      .rows.filter(({ teacher, email }) => (teacher === '' ? finder.is(email) : finder.is(teacher)))
-      .map(({ response }) => response),
-  );
+  const theirs = responsesOf(ports, finder);
   const pending = ports.workbook.read(SURVEYS).rows.filter(({ $row, formId }) => $row > after && formId !== '');
   let responses = 0;
   let count = 0;
@@ -54,17 +58,17 @@ export function eventsOf(ports: Ports, { person }: Subject): readonly string[] {
     .map(({ eventId }) => eventId);
 }
 
-/** Takes the person out of those events, as far as the time suffices; gives how many. Nobody is told. */
-export function forgetEvents(ports: Ports, subject: Subject, finder: PersonFinder): { done: number; more: boolean } {
+/** Takes the person out of those events, as far as the time suffices. Nobody is told. */
+export function forgetEvents(ports: Ports, subject: Subject, finder: PersonFinder): { more: boolean } {
   const calendarId = ports.store.get(CALENDAR) ?? '';
   const events = eventsOf(ports, subject);
   let done = 0;
   for (const eventId of events) {
-    if (done > 0 && !ports.clock.mayGoOn()) return { done, more: true };
+    if (done > 0 && !ports.clock.mayGoOn()) return { more: true };
     ports.calendars.forgetGuest(calendarId, eventId, subject.person.email, finder.clean);
     done += 1;
   }
-  return { done, more: false };
+  return { more: false };
 }
 
 /** Takes back the person's rights to files of the product. */

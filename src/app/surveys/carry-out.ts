@@ -15,7 +15,16 @@ import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './p
 export interface SurveyCursor {
   /** How many forms there are: only shown. What is to be done next is read from the register, because plans come and go between steps. */
   readonly plan: number;
+  /** How many of all addressees, in the order of the plans, are done with: what is before them need not be looked at each time. */
+  readonly past?: number;
+  /** Letters to those that went. */
+  readonly sent?: number;
+  /** Letters to the others that are to go. */
+  readonly left?: number;
 }
+
+/** More letters than an execution sends: so many addressees are looked at at a time once everybody's letter is planned. */
+const WINDOW = 300;
 
 type SurveyRow = Placed<Row<typeof SURVEYS>>;
 
@@ -62,7 +71,8 @@ export function dueLetters<P extends Pick<SurveyPlan, 'key' | 'audience' | 'part
   const toGo = (key: string): boolean => ledger.isFresh(key) || ledger.state(key) === 'planned';
   return plans.map((plan) => {
     const url = open.get(plan.key)?.url;
-    const to = silentOf(plan, answered).filter((teacher) => {
+    const to = plan.audience.filter((teacher) => {
+      if (!isSilent(plan, answered, teacher)) return false;
       if (teacher.email === '' || url === undefined) return teacher.email !== '';
       const about = letterAbout(plan.key, teacher, occasionOf(plan, teacher.code), url);
       return toGo(effectKey(ports, 'mail', ...about));
@@ -71,15 +81,15 @@ export function dueLetters<P extends Pick<SurveyPlan, 'key' | 'audience' | 'part
   });
 }
 
-/** Who is still to answer. One answer does not settle what further parts are asked about. */
-const silentOf = (
-  { key, audience, parts }: Pick<SurveyPlan, 'key' | 'audience' | 'parts'>,
+/** Is this one still to answer? One answer does not settle what further parts are asked about. */
+const isSilent = (
+  { key, parts }: Pick<SurveyPlan, 'key' | 'parts'>,
   answered: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly Teacher[] =>
-  audience.filter(({ code }) => answered.get(key)?.has(code) !== true || (parts?.get(code) ?? []).length > 1);
+  { code }: Teacher,
+): boolean => answered.get(key)?.has(code) !== true || (parts?.get(code) ?? []).length > 1;
 
 function exampleOf(context: Context, plan: SurveyPlan, to: readonly Teacher[]): Example | undefined {
-  const letter = lettersOf(context, plan, 'https://docs.google.com/forms/…', to.slice(0, 1), INVITE)[0]?.letter;
+  const letter = lettersOf(context, plan, 'https://docs.google.com/forms/…', to.slice(0, 1), INVITE)[0]?.letter();
   if (letter !== undefined) return { kind: 'mail', title: `${letter.to} · ${letter.subject}`, body: letter.text };
   const questions = plan.spec.items.filter((item) => item.type !== 'section').slice(0, 5);
   return {
@@ -95,10 +105,11 @@ export function carryOut(
   context: Context,
   run: RunInfo,
   plans: readonly SurveyPlan[],
+  cursor: SurveyCursor | undefined,
 ): Step<SurveyCursor> {
   const made = makeNextForm(ports, context, run, plans);
   if (made.state === 'refused') return made;
-  if (made.state === 'ready') return sendLetters(ports, context, run, plans);
+  if (made.state === 'ready') return sendLetters(ports, context, run, plans, cursor);
   return {
     state: 'going',
     cursor: { plan: made.done },
@@ -207,7 +218,8 @@ function refreshAudiences(ports: Ports, plans: readonly SurveyPlan[]): void {
     SURVEYS,
     plans.flatMap((plan) => {
       const row = open.get(plan.key);
-      const fresh = row === undefined ? [] : plan.audience.filter(({ code }) => !row.audience.includes(code));
+      const known = new Set(row?.audience);
+      const fresh = row === undefined ? [] : plan.audience.filter(({ code }) => !known.has(code));
       if (row === undefined || fresh.length === 0) return [];
       const audience = [...new Set([...row.audience, ...fresh.map(({ code }) => code)])];
       const missing = [...row.missing, ...fresh.map(({ name }) => name)];
@@ -223,24 +235,44 @@ function openRows(ports: Ports): ReadonlyMap<string, SurveyRow> {
   );
 }
 
-function sendLetters(ports: Ports, context: Context, run: RunInfo, plans: readonly SurveyPlan[]): Step<SurveyCursor> {
-  refreshAudiences(ports, plans);
+/**
+ * Sends what is left. What the cursor is past was settled by earlier executions; as people may have moved rows and added colleagues
+ * since, everything is looked through once more before the run ends.
+ */
+function sendLetters(
+  ports: Ports,
+  context: Context,
+  run: RunInfo,
+  plans: readonly SurveyPlan[],
+  { past = 0, sent = 0, left = 0 }: Partial<SurveyCursor> = {},
+): Step<SurveyCursor> {
+  if (past === 0) refreshAudiences(ports, plans);
   const rows = openRows(ports);
   const answered = answeredBy(ports);
   const today = ports.clock.today();
-  const letters = plans.flatMap((plan) => {
+  const addressees = plans.flatMap((plan) => plan.audience.map((teacher) => ({ plan, teacher })));
+  const letters = addressees.slice(past, past === 0 ? undefined : past + WINDOW).flatMap(({ plan, teacher }, index) => {
     const row = rows.get(plan.key);
-    if (row === undefined) return [];
+    if (row === undefined || !isSilent(plan, answered, teacher)) return [];
     // Everybody is told the same last day, unless it is over.
     const until = row.until >= today ? row.until : plan.until;
-    return silentOf(plan, answered).flatMap((teacher) =>
-      lettersOf(context, { ...plan, until }, row.url, [teacher], occasionOf(plan, teacher.code)),
-    );
+    const at = past + index;
+    return lettersOf(context, { ...plan, until }, row.url, [teacher], occasionOf(plan, teacher.code)).map((letter) => ({
+      ...letter,
+      at,
+    }));
   });
   const posted = post(ports, run.run, letters);
-  const place = { cursor: { plan: plans.length }, done: plans.length, total: plans.length + 1 };
-  const more = unfinished(posted, posted.sentInAll, place);
+  const cursor = {
+    plan: plans.length,
+    past: letters[posted.next]?.at ?? past + WINDOW,
+    sent: sent + posted.doneBefore,
+    left: past === 0 ? posted.left : Math.max(posted.left, left - posted.settled),
+  };
+  const place = { cursor, done: plans.length, total: plans.length + 1 };
+  const more = unfinished({ ...posted, left: cursor.left }, sent + posted.sentInAll, place);
   if (more !== undefined) return more;
+  if (past > 0) return sendLetters(ports, context, run, plans, cursor.past < addressees.length ? cursor : undefined);
   const fields = { sent: posted.sentInAll, forms: plans.length, names: posted.doubtful };
   return finished(
     [{ code: 'surveys.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],

@@ -69,16 +69,18 @@ export function lettersOf(
     .map((teacher) => ({
       about: letterAbout(plan.key, teacher, occasion, url),
       what: plan.spec.title,
-      letter: letterFrom(plan.mail, teacher.email, {
-        // The person's own letter: nobody else reads it.
-        name: fullNameOf(teacher),
-        title: plan.spec.title,
-        link: url,
-        deadline: dotted(plan.until),
-        school: context.settings.school,
-        code: teacher.code,
-        programme: context.programme.title,
-        ...plan.fields,
-      }),
+      to: teacher.email,
+      letter: () =>
+        letterFrom(plan.mail, teacher.email, {
+          // The person's own letter: nobody else reads it.
+          name: fullNameOf(teacher),
+          title: plan.spec.title,
+          link: url,
+          deadline: dotted(plan.until),
+          school: context.settings.school,
+          code: teacher.code,
+          programme: context.programme.title,
+          ...plan.fields,
+        }),
     }));
 }

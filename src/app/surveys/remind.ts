@@ -28,7 +28,7 @@ export const remind: Action<Record<string, never>, null> = {
     const outcome = dueReminders(ports);
     if (!outcome.ok) return outcome;
     const letters = outcome.value.flatMap((reminder) => reminder.letters);
-    const first = letters[0]?.letter;
+    const first = letters[0]?.letter();
     return {
       ok: true,
       value: {

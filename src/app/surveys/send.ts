@@ -41,10 +41,10 @@ function surveyAction(id: ActionId, planner: Planner): Action<Record<string, nev
       const { context, plans } = outcome.value;
       return { ok: true, value: previewSurveys(ports, context, plans) };
     },
-    step(ports, run) {
+    step(ports, run, _input, cursor) {
       const outcome = planned(ports);
       if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-      return carryOut(ports, outcome.value.context, run, outcome.value.plans);
+      return carryOut(ports, outcome.value.context, run, outcome.value.plans, cursor);
     },
   };
 }

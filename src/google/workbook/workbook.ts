@@ -8,6 +8,7 @@ import { ensureTable, missingColumns } from './ensure';
 import { type Located, locateTables, runsOf } from './locate';
 import { cleanSheet, guardSheet, guardsOf } from './guard';
 import { type Block, blocksOf, columnsOfAll } from './patches';
+import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -92,10 +93,16 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     const where = place(table);
     const { sheet } = where;
     for (const run of runsOf(table, where)) {
-      const cells: Cell[][] = rows.map((row) => run.keys.map((key) => toCell(columnOf(table, key), row[key], zone)));
-      for (let i = 0; i < blanksAfter; i++) cells.push(run.keys.map(() => ''));
-      roomFor(sheet, from, run.start, total, run.keys.length).setValues(cells);
-      remember(table, from, run.start, cells);
+      const slice = Math.max(1, Math.floor(MAX_CELLS / run.keys.length));
+      for (let at = 0; at < total; at += slice) {
+        const height = Math.min(slice, total - at);
+        const cells: Cell[][] = rows
+          .slice(at, at + height)
+          .map((row) => run.keys.map((key) => toCell(columnOf(table, key), row[key], zone)));
+        while (cells.length < height) cells.push(run.keys.map(() => ''));
+        roomFor(sheet, from + at, run.start, height, run.keys.length).setValues(cells);
+        remember(table, from + at, run.start, cells);
+      }
     }
   }
 
@@ -262,7 +269,11 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     replace(table, rows) {
-      if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
+      const { sheet, columns } = place(table);
+      // To read so much, only to see that nothing has changed, takes as long as to write it.
+      if (!lastRead.has(table.key) && rows.length * columns.size > MAX_CELLS)
+        writeRows(table, 2, rows, Math.max(0, sheet.getLastRow() - 1 - rows.length));
+      else if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
     },
 
     show(view) {
@@ -376,28 +387,6 @@ function parse<T extends Table>(
     else unread.push(row as Unread<Row<T>>);
   });
   return { rows, unread, problems };
-}
-
-/** Spare rows added whenever a sheet must grow, so that it does not grow at every append. */
-const ROOM = 200;
-
-/** A range that may lie below the grid's last row: then the sheet grows. A range outside the grid cannot even be named. */
-function roomFor(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  row: number,
-  column: number,
-  rows: number,
-  columns: number,
-): GoogleAppsScript.Spreadsheet.Range {
-  try {
-    return sheet.getRange(row, column, rows, columns);
-  } catch (error) {
-    const max = sheet.getMaxRows();
-    const needed = row + rows - 1;
-    if (needed <= max) throw error;
-    sheet.insertRowsAfter(max, needed - max + ROOM);
-    return sheet.getRange(row, column, rows, columns);
-  }
 }
 
 function columnOf(table: Table, key: string): Column {

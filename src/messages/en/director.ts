@@ -84,6 +84,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.closed': 'Group {group} is closed: its members no longer change.',
   'edit.why':
     'Write why the members change: {groups|group|groups} {groups} {groups|is|are} published, and the reason stays in the history.',
+  'edit.tooLarge':
+    'Too much changes at once: groups {groups}. Such an edit could not be taken back. Change the groups part by part, or form them anew: “{@action.formGroups}”.',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
   'edit.undoNone': 'Nothing to take back: there are no edits.',
   'edit.redoNone': 'Nothing to do again: no edit was taken back.',
@@ -134,7 +136,6 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'variant.same': 'Choose two different variants; to bring one back, a kept one.',
   'variant.nothing': 'Nothing to keep: there are no draft groups.',
   'variant.taken': 'There is a variant “{name}” already. Choose another name.',
-  'variant.tooLarge': 'There are too many groups to be kept in one cell.',
   'variant.save': 'Variant “{name}”: groups {groups}.',
   'variant.compare': 'Before: “{one}”, after: “{other}”:',
   'variant.restored': 'The variant “{name}” is on the sheet “Группы” again. Published groups stayed as they were.',

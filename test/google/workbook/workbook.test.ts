@@ -1,6 +1,6 @@
 // The workbook as the database: after any writing it says what the sheet says, whatever people have moved, renamed or added.
 import fc from 'fast-check';
-import { createLocalWorkspace } from '../../../local/index';
+import { createLocalWorkspace, type ServiceCall } from '../../../local/index';
 import { createWorkbook, TableMissing } from '../../../src/google/workbook/workbook';
 import type { Zone } from '../../../src/google/workbook/cells';
 import { type Row, table } from '../../../src/workbook/schema';
@@ -32,7 +32,12 @@ const zone: Zone = {
 };
 
 /** An empty spreadsheet of a Russian school with the table in it. */
-function fresh(): { sheet: Sheet; open: () => ReturnType<typeof createWorkbook>; calls: () => number } {
+function fresh(): {
+  sheet: Sheet;
+  open: () => ReturnType<typeof createWorkbook>;
+  calls: () => number;
+  last: (count: number) => readonly ServiceCall[];
+} {
   const workspace = createLocalWorkspace({ now: new Date('2026-09-01T02:00:00Z'), locale: 'ru_RU' });
   workspace.createSpreadsheet('Школа');
   Object.assign(globalThis, { SpreadsheetApp: workspace.globals['SpreadsheetApp'] });
@@ -41,7 +46,7 @@ function fresh(): { sheet: Sheet; open: () => ReturnType<typeof createWorkbook>;
   open().ensure([THINGS]);
   const sheet = SpreadsheetApp.getActive().getSheetByName('Вещи');
   if (sheet === null) throw new Error('the sheet was not made');
-  return { sheet, open, calls: () => workspace.calls.length };
+  return { sheet, open, calls: () => workspace.calls.length, last: (count) => workspace.calls.slice(-count) };
 }
 
 const text = fc.oneof(
@@ -172,6 +177,24 @@ describe('reading after writing', () => {
     workbook.replace(THINGS, [example(), example({ code: 'К-2', name: '=1+1', count: undefined })]);
     expect(calls()).toBe(before);
   });
+});
+
+describe('a table of a region', () => {
+  const many = (count: number, name: string): Thing[] =>
+    Array.from({ length: count }, (_unused, index) => example({ code: `К-${String(index)}`, name }));
+
+  it('is written without being read first, in parts that a request can carry, and leaves nothing of what stood there', () => {
+    const workspace = fresh();
+    workspace.open().replace(THINGS, many(13_000, 'Доска'));
+    const before = workspace.calls();
+    workspace.open().replace(THINGS, many(12_600, 'Стол'));
+    const calls = workspace.last(workspace.calls() - before).map(({ method }) => method);
+    expect(calls).not.toContain('getValues');
+    expect(calls.filter((method) => method === 'setValues')).toHaveLength(2);
+    const rows = rowsOf(workspace.open());
+    expect(rows).toHaveLength(12_600);
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(['Стол']));
+  }, 60_000);
 });
 
 describe('what people do to the sheet', () => {

@@ -1,0 +1,97 @@
+// What grows with a region: an execution looks at what is still to be done, not at everything, and nothing is cut at a cell's end.
+import { GROUPS, STAFF, VARIANTS } from '../../src/workbook/tables';
+import { addressees, twice } from './death';
+import type { Desk } from './desk';
+import { csv, grouped, setUp, STAFF_ROWS } from './school';
+import { deskAt, type Stage } from './workspace';
+
+const PEOPLE = 700;
+const EMAILS = Array.from({ length: PEOPLE }, (_u, n) => `t${String(n)}@school.example`);
+
+const district: Stage = {
+  name: 'district',
+  after: setUp,
+  carryOut: (desk) => {
+    const people = EMAILS.map((email, n) => ['', `Учителева ${String(n)} А.`, email, 'Музыка', 'учитель', 'Школа № 1']);
+    desk.press('importStaff', { text: csv([...STAFF_ROWS.slice(0, 1), ...people]) });
+  },
+};
+
+/** Keys reckoned in each execution since the call of that number. */
+function keysByExecution(desk: Desk, since: number): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { execution, method } of desk.workspace.calls.slice(since))
+    counts.set(execution, (counts.get(execution) ?? 0) + (method === 'computeDigest' ? 1 : 0));
+  return [...counts.values()];
+}
+
+it('letters to a district: executions in the middle look at some hundreds of addressees, however many there are', () => {
+  const desk = deskAt(district, { edition: 'workspace', latency: 'typical' });
+  const since = desk.workspace.calls.length;
+  desk.press('sendNeeds');
+  expect(addressees(desk)).toEqual(EMAILS);
+  const middle = keysByExecution(desk, since).filter((count) => count < PEOPLE);
+  expect(middle.length).toBeGreaterThan(10);
+  expect(Math.max(...middle)).toBeLessThan(320);
+}, 120_000);
+
+it('a staff list sorted anew while the letters are on their way: everybody gets one, nobody two', () => {
+  const desk = deskAt(district, { edition: 'workspace', latency: 'typical' });
+  let run = desk.director.ask({ method: 'start', action: 'sendNeeds', input: {} });
+  while (addressees(desk).length < 200) run = desk.director.ask({ method: 'pump', run: run.run });
+  const sheet = desk.sheet(STAFF.title);
+  sheet.getRange(2, 1, PEOPLE, sheet.getLastColumn()).sort({ column: 1, ascending: false });
+  while (run.state === 'running') run = desk.director.ask({ method: 'pump', run: run.run });
+  expect(run.state).toBe('done');
+  expect(run.lines.join()).toContain('700');
+  expect(twice(addressees(desk))).toEqual([]);
+  expect(addressees(desk).sort()).toEqual([...EMAILS].sort());
+}, 120_000);
+
+describe('variants of a thousand groups', () => {
+  const COPIES = 500;
+  /** The drafts of the small school, each many times over: two groups become a thousand. */
+  const withCopies = (): Desk => {
+    const desk = deskAt(grouped);
+    const rows = desk.rows(GROUPS);
+    desk.director.addRows(
+      GROUPS,
+      Array.from({ length: COPIES }, (_u, n) =>
+        rows.map((row) => ({ ...row, group: `${row.group}-${String(n + 1)}` })),
+      ).flat(),
+    );
+    return desk;
+  };
+
+  it('are kept whole in several rows, and a group that was changed since comes back', () => {
+    const desk = withCopies();
+    const before = desk.rows(GROUPS).map(({ group, teacher, role }) => `${group} ${teacher} ${role}`);
+    desk.press('groupVariants', { what: 'save', name: 'осень' });
+    const kept = desk.rows(VARIANTS);
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.flatMap(({ groups }) => JSON.parse(groups) as unknown[])).toHaveLength(
+      new Set(desk.rows(GROUPS).map(({ group }) => group)).size,
+    );
+    const [first] = desk.rows(GROUPS).filter(({ role }) => role === 'консультируемый');
+    desk.press('editGroups', { what: 'remove', person: first?.teacher ?? '', from: first?.group ?? '' });
+    expect(desk.rows(GROUPS)).toHaveLength(before.length - 1);
+    desk.press('groupVariants', { what: 'restore', one: 'осень' });
+    expect(
+      desk
+        .rows(GROUPS)
+        .map(({ group, teacher, role }) => `${group} ${teacher} ${role}`)
+        .sort(),
+    ).toEqual(before.sort());
+  }, 120_000);
+
+  it('that differ in all their groups are not put in place of one another: it could not be taken back, and the person is told what to do', () => {
+    const desk = withCopies();
+    desk.press('groupVariants', { what: 'save', name: 'осень' });
+    const sheet = desk.sheet(GROUPS.title);
+    const all = desk.rows(GROUPS).length;
+    sheet.deleteRows(4, all - 4);
+    expect(desk.refusal('groupVariants', { what: 'restore', one: 'осень' })).toMatch(
+      /Разом меняется слишком много.*по частям/,
+    );
+  }, 120_000);
+});
