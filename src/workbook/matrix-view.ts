@@ -29,11 +29,10 @@ export function shadesOf(scale: Scale): Readonly<Record<string, string>> {
 export const MATRIX_LABELS = {
   code: 'Код',
   name: 'ФИО',
-  legend:
-    'Красный — низкий уровень, зелёный — высокий, пусто — нет данных. Что значит уровень — в примечании к заголовку.',
+  legend: 'Красный — низкий уровень, зелёный — высокий. Что он значит — в примечании к заголовку.',
   sources: { self: 'самооценка', test: 'тест', observation: 'наблюдение' },
 } as const;
 
-/** Pixels: code, name, then narrow columns of levels. */
+/** Pixels: code, name, then columns of levels as wide as the longest word of a heading. */
 export const matrixWidths = (columns: number): readonly number[] =>
-  Array.from({ length: columns }, (_unused, index) => [70, 220][index] ?? 110);
+  Array.from({ length: columns }, (_unused, index) => [70, 240][index] ?? 130);
