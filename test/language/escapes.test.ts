@@ -28,6 +28,9 @@ function act(director: Director, action: ActionId, input: Readonly<Record<string
 const LATIN = ['Birch B. B.', 'Wind V. V.', 'Hail G. G.', 'Frost M. M.', 'Stone K. K.', 'River R. R.'];
 const people: readonly Person[] = Object.values(PEOPLE).slice(0, LATIN.length);
 
+/** Of the list that a person pastes; its preview shows them as they stand. */
+const HEADINGS = ['ФИО', 'Почта', 'Предмет'];
+
 function cycle(): LocalWorkspace {
   const workspace = createLocalWorkspace({ now: new Date('2026-09-01T02:00:00Z'), locale: 'ru_RU' });
   workspace.install(build.dist);
@@ -40,7 +43,7 @@ function cycle(): LocalWorkspace {
   home();
   act(director, 'setUp', { school: 'School', programme: 'vremya-rosta', cycle: '1' });
   const rows = people.map((one, index) => [LATIN[index], one.email, index % 2 === 0 ? 'Math' : 'Physics'].join('\t'));
-  act(director, 'importStaff', { text: ['ФИО\tПочта\tПредмет', ...rows].join('\n') });
+  act(director, 'importStaff', { text: [HEADINGS.join('\t'), ...rows].join('\n') });
   act(director, 'sendNeeds');
   act(director, 'sendSelf');
   const sheet = director.spreadsheet
@@ -119,5 +122,5 @@ it('in letters, in the calendar and on Drive', () => {
 
 it('in the menu, previews, results and refusals', () => {
   expect(escapes([JSON.stringify(workspace.ui.menus)])).toEqual([]);
-  expect(escapes(shown)).toEqual([]);
+  expect(escapes(shown).filter((word) => !HEADINGS.includes(word))).toEqual([]);
 });
