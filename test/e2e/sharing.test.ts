@@ -35,7 +35,7 @@ it('opens no file to anyone with the link in the whole cycle of the sample schoo
   expect(
     writers.filter(({ who, mimeType }) => who.length === 1 && mimeType !== 'application/vnd.google-apps.document'),
   ).toEqual([]);
-  expect(writers.some(({ who, name }) => who.length === 1 && name.startsWith('Индивидуальный маршрут'))).toBe(true);
+  expect(writers.some(({ who, name }) => who.length === 1 && name.startsWith('ИОМ '))).toBe(true);
   const shared = files.filter(({ permissions }) => permissions.some(({ role }) => role === 'reader'));
   expect(shared.length).toBeGreaterThan(0);
   expect(
