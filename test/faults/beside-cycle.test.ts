@@ -7,9 +7,9 @@ import { agreed, invitedThere, SCHOOL } from '../e2e/partners';
 import { invited, PEOPLE, published, scored, setUp, staffed, timetabled } from '../e2e/school';
 import { DAY, deskAt, type Stage } from '../e2e/workspace';
 import type { Press } from './scenes';
-import { MOST_LINES, spread, sweep } from './sweep';
+import { faultsFor, MOST_LINES, spread, sweep } from './sweep';
 
-/** Places in each action, four faults at each. */
+/** Places in each action. */
 const PLACES = process.env.FAULTS === 'all' ? 4 : 1;
 
 interface Case {
@@ -148,6 +148,7 @@ it.each(CASES.map((one, index) => [one.action, one, index] as const))(
     const report = sweep(
       { name: action, does: { action, input }, state: desk.workspace.state() },
       spread(PLACES, index / CASES.length),
+      faultsFor(index),
     );
     expect(report.positions).toBe(PLACES);
     expect(report.failures.filter(({ what }) => !differsInKeysOnly(what))).toEqual([]);
