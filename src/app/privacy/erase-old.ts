@@ -24,6 +24,8 @@ interface OldCursor {
   readonly paper: Paper;
   readonly amounts: readonly Amount[];
   readonly responses: number;
+  /** Of these the sheet knew at the beginning: a death between deleting and counting must not lessen what the act says. */
+  readonly known: number;
 }
 
 const FORMS_A_STEP = 25;
@@ -71,7 +73,17 @@ export const eraseOld: Action<OldInput, OldCursor> = {
   step(ports, run, { before }, cursor): Step<OldCursor> {
     if (cursor === undefined) {
       const amounts = oldTraces(ports, before, cycleOf(ports)).map(amountOf);
-      return going({ phase: 'forms', after: 0, paper: paperIds(ports), amounts, responses: 0 }, 0);
+      return going(
+        {
+          phase: 'forms',
+          after: 0,
+          paper: paperIds(ports),
+          amounts,
+          responses: 0,
+          known: knownResponses(ports, before),
+        },
+        0,
+      );
     }
     if (cursor.phase === 'forms') {
       const until = ports.clock.instant(`${before}T00:00`);
@@ -94,9 +106,10 @@ export const eraseOld: Action<OldInput, OldCursor> = {
       return going({ ...cursor, after, responses }, 0);
     }
     for (const trace of oldTraces(ports, before, cycleOf(ports))) eraseFrom(ports, trace);
-    const { responses } = cursor;
+    const responses = Math.max(cursor.responses, cursor.known);
     const url = writeAct(ports, run.run, cursor.paper, {
       ...cursor,
+      responses,
       whose: { code: 'act.old', fields: { before: dotted(before) } },
       reason: 'term',
       events: 0,
@@ -116,6 +129,17 @@ const going = (cursor: OldCursor, done: number): Step<OldCursor> => ({
   total: 2,
   line: { code: `erase.phase.${cursor.phase}` },
 });
+
+/** How many responses that are to go stand in «Ответы». */
+function knownResponses(ports: Ports, before: LocalDate): number {
+  const forms = new Set(
+    ports.workbook
+      .read(SURVEYS)
+      .rows.filter(({ formId, created }) => formId !== '' && created < before)
+      .map(({ key }) => key),
+  );
+  return ports.workbook.read(ANSWERS).rows.filter(({ survey, at }) => forms.has(survey) && at < before).length;
+}
 
 function cycleOf(ports: Ports): string {
   const settings = loadSettings(ports);
