@@ -151,7 +151,7 @@ function chartXml(
   const legend = series.length > 1 || kind === 'PIE';
   return (
     `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONS}"><c:roundedCorners val="0"/>` +
-    `<c:chart>${shown}<c:autoTitleDeleted val="${title === '' ? '1' : '0'}"/><c:plotArea><c:layout/>${plotXml(kind, written, isStacked(chart))}` +
+    `<c:chart>${shown}<c:autoTitleDeleted val="${title === '' ? '1' : '0'}"/><c:plotArea><c:layout/>${plotXml(kind, written, isStacked(chart), formatOf(labels))}` +
     `</c:plotArea>${legend ? '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>' : ''}<c:plotVisOnly val="0"/>` +
     `<c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr></c:chartSpace>`
   );
@@ -175,7 +175,7 @@ function lookXml(kind: Kind, colour: string): string {
   return `<c:spPr>${fill}</c:spPr>${kind === 'AREA' ? '' : '<c:invertIfNegative val="0"/>'}`;
 }
 
-function plotXml(kind: Kind, series: string, stacked: boolean): string {
+function plotXml(kind: Kind, series: string, stacked: boolean, labelFormat: string): string {
   const ids = '<c:axId val="1"/><c:axId val="2"/>';
   if (kind === 'PIE') return `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`;
   if (kind === 'LINE' || kind === 'AREA') {
@@ -184,20 +184,23 @@ function plotXml(kind: Kind, series: string, stacked: boolean): string {
       kind === 'LINE'
         ? `<c:lineChart>${grouping}${series}<c:marker val="1"/>${ids}</c:lineChart>`
         : `<c:areaChart>${grouping}${series}${ids}</c:areaChart>`;
-    return `${plot}${axesXml(false)}`;
+    return `${plot}${axesXml(false, labelFormat)}`;
   }
   const lying = kind === 'BAR';
   const grouping = `<c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>`;
   const spacing = `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}`;
-  return `<c:barChart>${grouping}${series}${spacing}${ids}</c:barChart>${axesXml(lying)}`;
+  return `<c:barChart>${grouping}${series}${spacing}${ids}</c:barChart>${axesXml(lying, labelFormat)}`;
 }
 
-/** Lying bars: the first row on top, as in Sheets, and the numbers below. */
-function axesXml(lying: boolean): string {
+/**
+ * Lying bars: the first row on top, as in Sheets, and the numbers below. The labels' format is said outright: LibreOffice does not look
+ * for it in the cells, and would show a day as its number.
+ */
+function axesXml(lying: boolean, labelFormat: string): string {
   const line = '<a:ln w="6350"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln>';
   return (
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+    `<c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="${escaped(labelFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>` +
     `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/>` +
@@ -216,14 +219,18 @@ function stringCache(texts: readonly string[]): string {
   return `<c:strCache><c:ptCount val="${String(texts.length)}"/>${points}</c:strCache>`;
 }
 
-function numbersXml({ cells }: ChartLine, address: string): string {
-  const format = cells.find((cell) => cell?.format.numberFormat !== undefined)?.format.numberFormat ?? 'General';
+function formatOf({ cells }: ChartLine): string {
+  return cells.find((cell) => cell?.format.numberFormat !== undefined)?.format.numberFormat ?? 'General';
+}
+
+function numbersXml(line: ChartLine, address: string): string {
+  const { cells } = line;
   const points = cells
     .map((cell: CellView | undefined, index) =>
       typeof cell?.value === 'number' ? `<c:pt idx="${String(index)}"><c:v>${String(cell.value)}</c:v></c:pt>` : '',
     )
     .join('');
-  return `<c:numRef><c:f>${escaped(address)}</c:f><c:numCache><c:formatCode>${escaped(format)}</c:formatCode><c:ptCount val="${String(cells.length)}"/>${points}</c:numCache></c:numRef>`;
+  return `<c:numRef><c:f>${escaped(address)}</c:f><c:numCache><c:formatCode>${escaped(formatOf(line))}</c:formatCode><c:ptCount val="${String(cells.length)}"/>${points}</c:numCache></c:numRef>`;
 }
 
 /** `A2:B7` as `$A$2:$B$7`. */

@@ -55,6 +55,16 @@ it('draw the same cells, with their headings, numbers and colours', async () => 
   expect(chart).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>1</c:v></c:pt></c:numCache>');
 });
 
+it('label days as days, in the format of their cells', async () => {
+  const parts = await partsOf((sheet) => {
+    sheet.getRange('A2:A3').setValues([[new Date('2026-09-01')], [new Date('2026-09-02')]]);
+    sheet.getRange('A2:A3').setNumberFormat('dd.mm.yyyy');
+    put(sheet, KIND('LINE'));
+  });
+  const [axis = ''] = /<c:catAx>.*<\/c:catAx>/.exec(parts['xl/charts/chart1.xml'] ?? '') ?? [];
+  expect(axis).toContain('<c:numFmt formatCode="dd.mm.yyyy" sourceLinked="0"/>');
+});
+
 it('stand at their cell with their size, and every part is named in its list', async () => {
   const parts = await partsOf((sheet) => {
     put(sheet, KIND('COLUMN'));
