@@ -37,6 +37,24 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** How long a page may take to show what is expected of it before the test fails, ms: much more than on any machine seen. */
+const PATIENCE = 10_000;
+
+/**
+ * Repeats a check of a page until it holds, and throws what it threw last when it does not within the patience. A page draws
+ * when it comes to it: a check that looks once depends on how busy the machine is.
+ */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const until = Date.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 30))) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() >= until) throw error;
+    }
+  }
+}
+
 /**
  * Unpacks the browser once into node_modules/.cache and gives that directory. The package unpacks into the temporary
  * directory, and its libraries only where it believes to be on AWS Lambda; both are told to it by the environment, which

@@ -2,6 +2,7 @@
 import { inTurn, refused, serverOf, value } from './fake-server';
 import { focused, inBrowser, look } from './in-browser';
 import { ALL_FIELDS, ENDED, EXAMPLES, HOME, MAIL_PREVIEW, RUN } from './samples';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 
@@ -16,13 +17,19 @@ describe('an action', () => {
       dark,
     });
     await page.getByLabel('Название школы').waitFor();
-    expect(await page.getByRole('group', { name: 'О чём спрашивать' }).getByRole('checkbox').count()).toBe(3);
-    expect(await page.getByLabel('Название школы').getAttribute('aria-describedby')).toBe('field-school-help');
+    await eventually(async () => {
+      expect(await page.getByRole('group', { name: 'О чём спрашивать' }).getByRole('checkbox').count()).toBe(3);
+    });
+    await eventually(async () => {
+      expect(await page.getByLabel('Название школы').getAttribute('aria-describedby')).toBe('field-school-help');
+    });
     await look(page, `fields-${name}`);
     await page.getByRole('button', { name: 'Посмотреть' }).click();
     await page.getByText('Заполните это поле.').waitFor();
     await page.setViewportSize({ width: 300, height: 700 });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-school');
+    await eventually(async () => {
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-school');
+    });
     await look(page, `fields-missing-${name}`);
   });
 
@@ -38,7 +45,9 @@ describe('an action', () => {
     await page.getByRole('button', { name: 'Следующий шаг' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Название школы').waitFor();
-    expect(await focused(page)).toBe('Разослать самооценку');
+    await eventually(async () => {
+      expect(await focused(page)).toBe('Разослать самооценку');
+    });
     // Past the two ways to the steps before and after.
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
     await page.keyboard.type('Школа № 7');
@@ -66,7 +75,9 @@ describe('an action', () => {
         material: { name: 'памятка.txt', contentType: 'text/plain', base64: Buffer.from('Привет').toString('base64') },
       },
     });
-    expect(await focused(page)).toBe(MAIL_PREVIEW.title);
+    await eventually(async () => {
+      expect(await focused(page)).toBe(MAIL_PREVIEW.title);
+    });
     const confirm = page.getByRole('button', { name: MAIL_PREVIEW.confirm });
     for (
       let presses = 0;
@@ -77,8 +88,12 @@ describe('an action', () => {
     }
     await page.keyboard.press('Enter');
     await page.getByText('Отправлено 61 письмо.').waitFor();
-    expect(await focused(page)).toBe(ENDED.title);
-    expect(await page.getByRole('button', { name: 'Отменить запуск' }).isVisible()).toBe(true);
+    await eventually(async () => {
+      expect(await focused(page)).toBe(ENDED.title);
+    });
+    await eventually(async () => {
+      expect(await page.getByRole('button', { name: 'Отменить запуск' }).isVisible()).toBe(true);
+    });
     await look(page, 'run-done');
     await page.getByRole('button', { name: 'На главную' }).press('Enter');
     await page.getByRole('heading', { name: HOME.title }).waitFor();
@@ -91,8 +106,12 @@ describe('an action', () => {
     await page.getByLabel('Название школы').fill('Лицей');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Назад' }).click();
-    expect(await page.getByLabel('Название школы').inputValue()).toBe('Лицей');
-    expect(await focused(page)).toBe('Настроить таблицу');
+    await eventually(async () => {
+      expect(await page.getByLabel('Название школы').inputValue()).toBe('Лицей');
+    });
+    await eventually(async () => {
+      expect(await focused(page)).toBe('Настроить таблицу');
+    });
   });
 
   it('shows the server’s objections beside the form', async () => {
@@ -103,8 +122,12 @@ describe('an action', () => {
     const { page } = await open({ server, start: { action: 'importStaff', language: 'ru' } });
     await page.getByLabel('Название школы').fill('Лицей');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('alert').innerText()).toContain('Строка 14');
-    expect(await page.getByLabel('Название школы').inputValue()).toBe('Лицей');
+    await eventually(async () => {
+      expect(await page.getByRole('alert').innerText()).toContain('Строка 14');
+    });
+    await eventually(async () => {
+      expect(await page.getByLabel('Название школы').inputValue()).toBe('Лицей');
+    });
     await look(page, 'fields-refused');
   });
 
@@ -128,7 +151,9 @@ describe('an action', () => {
         dark: example.kind === 'event',
       });
       await page.getByText(example.title).waitFor();
-      expect(await page.getByRole('button', { name: MAIL_PREVIEW.confirm }).isVisible()).toBe(true);
+      await eventually(async () => {
+        expect(await page.getByRole('button', { name: MAIL_PREVIEW.confirm }).isVisible()).toBe(true);
+      });
       await look(page, `preview-${example.kind}`);
     }
   });
@@ -183,8 +208,12 @@ describe('an action', () => {
     const { page } = await open({ server, start: { action: 'sendSelf', language: 'ru' } });
     await page.getByRole('button', { name: MAIL_PREVIEW.confirm }).click();
     await page.getByRole('paragraph').filter({ hasText: words }).first().waitFor();
-    expect(await page.getByRole('button', { name: 'Продолжить сейчас' }).count()).toBe(state === 'waiting' ? 1 : 0);
-    expect(await page.getByRole('button', { name: 'Начать снова' }).count()).toBe(state === 'failed' ? 1 : 0);
+    await eventually(async () => {
+      expect(await page.getByRole('button', { name: 'Продолжить сейчас' }).count()).toBe(state === 'waiting' ? 1 : 0);
+    });
+    await eventually(async () => {
+      expect(await page.getByRole('button', { name: 'Начать снова' }).count()).toBe(state === 'failed' ? 1 : 0);
+    });
     await look(page, `run-${state}`);
   });
 });

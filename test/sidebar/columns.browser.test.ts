@@ -5,6 +5,7 @@ import { setUp, staffed } from '../e2e/school';
 import { deskAt } from '../e2e/workspace';
 import { inBrowser, look } from './in-browser';
 import { pageOf } from './school-page';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 
@@ -33,7 +34,9 @@ it.each([
   const desk = deskAt(setUp);
   const { page, calls } = await openList(desk, dark);
   const confirm = page.getByRole('button', { name: 'Загрузить', exact: true });
-  expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+  await eventually(async () => {
+    expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+  });
   await page.getByText('Не нашлась строка заголовков').waitFor();
   await look(page, `columns-missing-${name}`);
   // Three choices one after another are one question to the server.
@@ -64,7 +67,9 @@ it('counts again with every column that is chosen, keeps the focus on it, and ta
   await page.getByLabel('Почта').focus();
   await page.getByLabel('Почта').selectOption('1');
   await page.getByText('Новых сотрудников: 3').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('choice-column-email');
+  await eventually(async () => {
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('choice-column-email');
+  });
   await page.getByLabel('Предметы').selectOption('3');
   await page.getByText('Например: Химия').waitFor();
   await look(page, 'columns-ready');
@@ -85,7 +90,9 @@ it('files a file: it is chosen first and brings its name along; then topic and k
     .getByLabel('Файл', { exact: true })
     .setInputFiles({ name: 'Тест с баллами.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
   await page.getByText('Выбран файл «Тест с баллами.pdf»').waitFor();
-  expect(await page.getByLabel('Название').inputValue()).toBe('Тест с баллами');
+  await eventually(async () => {
+    expect(await page.getByLabel('Название').inputValue()).toBe('Тест с баллами');
+  });
   await page.getByLabel('Вид материала').selectOption({ index: 1 });
   await page.getByLabel('Компетенция').selectOption({ label: 'работа с гугл-формами' });
   await look(page, 'resource-fields');

@@ -4,6 +4,7 @@ import { OWN, PEOPLE, selfAsked, selfOf } from '../e2e/school';
 import { DAY, deskAt } from '../e2e/workspace';
 import { inBrowser, look } from './in-browser';
 import { pageOf } from './school-page';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 const START = { view: 'coverage', language: 'ru' };
@@ -22,8 +23,12 @@ it.each([
     const { page, calls } = await open(pageOf(desk, { start: START, dark }));
     await page.getByText(`Ответили 1 из ${String(OWN.length)}`).waitFor();
     const silent = page.locator('.silent li');
-    expect(await silent.count()).toBe(OWN.length - 1);
-    expect(await silent.filter({ hasText: birch.name }).count()).toBe(0);
+    await eventually(async () => {
+      expect(await silent.count()).toBe(OWN.length - 1);
+    });
+    await eventually(async () => {
+      expect(await silent.filter({ hasText: birch.name }).count()).toBe(0);
+    });
     await silent
       .filter({ hasText: hail.name })
       .getByText(/последнее письмо 01\.09\.2026/)
@@ -31,10 +36,14 @@ it.each([
     await look(page, `coverage-${name}`);
     await page.getByLabel('Только без адреса почты').check();
     await silent.getByText('нет адреса почты').waitFor();
-    expect(await silent.allInnerTexts()).toEqual([expect.stringContaining(wind.name)]);
+    await eventually(async () => {
+      expect(await silent.allInnerTexts()).toEqual([expect.stringContaining(wind.name)]);
+    });
     await page.getByLabel('Только без адреса почты').uncheck();
     await page.getByRole('searchbox').fill(hail.name.slice(0, 4));
-    expect(await silent.count()).toBe(1);
+    await eventually(async () => {
+      expect(await silent.count()).toBe(1);
+    });
     expect(calls.map(({ method }) => method)).toEqual(['coverage']);
     desk.sleep(7 * DAY);
     await page.getByRole('button', { name: 'Напомнить' }).click();

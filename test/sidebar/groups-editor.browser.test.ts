@@ -6,6 +6,7 @@ import { grouped, PEOPLE, published } from '../e2e/school';
 import { deskAt } from '../e2e/workspace';
 import { inBrowser, look } from './in-browser';
 import { pageOf } from './school-page';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 const START = { view: 'groups', language: 'ru' };
@@ -52,7 +53,9 @@ it('moves a person by keyboard alone: what changes is read out first, the focus 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
-  expect(await focusedId(page)).toBe(`person ${forms} ${frost.code}`);
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe(`person ${forms} ${frost.code}`);
+  });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   // The other group is the first of the list.
@@ -63,9 +66,13 @@ it('moves a person by keyboard alone: what changes is read out first, the focus 
   await trial.getByText('Будет нарушено').waitFor();
   await look(page, 'groups-trial');
   expect(membersOf(desk, forms)).toContain(frost.code);
-  expect(await focusedId(page)).toBe('apply-edit');
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe('apply-edit');
+  });
   await page.keyboard.press('Escape');
-  expect(await focusedId(page)).toBe(`person ${forms} ${frost.code}`);
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe(`person ${forms} ${frost.code}`);
+  });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   // The other group is the first of the list.
@@ -73,7 +80,9 @@ it('moves a person by keyboard alone: what changes is read out first, the focus 
   await trial.getByText('Будет нарушено').waitFor();
   await page.keyboard.press('Enter');
   await said(page).getByText(`${frost.name}: из группы ${forms} в группу ${sheets}.`).waitFor();
-  expect(await focusedId(page)).toBe(`person ${sheets} ${frost.code}`);
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe(`person ${sheets} ${frost.code}`);
+  });
   expect(membersOf(desk, sheets)).toContain(frost.code);
   expect(membersOf(desk, forms)).not.toContain(frost.code);
   // One call to see the groups, one to see an edit, one to make it.
@@ -105,7 +114,9 @@ it('moves a person by drag in the large window, takes it back, and does it again
   await page.getByRole('button', { name: 'Применить' }).click();
   await said(page).getByText(frost.name).first().waitFor();
   expect(membersOf(desk, sheets)).toContain(frost.code);
-  expect(await page.getByRole('button', { name: 'Вернуть правку' }).getAttribute('aria-disabled')).toBe('true');
+  await eventually(async () => {
+    expect(await page.getByRole('button', { name: 'Вернуть правку' }).getAttribute('aria-disabled')).toBe('true');
+  });
 });
 
 it('gives somebody without a group a place, pins a group, and keeps two apart', async () => {
@@ -142,7 +153,9 @@ it('asks why before a published group changes', async () => {
   await page.getByRole('menuitem', { name: 'Убрать из группы' }).click();
   const why = page.getByLabel('Почему меняется состав');
   await why.waitFor();
-  expect(await focusedId(page)).toBe('edit-why');
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe('edit-why');
+  });
   await look(page, 'groups-why');
   await why.fill('Уходит в отпуск');
   await why.press('Enter');

@@ -2,6 +2,7 @@
 import { inTurn, serverOf, value } from './fake-server';
 import { focused, inBrowser, look } from './in-browser';
 import { ENDED, HOME, MAIL_PREVIEW, RESOURCES, RUN } from './samples';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 
@@ -15,12 +16,20 @@ describe('home', () => {
   ])('shows the cycle, the next action, the figures with their sources, all within 300 px (%s)', async (name, dark) => {
     const { page, calls } = await open({ server: serverOf({ home: () => value(HOME) }), dark });
     await page.getByRole('heading', { level: 1, name: HOME.title }).waitFor();
-    expect(await page.getByRole('listitem').count()).toBe(HOME.steps.length + HOME.beside.length);
-    expect(await page.getByRole('listitem').filter({ hasText: 'Обработка ответов' }).innerText()).toContain(
-      'Нужно внимание · Не узнаны трое ответивших',
-    );
-    expect(await page.getByText('Источник: лист «Сводка», B4').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Следующий шаг' }).innerText()).toContain('Самооценка');
+    await eventually(async () => {
+      expect(await page.getByRole('listitem').count()).toBe(HOME.steps.length + HOME.beside.length);
+    });
+    await eventually(async () => {
+      expect(await page.getByRole('listitem').filter({ hasText: 'Обработка ответов' }).innerText()).toContain(
+        'Нужно внимание · Не узнаны трое ответивших',
+      );
+    });
+    await eventually(async () => {
+      expect(await page.getByText('Источник: лист «Сводка», B4').isVisible()).toBe(true);
+    });
+    await eventually(async () => {
+      expect(await page.getByRole('button', { name: 'Следующий шаг' }).innerText()).toContain('Самооценка');
+    });
     expect(calls).toEqual([{ method: 'home' }]);
     await look(page, `home-${name}`);
   });
@@ -39,8 +48,12 @@ describe('home', () => {
 
   it('says that it is loading, and leaves the focus in the spreadsheet', async () => {
     const { page } = await open({ server: never });
-    expect(await page.getByRole('status').first().innerText()).toBe('Загружаем…');
-    expect(await focused(page)).toBe('');
+    await eventually(async () => {
+      expect(await page.getByRole('status').first().innerText()).toBe('Загружаем…');
+    });
+    await eventually(async () => {
+      expect(await focused(page)).toBe('');
+    });
     await look(page, 'home-loading');
   });
 
@@ -52,13 +65,19 @@ describe('home', () => {
     const { page } = await open({ server });
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('Сервер Google не ответил');
-    expect(await alert.innerText()).toContain('Authorisation is required');
+    await eventually(async () => {
+      expect(await alert.innerText()).toContain('Сервер Google не ответил');
+    });
+    await eventually(async () => {
+      expect(await alert.innerText()).toContain('Authorisation is required');
+    });
     await look(page, 'home-lost');
     broken = false;
     await page.getByRole('button', { name: 'Повторить' }).click();
     await page.getByRole('heading', { name: HOME.title }).waitFor();
-    expect(await alert.count()).toBe(0);
+    await eventually(async () => {
+      expect(await alert.count()).toBe(0);
+    });
   });
 
   it('finds resources of the bank; what is no web address does not become a link', async () => {
@@ -72,9 +91,15 @@ describe('home', () => {
     await box.press('Enter');
     await page.getByText('Найдено: 2').waitFor();
     const link = page.getByRole('link', { name: 'Памятка' });
-    expect(await link.getAttribute('target')).toBe('_blank');
-    expect(await link.getAttribute('rel')).toContain('noopener');
-    expect(await page.getByRole('link').count()).toBe(1);
+    await eventually(async () => {
+      expect(await link.getAttribute('target')).toBe('_blank');
+    });
+    await eventually(async () => {
+      expect(await link.getAttribute('rel')).toContain('noopener');
+    });
+    await eventually(async () => {
+      expect(await page.getByRole('link').count()).toBe(1);
+    });
     expect(calls[1]).toEqual({ method: 'search', query: 'критерии' });
     await look(page, 'home-search');
     await box.fill('неведомое');
@@ -124,7 +149,9 @@ describe('home', () => {
     });
     const { page, calls } = await open({ server });
     await page.getByText('Отправлено 40 писем').waitFor();
-    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('40');
+    await eventually(async () => {
+      expect(await page.getByRole('progressbar').getAttribute('value')).toBe('40');
+    });
     await look(page, 'home-running');
     release();
     await page.getByRole('heading', { name: 'После', exact: true }).waitFor();

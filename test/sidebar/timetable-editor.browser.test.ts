@@ -6,6 +6,7 @@ import { invited, timetabled } from '../e2e/school';
 import { deskAt } from '../e2e/workspace';
 import { inBrowser, look } from './in-browser';
 import { pageOf } from './school-page';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 const START = { view: 'timetable', language: 'ru' };
@@ -57,11 +58,15 @@ it('moves a module by keyboard alone and takes the move back: the focus stays wi
   await page.keyboard.press('Enter');
   const trial = page.getByRole('region', { name: 'Что изменится' });
   await trial.getByText(new RegExp(`^${before.module} .*${before.date}.* → `)).waitFor();
-  expect(await focusedId(page)).toBe('apply-edit');
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe('apply-edit');
+  });
   expect(when(of(desk, FORMS))).toBe(when(before));
   await page.keyboard.press('Enter');
   await said(page).getByText(`${before.module} `).first().waitFor();
-  expect(await focusedId(page)).toBe(`module ${before.module}`);
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe(`module ${before.module}`);
+  });
   expect(when(of(desk, FORMS))).not.toBe(when(before));
   expect(calls.map(({ method }) => method)).toEqual(['timetable', 'timetable', 'timetable', 'start']);
   await page.getByRole('button', { name: /^Отменить правку/ }).press('Enter');
@@ -92,7 +97,9 @@ it('moves a module by drag to a time when its people are at another module: the 
   await said(page).getByText(forms.module).first().waitFor();
   expect(when(of(desk, FORMS))).toBe(when(sheets));
   await page.getByRole('region', { name: 'Накладки' }).getByText('Ветрова Б. Б.').first().waitFor();
-  expect(await card(page, FORMS).locator('.clash').count()).toBeGreaterThan(0);
+  await eventually(async () => {
+    expect(await card(page, FORMS).locator('.clash').count()).toBeGreaterThan(0);
+  });
   await look(page, 'timetable-clash');
 });
 

@@ -5,6 +5,7 @@ import { serverOf, value } from './fake-server';
 import { inBrowser, look } from './in-browser';
 import { blank, buildPage, foreign, overflowing } from './page';
 import { ALL_FIELDS, ENDED, HOME, MAIL_PREVIEW, RUN } from './samples';
+import { eventually } from '../browser';
 
 const open = inBrowser();
 
@@ -43,9 +44,15 @@ it('shows HTML in the server’s words as the text it is', async () => {
   const { page } = await open({ server });
   const check = async (): Promise<void> => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.locator('img, b').count()).toBe(0);
-    expect(await page.title()).toBe('Время роста');
-    expect(await overflowing(page)).toEqual([]);
+    await eventually(async () => {
+      expect(await page.locator('img, b').count()).toBe(0);
+    });
+    await eventually(async () => {
+      expect(await page.title()).toBe('Время роста');
+    });
+    await eventually(async () => {
+      expect(await overflowing(page)).toEqual([]);
+    });
   };
   await page.getByText(evil).first().waitFor();
   await check();
@@ -74,17 +81,25 @@ it('says every word of its own in the language it was opened in', async () => {
   await page.getByRole('searchbox').fill('1');
   await page.keyboard.press('Enter');
   await page.getByText('⟦search.none').waitFor();
-  expect(await foreign(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await eventually(async () => {
+    expect(await foreign(page)).toEqual([]);
+  });
+  await eventually(async () => {
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
   await page.locator('.steps button').first().click();
   await page.getByText('⟦fields.preview⟧').click();
   await page.getByText('⟦fields.missing⟧').waitFor();
-  expect(await foreign(page)).toEqual([]);
+  await eventually(async () => {
+    expect(await foreign(page)).toEqual([]);
+  });
   await page.locator('#field-school').fill('7');
   await page.locator('#field-programme').selectOption('vr');
   await page.locator('#field-school').press('Enter');
   await page.getByText('⟦preview.will⟧').waitFor();
-  expect(await foreign(page)).toEqual([]);
+  await eventually(async () => {
+    expect(await foreign(page)).toEqual([]);
+  });
 });
 
 it.each(['groups', 'timetable', 'coverage'])(
@@ -97,13 +112,17 @@ it.each(['groups', 'timetable', 'coverage'])(
       html: buildPage('--fake-language'),
     });
     await page.locator('.cards, .week, .silent').first().waitFor();
-    expect(await foreign(page)).toEqual([]);
+    await eventually(async () => {
+      expect(await foreign(page)).toEqual([]);
+    });
     const menu = page.getByRole('button', { name: /ctions/ }).last();
     if ((await menu.count()) === 0) return;
     await menu.click();
     await page.getByRole('menuitem').first().click();
     await page.getByRole('menuitem').nth(1).waitFor();
-    expect(await foreign(page)).toEqual([]);
+    await eventually(async () => {
+      expect(await foreign(page)).toEqual([]);
+    });
   },
 );
 

@@ -1,6 +1,7 @@
 // The whole cycle by clicking, from an empty workbook to feedback analysed: the deputy director and the teachers, each in a window.
 import type { Locator, Page } from 'playwright-core';
 import { cell, chooseMenu, inWindows, look, picture } from './windows';
+import { eventually } from '../../browser';
 
 const DIRECTOR = 'director@school.example';
 const CONSULTANT = 'berezina@school.example';
@@ -253,14 +254,22 @@ it('analyses the feedback: the sheet has a row for each side, and every step of 
     return texts.join(' | ');
   };
   await cell(page, 3, 10).getByText('2,00').waitFor();
-  expect(await row(2)).toMatch(/^консультант \| 1 \| 1 \| 100,0\s?%/);
+  await eventually(async () => {
+    expect(await row(2)).toMatch(/^консультант \| 1 \| 1 \| 100,0\s?%/);
+  });
   // One who was at level 2 before is at 4 now, by each one's own word.
-  expect(await row(3)).toMatch(/^консультируемый \| 3 \| 3 \| 100,0\s?% \| 2,00 \| 4,00 \| 2,00$/);
+  await eventually(async () => {
+    expect(await row(3)).toMatch(/^консультируемый \| 3 \| 3 \| 100,0\s?% \| 2,00 \| 4,00 \| 2,00$/);
+  });
   await picture(page, 'cycle-feedback');
   // What is done shows as done.
   await chooseMenu(page, 'Время роста', 'Открыть панель');
   await sidebarOf(page).getByText('Шаги цикла').waitFor();
-  expect(await sidebarOf(page).locator('#steps + ol > li.done').count()).toBeGreaterThanOrEqual(11);
-  expect(await sidebarOf(page).getByText('Следующий шаг').count()).toBe(0);
+  await eventually(async () => {
+    expect(await sidebarOf(page).locator('#steps + ol > li.done').count()).toBeGreaterThanOrEqual(11);
+  });
+  await eventually(async () => {
+    expect(await sidebarOf(page).getByText('Следующий шаг').count()).toBe(0);
+  });
   await look(page, 'cycle-home', CELLS);
 });

@@ -1,6 +1,7 @@
 // `npm start` with the sample school in a real browser: the deputy director and a teacher, each in a window of their own.
 import type { Page } from 'playwright-core';
 import { cell, chooseMenu, inWindows, look } from './windows';
+import { eventually } from '../../browser';
 
 const DIRECTOR = 'director@school.example';
 const TEACHER = 'berezova.aa@school.example';
@@ -26,7 +27,9 @@ it('begins with the school’s staff in the spreadsheet and a first letter in ev
 it('carries an action of the menu to its end, while the teacher’s window shows the letter arrive by itself', async () => {
   const teacher = await windows.open(TEACHER, 'mail');
   await teacher.locator('.letters li').first().waitFor();
-  expect(await teacher.locator('.letters li').count()).toBe(1);
+  await eventually(async () => {
+    expect(await teacher.locator('.letters li').count()).toBe(1);
+  });
   const page = await windows.open(DIRECTOR, 'sheet');
   await chooseMenu(page, 'Время роста', 'Разослать самооценку…');
   const sidebar = sidebarOf(page);
@@ -36,7 +39,9 @@ it('carries an action of the menu to its end, while the teacher’s window shows
   await sidebar.getByText('Форм готово: 1, писем отправлено: 61.').waitFor();
   await look(page, 'action-done', '.cells');
   await teacher.getByRole('link', { name: /Самооценка ИКТ-компетенций/ }).waitFor();
-  expect(await teacher.locator('.letters li').count()).toBe(2);
+  await eventually(async () => {
+    expect(await teacher.locator('.letters li').count()).toBe(2);
+  });
   // A link in the sidebar opens the page of this Workspace that it stands for.
   const [opened] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -99,7 +104,9 @@ it('reminds those who are silent when the time is moved forward', async () => {
     .first()
     .waitFor();
   await silent.locator('.letters li').nth(3).waitFor();
-  expect(await silent.locator('.letters .subject').first().textContent()).toMatch(/^Ждём Вашего ответа/);
+  await eventually(async () => {
+    expect(await silent.locator('.letters .subject').first().textContent()).toMatch(/^Ждём Вашего ответа/);
+  });
 });
 
 it('is as it was when it is started again', async () => {
