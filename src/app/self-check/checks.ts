@@ -2,12 +2,14 @@
 import type { Message } from '../../domain/message';
 import { keptSince } from '../../domain/personal/retention';
 import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
+import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
+import { Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
-export type Repair = 'tables' | 'triggers' | 'forms' | 'guard';
+export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost';
 
 export interface Finding {
   readonly what: Message;
@@ -173,6 +175,24 @@ function forms(ports: Ports): readonly Finding[] {
 }
 
 function calendar(ports: Ports): readonly Finding[] {
+  return [...standing(ports), ...lost(ports)];
+}
+
+/** An empty calendar that may have been left where the making of ours was broken off. */
+function lost(ports: Ports): readonly Finding[] {
+  if (notSetUp(ports, SETTINGS, LEDGER) !== undefined) return [];
+  const loaded = loadSettings(ports);
+  const title = loaded.ok ? loaded.value.calendarTitle : '';
+  return lostCalendar(ports, new Ledger(ports, ''), title).map((found) => ({
+    what: { code: 'check.calendar' },
+    state: 'attention',
+    found,
+    todo: { code: 'check.calendar.lost.do' },
+    repair: 'lost',
+  }));
+}
+
+function standing(ports: Ports): readonly Finding[] {
   const what = { code: 'check.calendar' };
   const id = ports.store.get(CALENDAR);
   if (id === undefined) return [{ ...fine('check.calendar'), found: { code: 'check.calendar.none' } }];

@@ -67,6 +67,8 @@ export const SELF_CHECK = {
   'check.calendar.zone': 'Часовой пояс календаря — {zone}, а таблицы — {workbook}.',
   'check.calendar.zone.do':
     'Выберите один часовой пояс в настройках календаря и таблицы: иначе время занятий разойдётся.',
+  'check.calendar.lost.do':
+    'Когда удалите его или увидите, что лишнего нет, выберите «{@action.selfCheck}» → «исправить, что можно»: это напоминание уйдёт.',
 
   'check.folders': 'Папки на Диске',
   'check.folders.fine': 'Папок создано: {count}, все на месте.',
