@@ -1,4 +1,5 @@
 // The page's one door: checks the request, runs the use case, words the answer.
+import { otherAccount } from '../app/account';
 import { ACTION_IDS, actionOf, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
@@ -178,6 +179,7 @@ function sheetOf(url: string): { readonly sheet?: number } {
 
 function homeView(ports: Ports): HomeView {
   const view = home(ports);
+  const other = otherAccount(ports);
   const record = currentRun(ports);
   const open = record !== undefined && (record.state === 'running' || record.state === 'waiting') ? record : undefined;
   return {
@@ -187,7 +189,7 @@ function homeView(ports: Ports): HomeView {
     numbers: view.numbers.map(({ label, value, source }) => ({ label: say(label), value, source: say(source) })),
     next: view.next,
     running: open === undefined ? undefined : runView(open),
-    problems: view.problems.map(problemView),
+    problems: [...(other === undefined ? [] : [other]), ...view.problems].map(problemView),
   };
 }
 

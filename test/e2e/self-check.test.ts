@@ -35,6 +35,7 @@ it('finds nothing in a school at work, and changes nothing', () => {
   expect(bad(rows)).toEqual([]);
   expect(rows.map(({ what }) => what)).toEqual([
     'Разрешения',
+    'Учётная запись',
     'Ежечасная проверка',
     'Листы и столбцы',
     'Настройки и сотрудники',

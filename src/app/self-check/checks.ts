@@ -1,7 +1,8 @@
 // What the self-check looks at: each check says what it found, what to do, and whether the product can mend it by itself.
-import type { Message } from '../../domain/message';
+import type { Message, Problem } from '../../domain/message';
 import { keptSince } from '../../domain/personal/retention';
 import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
+import { accountOf, otherAccount } from '../account';
 import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
 import { Ledger } from '../effects';
@@ -31,6 +32,7 @@ type Check = (ports: Ports) => readonly Finding[];
 
 const CHECKS: readonly (readonly [Message, Check])[] = [
   [{ code: 'check.scopes' }, scopes],
+  [{ code: 'check.account' }, account],
   [{ code: 'check.triggers' }, triggers],
   [{ code: 'check.tables' }, tables],
   [{ code: 'check.settings' }, settings],
@@ -45,7 +47,10 @@ const CHECKS: readonly (readonly [Message, Check])[] = [
 
 /** Everything, in the order of importance. A check that fails is a finding too: the others go on. */
 export function checkAll(ports: Ports): readonly Finding[] {
+  // What belongs to another account cannot be seen from here, so nothing can be said of it.
+  const unseen: readonly Check[] = seenAs(ports) === undefined ? [] : [triggers, forms, calendar, folders];
   return CHECKS.flatMap(([what, check]): readonly Finding[] => {
+    if (unseen.includes(check)) return [];
     try {
       return check(ports);
     } catch (error) {
@@ -82,6 +87,22 @@ function scopes(ports: Ports): readonly Finding[] {
       todo: { code: 'check.scopes.do', fields: { url: withheld.url } },
     },
   ];
+}
+
+/** Another account than the workbook's, as a problem; what cannot be told because a permission is missing is no finding of this check. */
+function seenAs(ports: Ports): Problem | undefined {
+  try {
+    return otherAccount(ports);
+  } catch {
+    return undefined;
+  }
+}
+
+function account(ports: Ports): readonly Finding[] {
+  const owner = accountOf(ports);
+  const other = otherAccount(ports);
+  if (other === undefined) return owner === undefined ? [] : [fine('check.account', { owner })];
+  return [{ what: { code: 'check.account' }, state: 'fault', found: other, todo: { code: 'check.account.do' } }];
 }
 
 function triggers(ports: Ports): readonly Finding[] {

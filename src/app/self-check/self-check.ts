@@ -21,6 +21,7 @@ const TABLES_A_STEP = 8;
 
 export const selfCheck: Action<CheckInput, CheckCursor> = {
   id: 'selfCheck',
+  anyAccount: true,
 
   fields: (ports) => [
     {

@@ -35,6 +35,11 @@ export const SELF_CHECK = {
   'scope.script.scriptapp': 'working by the clock',
   'scope.userinfo.email': 'your e-mail address',
 
+  'check.account': 'Account',
+  'check.account.fine': 'Forms, calendar and folders belong to {owner}: that is you.',
+  'check.account.do':
+    'Open the workbook under that account and check again: hourly check, forms, calendar and folders cannot be seen from here.',
+
   'check.triggers': 'Hourly check',
   'check.triggers.fine': 'The hourly check and the response to answers are on.',
   'check.triggers.bad':

@@ -34,6 +34,11 @@ export const SELF_CHECK = {
   'scope.script.scriptapp': 'работа по расписанию',
   'scope.userinfo.email': 'ваш адрес почты',
 
+  'check.account': 'Учётная запись',
+  'check.account.fine': 'Формы, календарь и папки ведёт {owner}: это вы.',
+  'check.account.do':
+    'Откройте таблицу под той учётной записью и проверьте снова: ежечасную проверку, формы, календарь и папки отсюда не видно.',
+
   'check.triggers': 'Ежечасная проверка',
   'check.triggers.fine': 'Ежечасная проверка и отклик на ответы включены.',
   'check.triggers.bad':
