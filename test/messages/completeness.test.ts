@@ -117,7 +117,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
     (kind) => `undo.count.${kind}`,
   ),
   'erase.reason.*': ['withdrawn', 'ended', 'term'].map((reason) => `erase.reason.${reason}`),
-  'erase.phase.*': ['forms', 'events', 'tables', 'act'].map((phase) => `erase.phase.${phase}`),
+  'erase.phase.*': ['forms', 'events', 'files', 'tables', 'act'].map((phase) => `erase.phase.${phase}`),
   'export.*': ['table', 'row', 'column', 'value'].map((column) => `export.${column}`),
   'pseudonyms.mode.*': ['on', 'off'].map((mode) => `pseudonyms.mode.${mode}`),
   'check.mode.*': ['check', 'mend'].map((mode) => `check.mode.${mode}`),
