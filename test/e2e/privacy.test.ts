@@ -304,6 +304,37 @@ describe('consent', () => {
     ]);
   });
 
+  it('with another operator named in it is another version, the same text in a later cycle is not', () => {
+    const desk = deskAt(staffed);
+    const shown = (survey: string): string =>
+      desk
+        .form(survey)
+        .items.map(({ help }) => help)
+        .find((text) => text?.startsWith('Оператор')) ?? '';
+    desk.press('sendNeeds');
+    desk.set('cycle', '2');
+    desk.press('sendNeeds');
+    desk.set('school', 'Гимназия № 1');
+    desk.type(STAFF, ({ school }) => school === 'Школа № 1', 'school', 'Гимназия № 1');
+    desk.press('sendSelf');
+    const kept = desk.director.spreadsheet.getSheetByName('Тексты согласия')?.getDataRange().getDisplayValues() ?? [];
+    expect(kept.slice(1).map(([version]) => version)).toEqual(['vr-2026-1', 'школа-1']);
+    expect(shown('2/self')).toContain('Оператор: Гимназия № 1.');
+    expect(kept[2]?.[2]).toBe(shown('2/self'));
+  });
+
+  it('that is too long for a form stops the survey before anything is made, with its length and where to shorten it', () => {
+    const desk = deskAt(staffed);
+    desk.set('consentText', 'я'.repeat(4001));
+    const before = desk.files().length;
+    expect(desk.refusal('sendSelf')).toMatch(/слишком длинный: 4001 знак, а в анкету войдёт 4000.*«Текст согласия»/);
+    expect(desk.files().length).toBe(before);
+    const preview = desk.director.ask({ method: 'preview', action: 'selfCheck', input: { mode: 'check' } });
+    expect(preview.lines.join(' ')).toContain('Текст согласия слишком длинный');
+    desk.set('consentText', 'я'.repeat(4000));
+    expect(desk.press('sendSelf').run.state).toBe('done');
+  });
+
   it('that is missing leaves the answer out, listed, until its version is written by hand', () => {
     const desk = deskAt(staffed);
     desk.press('sendNeeds');

@@ -7,6 +7,7 @@ import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import type { Ports } from '../ports';
+import { MOST_CONSENT } from '../privacy/consent';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
@@ -285,7 +286,11 @@ function privacy(ports: Ports): readonly Finding[] {
   const what = { code: 'check.privacy' };
   const loaded = loadSettings(ports);
   if (!loaded.ok) return [];
-  const { pseudonyms, retentionMonths } = loaded.value;
+  const { pseudonyms, retentionMonths, consentText } = loaded.value;
+  if (consentText.length > MOST_CONSENT) {
+    const found = { code: 'consent.long', fields: { length: consentText.length, most: MOST_CONSENT } };
+    return [{ what, state: 'fault', found, todo: { code: 'check.settings.do' } }];
+  }
   if (pseudonyms && !ports.workbook.isGuarded(STAFF))
     return [
       { what, state: 'fault', found: { code: 'check.privacy.open' }, todo: { code: 'check.mends' }, repair: 'guard' },

@@ -93,6 +93,9 @@ export const PRIVACY = {
   'act.whose': 'the person with the code {code}',
   'act.old': 'records older than {before}',
 
+  'consent.long':
+    'The text of the consent is too long: {length} {length|character|characters}, and a form takes {most}. Shorten it on the sheet “Настройки”, row “Текст согласия”: details can be given as a link.',
+
   'retention.none': 'No term is set: write it on the sheet “Настройки” into “Хранить данные, месяцев”.',
   'retention.nothing': 'Nothing to erase: there are no data older than {before}.',
   'retention.will':
