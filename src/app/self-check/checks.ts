@@ -6,6 +6,7 @@ import { accountOf, otherAccount } from '../account';
 import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
 import { Ledger } from '../effects';
+import { missingPermissions } from '../permissions';
 import type { Ports } from '../ports';
 import { MOST_CONSENT } from '../privacy/consent';
 import { CALENDAR } from '../timetable/modules';
@@ -68,8 +69,7 @@ const fine = (what: string, fields?: Message['fields']): Finding => ({
 
 function scopes(ports: Ports): readonly Finding[] {
   const what = { code: 'check.scopes' };
-  const withheld = ports.health.withheld();
-  if (withheld === undefined)
+  if (ports.health.withheld() === undefined)
     return [
       {
         what,
@@ -78,16 +78,10 @@ function scopes(ports: Ports): readonly Finding[] {
         todo: { code: 'check.scopes.do', fields: { url: '' } },
       },
     ];
-  if (withheld.scopes.length === 0) return [fine('check.scopes')];
-  const names = withheld.scopes.map((scope) => ports.words.say({ code: `scope.${scope.split('/').pop() ?? ''}` }));
-  return [
-    {
-      what,
-      state: 'fault',
-      found: { code: 'check.scopes.missing', fields: { names } },
-      todo: { code: 'check.scopes.do', fields: { url: withheld.url } },
-    },
-  ];
+  const missing = missingPermissions(ports);
+  return missing.length === 0
+    ? [fine('check.scopes')]
+    : [{ what, state: 'fault', found: missing[0], todo: missing[1] }];
 }
 
 /** Another account than the workbook's, as a problem; what cannot be told because a permission is missing is no finding of this check. */
