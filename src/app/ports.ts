@@ -367,6 +367,8 @@ export interface Health {
   zones(): { readonly workbook: string; readonly script: string; readonly locale: string };
   /** Time zone of a calendar; undefined when it is gone. */
   calendarZone(calendarId: string): string | undefined;
+  /** Gives a calendar of ours the workbook's time zone. */
+  mendZone(calendarId: string): void;
   /** UTF-8 bytes of all properties kept with the workbook, and of the largest. */
   storeBytes(): { readonly all: number; readonly largest: number };
   /** Where a file or folder is. */

@@ -12,7 +12,7 @@ import { MOST_CONSENT } from '../privacy/consent';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
-export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost';
+export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost' | 'zone';
 
 export interface Finding {
   readonly what: Message;
@@ -223,6 +223,7 @@ function standing(ports: Ports): readonly Finding[] {
       state: 'attention',
       found: { code: 'check.calendar.zone', fields: { zone, workbook } },
       todo: { code: 'check.calendar.zone.do' },
+      repair: 'zone',
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Message } from '../../domain/message';
 import { SELF_CHECK, STAFF, SURVEYS, TABLES } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { forgetLostCalendar } from '../calendar';
+import { CALENDAR } from '../timetable/modules';
 import type { Ports } from '../ports';
 import { checkAll, type Finding, type Repair } from './checks';
 
@@ -95,6 +96,7 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
 function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
   if (repairs.has('triggers')) ports.health.mendTriggers();
   if (repairs.has('lost')) forgetLostCalendar(ports);
+  if (repairs.has('zone')) ports.health.mendZone(ports.store.get(CALENDAR) ?? '');
   if (repairs.has('guard')) ports.workbook.guard(STAFF, true);
   if (!repairs.has('forms')) return;
   const today = ports.clock.today();
