@@ -243,8 +243,14 @@ function carryOut(ports: Ports, context: Context, run: string, changes: readonly
       continue;
     }
     const { event, item, digest, slot } = change;
-    const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
-    if (changed === undefined) calendar.insert(event);
+    try {
+      const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
+      if (changed === undefined) calendar.insert(event);
+    } catch (error) {
+      // What is made is written down first; the next step meets the trouble again.
+      if (made.length === 0) throw error;
+      break;
+    }
     const { $row } = item.row;
     sent.set($row, { ...(sent.get($row) ?? sentOf(item.row)), [slot.slice(slot.lastIndexOf('/') + 1)]: digest });
     made.push({ key: event.eventId, state: 'done' });

@@ -166,7 +166,9 @@ function work(ports: Ports, action: AnyAction, from: RunRecord, input: unknown):
 /** The run may be taken up a few times; then, or when repeating is pointless, it ends and frees the way for others. */
 function failed(ports: Ports, record: RunRecord, { problem, lasting, passes }: Trouble): Outcome<RunRecord> {
   if (passes === 'day') {
-    const waiting: RunRecord = { ...record, state: 'waiting', lines: [problem] };
+    const { done, total } = record;
+    const lines = total > done ? [problem, { code: 'run.left', fields: { done, left: total - done } }] : [problem];
+    const waiting: RunRecord = { ...record, state: 'waiting', lines };
     keep(ports, waiting);
     return { ok: true, value: waiting };
   }
