@@ -80,6 +80,8 @@ export type Step<C> =
  */
 export interface Action<I, C> {
   readonly id: ActionId;
+  /** Needs the workbook only: whoever may edit that may start it, under whatever account. Any other needs the workbook's own account. */
+  readonly anyAccount?: true;
   fields(ports: Ports): readonly Field[];
   read(ports: Ports, raw: RawInput): Outcome<I>;
   preview(ports: Ports, input: I): Outcome<Preview>;

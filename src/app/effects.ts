@@ -52,6 +52,11 @@ export class Ledger {
     return this.#rows((row) => row.run === run);
   }
 
+  /** Has the run made anything outside that still stands? That belongs to the workbook's account. */
+  reachesOut(run: string): boolean {
+    return this.rowsOf(run).some(({ kind, state }) => kind !== 'mail' && state !== 'undone');
+  }
+
   /** Letters that were begun and not ended: as executions take turns, the one that began them has died. */
   lettersBegun(): readonly Row<typeof LEDGER>[] {
     return this.#rows(({ kind, state }) => kind === 'mail' && state === 'intent');

@@ -2,6 +2,7 @@
 import { addDays, isoWeekday } from '../domain/local-time';
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
+import { otherAccount } from './account';
 import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
 import { type Context, loadContext, notSetUp } from './context';
@@ -38,6 +39,8 @@ const POLLED = 'polled';
 export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);
   if (idle !== undefined && staysIdle(ports, JSON.parse(idle) as Idle)) return [];
+  // A trigger made by somebody of another account: nothing that it would look for can be seen there.
+  if (otherAccount(ports) !== undefined) return [];
   const log: Message[] = [];
   /** Something is left undone: the next heartbeat must look again. */
   let unfinished = false;

@@ -22,6 +22,7 @@ const SHOWN_PROBLEMS = 20;
 
 export const importStaff: Action<ImportInput, never> = {
   id: 'importStaff',
+  anyAccount: true,
 
   fields: (ports) => [
     {

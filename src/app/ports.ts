@@ -2,6 +2,7 @@
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
 import type { Message, Problem, RowProblem } from '../domain/message';
 import type { DocumentModel } from '../domain/document/document';
+import type { Mention } from '../domain/personal/person';
 import type { FormItem } from '../domain/binding/propose';
 import type * as planning from '../domain/planning';
 import type { Programme } from '../domain/programme/programme';
@@ -203,6 +204,8 @@ export interface EventState {
   readonly link: string;
   readonly video: string;
   readonly cancelled: boolean;
+  /** Title, description and place. */
+  readonly text: string;
   readonly guests: readonly {
     readonly email: string;
     readonly response: 'accepted' | 'declined' | 'tentative' | 'needsAction';
@@ -226,8 +229,8 @@ export interface Calendars {
   update(calendarId: string, event: EventSpec): EventState | undefined;
   /** Cancels and tells the guests; already gone is fine. */
   cancel(calendarId: string, eventId: string): void;
-  /** Takes a guest out of an event, and out of its description, without telling anybody; gone events are fine. */
-  forgetGuest(calendarId: string, eventId: string, email: string, clean: (text: string) => string): void;
+  /** Takes a guest ('' = nobody) out of an event, and cleans its texts, without telling anybody; gone events are fine. */
+  forget(calendarId: string, eventId: string, email: string, clean: (text: string) => string): void;
   /** Our events in a window, with guests' answers: one call a page. */
   list(calendarId: string, from: LocalDate, to: LocalDate): readonly EventState[];
   /** Busy intervals in the school's time zone; 'unknown' for people whose calendar cannot be seen. */
@@ -255,6 +258,11 @@ export interface Files {
   /** Uploads content; an id already taken means it was uploaded before. */
   createFile(file: FileSpec & { readonly contentType: string; readonly base64: string }): void;
   trash(fileId: string): void;
+  /** Deletes it for good, past the bin; gone is fine. */
+  remove(fileId: string): void;
+  /** Everything the product has made and that is not in the bin: a call a thousand. */
+  own(): readonly { readonly fileId: string; readonly name: string; readonly description: string }[];
+  rename(fileId: string, name: string, description: string): void;
   /** Takes the right to open it back; a right that is not there is fine. */
   unshare(fileId: string, email: string): void;
   /** Lets people open it, without a notification mail; gives back the e-mails that Drive refused. */
@@ -275,6 +283,8 @@ export interface Docs {
    * when the document is gone.
    */
   write(documentId: string, model: DocumentModel): boolean;
+  /** Puts `stand` in the place of every mention, wherever in the body it is; gone documents are fine. One call, two where there is any. */
+  reword(documentId: string, mentions: (text: string) => readonly Mention[], stand: string): void;
   link(documentId: string): string;
 }
 
@@ -357,6 +367,8 @@ export interface Health {
   zones(): { readonly workbook: string; readonly script: string; readonly locale: string };
   /** Time zone of a calendar; undefined when it is gone. */
   calendarZone(calendarId: string): string | undefined;
+  /** Gives a calendar of ours the workbook's time zone. */
+  mendZone(calendarId: string): void;
   /** UTF-8 bytes of all properties kept with the workbook, and of the largest. */
   storeBytes(): { readonly all: number; readonly largest: number };
   /** Where a file or folder is. */

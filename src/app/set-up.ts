@@ -18,14 +18,19 @@ import {
 } from '../workbook/tables';
 import { REVIEW_SETTING_DEFINITIONS } from '../workbook/review-settings';
 import { TEAM_SETTING_DEFINITIONS } from '../workbook/team-settings';
+import { accountOf, keepAccount, otherAccount } from './account';
 import { type Action, finished, textOf } from './action';
 import { COPIED, isCopy } from './context';
+import { Ledger } from './effects';
 import type { Ports } from './ports';
+import { CALENDAR } from './timetable/modules';
 
 export interface SetUpInput {
   readonly school: string;
   readonly programme: string;
   readonly cycle: string;
+  /** The workbook's account has been another one till now: it is to be this person's. */
+  readonly take: boolean;
 }
 
 interface SetUpCursor {
@@ -36,6 +41,7 @@ interface SetUpCursor {
 
 export const setUp: Action<SetUpInput, SetUpCursor> = {
   id: 'setUp',
+  anyAccount: true,
 
   fields: (ports) => {
     const known = knownSettings(ports);
@@ -49,6 +55,19 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
         required: true,
       },
       { name: 'cycle', kind: 'text', value: known.get('cycle') ?? SETTING_DEFINITIONS.cycle.initial, required: true },
+      ...(otherAccount(ports) === undefined
+        ? []
+        : [
+            {
+              name: 'account',
+              kind: 'choice',
+              value: 'keep',
+              options: ['keep', 'take'].map((value) => ({
+                value,
+                label: ports.words.say({ code: `setUp.account.${value}`, fields: { owner: accountOf(ports) ?? '' } }),
+              })),
+            } as const,
+          ]),
     ];
   },
 
@@ -69,10 +88,14 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
       };
     }
     if (cycle === undefined || cycle === '') return { ok: false, problems: [{ code: 'setUp.cycle.empty' }] };
-    return { ok: true, value: { school, programme, cycle } };
+    const account = textOf(raw, 'account', 10);
+    if (account === undefined || !['', 'keep', 'take'].includes(account))
+      return { ok: false, problems: [{ code: 'setUp.account.bad' }] };
+    return { ok: true, value: { school, programme, cycle, take: account === 'take' } };
   },
 
   preview(ports, input) {
+    const other = otherAccount(ports);
     const missing = TABLES.filter((table) => !ports.workbook.has(table));
     const programme = ports.programme(input.programme);
     return {
@@ -84,12 +107,20 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
             fields: { tables: missing.map(({ title }) => title) },
           },
           { code: 'setUp.safe' },
+          ...(other !== undefined && !input.take
+            ? []
+            : [{ code: 'setUp.account.will', fields: { user: ports.user() } }]),
         ],
         counts: [
           { label: { code: 'setUp.count.tables' }, value: String(missing.length) },
           { label: { code: 'setUp.count.competencies' }, value: String(programme?.framework.competencies.length ?? 0) },
         ],
-        warnings: isCopy(ports, knownSettings(ports).get('book')) ? [COPIED] : [],
+        warnings: [
+          ...(isCopy(ports, knownSettings(ports).get('book')) ? [COPIED] : []),
+          ...(other === undefined
+            ? []
+            : [input.take ? { code: 'setUp.account.taken', fields: other.fields ?? {} } : other]),
+        ],
       },
     };
   },
@@ -115,11 +146,16 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
     if (copied) leaveOriginal(ports);
     fillSettings(ports, input);
     const competencies = fillCompetencies(ports, input.programme);
-    const { created, refused } = ports.ensureTriggers();
+    if (input.take && otherAccount(ports) !== undefined) leaveAccount(ports);
+    if (input.take || accountOf(ports) === undefined) keepAccount(ports, ports.user());
+    const other = otherAccount(ports);
+    // Triggers of another account would find nothing: the account's own stay what they are.
+    const { created, refused } = other === undefined ? ports.ensureTriggers() : { created: 0 };
     const lines: Message[] = [
       { code: 'setUp.done', fields: { created: cursor.created, repaired: cursor.repaired } },
       ...(copied ? [{ code: 'setUp.copied' }] : []),
       ...(competencies > 0 ? [{ code: 'setUp.competencies', fields: { count: competencies } }] : []),
+      ...(other === undefined ? [] : [other]),
       ...(created > 0 ? [{ code: 'setUp.triggers' }] : []),
       ...(refused === undefined ? [] : [{ code: 'setUp.triggers.refused', fields: { text: refused } }]),
     ];
@@ -180,6 +216,19 @@ function leaveOriginal(ports: Ports): void {
     workbook.read(PARTNERS).rows.map(({ $row }) => ({ $row, set: { shared: '', sharedCycle: '' } })),
   );
   workbook.replace(LEDGER, []);
+}
+
+/** What the account till now has made and the new one cannot change: the calendar, folders, documents are made anew when they are needed. */
+function leaveAccount(ports: Ports): void {
+  ports.store.remove(CALENDAR);
+  const kinds: readonly string[] = ['calendar', 'folder', 'document', 'report', 'paper'];
+  const ledger = new Ledger(ports, '');
+  ledger.settle(
+    ports.workbook
+      .read(LEDGER)
+      .rows.filter(({ kind, state }) => kinds.includes(kind) && (state === 'done' || state === 'intent'))
+      .map(({ key }) => ({ key, state: 'undone', ref: '' })),
+  );
 }
 
 /** Adds the settings that are not there; those named in the set-up dialogue take the person's words. */

@@ -17,7 +17,7 @@ export function oneLine(text: string): string {
  * Marks that turn the direction of writing (overrides, embeddings, isolates): with them a text reads as another one than it is. No
  * language of our users needs them, so they go. https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
  */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 // eslint-disable-next-line no-control-regex -- exactly these are meant
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 

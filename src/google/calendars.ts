@@ -131,15 +131,19 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
       );
     },
 
-    forgetGuest(calendarId, eventId, email, clean) {
+    forget(calendarId, eventId, email, clean) {
       unlessStatus(
         () => {
-          const { attendees = [], description = '' } = calendarApi().Events.get(calendarId, eventId);
-          const others = attendees.filter((guest) => guest.email?.toLowerCase() !== email);
-          const cleaned = clean(description);
-          if (others.length === attendees.length && cleaned === description) return;
+          const event = calendarApi().Events.get(calendarId, eventId);
+          const { attendees = [] } = event;
+          const others = attendees.filter((guest) => email === '' || guest.email?.toLowerCase() !== email);
+          const patch: Event = others.length === attendees.length ? {} : { attendees: others };
+          for (const text of ['summary', 'description', 'location'] as const) {
+            const cleaned = clean(event[text] ?? '');
+            if (cleaned !== (event[text] ?? '')) patch[text] = cleaned;
+          }
+          if (Object.keys(patch).length === 0) return;
           // Nobody is told: neither the one who asked to be forgotten nor the others.
-          const patch: Event = { attendees: others, description: cleaned };
           calendarApi().Events.patch(patch, calendarId, eventId, { sendUpdates: 'none' });
         },
         [404, 410],
@@ -229,6 +233,7 @@ function stateOf(event: Event): EventState {
     link: event.htmlLink ?? '',
     video: event.hangoutLink ?? '',
     cancelled: event.status === 'cancelled',
+    text: [event.summary, event.description, event.location].join('\n'),
     guests: (event.attendees ?? []).map((guest) => ({
       email: (guest.email ?? '').toLowerCase(),
       response: RESPONSES.has(guest.responseStatus ?? '')

@@ -3,6 +3,7 @@ import type { Docs as DocsPort } from '../app/ports';
 import { createDriveFile, docsApi } from './advanced';
 import { unlessStatus } from './api-error';
 import { EFFECT_KEY, filesByKey } from './drive-keys';
+import { reworded } from './docs/reword';
 import { isBlank, rewrite, writeAll } from './docs/rewrite';
 
 const DOCUMENT_MIME = 'application/vnd.google-apps.document';
@@ -48,6 +49,21 @@ export function createDocs(): DocsPort {
           documentId,
         );
       return true;
+    },
+
+    reword(documentId, mentions, stand) {
+      const document = unlessStatus<GoogleAppsScript.Docs.Schema.Document | undefined>(
+        () => docsApi().Documents.get(documentId, { fields: 'revisionId,body' }),
+        [404],
+        () => undefined,
+      );
+      const requests = reworded(document?.body?.content ?? [], mentions, stand);
+      if (requests.length === 0) return;
+      const { revisionId } = document ?? {};
+      docsApi().Documents.batchUpdate(
+        { requests, ...(revisionId === undefined ? {} : { writeControl: { requiredRevisionId: revisionId } }) },
+        documentId,
+      );
     },
 
     link: (documentId) => `https://docs.google.com/document/d/${documentId}/edit`,

@@ -3,6 +3,7 @@ import type { Trouble as Meaning } from '../app/ports';
 import type { Problem } from '../domain/message';
 import { ServiceMissing } from './advanced';
 import { statusOf } from './api-error';
+import { SCOPES } from './health';
 import { type Trouble, troubleOf } from './trouble';
 import { TableMissing } from './workbook/workbook';
 
@@ -25,11 +26,27 @@ export function explain(error: unknown): Meaning {
   const limit = trouble === 'unknown' && (status === 403 || status === 429);
   const problem: Problem = {
     code: limit ? 'google.limit' : `google.${WORDED[trouble]}`,
-    fields: { text: error instanceof Error ? error.message : String(error) },
+    fields: {
+      text: error instanceof Error ? error.message : String(error),
+      ...(trouble === 'consent' ? permissionOf(String(error)) : {}),
+    },
   };
   if (trouble === 'passing' || trouble === 'day')
     return { problem, lasting: false, passes: trouble === 'day' ? 'day' : 'soon' };
   return { problem, lasting: trouble !== 'unknown' };
+}
+
+/** Which permission the text names, of those asked for, and where it can be given. */
+function permissionOf(text: string): { readonly scope: string; readonly url: string } {
+  const named = [...text.matchAll(/auth\/([\w.]+)/g)].map(([, name = '']) => name);
+  const scope = named.find((name) => SCOPES.some((asked) => asked.endsWith(`/${name}`))) ?? '';
+  try {
+    const url = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() as string | null;
+    return { scope, url: url ?? '' };
+  } catch {
+    // What went wrong first is what the person must hear.
+    return { scope, url: '' };
+  }
 }
 
 /** What our own ports throw: something must be mended first. */

@@ -59,6 +59,37 @@ export function createFiles(): Files {
       );
     },
 
+    remove(fileId) {
+      unlessStatus(
+        () => {
+          driveApi().Files.remove(fileId);
+        },
+        [404],
+        () => undefined,
+      );
+    },
+
+    own() {
+      const found: { fileId: string; name: string; description: string }[] = [];
+      let pageToken: string | undefined;
+      do {
+        const page = driveApi().Files.list({
+          q: 'trashed = false',
+          pageSize: 1000,
+          fields: 'nextPageToken,files(id,name,description)',
+          ...(pageToken === undefined ? {} : { pageToken }),
+        });
+        for (const { id = '', name = '', description = '' } of page.files ?? [])
+          found.push({ fileId: id, name, description });
+        pageToken = page.nextPageToken;
+      } while (pageToken !== undefined);
+      return found;
+    },
+
+    rename(fileId, name, description) {
+      driveApi().Files.update({ name, description }, fileId);
+    },
+
     share(fileId, emails, role) {
       // Drive answers 400 for an address without a Google account when no notification goes with it, and 403 where the domain forbids it.
       return emails.filter((emailAddress) =>

@@ -3,6 +3,7 @@ import type { Forms, FormState, ResponseData } from '../app/ports';
 import type { AskedItem, FormSpec, ItemSpec, RawAnswer } from '../domain/survey/form-spec';
 import { createDriveFile, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
+import { rewordForm } from './form-words';
 import { inspectForm } from './form-picture';
 import { EFFECT_KEY, filesByKey, FORM_MIME } from './drive-keys';
 
@@ -83,11 +84,7 @@ export function createForms(): Forms {
       );
       // https://developers.google.com/apps-script/reference/forms/form#deleteResponse(String)
       for (const response of theirs) form.deleteResponse(response.getId());
-      reword(form.getDescription(), clean, (text) => form.setDescription(text));
-      for (const item of form.getItems()) {
-        reword(item.getTitle(), clean, (text) => item.setTitle(text));
-        reword(item.getHelpText(), clean, (text) => item.setHelpText(text));
-      }
+      rewordForm(form, clean);
       return theirs.length;
     },
 
@@ -110,11 +107,6 @@ export function createForms(): Forms {
       );
     },
   };
-}
-
-function reword(text: string, clean: (text: string) => string, set: (text: string) => unknown): void {
-  const cleaned = clean(text);
-  if (cleaned !== text) set(cleaned);
 }
 
 /**

@@ -81,6 +81,10 @@ export function createHealth(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         () => undefined,
       ),
 
+    mendZone(calendarId) {
+      calendarApi().Calendars.patch({ timeZone: spreadsheet.getSpreadsheetTimeZone() }, calendarId);
+    },
+
     storeBytes() {
       const sizes = Object.entries(PropertiesService.getDocumentProperties().getProperties()).map(
         ([key, value]) => Utilities.newBlob(key + value).getBytes().length,

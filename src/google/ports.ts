@@ -73,7 +73,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
     explain,
     chance: () => Math.random(),
-    user: () => Session.getEffectiveUser().getEmail().toLowerCase(),
+    user: once(() => Session.getEffectiveUser().getEmail().toLowerCase()),
     exclusively(work) {
       const lock = LockService.getDocumentLock();
       if (!lock.tryLock(LOCK_WAIT_MS)) return undefined;

@@ -1,7 +1,7 @@
 // The store port on document properties: they belong to this workbook, and a copy of it starts without them.
 import type { Store } from '../app/ports';
 
-/** The store with what holds its calls down: a property is read once in a turn, and what can wait is written with the next one. */
+/** The store with what holds its calls down: properties are read once in a turn, all together, and what can wait is written with the next one. */
 export interface TurnStore extends Store {
   /** Drops what was read: another execution may have written it anew. */
   forget(): void;
@@ -14,23 +14,26 @@ const REMOVED = '';
 
 export function createStore(): TurnStore {
   const properties = PropertiesService.getDocumentProperties();
-  const known = new Map<string, string>();
+  let known: Map<string, string> | undefined;
   const waiting = new Map<string, string>();
 
   function write(values: ReadonlyMap<string, string>): void {
     // Until Google has taken it, nobody can say what is there.
-    for (const key of values.keys()) known.delete(key);
+    const before = known;
+    known = undefined;
     const [first] = values;
-    if (first === undefined) return;
-    if (values.size === 1) properties.setProperty(...first);
-    else properties.setProperties(Object.fromEntries(values));
-    for (const [key, value] of values) known.set(key, value);
+    if (first !== undefined) {
+      if (values.size === 1) properties.setProperty(...first);
+      else properties.setProperties(Object.fromEntries(values));
+    }
+    for (const [key, value] of values) before?.set(key, value);
+    known = before;
   }
 
   return {
     get(key) {
-      const value = waiting.get(key) ?? known.get(key) ?? properties.getProperty(key) ?? REMOVED;
-      known.set(key, value);
+      known ??= new Map(Object.entries(properties.getProperties()));
+      const value = waiting.get(key) ?? known.get(key) ?? REMOVED;
       return value === REMOVED ? undefined : value;
     },
     set(key, value) {
@@ -40,15 +43,17 @@ export function createStore(): TurnStore {
     },
     remove(key) {
       waiting.delete(key);
-      known.delete(key);
+      const before = known;
+      known = undefined;
       properties.deleteProperty(key);
-      known.set(key, REMOVED);
+      before?.delete(key);
+      known = before;
     },
     later(key, value) {
       waiting.set(key, value ?? REMOVED);
     },
     forget() {
-      known.clear();
+      known = undefined;
     },
     settle() {
       write(waiting);

@@ -14,7 +14,7 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'page.newTab': 'opens in a new tab',
 
   'connection.lost':
-    'Google’s server did not answer. Check your connection and press “Try again”: what is done is neither lost nor done twice.',
+    'Google’s server did not answer. Check your connection and press “Try again”: what is done is neither lost nor done twice. If that does not help and several Google accounts are open in this browser, sign out of the others or use an incognito window: Google may have asked as somebody else.',
   'connection.noServer':
     'This page was opened apart from its spreadsheet. Open it from the “Время роста” menu in Google Sheets.',
   'connection.strange':

@@ -1,8 +1,10 @@
 // The page's one door: checks the request, runs the use case, words the answer.
+import { otherAccount } from '../app/account';
 import { ACTION_IDS, actionOf, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
 import { home, type HomeStep } from '../app/home';
+import { missingPermissions } from '../app/permissions';
 import type { Ports } from '../app/ports';
 import { pumpRun, startRun, stopRun } from '../app/runs/engine';
 import { currentRun, type RunRecord } from '../app/runs/record';
@@ -53,7 +55,9 @@ function dispatch(ports: Ports, request: Request): Outcome<ReplyOf[keyof ReplyOf
       };
     case 'preview': {
       const preview = actionOf(ports, request.action).preview(ports, request.input);
-      return preview.ok ? { ok: true, value: previewView(request.action, preview.value) } : preview;
+      return preview.ok
+        ? { ok: true, value: previewView(request.action, preview.value, missingPermissions(ports)) }
+        : preview;
     }
     case 'start':
       return viewed(startRun(ports, actionOf(ports, request.action), request.input));
@@ -124,14 +128,14 @@ const problemView = (problem: Message): ProblemView => ({ code: problem.code, te
 /** An action's name over its own screens: there the menu's «…» has nothing more to promise. */
 const headingOf = (action: ActionId): string => say({ code: `action.${action}` }).replace(/…$/, '');
 
-function previewView(action: ActionId, preview: Preview): PreviewView {
+function previewView(action: ActionId, preview: Preview, missing: readonly Message[]): PreviewView {
   return {
     action,
     title: headingOf(action),
     lines: preview.lines.map(say),
     counts: preview.counts.map(({ label, value }) => ({ label: say(label), value })),
     ...(preview.example === undefined ? {} : { example: preview.example }),
-    warnings: preview.warnings.map(say),
+    warnings: [...missing, ...preview.warnings].map(say),
     ...(preview.columns === undefined
       ? {}
       : { columns: preview.columns.map((column) => ({ ...column, label: say(column.label) })) }),
@@ -178,6 +182,7 @@ function sheetOf(url: string): { readonly sheet?: number } {
 
 function homeView(ports: Ports): HomeView {
   const view = home(ports);
+  const other = otherAccount(ports);
   const record = currentRun(ports);
   const open = record !== undefined && (record.state === 'running' || record.state === 'waiting') ? record : undefined;
   return {
@@ -187,7 +192,7 @@ function homeView(ports: Ports): HomeView {
     numbers: view.numbers.map(({ label, value, source }) => ({ label: say(label), value, source: say(source) })),
     next: view.next,
     running: open === undefined ? undefined : runView(open),
-    problems: view.problems.map(problemView),
+    problems: [...(other === undefined ? [] : [other]), ...view.problems].map(problemView),
   };
 }
 

@@ -1,6 +1,6 @@
 // Whatever dies when: pressing again (or the next heartbeat) finishes the work, and nothing outside has happened twice.
-import type { ServiceCall } from '../../local/index';
-import { ANSWERS, GROUPS, JOURNAL, LEDGER, MODULES, STAFF } from '../../src/workbook/tables';
+import { ExecutionKilled, type ServiceCall } from '../../local/index';
+import { ANSWERS, GROUPS, JOURNAL, LEDGER, MODULES, SELF_CHECK, STAFF } from '../../src/workbook/tables';
 import { addressees, again, Death, liveForms, pressAndDie, twice } from './death';
 import {
   ANSWERING,
@@ -110,6 +110,57 @@ describe('invitations', () => {
         'приглашения отправлены',
         'приглашения отправлены',
       ]);
+    },
+  );
+
+  it.each([
+    ['the execution dies before it', { kill: 'before' }, 1, true],
+    ['the execution dies after it', { kill: 'after' }, 2, true],
+    ['Google fails after it', { when: 'after', error: 'Сервис временно недоступен: Календарь' }, 2, true],
+    [
+      'Google refuses it',
+      { when: 'before', error: 'Not allowed', api: { code: 403, reason: 'insufficientPermissions' } },
+      1,
+      false,
+    ],
+  ] as const)(
+    'the calendar is being made and %s: one calendar has the events, and an empty one that may be left is told until it is deleted',
+    (_what, fault, calendars, told) => {
+      let armed = true;
+      const desk = deskAt(timetabled, {
+        faults: ({ execution, service, method }) => {
+          if (!armed || execution === 0 || service !== 'Calendar.Calendars' || method !== 'insert') return undefined;
+          armed = false;
+          return fault;
+        },
+      });
+      const words: string[] = [];
+      try {
+        const reply = desk.call({ method: 'start', action: 'sendInvitations', input: {} });
+        if (reply.ok) words.push(...reply.value.lines);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ExecutionKilled);
+      }
+      words.push(again(desk, 'sendInvitations'));
+      const { Calendar: api } = desk.workspace.globals as { Calendar: typeof Calendar };
+      const own = (api?.CalendarList.list().items ?? []).filter(({ primary }) => primary !== true);
+      expect(own.length).toBe(calendars);
+      const empty = own.filter(({ id = '' }) => (api?.Events.list(id).items ?? []).length === 0);
+      expect(empty.length).toBe(calendars - 1);
+      expect(desk.invitations('invitation').length).toBe(8);
+      const LEFT = /остался второй календарь с этим названием, без событий/;
+      expect(LEFT.test(words.join('\n'))).toBe(told);
+      const finding = (mode: string): string => {
+        desk.press('selfCheck', { mode });
+        return desk
+          .rows(SELF_CHECK)
+          .flatMap(({ what, found, todo }) => (what === 'Календарь' ? [found, todo] : []))
+          .join('\n');
+      };
+      expect(LEFT.test(finding('check'))).toBe(told);
+      for (const { id = '' } of empty) api?.Calendars.remove(id);
+      expect(finding('mend')).toMatch(/^Календарь программы на месте/);
+      expect(finding('check')).not.toMatch(LEFT);
     },
   );
 

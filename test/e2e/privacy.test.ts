@@ -5,6 +5,7 @@ import {
   GROUPS,
   JOURNAL,
   LEDGER,
+  LESSONS,
   LEVELS_TABLE,
   MODULES,
   PLAN,
@@ -14,6 +15,7 @@ import {
   SURVEYS,
   WISHES,
 } from '../../src/workbook/tables';
+import { readDocuments } from '../../local/services/docs';
 import { Death, pressAndDie } from './death';
 import { type Desk, withoutJournal } from './desk';
 import { csv, invited, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
@@ -40,6 +42,34 @@ const named: Stage = {
     desk.director.addRows(LEVELS_TABLE, [
       { cycle: '1', teacher: WHO.code, competency: 'ict.forms', source: 'тест', level: '1', evidence: 'Тест' },
     ]);
+    desk.workspace.save();
+  },
+};
+
+/** The person stands in what the product makes outside the workbook: a question’s choice, documents, files, events, an export. */
+const everywhere: Stage = {
+  name: 'person-everywhere',
+  after: named,
+  carryOut: (desk) => {
+    const other = PEOPLE.wind;
+    desk.director.addRows(LESSONS, [
+      ...[WHO, other].map(({ name }, index) => ({
+        name,
+        date: '15.10.2026',
+        group: '8Б',
+        subject: 'Физика',
+        topic: index === 0 ? 'Плотность' : `Урок вместе с ${WHO.name}`,
+        tool: 'Гугл-форма',
+        competency: 'ict.forms',
+        state: 'проведён',
+      })),
+    ]);
+    desk.press('setUpBank');
+    desk.press('fileLessonCards');
+    desk.press('makeRoutes');
+    desk.press('writeNote');
+    desk.press('calendarPlan');
+    desk.press('exportPerson', { person: WHO.code });
     desk.workspace.save();
   },
 };
@@ -140,23 +170,91 @@ describe('erasing a person', () => {
     ['a guest is taken out', 'Calendar.Events', 'patch', 'after'],
     ['rows are deleted', 'Sheet', 'deleteRows', 'before'],
     ['the act is written', 'Drive.Files', 'create', 'after'],
-  ] as const)('that dies when %s goes on and ends as if it had not', (_what, service, method, how) => {
-    const whole = deskAt(named);
-    whole.press('erasePerson', ASKED);
-    const death = new Death();
-    const desk = deskAt(named, { faults: death.faults });
-    death.at(1, how, (call) => call.service === service && call.method === method);
-    pressAndDie(desk, 'erasePerson', ASKED);
-    expect(desk.finishOpenRun().state).toBe('done');
-    expect(traces(desk)).toEqual([]);
-    expect(desk.files().filter(({ name }) => name.startsWith('Акт'))).toHaveLength(1);
-    expect(desk.rows(LEDGER).map(({ kind, state, who }) => [kind, state, who])).toEqual(
-      whole.rows(LEDGER).map(({ kind, state, who }) => [kind, state, who]),
+    ['a route is deleted', 'Drive.Files', 'remove', 'after', everywhere],
+  ] as const)(
+    'that dies when %s goes on and ends as if it had not',
+    (_what, service, method, how, from: Stage = named) => {
+      const whole = deskAt(from);
+      whole.press('erasePerson', ASKED);
+      const death = new Death();
+      const desk = deskAt(from, { faults: death.faults });
+      death.at(1, how, (call) => call.service === service && call.method === method);
+      pressAndDie(desk, 'erasePerson', ASKED);
+      expect(desk.finishOpenRun().state).toBe('done');
+      expect(traces(desk)).toEqual([]);
+      expect(desk.files().filter(({ name }) => name.startsWith('Акт'))).toHaveLength(1);
+      expect(desk.rows(LEDGER).map(({ kind, state, who }) => [kind, state, who])).toEqual(
+        whole.rows(LEDGER).map(({ kind, state, who }) => [kind, state, who]),
+      );
+      const sheets = (from: Desk): unknown => (from.picture() as { sheets: unknown }).sheets;
+      expect(JSON.stringify(sheets(desk)).replace(/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, '')).toBe(
+        JSON.stringify(sheets(whole)).replace(/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, ''),
+      );
+    },
+  );
+});
+
+describe('what the product has made outside', () => {
+  const outside = (desk: Desk): string =>
+    JSON.stringify([
+      desk
+        .files()
+        .map(({ name, description, content = '' }) => [
+          name,
+          description,
+          Buffer.from(content, 'base64').toString('utf8'),
+        ]),
+      readDocuments(desk.workspace.world),
+      (desk.picture() as { forms: unknown }).forms,
+      desk.standingEvents(),
+      Object.values(
+        (desk.workspace.globals['PropertiesService'] as typeof PropertiesService)
+          .getDocumentProperties()
+          .getProperties(),
+      ),
+    ]);
+
+  it('about the person goes for good, what names the person elsewhere is reworded, and the act counts both', () => {
+    const desk = deskAt(everywhere);
+    const form = (desk.workspace.globals['FormApp'] as typeof FormApp).openById(desk.survey('self').formId);
+    const { MULTIPLE_CHOICE } = (desk.workspace.globals['FormApp'] as typeof FormApp).ItemType;
+    const item = form.getItems(MULTIPLE_CHOICE)[0]?.asMultipleChoiceItem();
+    item?.setChoiceValues([WHO.name, `${WHO.name} и ${PEOPLE.fir.name}`, PEOPLE.fir.name, 'В.В. Градов']);
+    form.addGridItem().setTitle('Кого слышали').setRows([WHO.name, PEOPLE.fir.name]).setColumns(['да', 'нет']);
+    form.setConfirmationMessage(`Спасибо. Вопросы — ${WHO.name}`);
+    const route = desk.files().find(({ name }) => name.includes(WHO.name) && name.includes('ИОМ'));
+    expect(route).toBeDefined();
+    const before = outside(desk);
+    for (const trace of [WHO.name, 'Градов', WHO.email]) expect(before).toContain(trace);
+    const others = desk.files().length;
+    const { preview } = desk.press('erasePerson', ASKED);
+    const after = outside(desk);
+    for (const trace of [WHO.name, 'Градов', WHO.email]) expect(after).not.toContain(trace);
+    expect(item?.getChoices().map((choice) => choice.getValue())).toEqual([
+      '[данные удалены]',
+      `[данные удалены] и ${PEOPLE.fir.name}`,
+      PEOPLE.fir.name,
+      '[данные удалены] (2)',
+    ]);
+    expect(
+      form
+        .getItems((desk.workspace.globals['FormApp'] as typeof FormApp).ItemType.GRID)[0]
+        ?.asGridItem()
+        .getRows(),
+    ).toEqual(['[данные удалены]', PEOPLE.fir.name]);
+    // The route and the export are gone past the bin; the act is new; everything else is there.
+    expect(desk.files().map(({ id }) => id)).not.toContain(route?.id);
+    expect(desk.files().length).toBe(others - 2 + 1);
+    const counts = new Map(preview.counts.map(({ label, value }) => [label, value]));
+    expect(counts.get('Файлов на Диске, которые будут удалены: маршруты, выгрузки, результаты для партнёров')).toBe(
+      '2',
     );
-    const sheets = (from: Desk): unknown => (from.picture() as { sheets: unknown }).sheets;
-    expect(JSON.stringify(sheets(desk)).replace(/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, '')).toBe(
-      JSON.stringify(sheets(whole)).replace(/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, ''),
+    expect(act(desk)).toMatch(/формы: очищены тексты и варианты ответов, вопросов \d/);
+    expect(act(desk)).toMatch(
+      /Диск: удалено файлов 2, очищено названий [1-9]\d*, документы просмотрены и очищены от упоминаний: [1-9]/,
     );
+    // What others wrote in their documents stays.
+    expect(after).toContain('Урок вместе с [данные удалены]');
   });
 });
 
@@ -204,6 +302,37 @@ describe('consent', () => {
       ['школа-1', 'Согласен на обработку: Школа № 1.'],
       ['школа-2', 'Согласен на обработку, новая редакция.'],
     ]);
+  });
+
+  it('with another operator named in it is another version, the same text in a later cycle is not', () => {
+    const desk = deskAt(staffed);
+    const shown = (survey: string): string =>
+      desk
+        .form(survey)
+        .items.map(({ help }) => help)
+        .find((text) => text?.startsWith('Оператор')) ?? '';
+    desk.press('sendNeeds');
+    desk.set('cycle', '2');
+    desk.press('sendNeeds');
+    desk.set('school', 'Гимназия № 1');
+    desk.type(STAFF, ({ school }) => school === 'Школа № 1', 'school', 'Гимназия № 1');
+    desk.press('sendSelf');
+    const kept = desk.director.spreadsheet.getSheetByName('Тексты согласия')?.getDataRange().getDisplayValues() ?? [];
+    expect(kept.slice(1).map(([version]) => version)).toEqual(['vr-2026-1', 'школа-1']);
+    expect(shown('2/self')).toContain('Оператор: Гимназия № 1.');
+    expect(kept[2]?.[2]).toBe(shown('2/self'));
+  });
+
+  it('that is too long for a form stops the survey before anything is made, with its length and where to shorten it', () => {
+    const desk = deskAt(staffed);
+    desk.set('consentText', 'я'.repeat(4001));
+    const before = desk.files().length;
+    expect(desk.refusal('sendSelf')).toMatch(/слишком длинный: 4001 знак, а в анкету войдёт 4000.*«Текст согласия»/);
+    expect(desk.files().length).toBe(before);
+    const preview = desk.director.ask({ method: 'preview', action: 'selfCheck', input: { mode: 'check' } });
+    expect(preview.lines.join(' ')).toContain('Текст согласия слишком длинный');
+    desk.set('consentText', 'я'.repeat(4000));
+    expect(desk.press('sendSelf').run.state).toBe('done');
   });
 
   it('that is missing leaves the answer out, listed, until its version is written by hand', () => {

@@ -1,5 +1,5 @@
 // Quotas that end in the middle, in both editions: what is left is done the next day by the heartbeat, and nothing twice.
-import { LEDGER, MODULES } from '../../src/workbook/tables';
+import { LEDGER, MODULES, PLAN } from '../../src/workbook/tables';
 import { addressees, again, twice } from './death';
 import type { Desk } from './desk';
 import { csv, setUp, STAFF_ROWS, timetabled } from './school';
@@ -55,7 +55,9 @@ it.each(['consumer', 'workspace'] as const)(
     spend(desk, 'calendar.events', 1);
     const { run } = desk.press('sendInvitations');
     expect(run.state).toBe('waiting');
-    expect(run.lines.join()).toMatch(/Дневной лимит Google исчерпан.*остальное будет сделано само/);
+    expect(run.lines.join()).toMatch(
+      /Дневной лимит Google исчерпан.*остальное будет сделано само.*Сделано: 1, осталось: 1\./,
+    );
     expect(desk.standingEvents().length).toBe(1);
     expect(desk.rows(MODULES).filter(({ state }) => state === 'приглашения отправлены').length).toBe(1);
     desk.sleep(DAY);
@@ -63,6 +65,32 @@ it.each(['consumer', 'workspace'] as const)(
     expect(desk.standingEvents().length).toBe(2);
     expect(twice(desk.invitations().map(({ to, subject }) => `${to.join()} ${subject}`))).toEqual([]);
     expect(desk.invitations('invitation').length).toBe(8);
+    expect(desk.home().running).toBeUndefined();
+  },
+);
+
+it.each(['consumer', 'workspace'] as const)(
+  'the plan’s events of a %s account end after the third: the person sees how many remain, and they are made the next day, once each',
+  (edition) => {
+    const desk = deskAt(setUp, { edition });
+    const titles = Array.from({ length: 8 }, (_u, n) => `Мероприятие ${String(n + 1)}`);
+    desk.director.addRows(
+      PLAN,
+      titles.map((title, n) => ({ title, when: `${String(n + 10)}.10.2026` })),
+    );
+    spend(desk, 'calendar.events', 3);
+    const { run } = desk.press('calendarPlan');
+    expect(run.state).toBe('waiting');
+    expect(run.lines.join()).toMatch(/Сделано: 3, осталось: 5/);
+    expect(desk.home().running?.lines.join()).toMatch(/осталось: 5/);
+    desk.sleep(DAY);
+    desk.wait(2 * HOUR);
+    expect(
+      desk
+        .standingEvents()
+        .map(({ summary }) => summary)
+        .sort(),
+    ).toEqual(titles);
     expect(desk.home().running).toBeUndefined();
   },
 );

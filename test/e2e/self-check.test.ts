@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withhold } from '../../local/runtime/consent';
 import { SCOPES } from '../../src/google/health';
-import { MODULES, SELF_CHECK, SETTINGS, STAFF } from '../../src/workbook/tables';
+import { MODULES, SELF_CHECK, SETTINGS, STAFF, WISHES } from '../../src/workbook/tables';
 import { ROOT } from '../browser';
 import type { Desk, Shown } from './desk';
 import { invited, needsAsked, setUp } from './school';
-import { deskAt, emptyDesk } from './workspace';
+import { deskAt, emptyDesk, type Stage } from './workspace';
 
 type Row = Shown<typeof SELF_CHECK>;
 const check = (desk: Desk, mode: 'check' | 'mend' = 'check'): Row[] => {
@@ -16,6 +16,16 @@ const check = (desk: Desk, mode: 'check' | 'mend' = 'check'): Row[] => {
 };
 const bad = (rows: readonly Row[]): string[] =>
   rows.filter(({ state }) => state !== 'в порядке').map(({ what, state }) => `${what}: ${state}`);
+/** Invited, with a bank. */
+const banked: Stage = {
+  name: 'banked',
+  after: invited,
+  carryOut: (desk) => {
+    desk.press('setUpBank');
+  },
+};
+const titles = (rows: readonly Row[]): string[] =>
+  [...new Set(rows.flatMap(({ what, state }) => (state === 'в порядке' ? [] : [what])))].sort();
 const of = (rows: readonly Row[], what: string): Row => {
   const row =
     rows.find((one) => one.what === what && one.state !== 'в порядке') ?? rows.find((one) => one.what === what);
@@ -35,6 +45,7 @@ it('finds nothing in a school at work, and changes nothing', () => {
   expect(bad(rows)).toEqual([]);
   expect(rows.map(({ what }) => what)).toEqual([
     'Разрешения',
+    'Учётная запись',
     'Ежечасная проверка',
     'Листы и столбцы',
     'Настройки и сотрудники',
@@ -107,6 +118,8 @@ it('sees a calendar that is gone and one that lives in another time zone', () =>
   const own = calendar?.CalendarList.list().items?.find(({ primary }) => primary !== true)?.id ?? '';
   calendar?.Calendars.patch({ timeZone: 'Europe/Moscow' }, own);
   expect(of(check(desk), 'Календарь').found).toContain('Europe/Moscow');
+  expect(bad(check(desk, 'mend'))).toEqual([]);
+  expect(calendar?.Calendars.get(own).timeZone).toBe('Asia/Novokuznetsk');
   for (const { id = '' } of calendar?.Events.list(own).items ?? [])
     calendar?.Events.remove(own, id, { sendUpdates: 'none' });
   calendar?.Calendars.remove(own);
@@ -120,6 +133,88 @@ it('names a setting that cannot be read and a missing term of keeping data', () 
   desk.set('groupMost', 'много');
   expect(of(check(desk), 'Настройки и сотрудники')).toMatchObject({ state: 'неисправность' });
   expect(desk.row(SETTINGS, { key: 'groupMost' }).value).toBe('много');
+});
+
+describe('two things wrong at once', () => {
+  const globals = (
+    desk: Desk,
+  ): { ScriptApp: typeof ScriptApp; FormApp: typeof FormApp; Drive: typeof Drive; Calendar: typeof Calendar } =>
+    desk.workspace.globals as never;
+  const own = (desk: Desk): string =>
+    globals(desk)
+      .Calendar?.CalendarList.list()
+      .items?.find(({ primary }) => primary !== true)?.id ?? '';
+  /** Each spoils one thing; [how it is called, what remains of it after mending]. */
+  const WRONG: Readonly<Record<string, readonly [spoil: (desk: Desk) => void, what: string, remains: boolean]>> = {
+    permission: [
+      (desk) => withhold(desk.workspace.world, ['https://www.googleapis.com/auth/calendar.freebusy']),
+      'Разрешения',
+      true,
+    ],
+    triggers: [
+      (desk) => {
+        const { ScriptApp: script } = globals(desk);
+        for (const trigger of script.getProjectTriggers()) script.deleteTrigger(trigger);
+      },
+      'Ежечасная проверка',
+      false,
+    ],
+    sheet: [(desk) => desk.director.spreadsheet.deleteSheet(desk.sheet(WISHES.title)), 'Листы и столбцы', false],
+    setting: [(desk) => desk.set('groupMost', 'много'), 'Настройки и сотрудники', true],
+    form: [
+      (desk) => globals(desk).FormApp.openById(desk.survey('self').formId).setAcceptingResponses(false),
+      'Формы',
+      false,
+    ],
+    calendar: [
+      (desk) => globals(desk).Calendar?.Calendars.patch({ timeZone: 'Europe/Moscow' }, own(desk)),
+      'Календарь',
+      false,
+    ],
+    folder: [
+      (desk) => {
+        const folder = desk.files().find(({ mimeType, name }) => mimeType.endsWith('.folder') && /банк/i.test(name));
+        globals(desk).Drive?.Files.update({ trashed: true }, folder?.id ?? '');
+      },
+      'Папки на Диске',
+      true,
+    ],
+    letters: [
+      (desk) =>
+        desk.workspace.world.spend('mail.recipients', desk.workspace.quota('mail.recipients') - 5, 'другой скрипт'),
+      'Письма на сегодня',
+      true,
+    ],
+    store: [
+      (desk) => {
+        const properties = (
+          desk.workspace.globals['PropertiesService'] as typeof PropertiesService
+        ).getDocumentProperties();
+        for (let n = 0; n < 48; n++) properties.setProperty(`чужое ${String(n)}`, 'x'.repeat(9000));
+      },
+      'Память дополнения',
+      true,
+    ],
+    clock: [(desk) => void desk.director.spreadsheet.setSpreadsheetLocale('en_US'), 'Часы', true],
+    term: [(desk) => desk.set('retentionMonths', '0'), 'Персональные данные', true],
+  };
+  const all = Object.entries(WRONG);
+  const HALF = Math.ceil(all.length / 2);
+  /** Each is in one pair at least. */
+  const PAIRS = all.slice(0, HALF).map((one, index) => [one, all[(index + HALF) % all.length] ?? one] as const);
+
+  it.each(PAIRS.map(([one, other]) => [one[0], other[0], one[1], other[1]] as const))(
+    '%s and %s: both are told with what to do, nothing else is, and mending leaves what only a person can mend',
+    (_one, _other, ...wrong) => {
+      const desk = deskAt(banked);
+      for (const [spoil] of wrong) spoil(desk);
+      expect(titles(check(desk))).toEqual(wrong.map(([, what]) => what).sort());
+      for (const { state, todo } of desk.rows(SELF_CHECK))
+        if (state !== 'в порядке') expect(todo).toMatch(/[а-яё]{4}/i);
+      const left = wrong.flatMap(([, what, remains]) => (remains ? [what] : []));
+      expect(titles(check(desk, 'mend'))).toEqual(left.sort());
+    },
+  );
 });
 
 it('works before anything is set up', () => {

@@ -1,6 +1,7 @@
 // Are two Workspaces in the same state? Quickly by a fingerprint; where those differ, by their snapshots, difference by difference.
 import { createHash } from 'node:crypto';
 import type { LocalWorkspace } from '../../local/index';
+import { readCalendars } from '../../local/services/calendar';
 import { JOURNAL, LEDGER } from '../../src/workbook/tables';
 import type { TrackedWorld } from '../../local/runtime/tracked-world';
 
@@ -42,6 +43,7 @@ interface Cell {
 }
 interface Sheet {
   readonly name: string;
+  readonly rows: number;
   readonly cells: readonly Cell[];
 }
 interface Mail {
@@ -61,11 +63,13 @@ interface Doubts {
 }
 
 const DOUBT = 'неизвестно, дошло ли';
+const CALENDAR = 'календарь';
 const FAILED = new Set(['ошибка', 'остановлен']);
 
 /**
  * What the disturbed run left otherwise than the undisturbed one. These differences are allowed, no other:
  * - a letter in doubt stands in the ledger as such, is named to the person, and may be missing in the outbox;
+ * - that a calendar without events may have been left stands in the ledger (the self-check tells it from there; see `deleteLostCalendars`);
  * - a press that came to nothing has a row of its own in the journal, and the next one another number;
  * - a run's report (the text in the journal, not its state) is of its last attempt: «added: 0» where the one before it died had added all.
  * @param said what the person was told
@@ -88,7 +92,9 @@ const MOST_DOUBTS = 1;
 
 function doubtsOf(found: Snapshot, expected: Snapshot): Doubts {
   const before = new Set(rowsOf(expected, LEDGER).flatMap(({ key = '', state }) => (state === DOUBT ? [key] : [])));
-  const fresh = rowsOf(found, LEDGER).filter(({ key = '', state }) => state === DOUBT && !before.has(key));
+  const fresh = rowsOf(found, LEDGER).filter(
+    ({ key = '', kind, state }) => state === DOUBT && kind !== CALENDAR && !before.has(key),
+  );
   return { keys: new Set(fresh.map(({ key = '' }) => key)), addressees: fresh.map(({ who = '' }) => who) };
 }
 
@@ -134,7 +140,7 @@ function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts): unknown {
   const renumbered = (text: string): string => text.replace(/З-\d{4,}/g, (run) => last.get(run) ?? run);
   const sheets = snapshot.spreadsheets.flatMap((book) =>
     book.sheets.map((sheet) => {
-      const { cells, ...rest } = sheet;
+      const { cells, ...rest } = sheet.name === LEDGER.title ? withoutLost(sheet) : sheet;
       if (sheet.name === JOURNAL.title)
         return {
           name: sheet.name,
@@ -164,6 +170,32 @@ function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts): unknown {
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])),
     outbox: undefined,
   };
+}
+
+/** The ledger without its note that an empty calendar may have been left. */
+function withoutLost(sheet: Sheet): Sheet {
+  const rows = new Map<number, Set<string>>();
+  for (const { row, display } of sheet.cells) rows.set(row, (rows.get(row) ?? new Set()).add(display));
+  const lost = [...rows].flatMap(([row, shown]) => (shown.has(CALENDAR) && shown.has(DOUBT) ? [row] : []));
+  const up = (row: number): number => row - lost.filter((one) => one < row).length;
+  return {
+    ...sheet,
+    rows: sheet.rows - lost.length,
+    cells: sheet.cells.filter(({ row }) => !lost.includes(row)).map((cell) => ({ ...cell, row: up(cell.row) })),
+  };
+}
+
+/** What the person does who is told that an empty calendar may have been left: deletes it. Without being told nobody does. */
+export function deleteLostCalendars(workspace: LocalWorkspace): void {
+  const { SpreadsheetApp: sheets, Calendar: api } = workspace.globals as {
+    SpreadsheetApp: typeof SpreadsheetApp;
+    Calendar: typeof Calendar;
+  };
+  const ledger = sheets.getActive().getSheetByName(LEDGER.title)?.getDataRange().getDisplayValues() ?? [];
+  const told = ledger.find((row) => row.includes(CALENDAR) && row.includes(DOUBT));
+  if (told === undefined) return;
+  for (const { id, summary, events, primary } of readCalendars(workspace.world).calendars)
+    if (!primary && told.includes(summary) && events.length === 0) api?.Calendars.remove(id);
 }
 
 function renumberedCell(cell: Readonly<Record<string, unknown>>, renumbered: (text: string) => string): unknown {

@@ -1,6 +1,6 @@
 // The sweep: every position of a scene, four faults at each, and what came of it.
 import { ExecutionKilled, type Fault, type ServiceCall } from '../../local/index';
-import { differences, fingerprint, stateKey } from './compare';
+import { deleteLostCalendars, differences, fingerprint, stateKey } from './compare';
 import type { Scene } from './scenes';
 import { type Ended, play } from './trial';
 
@@ -145,6 +145,7 @@ function trial(scene: Scene, position: number, fault: FaultKind, expected: Expec
     if (error instanceof ExecutionKilled) throw error;
     return error instanceof Error ? error.message : String(error);
   }
+  deleteLostCalendars(ended.workspace);
   if (fingerprint(ended.workspace) === expected.print) return undefined;
   expected.snapshot ??= expected.whole.workspace.snapshot();
   const found = differences(ended.workspace.snapshot(), expected.snapshot, ended.said);

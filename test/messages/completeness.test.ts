@@ -35,8 +35,13 @@ const OF_WORDINGS = [
   ...Object.keys(PARTNER_STATES).map((step) => `partner.step.${step}`),
 ];
 
-/** Nothing is set up yet: that is enough for an action to name its fields. */
-const EMPTY = { workbook: { has: () => false, sheets: () => [] }, words: { say: () => '' } } as unknown as Ports;
+/** Nothing is set up yet, and somebody else's account keeps the forms: that is enough for an action to name its fields. */
+const EMPTY = {
+  workbook: { has: () => false, sheets: () => [] },
+  words: { say: () => '' },
+  store: { get: () => 'director@school.example' },
+  user: () => 'deputy@school.example',
+} as unknown as Ports;
 const IDS = ACTION_IDS;
 const FIELDS = Object.values({ ...ACTIONS, ...LATE }).flatMap(({ id, fields }) =>
   fields(EMPTY).map(({ name }) => `field.${id}.${name}`),
@@ -112,10 +117,11 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
     (kind) => `undo.count.${kind}`,
   ),
   'erase.reason.*': ['withdrawn', 'ended', 'term'].map((reason) => `erase.reason.${reason}`),
-  'erase.phase.*': ['forms', 'events', 'tables', 'act'].map((phase) => `erase.phase.${phase}`),
+  'erase.phase.*': ['forms', 'events', 'files', 'tables', 'act'].map((phase) => `erase.phase.${phase}`),
   'export.*': ['table', 'row', 'column', 'value'].map((column) => `export.${column}`),
   'pseudonyms.mode.*': ['on', 'off'].map((mode) => `pseudonyms.mode.${mode}`),
   'check.mode.*': ['check', 'mend'].map((mode) => `check.mode.${mode}`),
+  'setUp.account.*': ['keep', 'take'].map((mode) => `setUp.account.${mode}`),
   'check.count.*': ['fine', 'attention', 'fault'].map((state) => `check.count.${state}`),
   'scope.*': SCOPES.map((scope) => `scope.${scope.split('/').pop() ?? ''}`),
   'plan.assumed.*': Object.keys(ASSUMED).map((name) => `plan.assumed.${name}`),

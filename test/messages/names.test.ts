@@ -58,6 +58,8 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Времени роста',
     'Россия',
     'исправить, что можно',
+    'перенести ко мне',
+    'Удалить календарь',
   ],
   en: [
     'да',
@@ -89,6 +91,9 @@ const OTHERS: Readonly<Record<'ru' | 'en', readonly string[]>> = {
     'Время роста',
     'yes',
     'mend what can be mended',
+    'move them to me',
+    'Settings',
+    'Remove calendar',
   ],
 };
 

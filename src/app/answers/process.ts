@@ -135,6 +135,7 @@ function formsInBin(ports: Ports, surveys: readonly Placed<Row<typeof SURVEYS>>[
 
 export const scoreMatrix: Action<Record<string, never>, never> = {
   id: 'scoreMatrix',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
   preview(ports) {

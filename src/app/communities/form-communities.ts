@@ -32,6 +32,7 @@ interface Draft {
 
 export const formCommunities: Action<Record<string, never>, never> = {
   id: 'formCommunities',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

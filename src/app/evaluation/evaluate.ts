@@ -35,6 +35,7 @@ interface Evaluation {
 
 export const evaluateModel: Action<{ readonly cycle: string }, never> = {
   id: 'evaluateModel',
+  anyAccount: true,
 
   fields: (ports) => {
     const cycles = cyclesWithModules(ports);

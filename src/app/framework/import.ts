@@ -32,6 +32,7 @@ const SHOWN_ROWS = 6;
 
 export const importFramework: Action<ImportFrameworkInput, never> = {
   id: 'importFramework',
+  anyAccount: true,
 
   fields: (ports) => [
     {

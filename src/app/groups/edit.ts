@@ -55,6 +55,7 @@ export interface PlannedEdit {
 
 export const editGroups: Action<EditInput, never> = {
   id: 'editGroups',
+  anyAccount: true,
 
   fields: (ports) => {
     const context = notSetUp(ports, GROUPS, GROUP_CHANGES) === undefined ? loadContext(ports) : undefined;

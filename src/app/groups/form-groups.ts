@@ -38,6 +38,7 @@ interface Draft {
 
 export const formGroups: Action<Record<string, never>, never> = {
   id: 'formGroups',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

@@ -9,6 +9,7 @@ import type { Outcome } from '../../domain/message';
 
 export const publishGroups: Action<Record<string, never>, never> = {
   id: 'publishGroups',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

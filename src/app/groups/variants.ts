@@ -34,6 +34,7 @@ interface Variant {
 
 export const groupVariants: Action<VariantInput, never> = {
   id: 'groupVariants',
+  anyAccount: true,
 
   fields: (ports) => {
     const ready = notSetUp(ports, VARIANTS, GROUPS) === undefined;

@@ -25,6 +25,7 @@ interface Ground {
 
 export const whatIfGroups: Action<Record<string, never>, { readonly results: readonly Trial[] }> = {
   id: 'whatIfGroups',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

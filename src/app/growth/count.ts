@@ -20,6 +20,7 @@ const TABLES: readonly Table[] = [GROWTH, GROWTH_PEOPLE, NEXT_GROUPS];
 
 export const countGrowth: Action<GrowthInput, never> = {
   id: 'countGrowth',
+  anyAccount: true,
 
   fields: (ports) => {
     const cycles = cyclesWithLevels(ports);

@@ -24,6 +24,7 @@ interface Counted {
 
 export const countIndicators: Action<Record<string, never>, never> = {
   id: 'countIndicators',
+  anyAccount: true,
   fields: NO_FIELDS,
   read(ports) {
     const missing = notSetUp(ports, INDICATORS, INDICATOR_FACTS, MOTIVATION);

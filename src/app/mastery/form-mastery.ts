@@ -26,6 +26,7 @@ interface Draft {
 
 export const formMastery: Action<Record<string, never>, never> = {
   id: 'formMastery',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

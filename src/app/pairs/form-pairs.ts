@@ -26,6 +26,7 @@ interface Draft {
 
 export const formPairs: Action<Record<string, never>, never> = {
   id: 'formPairs',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

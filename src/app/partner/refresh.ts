@@ -7,6 +7,7 @@ import { loadPartners, type PartnerSchool, writePartners } from './load';
 
 export const refreshPartners: Action<Record<string, never>, never> = {
   id: 'refreshPartners',
+  anyAccount: true,
   fields: NO_FIELDS,
 
   read(ports) {

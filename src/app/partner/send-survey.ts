@@ -5,6 +5,7 @@ import { selfAssessment } from '../../domain/survey/self-assessment';
 import { type Action, textOf } from '../action';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
+import { withConsent } from '../privacy/consent';
 import { carryOut, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
 import { answerUntil, surveyKey, type SurveyPlan } from '../surveys/plan';
 import { bandOptions, dayOptions } from '../surveys/send';
@@ -64,8 +65,10 @@ function planOf(
   const { context, partner } = chosen.value;
   if (context.competencies.length === 0)
     return { ok: false, problems: [{ code: 'surveys.noCompetencies' }, ...context.problems.slice(0, 10)] };
-  const { programme, competencies, settings } = context;
-  const asked = { programme, competencies, school, cycle: settings.cycle };
+  const { competencies, settings } = context;
+  const programme = withConsent(ports, context);
+  if (!programme.ok) return programme;
+  const asked = { programme: programme.value, competencies, school, cycle: settings.cycle };
   return {
     ok: true,
     value: {
@@ -80,7 +83,7 @@ function planOf(
             : selfAssessment({ ...asked, days: dayOptions(context), bands: bandOptions(context) }),
         audience: partner.people,
         until: answerUntil(ports.clock, context),
-        mail: programme.texts.mails.invite,
+        mail: programme.value.texts.mails.invite,
         fields: {},
       },
     },

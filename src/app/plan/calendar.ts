@@ -6,7 +6,7 @@ import { eventDays, isDone } from '../../domain/plan/standing';
 import { oneLine } from '../../domain/text';
 import { LEDGER, PLAN } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
-import { OwnCalendar } from '../calendar';
+import { lostCalendar, OwnCalendar } from '../calendar';
 import { type Context, loadContext, notSetUp } from '../context';
 import { effectKey, Ledger } from '../effects';
 import type { EventSpec, Ports } from '../ports';
@@ -90,6 +90,7 @@ export const calendarPlan: Action<Record<string, never>, CalendarCursor> = {
       return finished(
         [
           { code: cursor.done === 0 ? 'plan.calendar.nothing' : 'plan.calendar.done', fields: { count: cursor.done } },
+          ...lostCalendar(ports, new Ledger(ports, run.run), context.settings.calendarTitle),
           ...problems,
         ],
         [{ label: { code: 'link.sheet', fields: { table: PLAN.title } }, url: ports.workbook.linkTo(PLAN) }],
@@ -242,8 +243,14 @@ function carryOut(ports: Ports, context: Context, run: string, changes: readonly
       continue;
     }
     const { event, item, digest, slot } = change;
-    const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
-    if (changed === undefined) calendar.insert(event);
+    try {
+      const changed = change.kind === 'update' ? ports.calendars.update(calendar.id, event) : undefined;
+      if (changed === undefined) calendar.insert(event);
+    } catch (error) {
+      // What is made is written down first; the next step meets the trouble again.
+      if (made.length === 0) throw error;
+      break;
+    }
     const { $row } = item.row;
     sent.set($row, { ...(sent.get($row) ?? sentOf(item.row)), [slot.slice(slot.lastIndexOf('/') + 1)]: digest });
     made.push({ key: event.eventId, state: 'done' });

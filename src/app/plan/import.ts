@@ -24,6 +24,7 @@ const MOST_TEXT = 1_000_000;
 
 export const importPlan: Action<ImportPlanInput, never> = {
   id: 'importPlan',
+  anyAccount: true,
 
   fields: (ports) => {
     const settings = notSetUp(ports, SETTINGS) === undefined ? loadSettings(ports) : undefined;

@@ -14,6 +14,7 @@ interface MakeInput {
 
 export const makePlan: Action<MakeInput, never> = {
   id: 'makePlan',
+  anyAccount: true,
 
   fields: (ports) => {
     const settings = notSetUp(ports, SETTINGS) === undefined ? loadSettings(ports) : undefined;

@@ -15,6 +15,7 @@ const SHOWN_OVERDUE = 20;
 
 export const refreshPlan: Action<Record<string, never>, never> = {
   id: 'refreshPlan',
+  anyAccount: true,
   fields: NO_FIELDS,
   read(ports) {
     const missing = notSetUp(ports, PLAN);

@@ -6,11 +6,13 @@ import { isCopy, COPIED, loadSettings } from '../context';
 import { Ledger, effectKey } from '../effects';
 import type { Ports } from '../ports';
 import { park, parkedRun, type RunRecord } from '../runs/record';
-import { ERASE_REASONS, type EraseReason, writeAct } from './act';
+import type { PersonFinder } from '../../domain/personal/person';
+import { ERASE_REASONS, type EraseReason, type FilesGone, writeAct } from './act';
+import { fileTraces, forgetFiles } from './files';
 import { eventsOf, forgetEvents, forgetResponses, forgetRights, responsesOf } from './outside';
 import { type Paper, paperIds } from './papers';
 import { keepQuiet, quietModules } from './quiet';
-import { finderOf, labelOf, type Subject, subjectOf } from './subject';
+import { finderOf, labelOf, standOf, type Subject, subjectOf } from './subject';
 import { type Amount, amountOf, eraseFrom, traceIn, tracesOf } from './traces';
 
 interface EraseInput extends Subject {
@@ -18,8 +20,8 @@ interface EraseInput extends Subject {
 }
 
 interface EraseCursor {
-  readonly phase: 'forms' | 'events' | 'tables' | 'act';
-  /** Row of the last survey gone through, then number of the next table. */
+  readonly phase: 'forms' | 'events' | 'files' | 'tables' | 'act';
+  /** Row of the last survey gone through, then number of the next document, then of the next table. */
   readonly at: number;
   readonly paper: Paper;
   readonly quiet: readonly string[];
@@ -29,12 +31,13 @@ interface EraseCursor {
   /** What there was at the beginning: the act must not tell of less because an execution died after deleting. */
   readonly known: number;
   readonly events: number;
+  readonly files: FilesGone;
 }
 
 /** The staff list goes last: until then the person can be found when the button is pressed again. */
 const ORDER = [...TABLES.filter((table) => table !== STAFF), STAFF];
 /** Steps as the progress bar counts them. */
-const TOTAL = 4;
+const TOTAL = 5;
 
 export const personField = (): Field => ({ name: 'person', kind: 'text', required: true });
 
@@ -68,7 +71,8 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
   preview(ports, input) {
     const finder = finderOf(ports, input);
     const amounts = tracesOf(ports, finder).map(amountOf);
-    const events = eventsOf(ports, input).length;
+    const events = eventsOf(ports, input, finder).length;
+    const files = filesOf(ports, input, finder);
     const sheets = ownSheets(ports, finder.clean);
     return {
       ok: true,
@@ -80,6 +84,8 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
             value: ports.words.say({ code: 'erase.amount', fields: { rows: amount.rows, cells: amount.cells } }),
           })),
           { label: { code: 'erase.count.events' }, value: String(events) },
+          { label: { code: 'erase.count.gone' }, value: String(files.gone) },
+          { label: { code: 'erase.count.cleaned' }, value: String(files.renamed + files.documents) },
         ],
         warnings: [
           ...(sheets.length > 0 ? [{ code: 'erase.ownSheets', fields: { sheets } }] : []),
@@ -102,7 +108,8 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
         amounts,
         responses: 0,
         known: responsesOf(ports, finder).size,
-        events: eventsOf(ports, input).length,
+        events: eventsOf(ports, input, finder).length,
+        files: filesOf(ports, input, finder),
       };
       return going(begun, 0);
     }
@@ -114,16 +121,20 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
     if (cursor.phase === 'events') {
       if (forgetEvents(ports, input, finder).more) return going(cursor, 1);
       forgetRights(ports, input);
-      return going({ ...cursor, phase: 'tables' }, 2);
+      return going({ ...cursor, phase: 'files', at: 0 }, 2);
+    }
+    if (cursor.phase === 'files') {
+      const at = forgetFiles(ports, input, finder, standOf(ports), cursor.at);
+      return at === undefined ? going({ ...cursor, phase: 'tables', at: 0 }, 3) : going({ ...cursor, at }, 2);
     }
     if (cursor.phase === 'tables') {
       let { at } = cursor;
       for (let table = ORDER[at]; table !== undefined; table = ORDER[at]) {
-        if (at > cursor.at && !ports.clock.mayGoOn()) return going({ ...cursor, at }, 2);
+        if (at > cursor.at && !ports.clock.mayGoOn()) return going({ ...cursor, at }, 3);
         eraseFrom(ports, traceIn(ports, table, finder));
         at += 1;
       }
-      return going({ ...cursor, phase: 'act' }, 3);
+      return going({ ...cursor, phase: 'act' }, 4);
     }
     return close(ports, run, input, cursor);
   },
@@ -151,11 +162,17 @@ function close(ports: Ports, run: RunInfo, input: EraseInput, cursor: EraseCurso
   const url = writeAct(ports, run.run, cursor.paper, { ...cursor, responses, whose, reason });
   const rows = cursor.amounts.reduce((sum, amount) => sum + amount.rows, 0);
   const cells = cursor.amounts.reduce((sum, amount) => sum + amount.cells, 0);
-  const { events } = cursor;
+  const { events, files } = cursor;
   return finished(
-    [{ code: 'erase.done', fields: { rows, cells, responses, events } }, { code: 'erase.keepAct' }],
+    [{ code: 'erase.done', fields: { rows, cells, responses, events, ...files } }, { code: 'erase.keepAct' }],
     [{ label: { code: 'link.act' }, url }],
   );
+}
+
+/** Counted at the beginning: a death between doing and counting must not lessen what the act says. */
+function filesOf(ports: Ports, input: EraseInput, finder: PersonFinder): FilesGone {
+  const { gone, renamed, documents } = fileTraces(ports, input, finder);
+  return { gone: gone.length, renamed: renamed.length, documents: documents.length };
 }
 
 /** A code that was somebody's is never given to somebody else: the list of staff asks here (`usedCodes`). */

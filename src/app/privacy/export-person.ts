@@ -55,14 +55,20 @@ export const exportPerson: Action<Subject, ExportCursor> = {
         line: { code: 'export.will', fields: { code: labelOf(ports, subject) } },
       };
     const lines = linesOf(ports, finderOf(ports, subject));
-    const url = writePaper(ports, run.run, cursor.paper, {
-      name: ports.words.say({ code: 'export.file', fields: { run: run.run } }),
-      contentType: 'text/csv',
-      text: csvOf([
-        (['table', 'row', 'column', 'value'] as const).map((name) => ports.words.say({ code: `export.${name}` })),
-        ...lines,
-      ]),
-    });
+    const url = writePaper(
+      ports,
+      run.run,
+      cursor.paper,
+      {
+        name: ports.words.say({ code: 'export.file', fields: { run: run.run } }),
+        contentType: 'text/csv',
+        text: csvOf([
+          (['table', 'row', 'column', 'value'] as const).map((name) => ports.words.say({ code: `export.${name}` })),
+          ...lines,
+        ]),
+      },
+      subject.person.code,
+    );
     return finished(
       [{ code: 'export.done', fields: { count: lines.length } }],
       [{ label: { code: 'link.export' }, url }],

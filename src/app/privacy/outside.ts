@@ -47,25 +47,29 @@ export function forgetResponses(ports: Ports, { person }: Subject, finder: Perso
   return { after: undefined, responses };
 }
 
-/** Ids of the programme's events to which the person is invited. One call a page. */
-export function eventsOf(ports: Ports, { person }: Subject): readonly string[] {
+/** Ids of the programme's events to which the person is invited, or that name the person. One call a page. */
+export function eventsOf(ports: Ports, { person }: Subject, finder: PersonFinder): readonly string[] {
   const calendarId = ports.store.get(CALENDAR);
-  if (calendarId === undefined || person.email === '') return [];
+  if (calendarId === undefined) return [];
   const today = ports.clock.today();
   return ports.calendars
     .list(calendarId, addDays(today, -SPAN_DAYS), addDays(today, SPAN_DAYS))
-    .filter(({ cancelled, guests }) => !cancelled && guests.some(({ email }) => email === person.email))
+    .filter(
+      ({ cancelled, guests, text }) =>
+        !cancelled &&
+        ((person.email !== '' && guests.some(({ email }) => email === person.email)) || finder.clean(text) !== text),
+    )
     .map(({ eventId }) => eventId);
 }
 
 /** Takes the person out of those events, as far as the time suffices. Nobody is told. */
 export function forgetEvents(ports: Ports, subject: Subject, finder: PersonFinder): { more: boolean } {
   const calendarId = ports.store.get(CALENDAR) ?? '';
-  const events = eventsOf(ports, subject);
+  const events = eventsOf(ports, subject, finder);
   let done = 0;
   for (const eventId of events) {
     if (done > 0 && !ports.clock.mayGoOn()) return { more: true };
-    ports.calendars.forgetGuest(calendarId, eventId, subject.person.email, finder.clean);
+    ports.calendars.forget(calendarId, eventId, subject.person.email, finder.clean);
     done += 1;
   }
   return { more: false };

@@ -14,12 +14,16 @@ export function paperIds(ports: Ports): Paper {
   return { folderId: standing ?? folderId, fileId };
 }
 
-/** Writes the file (once, whatever dies when) and gives its link. Text in UTF-8. */
+/**
+ * Writes the file (once, whatever dies when) and gives its link. Text in UTF-8.
+ * @param whose the code of the person whose data are in it; ''  when it holds nobody's
+ */
 export function writePaper(
   ports: Ports,
   run: string,
   { folderId, fileId }: Paper,
   file: { readonly name: string; readonly contentType: string; readonly text: string },
+  whose = '',
 ): string {
   const key = effectKey(ports, 'paper', fileId);
   const folder = folderKey(ports);
@@ -29,7 +33,7 @@ export function writePaper(
   shelf.intend([{ key: folder, kind: 'folder', what: title, who: '', ref: folderId }]);
   shelf.settle([{ key: folder, state: 'done' }]);
   const ledger = new Ledger(ports, run);
-  ledger.intend([{ key, kind: 'paper', what: file.name, who: '', ref: fileId }]);
+  ledger.intend([{ key, kind: 'paper', what: file.name, who: whose, ref: fileId }]);
   ports.files.createFolder({ folderId, key: folder, name: title, parent: undefined });
   ports.files.createFile({
     fileId,

@@ -1,8 +1,9 @@
 // Invitations after somebody was erased: the others must not be told of a change that is none of theirs.
-import { GROUPS, MODULES } from '../../workbook/tables';
+import { GROUPS, MODULES, PROGRAMMES } from '../../workbook/tables';
 import type { PersonFinder } from '../../domain/personal/person';
 import type { Ports } from '../ports';
 import { plannedChanges } from '../timetable/changes';
+import { traceIn } from './traces';
 
 /** Modules of the person's groups whose invitations say what the sheets say, before anything is erased. */
 export function quietModules(ports: Ports, finder: PersonFinder): readonly string[] {
@@ -11,9 +12,13 @@ export function quietModules(ports: Ports, finder: PersonFinder): readonly strin
   const changed = new Set(
     planned.value.changes.flatMap((change) => (change.kind === 'cancel' ? [] : [change.module.row.module])),
   );
-  const groups = new Set(
-    ports.workbook.read(GROUPS).rows.flatMap(({ teacher, group }) => (finder.is(teacher) ? [group] : [])),
-  );
+  const named = new Set(traceIn(ports, PROGRAMMES, finder).cleaned.map(({ $row }) => $row));
+  const groups = new Set([
+    ...ports.workbook.read(GROUPS).rows.flatMap(({ teacher, group }) => (finder.is(teacher) ? [group] : [])),
+    ...(named.size === 0
+      ? []
+      : ports.workbook.read(PROGRAMMES).rows.flatMap(({ $row, group }) => (named.has($row) ? [group] : []))),
+  ]);
   return ports.workbook
     .read(MODULES)
     .rows.filter(({ group, module, state }) => state === 'invited' && groups.has(group) && !changed.has(module))

@@ -45,7 +45,10 @@ export function subjectOf(ports: Ports, typed: string): Outcome<Subject> {
 
 /** By what the person is looked for: not by a name that another bears too. */
 export const finderOf = (ports: Ports, { person, namesake }: Subject): PersonFinder =>
-  personFinder(namesake ? { ...person, name: '' } : person, ports.words.say({ code: 'erase.stand' }));
+  personFinder(namesake ? { ...person, name: '' } : person, standOf(ports));
+
+/** What stands in the place of a mention. */
+export const standOf = (ports: Ports): string => ports.words.say({ code: 'erase.stand' });
 
 /** How the person is called where no name may stand: by the code, else by a short digest of what is known. */
 export const labelOf = (ports: Ports, { person }: Subject): string =>

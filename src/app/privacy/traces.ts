@@ -1,8 +1,8 @@
 // Where a person is in the workbook, by the tables' declarations: what goes as a whole row, and what is cleaned in place.
-import { cleanValue, type PersonFinder } from '../../domain/personal/person';
+import { cleanSpec, cleanValue, type PersonFinder } from '../../domain/personal/person';
 import { isAboutPeople, personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
-import { GROUP_CHANGES, SURVEYS, TABLES } from '../../workbook/tables';
+import { GROUP_CHANGES, QUESTIONS, SURVEYS, TABLES } from '../../workbook/tables';
 import type { Ports } from '../ports';
 
 type Cells = Readonly<Record<string, unknown>> & { readonly $row: number };
@@ -62,7 +62,8 @@ function cleanedCells(
     if (value === undefined || value === '') continue;
     // The name beside somebody else's code is a namesake's.
     if (mark === 'name' && isAboutPeople(table)) continue;
-    const clean = cleanValue(value, finder, mark === 'codes');
+    const clean =
+      table.key === QUESTIONS.key ? cleanSpec(value, finder.clean) : cleanValue(value, finder, mark === 'codes');
     if (JSON.stringify(clean) === JSON.stringify(value)) continue;
     set[key] = clean;
     // An edit that names somebody who is gone can neither be taken back nor be made again.

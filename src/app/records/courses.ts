@@ -26,6 +26,7 @@ import {
 
 export const importCourses: Action<TableSource, never> = {
   id: 'importCourses',
+  anyAccount: true,
   fields: sourceFields,
 
   read(ports, raw) {

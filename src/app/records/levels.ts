@@ -35,6 +35,7 @@ const isSource = (text: string | undefined): text is Source =>
 
 export const importLevels: Action<ImportLevelsInput, never> = {
   id: 'importLevels',
+  anyAccount: true,
 
   fields: (ports) => [
     ...sourceFields(ports),

@@ -2,6 +2,7 @@
 import { backoffMs } from '../../domain/backoff';
 import type { Message, Outcome } from '../../domain/message';
 import type { ActionId } from '../../shared/contract';
+import { otherAccount } from '../account';
 import type { Action, Field, Link, Preview, RawInput, RunInfo, Step } from '../action';
 import type { Ports, Trouble } from '../ports';
 import { beginJournal, endJournal, nextRun } from './journal';
@@ -19,12 +20,16 @@ export interface AnyAction {
 
 /** Forgets an action's types. What comes back to `step` is what its own `read` and `step` gave, through JSON. */
 export function anyAction<I, C>(action: Action<I, C>): AnyAction {
+  const read = (ports: Ports, raw: RawInput): Outcome<I> => {
+    const other = action.anyAccount === true ? undefined : otherAccount(ports);
+    return other === undefined ? action.read(ports, raw) : { ok: false, problems: [other] };
+  };
   return {
     id: action.id,
     fields: (ports) => action.fields(ports),
-    read: (ports, raw) => action.read(ports, raw),
+    read,
     preview(ports, raw) {
-      const input = action.read(ports, raw);
+      const input = read(ports, raw);
       return input.ok ? action.preview(ports, input.value) : input;
     },
     begin: (ports, input) => action.begin?.(ports, input as I),
@@ -161,7 +166,9 @@ function work(ports: Ports, action: AnyAction, from: RunRecord, input: unknown):
 /** The run may be taken up a few times; then, or when repeating is pointless, it ends and frees the way for others. */
 function failed(ports: Ports, record: RunRecord, { problem, lasting, passes }: Trouble): Outcome<RunRecord> {
   if (passes === 'day') {
-    const waiting: RunRecord = { ...record, state: 'waiting', lines: [problem] };
+    const { done, total } = record;
+    const lines = total > done ? [problem, { code: 'run.left', fields: { done, left: total - done } }] : [problem];
+    const waiting: RunRecord = { ...record, state: 'waiting', lines };
     keep(ports, waiting);
     return { ok: true, value: waiting };
   }

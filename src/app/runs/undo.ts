@@ -21,6 +21,7 @@ import {
   VARIANTS,
 } from '../../workbook/tables';
 import type { ActionId } from '../../shared/contract';
+import { otherAccount } from '../account';
 import { type Action, finished, textOf } from '../action';
 import { plannedFolders } from '../bank/folders';
 import { bindingRows, unbind } from '../binding/undo';
@@ -63,6 +64,7 @@ interface UndoCursor {
 
 export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
   id: 'undoRun',
+  anyAccount: true,
 
   fields: (ports) => [
     {
@@ -93,6 +95,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     if (IRREVERSIBLE.some((action) => row.action === ports.words.say({ code: `action.${action}` })))
       return { ok: false, problems: [{ code: 'undo.irreversible', fields: { run: target } }] };
     if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
+    const other = new Ledger(ports, '').reachesOut(target) ? otherAccount(ports) : undefined;
+    if (other !== undefined) return { ok: false, problems: [other] };
     const edit = editOfRun(ports, target);
     if (!edit.ok) return edit;
     const move = moveOfRun(ports, target);

@@ -1,13 +1,18 @@
 // What the self-check looks at: each check says what it found, what to do, and whether the product can mend it by itself.
-import type { Message } from '../../domain/message';
+import type { Message, Problem } from '../../domain/message';
 import { keptSince } from '../../domain/personal/retention';
 import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
+import { accountOf, otherAccount } from '../account';
+import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
+import { Ledger } from '../effects';
+import { missingPermissions } from '../permissions';
 import type { Ports } from '../ports';
+import { MOST_CONSENT } from '../privacy/consent';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
-export type Repair = 'tables' | 'triggers' | 'forms' | 'guard';
+export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost' | 'zone';
 
 export interface Finding {
   readonly what: Message;
@@ -29,6 +34,7 @@ type Check = (ports: Ports) => readonly Finding[];
 
 const CHECKS: readonly (readonly [Message, Check])[] = [
   [{ code: 'check.scopes' }, scopes],
+  [{ code: 'check.account' }, account],
   [{ code: 'check.triggers' }, triggers],
   [{ code: 'check.tables' }, tables],
   [{ code: 'check.settings' }, settings],
@@ -43,7 +49,10 @@ const CHECKS: readonly (readonly [Message, Check])[] = [
 
 /** Everything, in the order of importance. A check that fails is a finding too: the others go on. */
 export function checkAll(ports: Ports): readonly Finding[] {
+  // What belongs to another account cannot be seen from here, so nothing can be said of it.
+  const unseen: readonly Check[] = seenAs(ports) === undefined ? [] : [triggers, forms, calendar, folders];
   return CHECKS.flatMap(([what, check]): readonly Finding[] => {
+    if (unseen.includes(check)) return [];
     try {
       return check(ports);
     } catch (error) {
@@ -60,8 +69,7 @@ const fine = (what: string, fields?: Message['fields']): Finding => ({
 
 function scopes(ports: Ports): readonly Finding[] {
   const what = { code: 'check.scopes' };
-  const withheld = ports.health.withheld();
-  if (withheld === undefined)
+  if (ports.health.withheld() === undefined)
     return [
       {
         what,
@@ -70,16 +78,26 @@ function scopes(ports: Ports): readonly Finding[] {
         todo: { code: 'check.scopes.do', fields: { url: '' } },
       },
     ];
-  if (withheld.scopes.length === 0) return [fine('check.scopes')];
-  const names = withheld.scopes.map((scope) => ports.words.say({ code: `scope.${scope.split('/').pop() ?? ''}` }));
-  return [
-    {
-      what,
-      state: 'fault',
-      found: { code: 'check.scopes.missing', fields: { names } },
-      todo: { code: 'check.scopes.do', fields: { url: withheld.url } },
-    },
-  ];
+  const missing = missingPermissions(ports);
+  return missing.length === 0
+    ? [fine('check.scopes')]
+    : [{ what, state: 'fault', found: missing[0], todo: missing[1] }];
+}
+
+/** Another account than the workbook's, as a problem; what cannot be told because a permission is missing is no finding of this check. */
+function seenAs(ports: Ports): Problem | undefined {
+  try {
+    return otherAccount(ports);
+  } catch {
+    return undefined;
+  }
+}
+
+function account(ports: Ports): readonly Finding[] {
+  const owner = accountOf(ports);
+  const other = otherAccount(ports);
+  if (other === undefined) return owner === undefined ? [] : [fine('check.account', { owner })];
+  return [{ what: { code: 'check.account' }, state: 'fault', found: other, todo: { code: 'check.account.do' } }];
 }
 
 function triggers(ports: Ports): readonly Finding[] {
@@ -173,6 +191,24 @@ function forms(ports: Ports): readonly Finding[] {
 }
 
 function calendar(ports: Ports): readonly Finding[] {
+  return [...standing(ports), ...lost(ports)];
+}
+
+/** An empty calendar that may have been left where the making of ours was broken off. */
+function lost(ports: Ports): readonly Finding[] {
+  if (notSetUp(ports, SETTINGS, LEDGER) !== undefined) return [];
+  const loaded = loadSettings(ports);
+  const title = loaded.ok ? loaded.value.calendarTitle : '';
+  return lostCalendar(ports, new Ledger(ports, ''), title).map((found) => ({
+    what: { code: 'check.calendar' },
+    state: 'attention',
+    found,
+    todo: { code: 'check.calendar.lost.do' },
+    repair: 'lost',
+  }));
+}
+
+function standing(ports: Ports): readonly Finding[] {
   const what = { code: 'check.calendar' };
   const id = ports.store.get(CALENDAR);
   if (id === undefined) return [{ ...fine('check.calendar'), found: { code: 'check.calendar.none' } }];
@@ -187,6 +223,7 @@ function calendar(ports: Ports): readonly Finding[] {
       state: 'attention',
       found: { code: 'check.calendar.zone', fields: { zone, workbook } },
       todo: { code: 'check.calendar.zone.do' },
+      repair: 'zone',
     },
   ];
 }
@@ -244,7 +281,11 @@ function privacy(ports: Ports): readonly Finding[] {
   const what = { code: 'check.privacy' };
   const loaded = loadSettings(ports);
   if (!loaded.ok) return [];
-  const { pseudonyms, retentionMonths } = loaded.value;
+  const { pseudonyms, retentionMonths, consentText } = loaded.value;
+  if (consentText.length > MOST_CONSENT) {
+    const found = { code: 'consent.long', fields: { length: consentText.length, most: MOST_CONSENT } };
+    return [{ what, state: 'fault', found, todo: { code: 'check.settings.do' } }];
+  }
   if (pseudonyms && !ports.workbook.isGuarded(STAFF))
     return [
       { what, state: 'fault', found: { code: 'check.privacy.open' }, todo: { code: 'check.mends' }, repair: 'guard' },

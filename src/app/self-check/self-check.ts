@@ -2,6 +2,8 @@
 import type { Message } from '../../domain/message';
 import { SELF_CHECK, STAFF, SURVEYS, TABLES } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
+import { forgetLostCalendar } from '../calendar';
+import { CALENDAR } from '../timetable/modules';
 import type { Ports } from '../ports';
 import { checkAll, type Finding, type Repair } from './checks';
 
@@ -20,6 +22,7 @@ const TABLES_A_STEP = 8;
 
 export const selfCheck: Action<CheckInput, CheckCursor> = {
   id: 'selfCheck',
+  anyAccount: true,
 
   fields: (ports) => [
     {
@@ -92,6 +95,8 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
 /** All but the tables. */
 function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
   if (repairs.has('triggers')) ports.health.mendTriggers();
+  if (repairs.has('lost')) forgetLostCalendar(ports);
+  if (repairs.has('zone')) ports.health.mendZone(ports.store.get(CALENDAR) ?? '');
   if (repairs.has('guard')) ports.workbook.guard(STAFF, true);
   if (!repairs.has('forms')) return;
   const today = ports.clock.today();

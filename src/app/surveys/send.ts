@@ -71,45 +71,31 @@ function plan(
 
 const EVERYBODY = { id: '', title: '' };
 
-export const sendNeeds = surveyAction('sendNeeds', (ports, context) => ({
-  ok: true,
-  value: [
-    plan(
-      ports,
-      context,
-      'needs',
-      EVERYBODY,
-      context.staff.included,
-      needsSurvey({
-        programme: withConsent(ports, context),
-        competencies: context.competencies,
-        school: context.settings.school,
-        cycle: context.settings.cycle,
-      }),
-    ),
-  ],
-}));
+export const sendNeeds = surveyAction('sendNeeds', (ports, context) => {
+  const programme = withConsent(ports, context);
+  if (!programme.ok) return programme;
+  const spec = needsSurvey({
+    programme: programme.value,
+    competencies: context.competencies,
+    school: context.settings.school,
+    cycle: context.settings.cycle,
+  });
+  return { ok: true, value: [plan(ports, context, 'needs', EVERYBODY, context.staff.included, spec)] };
+});
 
-export const sendSelf = surveyAction('sendSelf', (ports, context) => ({
-  ok: true,
-  value: [
-    plan(
-      ports,
-      context,
-      'self',
-      EVERYBODY,
-      context.staff.included,
-      selfAssessment({
-        programme: withConsent(ports, context),
-        competencies: context.competencies,
-        school: context.settings.school,
-        cycle: context.settings.cycle,
-        days: dayOptions(context),
-        bands: bandOptions(context),
-      }),
-    ),
-  ],
-}));
+export const sendSelf = surveyAction('sendSelf', (ports, context) => {
+  const programme = withConsent(ports, context);
+  if (!programme.ok) return programme;
+  const spec = selfAssessment({
+    programme: programme.value,
+    competencies: context.competencies,
+    school: context.settings.school,
+    cycle: context.settings.cycle,
+    days: dayOptions(context),
+    bands: bandOptions(context),
+  });
+  return { ok: true, value: [plan(ports, context, 'self', EVERYBODY, context.staff.included, spec)] };
+});
 
 /** One form a technology, only to those who chose it in the needs survey. */
 export const sendAddressed = surveyAction('sendAddressed', (ports, context) => {

@@ -19,6 +19,7 @@ interface Drafts {
 
 export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = {
   id: 'publishTeams',
+  anyAccount: true,
 
   fields: () => [
     { name: 'kinds', kind: 'choices', options: KINDS.map((kind) => ({ value: kind, label: TABLE_OF[kind].title })) },

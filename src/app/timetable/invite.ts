@@ -1,9 +1,10 @@
 // «Отправить приглашения» (A6): one Calendar event a module; changes update it, cancellations cancel it, one notice a change.
 import { formatMinute } from '../../domain/local-time';
+import type { Message } from '../../domain/message';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
 import { type Action, type Example, finished, NO_FIELDS, type RunInfo, type Step } from '../action';
-import { OwnCalendar } from '../calendar';
+import { lostCalendar, OwnCalendar } from '../calendar';
 import { type Context, loadContext } from '../context';
 import { Ledger } from '../effects';
 import { nextRound, roundPlans } from '../feedback/rounds';
@@ -68,9 +69,9 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
     const { context, changes, problems } = planned.value;
     const total = Math.max(cursor.total, cursor.done + changes.length);
-    const end = (done: number): Step<InviteCursor> =>
+    const end = (done: number, lost: readonly Message[] = []): Step<InviteCursor> =>
       finished(
-        [{ code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } }, ...problems],
+        [{ code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } }, ...lost, ...problems],
         [{ label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) }],
       );
     if (changes.length === 0) return end(cursor.done);
@@ -89,8 +90,9 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
         };
       }
     }
-    const done = cursor.done + carryOutChanges(ports, context, run.run, changes);
-    if (done === cursor.done + changes.length) return end(done);
+    const { made, lost } = carryOutChanges(ports, context, run.run, changes);
+    const done = cursor.done + made;
+    if (made === changes.length) return end(done, lost);
     return {
       state: 'going',
       cursor: { phase: 'events', done, total },
@@ -140,7 +142,12 @@ function makeFeedbackForms(
  * E events in one go: E calls, and besides them the ledger before and after, the modules, one flush. All are intended at once: an
  * event's id is the key of its intent, so of those that this go does not come to the next one finds at once that they are not there.
  */
-function carryOutChanges(ports: Ports, context: Context, run: string, changes: readonly Change[]): number {
+function carryOutChanges(
+  ports: Ports,
+  context: Context,
+  run: string,
+  changes: readonly Change[],
+): { readonly made: number; readonly lost: readonly Message[] } {
   const ledger = new Ledger(ports, run);
   ledger.intend(
     changes.flatMap((change) =>
@@ -196,12 +203,13 @@ function carryOutChanges(ports: Ports, context: Context, run: string, changes: r
       },
     });
   }
+  // The ledger first: dying between the two, the modules are dealt with again and their events found.
+  ledger.settle(made.map(({ key, state }) => ({ key, state })));
   ports.workbook.patch(
     MODULES,
     made.flatMap(({ $row, set }) => ($row === undefined || set === undefined ? [] : [{ $row, set }])),
   );
-  ledger.settle(made.map(({ key, state }) => ({ key, state })));
-  return made.length;
+  return { made: made.length, lost: lostCalendar(ports, ledger, context.settings.calendarTitle) };
 }
 
 function afterCancel(

@@ -31,6 +31,7 @@ interface Plan {
 
 export const makeTimetable: Action<Record<string, never>, never> = {
   id: 'makeTimetable',
+  anyAccount: true,
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
 

@@ -37,6 +37,7 @@ export interface PlannedMove {
 
 export const moveModule: Action<MoveInput, never> = {
   id: 'moveModule',
+  anyAccount: true,
 
   fields: (ports) => {
     const loaded = notSetUp(ports, MODULES, MODULE_CHANGES) === undefined ? loadContext(ports) : undefined;

@@ -1,4 +1,5 @@
 // A document as data: what the product writes and rewrites of it, and what it writes once and leaves to people.
+import { TURNING } from '../text';
 
 /** A piece of text in one style. Line breaks in it become spaces where it is written. */
 export interface Run {
@@ -79,7 +80,7 @@ export const plainOf = (text: Inline): string =>
  * index after them would be wrong. https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#inserttextrequest
  */
 function written(text: string): string {
-  return Array.from(text, (character) => {
+  return Array.from(text.replace(TURNING, ''), (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20 || code === 0x7f || code === 0x2028 || code === 0x2029) return ' ';
     return (code >= 0xe000 && code <= 0xf8ff) || (code >= 0xd800 && code <= 0xdfff) ? '' : character;

@@ -16,9 +16,16 @@ export interface PersonFinder {
   isMention(text: string): boolean;
   /** The text with every mention of the person replaced; the same text when there is none. */
   clean(text: string): string;
+  /** Where in the text the mentions are, from the first to the last. */
+  mentions(text: string): readonly Mention[];
 }
 
-const NEVER = /(?!)/u;
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NEVER = /(?!)/gu;
 /** A code that is a code wherever it stands, like `У-014`; `14` may be anything. */
 const TELLING_CODE = /\p{L}.*\d/u;
 
@@ -52,6 +59,8 @@ export function personFinder(person: Person, stand: string): PersonFinder {
         whole.test(text)),
     isMention: (text) => whole.test(text),
     clean: (text) => text.replace(mention, stand),
+    mentions: (text) =>
+      [...text.matchAll(mention)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   };
 }
 
@@ -80,6 +89,39 @@ function namePattern(name: string): string {
   const names = parts.join('\\s*');
   return `${wordPattern(surname)}\\s+${names}|${names}\\s*${wordPattern(surname)}`;
 }
+
+/**
+ * Labels of a question without the person, each still another one: Google refuses choices that are alike. None goes: an answer must
+ * still be found by its place.
+ */
+export function cleanLabels(labels: readonly string[], clean: (text: string) => string): readonly string[] {
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    const cleaned = clean(label);
+    let unique = cleaned;
+    for (let n = 2; cleaned !== label && taken.has(unique); n += 1) unique = `${cleaned} (${String(n)})`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+/** A question's description without the person: as its form is reworded. */
+export function cleanSpec(spec: unknown, clean: (text: string) => string): unknown {
+  if (typeof spec === 'string') return clean(spec);
+  if (Array.isArray(spec)) {
+    const labels = (spec as readonly unknown[]).map((one) =>
+      typeof one === 'object' && one !== null && 'label' in one && typeof one.label === 'string' ? one.label : '',
+    );
+    const cleaned = cleanLabels(labels, clean);
+    return (spec as readonly unknown[]).map((one, index) =>
+      labels[index] === '' ? cleanSpec(one, clean) : { ...cleanFields(one as object, clean), label: cleaned[index] },
+    );
+  }
+  return typeof spec === 'object' && spec !== null ? cleanFields(spec, clean) : spec;
+}
+
+const cleanFields = (fields: object, clean: (text: string) => string): object =>
+  Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, cleanSpec(one, clean)]));
 
 /**
  * A cell's value without the person: of a list or of data whatever is or directly names the person goes, texts are cleaned.

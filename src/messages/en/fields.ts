@@ -9,6 +9,9 @@ export const FIELDS: Readonly<Record<keyof typeof RU, Wording>> = {
   'field.setUp.programme.help': 'Gives the competencies and the texts of forms and letters.',
   'field.setUp.cycle': 'Cycle',
   'field.setUp.cycle.help': 'Number or name of the round of surveys, for example “1” or “autumn 2026”.',
+  'field.setUp.account': 'Account',
+  'field.setUp.account.help':
+    'Who keeps the forms, calendar, folders and letters. Move them only when the former person no longer works with the workbook.',
 
   'field.importStaff.sheet': 'Sheet with the list',
   'field.importStaff.sheet.help':

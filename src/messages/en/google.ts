@@ -10,7 +10,7 @@ export const GOOGLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'google.day':
     'Google’s limit for the day is used up. What is done is kept; the rest will be done by itself when the limit is renewed, usually within a day. Google’s answer: {text}',
   'google.consent':
-    'Google has not given the add-on an access it needs. Open the menu “{@menu.title}” again and allow everything Google asks about (tick every box), then try again: the work goes on from where it stands. Google’s answer: {text}',
+    'Google has not given the add-on an access it needs{?scope}: {@scope.+scope}{/}. Open {?url}{url}{:}the menu “{@menu.title}” again{/} and allow everything Google asks about (tick every box), then try again: the work goes on from where it stands. Google’s answer: {text}',
   'google.full':
     'There is no room left in Google Drive. Make room, or ask whoever owns the drive to, and try again: the work goes on from where it stands. Google’s answer: {text}',
   'google.failed':

@@ -43,23 +43,26 @@ export const PRIVACY = {
   'erase.reason.term': 'kept as long as is allowed',
   'erase.reason.none': 'Choose the reason: it goes into the certificate.',
   'erase.will':
-    'The data of the person with the code {code} are erased everywhere: the workbook, responses in forms, groups, calendar events, the register of letters. Other guests are not notified.',
+    'The data of the person with the code {code} are erased everywhere: the workbook, questions of forms and responses, groups, calendar events, documents, the register of letters. Other guests are not notified.',
   'erase.forever':
     'This cannot be undone: what is erased is kept nowhere, and “{@action.undoRun}” does not bring it back.',
   'erase.amount': 'rows: {rows}, cells: {cells}',
   'erase.stand': '[erased]',
+  'erase.count.gone': 'Drive files to be deleted: routes, exports, results for partners',
+  'erase.count.cleaned': 'Files to be cleaned of mentions',
   'erase.count.events': 'Events from which the person is taken',
   'erase.ownSheets': 'The person is also on sheets of your own: {sheets}. Erase them there yourself.',
   'erase.namesake':
     'Somebody on the list has the same full name. The name is not looked for in texts about others: read through them yourself.',
   'erase.left':
-    'Look through yourself: texts with a surname alone or an inflected name, letters sent, the version history of the workbook, sheets of answers attached to forms by hand.',
+    'Look through yourself: texts with a surname alone or an inflected name, letters sent, the version history of the workbook and of documents, the content of uploaded files, what others answered inside the forms themselves (it is cleaned in the workbook), sheets of answers attached to forms by hand.',
   'erase.phase.forms': 'Deleting responses from the forms.',
   'erase.phase.events': 'Taking the person out of calendar events.',
+  'erase.phase.files': 'Deleting files and mentions in documents.',
   'erase.phase.tables': 'Erasing from the sheets.',
   'erase.phase.act': 'Writing the certificate.',
   'erase.done':
-    'Erased: rows {rows}, cells {cells}, responses in forms {responses}; events without the guest now: {events}. Summary and indicators change when answers are next processed.',
+    'Erased: rows {rows}, cells {cells}, responses in forms {responses}; events without the guest now: {events}; files {gone}, documents looked through {documents}, files renamed {renamed}.{?gone} Make the results for partners anew.{/} Summary and indicators change when answers are next processed.',
   'erase.keepAct':
     'The certificate and the log extract are in your Drive. Print, sign and keep them for three years (order of Roskomnadzor of 28.10.2022 No. 179).',
 
@@ -84,8 +87,14 @@ export const PRIVACY = {
   'act.table': '{when} · sheet “{table}”: rows deleted {rows}, cells cleaned {cells}',
   'act.responses': '{when} · forms: responses deleted {count}',
   'act.events': '{when} · calendar: guest taken out of events, {count}',
+  'act.questions': '{when} · forms: texts and choices cleaned, questions {count}',
+  'act.files':
+    '{when} · Drive: files deleted {gone}, names cleaned {renamed}, documents looked through and cleaned: {documents}',
   'act.whose': 'the person with the code {code}',
   'act.old': 'records older than {before}',
+
+  'consent.long':
+    'The text of the consent is too long: {length} {length|character|characters}, and a form takes {most}. Shorten it on the sheet “Настройки”, row “Текст согласия”: details can be given as a link.',
 
   'retention.none': 'No term is set: write it on the sheet “Настройки” into “Хранить данные, месяцев”.',
   'retention.nothing': 'Nothing to erase: there are no data older than {before}.',

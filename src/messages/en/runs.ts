@@ -9,6 +9,7 @@ export const RUNS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?run}There is no run {run}. Check the number on the sheet “Журнал”.{:}No run is chosen. Take the number from the sheet “Журнал”.{/}',
   'run.inputLost':
     'The run broke off: a large file or list is not kept between steps. Start the action again and do not close the sidebar. What is done is not done twice.',
+  'run.left': 'Done: {done}, left: {left}.',
   'run.stopped': 'Stopped as you wished. What was done stays; start the action again to go on.',
   'run.otherUser':
     'Run {run} was started by another user ({by}), who alone can go on with it. Wait for its end, or stop it in the sidebar.',

@@ -35,6 +35,11 @@ export const SELF_CHECK = {
   'scope.script.scriptapp': 'working by the clock',
   'scope.userinfo.email': 'your e-mail address',
 
+  'check.account': 'Account',
+  'check.account.fine': 'Forms, calendar and folders belong to {owner}: that is you.',
+  'check.account.do':
+    'Open the workbook under that account and check again: hourly check, forms, calendar and folders cannot be seen from here.',
+
   'check.triggers': 'Hourly check',
   'check.triggers.fine': 'The hourly check and the response to answers are on.',
   'check.triggers.bad':
@@ -66,7 +71,10 @@ export const SELF_CHECK = {
   'check.calendar.gone': 'The programme’s calendar has been deleted.',
   'check.calendar.do': 'Send the invitations again: a new calendar is made. Events of the old one are lost.',
   'check.calendar.zone': 'The calendar’s time zone is {zone}, the workbook’s {workbook}.',
-  'check.calendar.zone.do': 'Choose one time zone in the settings of both, or the times of sessions differ.',
+  'check.calendar.zone.do':
+    'If the workbook is right, choose “{@action.selfCheck}” → “mend what can be mended”: the calendar gets its zone. If the calendar is right, correct the workbook under File → Settings.',
+  'check.calendar.lost.do':
+    'When you have deleted it, or see that there is none, choose “{@action.selfCheck}” → “mend what can be mended”: this reminder goes away.',
 
   'check.folders': 'Folders in Drive',
   'check.folders.fine': 'Folders made: {count}, all of them there.',

@@ -21,6 +21,15 @@ export const SET_UP: Readonly<Record<keyof typeof RU, Wording>> = {
     'The hourly check is on: work under way, answers and feedback are dealt with even when the sidebar is closed.',
   'setUp.school.empty': 'The school is not named. Write its name as it should stand in forms and letters.',
   'setUp.cycle.empty': 'The cycle is not named. Write a number or a name, for example “1” or “autumn 2026”.',
+  'setUp.account.will':
+    'Forms, calendar, folders and letters of this workbook will belong to your account: {user}. If it should be another one, close the sidebar and open the workbook under that.',
+  'setUp.account.keep': 'leave them with {owner}',
+  'setUp.account.take': 'move them to me',
+  'setUp.account.bad': 'Choose whose account keeps the forms and the calendar.',
+  'setUp.account.taken':
+    'From now on forms, calendar and folders belong to {user}. Answers that were read, and groups, stay. Forms and events that {owner} made cannot be changed from here: ask {owner} to close the forms and delete the calendar, or participants see sessions twice.',
+  'account.other':
+    'You are signed in as {user}, but forms, calendar, folders and letters of this workbook belong to {owner}. Under another account they cannot be seen, and would all be made a second time, so this is not done here. Open the workbook as {owner}: with several accounts in one browser, sign out of the others or use an incognito window. If {owner} no longer works with the workbook, choose in the menu “{@action.setUp}” → “move them to me”.',
 
   'settings.programme.unknown':
     '{?found}There is no programme “{found}”.{:}No programme is chosen.{/} Open the sheet “Настройки” and write in the row “Программа” {known|this code|one of these codes}: {known}.',

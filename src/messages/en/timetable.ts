@@ -62,4 +62,6 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Module {module}: no e-mail address for {names}. They get no invitation: write the address on the sheet “Сотрудники” or tell them yourself.',
   'invite.noTime':
     'Sheet “Расписание”, row {row}: module {module} has no date or time. Fill in “Дата”, “Начало” and “Окончание”.',
+  'calendar.lost':
+    'The connection with Google broke while the calendar “{title}” was being made. A second calendar of that name, without events, may have been left. Open calendar.google.com, and in its menu (⋮) choose “Settings” → “Remove calendar”. Do not delete the one that holds the sessions.',
 };

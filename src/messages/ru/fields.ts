@@ -8,6 +8,9 @@ export const FIELDS = {
   'field.setUp.programme.help': 'Из неё берутся компетенции и тексты анкет и писем.',
   'field.setUp.cycle': 'Цикл',
   'field.setUp.cycle.help': 'Номер или название круга опросов, например «1» или «осень 2026».',
+  'field.setUp.account': 'Учётная запись',
+  'field.setUp.account.help':
+    'Кто ведёт формы, календарь, папки и письма. Переносите, только если прежний человек больше не работает с таблицей.',
 
   'field.importStaff.sheet': 'Лист со списком',
   'field.importStaff.sheet.help':

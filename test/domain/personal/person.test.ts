@@ -1,7 +1,7 @@
 // Who is who in a text: mentions found in every usual spelling, nobody else's touched.
 import fc from 'fast-check';
 import { csvOf } from '../../../src/domain/personal/csv';
-import { cleanValue, personFinder } from '../../../src/domain/personal/person';
+import { cleanLabels, cleanSpec, cleanValue, personFinder } from '../../../src/domain/personal/person';
 import { keptSince } from '../../../src/domain/personal/retention';
 
 const ANNA = { code: 'У-017', name: 'Ёлкина Анна Петровна', email: 'elkina@school.example' };
@@ -56,6 +56,38 @@ it('takes the person out of lists and data, keys too', () => {
       true,
     ),
   ).toEqual({ groups: [{ lead: 'У-001', size: 2 }], by: { 'У-002': 2 } });
+});
+
+it('finds mentions where cleaning replaces them', () => {
+  const one = personFinder({ code: 'У-003', name: 'Градов Вадим Ильич', email: 'grad@school.example' }, '—');
+  const text = 'Градов В. И. (У-003), У-0031 и Градова В. И.; пишите: grad@school.example';
+  let cleaned = text;
+  for (const { start, end } of [...one.mentions(text)].reverse())
+    cleaned = `${cleaned.slice(0, start)}—${cleaned.slice(end)}`;
+  expect(cleaned).toBe('— (—), У-0031 и Градова В. И.; пишите: —');
+  expect(cleaned).toBe(one.clean(text));
+  expect(personFinder({ code: '', name: '', email: '' }, '—').mentions(text)).toEqual([]);
+});
+
+it('keeps the choices of a question apart and in their places, in the form and in its description alike', () => {
+  const { clean } = personFinder({ code: '', name: 'Градов Вадим Ильич', email: '' }, '—');
+  const labels = ['Градов В. И.', 'Елина О. О.', 'В.И. Градов', 'с Градов Вадим Ильич'];
+  expect(cleanLabels(labels, clean)).toEqual(['—', 'Елина О. О.', '— (2)', 'с —']);
+  expect(
+    cleanSpec(
+      { type: 'choice', title: 'Кто? Градов В. И.', options: labels.map((label) => ({ label, value: label })) },
+      clean,
+    ),
+  ).toEqual({
+    type: 'choice',
+    title: 'Кто? —',
+    options: [
+      { label: '—', value: '—' },
+      { label: 'Елина О. О.', value: 'Елина О. О.' },
+      { label: '— (2)', value: '—' },
+      { label: 'с —', value: 'с —' },
+    ],
+  });
 });
 
 it('makes a pattern of any name, and never loops or throws', () => {
