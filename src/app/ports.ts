@@ -255,6 +255,8 @@ export interface Files {
   /** Uploads content; an id already taken means it was uploaded before. */
   createFile(file: FileSpec & { readonly contentType: string; readonly base64: string }): void;
   trash(fileId: string): void;
+  /** Takes it out of the bin; what is gone for good stays gone. What lies in the bin only because of its folder comes with that. */
+  restore(fileId: string): void;
   /** Takes the right to open it back; a right that is not there is fine. */
   unshare(fileId: string, email: string): void;
   /** Lets people open it, without a notification mail; gives back the e-mails that Drive refused. */
@@ -266,6 +268,8 @@ export interface Files {
 export interface Docs {
   /** The document made earlier for this effect key, if it is there and not in the bin. */
   find(key: string): string | undefined;
+  /** Ids of the product's documents that lie in the bin, by themselves or with their folder. One call. */
+  inBin(): ReadonlySet<string>;
   /** Makes a blank document with the effect key attached in the same call. Those it is shared with cannot share it on. */
   create(key: string, name: string, folderId: string): string;
   /** Writes everything into a document just made. One call. */

@@ -94,7 +94,7 @@ describe('routes', () => {
       expect(text).toContain(word);
   });
 
-  it('cost three calls a document, and none when nothing has changed', () => {
+  it('cost three calls a document, and one look into the bin when nothing has changed', () => {
     const desk = deskAt(invited);
     const first = callsOf(desk, () => desk.press('makeRoutes'));
     const count = documents(desk).length;
@@ -105,7 +105,8 @@ describe('routes', () => {
     ]);
     const before = desk.picture();
     const second = callsOf(desk, () => desk.press('makeRoutes'));
-    expect(named(second, /^(Docs|Drive)/)).toBe(0);
+    expect(named(second, /^(Docs|Drive)/)).toBe(Math.ceil(count / 20));
+    expect(named(second, /Files\.list/)).toBe(Math.ceil(count / 20));
     expect(desk.picture()).toEqual(before);
   });
 
@@ -408,4 +409,42 @@ it('a document thrown away for good is made anew', () => {
   const made = documentOf(desk, PEOPLE.hail.code);
   expect(made.id).not.toBe(id);
   expect(guests(made)).toEqual([`user writer ${PEOPLE.hail.email}`]);
+});
+
+describe('in the bin', () => {
+  const bin = (desk: Desk, id: string): void => {
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.update({ trashed: true }, id);
+  };
+
+  it('a document is taken out of it, with what its teacher wrote, and goes on', () => {
+    const desk = deskAt(routed);
+    const { id } = documentOf(desk, PEOPLE.hail.code);
+    const other = documentOf(desk, PEOPLE.viburnum.code).id;
+    const docs = desk.workspace.globals['Docs'] as NonNullable<typeof Docs>;
+    docs.Documents.batchUpdate({ requests: [{ insertText: { location: { index: 1 }, text: 'Моё\n' } }] }, id);
+    bin(desk, id);
+    bin(desk, other);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Новое задание');
+    desk.press('makeRoutes');
+    expect(documentOf(desk, PEOPLE.hail.code).id).toBe(id);
+    for (const word of ['Моё', 'Новое задание']) expect(textOf(desk, id)).toContain(word);
+    // One whose route has not changed comes back too.
+    expect(documentOf(desk, PEOPLE.viburnum.code).id).toBe(other);
+    expect(guests(documentOf(desk, PEOPLE.viburnum.code))).toEqual([`user writer ${PEOPLE.viburnum.email}`]);
+  });
+
+  it('the folder is taken out of it with all its documents; one deleted for good is made anew', () => {
+    const desk = deskAt(routed);
+    const count = documents(desk).length;
+    const [folder = ''] = documentOf(desk, PEOPLE.hail.code).parents;
+    bin(desk, folder);
+    expect(documents(desk)).toEqual([]);
+    const calls = callsOf(desk, () => desk.press('makeRoutes'));
+    expect(documents(desk)).toHaveLength(count);
+    expect(named(calls, /Files\.(create|update)/)).toBe(1);
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.remove(folder);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Своё');
+    desk.press('makeRoutes');
+    expect(documentOf(desk, PEOPLE.hail.code).parents).not.toEqual([folder]);
+  });
 });
