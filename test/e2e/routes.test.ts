@@ -31,6 +31,14 @@ const textOf = (desk: Desk, id: string): string =>
   JSON.stringify(readDocument(desk.workspace.world, id)?.body?.content ?? [], (key, value: unknown) =>
     /^(content|elements|paragraph|textRun|table|tableRows|tableCells|\d+|)$/.test(key) ? value : undefined,
   ).replace(/"[^"]*":|[[\]{},]/g, ' ');
+/** What lies between the margins of an A4 page, in points. */
+const TEXT_WIDTH = 451;
+const tableWidths = (desk: Desk, id: string): number[] =>
+  (readDocument(desk.workspace.world, id)?.body?.content ?? []).flatMap(({ table }) =>
+    table === undefined
+      ? []
+      : (table.tableStyle?.tableColumnProperties ?? []).reduce((sum, { width }) => sum + (width?.magnitude ?? 0), 0),
+  );
 const guests = ({ permissions }: DriveFileView): string[] =>
   permissions
     .filter(({ role }) => role !== 'owner')
@@ -92,6 +100,7 @@ describe('routes', () => {
     const text = textOf(desk, documentOf(desk, PEOPLE.hail.code).id);
     for (const word of [PEOPLE.hail.name, PEOPLE.birch.name, '1 → 3', 'Задание:', 'Мои записи'])
       expect(text).toContain(word);
+    expect(tableWidths(desk, documentOf(desk, PEOPLE.hail.code).id)).toEqual([TEXT_WIDTH]);
   });
 
   it('cost three calls a document, and one look into the bin when nothing has changed', () => {
@@ -354,6 +363,7 @@ describe('a cycle that is closed', () => {
     const next = textOf(desk, documentOf(desk, PEOPLE.hail.code, '2').id);
     expect(next).toContain('Как вырос уровень');
     expect(next).toContain('2 ↑');
+    expect(tableWidths(desk, documentOf(desk, PEOPLE.hail.code, '2').id)).toEqual([TEXT_WIDTH, TEXT_WIDTH]);
     expect(desk.refusal('closeRoutes', { cycle: '1' })).toMatch(/Открытых маршрутов цикла «1» нет/);
   });
 
