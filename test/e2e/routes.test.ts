@@ -458,3 +458,104 @@ describe('in the bin', () => {
     expect(documentOf(desk, PEOPLE.hail.code).parents).not.toEqual([folder]);
   });
 });
+
+describe('letters about routes', () => {
+  const sendRoutes = (desk: Desk, to: 'new' | 'changed' = 'new') => {
+    const before = desk.letters().length;
+    const { preview, run } = desk.press('sendRoutes', { to });
+    return { preview, run, letters: desk.letters().slice(before) };
+  };
+  const counts = ({ counts: all }: { counts: readonly { value: string }[] }): string[] => all.map(({ value }) => value);
+
+  it('go to each teacher once, with the link to the own document and the own topics; the preview is the first of them', () => {
+    const desk = deskAt(routed);
+    const { preview, letters, run } = sendRoutes(desk);
+    const teachers = [...new Set(desk.rows(ROUTES).map(({ teacher }) => teacher))];
+    expect(letters.map(({ to }) => to.join())).toEqual(teachers.map((code) => desk.row(STAFF, { code }).email));
+    for (const [index, code] of teachers.entries()) {
+      expect(letters[index]?.text.match(/https:\S+/g)).toEqual([
+        `https://docs.google.com/document/d/${documentOf(desk, code).id}/edit`,
+      ]);
+      for (const { role, title } of rowsOf(desk, code))
+        expect(letters[index]?.text).toMatch(
+          new RegExp(`${role === 'осваивает' ? 'Осваиваете' : 'Консультируете'}.*${title}`),
+        );
+    }
+    expect(preview.example?.body).toBe(letters[0]?.text);
+    expect(counts(preview)).toEqual([String(teachers.length), '0', '0']);
+    expect(run.lines).toEqual([`Отправлено писем с маршрутами: ${String(teachers.length)}.`]);
+    const second = sendRoutes(desk);
+    expect([second.letters, second.preview.ready, second.preview.lines]).toEqual([
+      [],
+      false,
+      ['Писать сейчас некому.'],
+    ]);
+  });
+
+  it('go again only to whom the route has changed for, and only when the director asks', () => {
+    const desk = deskAt(routed);
+    sendRoutes(desk);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Новое задание');
+    desk.press('makeRoutes');
+    const { preview, letters } = sendRoutes(desk);
+    expect(letters).toEqual([]);
+    expect(preview.lines.join()).toMatch(/У 1 учителя маршрут с прошлого письма изменился/);
+    const again = sendRoutes(desk, 'changed');
+    expect(again.letters.map(({ to, subject }) => [to.join(), subject])).toEqual([
+      [PEOPLE.hail.email, 'Ваш индивидуальный маршрут обновлён, цикл 1'],
+    ]);
+    expect(sendRoutes(desk, 'changed').letters).toEqual([]);
+  });
+
+  it('do not go where the link would lead nowhere, and say why; once that is mended, they do', () => {
+    const desk = deskAt(invited);
+    const hail = ({ code }: Shown<typeof STAFF>): boolean => code === PEOPLE.hail.code;
+    desk.type(STAFF, hail, 'email', '');
+    desk.press('makeRoutes');
+    const { id } = documentOf(desk, PEOPLE.viburnum.code);
+    const { Files } = desk.workspace.globals['Drive'] as NonNullable<typeof Drive>;
+    Files.update({ trashed: true }, id);
+    const { preview, letters } = sendRoutes(desk);
+    const written = letters.map(({ to }) => to.join());
+    for (const { email } of [PEOPLE.hail, PEOPLE.viburnum]) expect(written).not.toContain(email);
+    expect(preview.warnings).toEqual([
+      expect.stringContaining(`корзине, письма не будет: ${PEOPLE.viburnum.name}`),
+      expect.stringContaining(`Нет адреса почты, письма не будет: ${PEOPLE.hail.name}`),
+    ]);
+    desk.type(STAFF, hail, 'email', PEOPLE.hail.email);
+    expect(sendRoutes(desk).preview.warnings.join()).toMatch(/Документ адресату не открыт/);
+    desk.press('makeRoutes');
+    expect(sendRoutes(desk).letters.map(({ to }) => to.join())).toEqual([PEOPLE.hail.email, PEOPLE.viburnum.email]);
+  });
+
+  it('are in doubt when the execution dies while one goes: it is named and never sent again; the quota holds them until tomorrow', () => {
+    const death = new Death();
+    const desk = deskAt(routed, { faults: death.faults, edition: 'consumer' });
+    const teachers = new Set(desk.rows(ROUTES).map(({ teacher }) => teacher)).size;
+    desk.workspace.world.spend('mail.recipients', desk.workspace.quota('mail.recipients') - 4, 'MailApp');
+    death.at(2, 'after', ({ service, method }) => service === 'MailApp' && method === 'sendEmail');
+    pressAndDie(desk, 'sendRoutes');
+    expect(desk.finishOpenRun().state).toBe('waiting');
+    expect(desk.letters().slice(-4)).toHaveLength(4);
+    desk.sleep(26 * 3_600_000);
+    const { lines } = desk.finishOpenRun();
+    expect(lines[0]).toBe(`Отправлено писем с маршрутами: ${String(teachers - 1)}.`);
+    expect(lines[1]).toMatch(/Неизвестно, дошло ли письмо/);
+    const addressees = desk
+      .letters()
+      .slice(-teachers)
+      .map(({ to }) => to.join());
+    expect(new Set(addressees).size).toBe(teachers);
+    expect(sendRoutes(desk).letters).toEqual([]);
+  });
+
+  it('go anew when the documents were taken back and made anew, and need routes first', () => {
+    expect(deskAt(invited).refusal('sendRoutes')).toMatch(/Открытых маршрутов цикла «1» нет/);
+    const desk = deskAt(invited);
+    const { run } = desk.press('makeRoutes');
+    const first = sendRoutes(desk).letters.length;
+    desk.press('undoRun', { run: run.run });
+    desk.press('makeRoutes');
+    expect(sendRoutes(desk).letters).toHaveLength(first);
+  });
+});

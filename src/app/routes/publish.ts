@@ -69,7 +69,7 @@ export function publishNext(
       name,
       email,
       model,
-      key: effectKey(ports, 'document', 'route', one.cycle, one.teacher),
+      key: routeKey(ports, one.cycle, one.teacher),
       digest: ports.sha256(JSON.stringify(model)).slice(0, 16),
     };
   });
@@ -110,6 +110,10 @@ function routesFolder(ports: Ports, ledger: Ledger): string {
   ledger.settle([{ key, state: 'done' }]);
   return folderId;
 }
+
+/** The effect of making a teacher's document of a cycle. */
+export const routeKey = (ports: Ports, cycle: string, teacher: string): string =>
+  effectKey(ports, 'document', 'route', cycle, teacher);
 
 export const routesFolderKey = (ports: Ports): string => effectKey(ports, 'folder', 'routes');
 
