@@ -32,7 +32,7 @@ export const PAGE_RU = {
 
   'step.done': 'Готово',
   'step.now': 'Сейчас',
-  'step.waiting': 'Ещё не начат',
+  'step.waiting': 'Ждёт',
   'step.problem': 'Нужно внимание',
 
   'search.title': 'Методический банк',

@@ -177,7 +177,7 @@ function sheetOf(url: string): { readonly sheet?: number } {
 }
 
 function homeView(ports: Ports): HomeView {
-  const view = home(ports);
+  const view = home(ports, ports.clock.today());
   const record = currentRun(ports);
   const open = record !== undefined && (record.state === 'running' || record.state === 'waiting') ? record : undefined;
   return {

@@ -4,7 +4,7 @@ import { grouped, invited, needsAsked, needsOf, PEOPLE, published, scored, setUp
 import { twice } from './growth';
 import { agreed } from './partners';
 import type { Desk } from './desk';
-import { deskAt, emptyDesk } from './workspace';
+import { DAY, deskAt, emptyDesk } from './workspace';
 
 it.each([
   ['nothing', 'setUp', undefined],
@@ -36,6 +36,21 @@ it.each([
       .home()
       .steps.find((step) => step.action === action)?.state,
   ).toBe('done');
+});
+
+describe('«Собрать отзывы»', () => {
+  const step = (desk: Desk) => desk.home().steps.find(({ action }) => action === 'askFeedback');
+
+  it('waits for the sessions, then for the first answer or the last day, and only then is done', () => {
+    const desk = deskAt(invited);
+    expect(step(desk)).toMatchObject({ state: 'waiting', line: 'Занятия ещё впереди: анкеты уйдут после них.' });
+    desk.wait(9 * DAY);
+    expect(step(desk)?.state).toBe('waiting');
+    expect(step(desk)?.line).toMatch(/^Анкеты отправлены, отзывов пока нет. Ответить можно до \d\d\.\d\d\.2026\.$/);
+    desk.sleep(20 * DAY);
+    expect(step(desk)).toMatchObject({ state: 'done' });
+    expect(step(desk)?.line).toMatch(/^Отзывов никто не прислал/);
+  });
 });
 
 describe('beside the cycle', () => {
