@@ -70,6 +70,19 @@ describe('beside the cycle', () => {
     expect(beside(desk, 'makeRoutes')?.line).toMatch(new RegExp(`выполнено строк: 1 из ${String(rows.length)}`));
   });
 
+  it('letters about routes, the verdict on the groups and the note say when they were last done; undone is not done', () => {
+    const desk = deskAt(invited);
+    for (const action of ['sendRoutes', 'evaluateModel', 'writeNote'])
+      expect(beside(desk, action)).toMatchObject({ state: 'waiting' });
+    desk.press('makeRoutes');
+    desk.press('sendRoutes');
+    expect(beside(desk, 'sendRoutes')).toMatchObject({ state: 'done', line: 'Последний раз 01.09.2026.' });
+    const { run } = desk.press('writeNote');
+    expect(beside(desk, 'writeNote')).toMatchObject({ state: 'done', line: 'Составлена 01.09.2026.' });
+    desk.press('undoRun', { run: run.run });
+    expect(beside(desk, 'writeNote')).toMatchObject({ state: 'waiting' });
+  });
+
   it('growth says over how many people it was counted', () => {
     const desk = deskAt(twice);
     expect(beside(desk, 'countGrowth')).toMatchObject({ state: 'waiting' });

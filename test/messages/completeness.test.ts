@@ -91,6 +91,7 @@ const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
 
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
+  'home.*': ['sendRoutes', 'evaluateModel', 'writeNote'].map((id) => `home.${id}`),
   'action.*': IDS.map((id) => `action.${id}`),
   'view.*': Object.keys(VIEWS).map((view) => `view.${view}`),
   'confirm.*': IDS.map((id) => `confirm.${id}`),

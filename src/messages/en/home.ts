@@ -28,6 +28,9 @@ export const HOME: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?people}Cycles compared for {people} {people|teacher|teachers}.{:}Possible from the second cycle on.{/}',
   'home.partners':
     '{?total}Agreed with {agreed} of {total} {total|school|schools}.{:}People of other schools: {others}. Make the sheet of partners.{/}',
+  'home.sendRoutes': '{?at}Last on {at}.{:}Teachers have had no letter about their routes yet.{/}',
+  'home.evaluateModel': '{?at}Last on {at}.{:}A verdict on the groups: keep, change, stop.{/}',
+  'home.writeNote': '{?at}Written on {at}.{:}The cycle summed up in a document: numbers, tables, conclusions.{/}',
   'home.number.staff': 'Participants',
   'home.number.deficits': 'Deficits',
   'home.number.surpluses': 'Surpluses',
