@@ -101,11 +101,9 @@ export function home(ports: Books, today: LocalDate): Home {
       line: { code: 'home.survey.coverage', fields: { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 } },
     };
   };
-  /** It may be left out: with groups formed it is no longer what comes next. */
-  const addressed = (): HomeStep => {
-    const step = surveyStep('sendAddressed', 'addressed');
-    return step.state === 'now' && groups.length > 0 ? { ...step, state: 'waiting' } : step;
-  };
+  /** A step that may be left out: once the work has gone past it, it is no longer what comes next. */
+  const optional = (step: HomeStep, isPast: boolean): HomeStep =>
+    step.state === 'now' && isPast ? { ...step, state: 'waiting' } : step;
   const unknown = answers.filter(({ state }) => state === 'unknown').length;
   const inAll = (key: 'answered' | 'deficits' | 'surpluses' | 'checks'): number =>
     summary.reduce((sum, row) => sum + (row[key] ?? 0), 0);
@@ -127,14 +125,14 @@ export function home(ports: Books, today: LocalDate): Home {
       state: staff.length > 0 ? 'done' : 'now',
       line: { code: 'home.staff', fields: { count: staff.length } },
     },
-    surveyStep('sendNeeds', 'needs'),
+    optional(surveyStep('sendNeeds', 'needs'), survey('self') !== undefined || known > 0),
     surveyStep('sendSelf', 'self'),
     {
       action: 'processAnswers',
       state: unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
       line: { code: unknown > 0 ? 'home.answers.unknown' : 'home.answers', fields: { count: answers.length, unknown } },
     },
-    addressed(),
+    optional(surveyStep('sendAddressed', 'addressed'), groups.length > 0),
     {
       action: 'formGroups',
       state: drafts + published > 0 ? 'done' : 'now',
@@ -145,11 +143,14 @@ export function home(ports: Books, today: LocalDate): Home {
       state: published > 0 && drafts === 0 ? 'done' : 'now',
       line: { code: 'home.groups', fields: { drafts, published } },
     },
-    {
-      action: 'agreeProgrammes',
-      state: programmes.length > 0 ? 'done' : 'now',
-      line: { code: 'home.agreed', fields: { agreed, total: programmes.length } },
-    },
+    optional(
+      {
+        action: 'agreeProgrammes',
+        state: programmes.length > 0 ? 'done' : 'now',
+        line: { code: 'home.agreed', fields: { agreed, total: programmes.length } },
+      },
+      modules.length > 0,
+    ),
     {
       action: 'makeTimetable',
       state: modules.length > 0 ? 'done' : 'now',

@@ -14,6 +14,19 @@ it.each([
   expect((stage === undefined ? emptyDesk() : deskAt(stage)).home().next).toBe(next);
 });
 
+it('a step that may be left out is not what comes next once the work has gone past it', () => {
+  // Neither stage has a needs survey, an addressed one or agreed programmes.
+  const states = (desk: Desk) => Object.fromEntries(desk.home().steps.map(({ action, state }) => [action, state]));
+  expect(deskAt(scored).home().next).not.toBe('sendNeeds');
+  expect(states(deskAt(invited))).toMatchObject({
+    sendNeeds: 'waiting',
+    sendAddressed: 'waiting',
+    agreeProgrammes: 'waiting',
+    askFeedback: 'waiting',
+  });
+  expect(deskAt(invited).home().next).toBeUndefined();
+});
+
 it('every step says in a sentence where it stands, in the order of the work', () => {
   for (const stage of [setUp, staffed, scored, published, invited]) {
     const { steps } = deskAt(stage).home();

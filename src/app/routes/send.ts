@@ -22,6 +22,8 @@ interface SendInput {
 
 /** Names shown of those who get no letter. */
 const MOST_NAMES = 10;
+/** Competencies named in a letter; the document has them all. */
+const MOST_TITLES = 5;
 
 interface Post {
   readonly letters: readonly Addressed[];
@@ -204,11 +206,11 @@ function letterTo(
   }: TeachersRoute & { readonly cycle: string; readonly documentId: string; readonly isFirst: boolean },
 ): Addressed {
   const digest = rows.find(({ sent }) => sent !== '')?.sent ?? '';
-  const titles = (role: RouteRow['role']): string =>
-    rows
-      .filter((row) => row.role === role && row.state !== 'cancelled')
-      .map(({ title }) => title)
-      .join('; ');
+  const titles = (role: RouteRow['role']): string => {
+    const all = rows.filter((row) => row.role === role && row.state !== 'cancelled').map(({ title }) => title);
+    const fields = { titles: all.slice(0, MOST_TITLES), count: all.length };
+    return all.length === 0 ? '' : ports.words.say({ code: 'route.mail.titles', fields });
+  };
   return {
     about: ['route', cycle, teacher.code, teacher.email, documentId, digest],
     to: teacher.email,

@@ -53,6 +53,7 @@ export const ROUTES = {
   'route.count.first': 'First letters',
   'route.count.again': 'Letters about a changed route',
   'route.count.told': 'Written to before',
+  'route.mail.titles': '{titles+count-titles}',
   'route.mail': 'Letter about a route, cycle {cycle}',
   'route.cancelled': 'Cancelled at an update: the data show no gap any more, nor a group.',
   'route.close.none':

@@ -55,6 +55,7 @@ export const ROUTES = {
   'route.count.first': 'Писем впервые',
   'route.count.again': 'Писем об изменившемся маршруте',
   'route.count.told': 'Уже написали раньше',
+  'route.mail.titles': '{titles+count-titles}',
   'route.mail': 'Письмо о маршруте, цикл {cycle}',
   'route.cancelled': 'Отменено при обновлении: дефицита больше нет в данных, группы тоже.',
   'route.close.none':
