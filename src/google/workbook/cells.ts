@@ -100,7 +100,9 @@ export function toCell(column: Column, value: unknown, zone: Zone): Cell {
   }
 }
 
-interface Unreadable { readonly problem: Pick<RowProblem, 'code' | 'fields'> }
+interface Unreadable {
+  readonly problem: Pick<RowProblem, 'code' | 'fields'>;
+}
 
 const bad = (code: string, cell: Cell, zone: Zone): Unreadable => ({
   problem: { code: `cell.${code}`, fields: { found: cellText(cell, zone).slice(0, 80) } },
