@@ -40,6 +40,7 @@ export {
   menuFileResources,
   menuFileLessonCards,
   menuMakeRoutes,
+  menuSendRoutes,
   menuCloseRoutes,
   menuMakePlan,
   menuImportPlan,

@@ -119,7 +119,10 @@ export class Cycle {
     this.#act('processAnswers');
 
     this.#lessons();
-    if (this.director.rows(GROUPS).length > 0) this.#act('makeRoutes');
+    if (this.director.rows(GROUPS).length > 0) {
+      this.#act('makeRoutes');
+      this.#act('sendRoutes');
+    }
     this.#act('countIndicators');
   }
 

@@ -1,6 +1,6 @@
 // Charts of a Google spreadsheet as parts of an .xlsx file (Office Open XML, ECMA-376 part 1, §20 and §21): exceljs writes none, so they
 // are put into the finished file.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { Zippable } from 'fflate';
 import { cellA1, rectA1 } from '../services/spreadsheet/a1';
 import {
@@ -27,19 +27,18 @@ type Kind = 'BAR' | 'COLUMN' | 'LINE' | 'AREA' | 'PIE';
 const KINDS: ReadonlySet<string> = new Set<Kind>(['BAR', 'COLUMN', 'LINE', 'AREA', 'PIE']);
 
 /**
- * The file with the charts of its sheets in it. Kinds that are not bars, columns, lines, areas or pies stay in Google Sheets, and so do
+ * Puts the charts of the sheets into a file's parts. Kinds that are not bars, columns, lines, areas or pies stay in Google Sheets, and so do
  * charts without data.
- * @param file an .xlsx file whose n-th worksheet is `sheets[n]`
+ * @param parts of an .xlsx file whose n-th worksheet is `sheets[n]`
  * @param nameOf a sheet's name in the file, by its Google id
  */
-export function withCharts(
-  file: Uint8Array,
+export function putCharts(
+  parts: Zippable,
   sheets: readonly SheetView[],
   nameOf: (id: number) => string | undefined,
-): Uint8Array {
+): void {
   const drawn = sheets.map(({ charts }) => charts.filter(({ type }) => KINDS.has(type)));
-  if (drawn.every((charts) => charts.length === 0)) return file;
-  const parts: Zippable = unzipSync(file);
+  if (drawn.every((charts) => charts.length === 0)) return;
   const text = (name: string): string | undefined => {
     const part = parts[name];
     return part instanceof Uint8Array ? strFromU8(part) : undefined;
@@ -77,7 +76,6 @@ export function withCharts(
   });
   const contents = text('[Content_Types].xml') ?? '';
   put('[Content_Types].xml', contents.replace('</Types>', `${types.join('')}</Types>`));
-  return zipSync(parts);
 }
 
 /** Names the drawing in its worksheet; among a worksheet's parts it stands before the notes (§18.3.1.99). */

@@ -1,10 +1,11 @@
 // A Google spreadsheet as an .xlsx file: values, formulas Excel knows, formats, widths, frozen panes, notes, rules.
 import ExcelJS from 'exceljs';
-import type { CellValue, DataValidation, RichText, Workbook, Worksheet } from 'exceljs';
+import type { CellValue, DataValidation, RichText, Workbook, Worksheet, XlsxWriteOptions } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { cellA1, rectA1 } from '../services/spreadsheet/a1';
 import { quotedSheet } from '../services/spreadsheet/references';
 import type { CellView, SheetView, SpreadsheetView } from '../services/spreadsheet';
-import { withCharts } from './xlsx-charts';
+import { putCharts } from './xlsx-charts';
 import { conditionOf, validationOf } from './xlsx-rules';
 import type { RuleContext } from './xlsx-rules';
 import { fittedHeights } from './row-heights';
@@ -20,7 +21,7 @@ const LISTS = 'Списки';
 
 /**
  * The .xlsx file of a workbook. Protections stay in Google Sheets; formulas of functions Excel lacks become their values; charts:
- * see `withCharts`.
+ * see `putCharts`.
  * @param book what `readSpreadsheet` gives
  */
 export async function spreadsheetToXlsx(book: SpreadsheetView): Promise<Uint8Array> {
@@ -60,7 +61,23 @@ export async function spreadsheetToXlsx(book: SpreadsheetView): Promise<Uint8Arr
       });
     });
   }
-  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), book.sheets, (id) => nameOf.get(id));
+  // Packed once, at the end.
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>);
+  const parts: Zippable = unzipSync(new Uint8Array(written));
+  putDefaultFont(parts);
+  putCharts(parts, book.sheets, (id) => nameOf.get(id));
+  return zipSync(parts);
+}
+
+/**
+ * Arial 10, as Sheets writes it, instead of the library's Calibri: a column's width is counted in digits of this font, so that where
+ * Calibri is missing all columns would come out wider or narrower than in Sheets.
+ */
+function putDefaultFont(parts: Zippable): void {
+  const styles = parts['xl/styles.xml'];
+  if (!(styles instanceof Uint8Array)) return;
+  const font = '<font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/></font>';
+  parts['xl/styles.xml'] = strToU8(strFromU8(styles).replace(/<font>.*?<\/font>/, font));
 }
 
 /** Names Excel takes: at most 31 characters, none of `[]:*?/\`, no apostrophe at the ends, no two alike. */
@@ -86,7 +103,10 @@ function writeSheet(workbook: Workbook, sheet: SheetView, name: string, context:
   const common = { showGridLines: !sheet.gridlinesHidden, rightToLeft: sheet.rightToLeft };
   const worksheet = workbook.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
-    properties: tab === undefined ? {} : { tabColor: { argb: tab } },
+    properties: {
+      defaultRowHeight: rowHeight(DEFAULT_HEIGHT),
+      ...(tab === undefined ? {} : { tabColor: { argb: tab } }),
+    },
     views: [ySplit + xSplit > 0 ? { ...common, state: 'frozen', xSplit, ySplit } : common],
     pageSetup: {
       paperSize: A4,

@@ -100,14 +100,28 @@ const ENTRY = new Script('{ const entry = __entry; delete globalThis.__entry; en
  * Runs `body`, which runs code of the context. Promises it leaves rejected end with it: they must not end the process.
  */
 export function containPromises<T>({ settle }: ScriptContext, body: () => T): T {
-  const promises: Promise<unknown>[] = [];
-  const stop = promiseHooks.onInit((promise: Promise<unknown>) => promises.push(promise)) as () => void;
+  watchPromises();
+  const outer = born;
+  const promises: Promise<unknown>[] = (born = []);
   try {
     return body();
   } finally {
-    stop();
+    born = outer;
     for (const promise of promises) settle(promise, ignore, ignore);
   }
+}
+
+/** Promises made while a body runs. */
+let born: Promise<unknown>[] | undefined;
+let isWatching = false;
+
+/** Once a process: setting a hook and taking it away goes through every context there is, and there is one an execution. */
+function watchPromises(): void {
+  if (isWatching) return;
+  isWatching = true;
+  promiseHooks.onInit((promise: Promise<unknown>) => {
+    born?.push(promise);
+  });
 }
 
 function ignore(): void {

@@ -78,7 +78,7 @@ export class Membrane<Call> {
   wrap(instance: ServiceObject): object {
     let proxy = this.#proxies.get(instance);
     if (proxy === undefined) {
-      proxy = this.realm.proxy(this.#serviceHandler(instance));
+      proxy = this.realm.proxy(new ServiceHandler(this, instance));
       this.#proxies.set(instance, proxy);
       this.#instances.set(proxy, instance);
     }
@@ -151,64 +151,22 @@ export class Membrane<Call> {
     return (typeof value === 'object' && value !== null && this.unwrap(value)) || value;
   }
 
-  #refuse(what: string): never {
+  /** @internal for the handlers of this membrane's proxies */
+  refuse(what: string): never {
     throw this.toRealmError(new NotEmulated(what));
   }
 
-  #serviceHandler(instance: ServiceObject): ProxyHandler<object> {
-    const members = publicMembers(instance);
-    const methods = new Map<string, unknown>();
-    const method = (key: string, run: (...args: unknown[]) => unknown): unknown => {
-      let made = methods.get(key);
-      if (made === undefined) {
-        made = this.realm.method(key, (args) => this.#call(instance, key, run, args));
-        methods.set(key, made);
-      }
-      return made;
-    };
-    const has = (key: string): boolean => !key.startsWith('_') && (members.has(key) || Object.hasOwn(instance, key));
-    return {
-      get: (target, key) => {
-        if (typeof key === 'symbol') return undefined;
-        if (has(key)) {
-          const run = members.get(key)?.value as unknown;
-          if (typeof run === 'function') return method(key, run as (...args: unknown[]) => unknown);
-          return this.#data(instance, key);
-        }
-        if (isOpen(instance)) return instance._assigned(key)?.value;
-        if (key === 'toString') return method(key, () => instance._name.slice(instance._name.lastIndexOf('.') + 1));
-        return this.#absent(target, key, instance._name);
-      },
-      has: (target, key) => {
-        if (typeof key === 'symbol' || key in target) return Reflect.has(target, key);
-        if (has(key) || (isOpen(instance) && instance._assigned(key) !== undefined)) return true;
-        if (!isOpen(instance)) this.#absent(target, key, instance._name);
-        return false;
-      },
-      set: (_target, key, value) => {
-        if (isOpen(instance) && typeof key === 'string' && !has(key)) {
-          instance._assign(key, value);
-          return true;
-        }
-        return this.#refuse(`assigning ${instance._name}.${String(key)}`);
-      },
-      defineProperty: (_target, key) => this.#refuse(`defining ${instance._name}.${String(key)}`),
-      deleteProperty: (_target, key) => this.#refuse(`deleting ${instance._name}.${String(key)}`),
-      // A service object shows no members of its own: JSON gives {}.
-      ownKeys: () => [],
-    };
-  }
-
   /** What a name that is no public member gives: what every object has, nothing for protocols, else NotEmulated. */
-  #absent(target: object, key: string, name: string): unknown {
+  absent(target: object, key: string, name: string): unknown {
     if (key in this.realm.objectPrototype) return Reflect.get(target, key);
     // `then`: not a promise; `toJSON`: nothing of its own; `_…`: the emulator's, invisible.
     if (key === 'then' || key === 'toJSON' || key.startsWith('_')) return undefined;
     if (this.realm.kind === 'host' && HOST_PROBES.test(key)) return undefined;
-    return this.#refuse(`${name}.${key}`);
+    return this.refuse(`${name}.${key}`);
   }
 
-  #data(instance: ServiceObject, key: string): unknown {
+  /** A public field of a service object. */
+  data(instance: ServiceObject, key: string): unknown {
     const name = `${instance._name}.${key}`;
     try {
       return this.#member((instance as unknown as Record<string, unknown>)[key], name);
@@ -237,12 +195,12 @@ export class Membrane<Call> {
         get: (target, key) => {
           if (typeof key === 'symbol') return undefined;
           if (Object.hasOwn(record, key)) return this.#member(record[key], `${name}.${key}`);
-          return this.#absent(target, key, name);
+          return this.absent(target, key, name);
         },
         has: (target, key) => Object.hasOwn(record, key) || Reflect.has(target, key),
-        set: (_target, key) => this.#refuse(`assigning ${name}.${String(key)}`),
-        defineProperty: (_target, key) => this.#refuse(`defining ${name}.${String(key)}`),
-        deleteProperty: (_target, key) => this.#refuse(`deleting ${name}.${String(key)}`),
+        set: (_target, key) => this.refuse(`assigning ${name}.${String(key)}`),
+        defineProperty: (_target, key) => this.refuse(`defining ${name}.${String(key)}`),
+        deleteProperty: (_target, key) => this.refuse(`deleting ${name}.${String(key)}`),
         ownKeys: () => Object.keys(record),
         getOwnPropertyDescriptor: (_target, key) =>
           typeof key === 'string' && Object.hasOwn(record, key)
@@ -254,7 +212,8 @@ export class Membrane<Call> {
     return proxy;
   }
 
-  #call(
+  /** A script's call of a method: through the gate, its arguments and result copied from realm to realm. */
+  call(
     instance: ServiceObject,
     key: string,
     run: (...args: unknown[]) => unknown,
@@ -285,6 +244,78 @@ export class Membrane<Call> {
     } catch (error) {
       throw this.toRealmError(error);
     }
+  }
+}
+
+/** What a script can do with a service object. One is made for every object a script meets, so it holds no functions of its own. */
+class ServiceHandler<Call> implements ProxyHandler<object> {
+  readonly #members: ReadonlyMap<string, PropertyDescriptor>;
+  #methods: Map<string, unknown> | undefined;
+
+  constructor(
+    private readonly membrane: Membrane<Call>,
+    private readonly instance: ServiceObject,
+  ) {
+    this.#members = publicMembers(instance);
+  }
+
+  get(target: object, key: string | symbol): unknown {
+    if (typeof key === 'symbol') return undefined;
+    const { instance, membrane } = this;
+    if (this.#has(key)) {
+      const run = this.#members.get(key)?.value as unknown;
+      return typeof run === 'function'
+        ? this.#method(key, run as (...args: unknown[]) => unknown)
+        : membrane.data(instance, key);
+    }
+    if (isOpen(instance)) return instance._assigned(key)?.value;
+    if (key === 'toString') return this.#method(key, () => instance._name.slice(instance._name.lastIndexOf('.') + 1));
+    return membrane.absent(target, key, instance._name);
+  }
+
+  has(target: object, key: string | symbol): boolean {
+    if (typeof key === 'symbol' || key in target) return Reflect.has(target, key);
+    const { instance } = this;
+    if (this.#has(key) || (isOpen(instance) && instance._assigned(key) !== undefined)) return true;
+    if (!isOpen(instance)) this.membrane.absent(target, key, instance._name);
+    return false;
+  }
+
+  set(_target: object, key: string | symbol, value: unknown): boolean {
+    const { instance } = this;
+    if (isOpen(instance) && typeof key === 'string' && !this.#has(key)) {
+      instance._assign(key, value);
+      return true;
+    }
+    return this.membrane.refuse(`assigning ${instance._name}.${String(key)}`);
+  }
+
+  defineProperty(_target: object, key: string | symbol): boolean {
+    return this.membrane.refuse(`defining ${this.instance._name}.${String(key)}`);
+  }
+
+  deleteProperty(_target: object, key: string | symbol): boolean {
+    return this.membrane.refuse(`deleting ${this.instance._name}.${String(key)}`);
+  }
+
+  /** A service object shows no members of its own: JSON gives {}. */
+  ownKeys(): string[] {
+    return [];
+  }
+
+  #has(key: string): boolean {
+    return !key.startsWith('_') && (this.#members.has(key) || Object.hasOwn(this.instance, key));
+  }
+
+  /** The same function each time a method is asked for. */
+  #method(key: string, run: (...args: unknown[]) => unknown): unknown {
+    this.#methods ??= new Map();
+    let made = this.#methods.get(key);
+    if (made === undefined) {
+      made = this.membrane.realm.method(key, (args) => this.membrane.call(this.instance, key, run, args));
+      this.#methods.set(key, made);
+    }
+    return made;
   }
 }
 

@@ -43,6 +43,12 @@ export interface Preview {
   readonly warnings: readonly Message[];
 }
 
+/** The part of a preview that shows the first of what there would be; nothing when there is none. */
+export const textExample = <T>(
+  first: T | undefined,
+  shown: (first: T) => Omit<Example, 'kind'>,
+): { readonly example?: Example } => (first === undefined ? {} : { example: { kind: 'text', ...shown(first) } });
+
 export interface Link {
   readonly label: Message;
   readonly url: string;

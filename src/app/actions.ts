@@ -39,6 +39,7 @@ export const ACTIONS = {
   fileResources: 'late',
   fileLessonCards: 'late',
   makeRoutes: 'late',
+  sendRoutes: 'late',
   closeRoutes: 'late',
   makePlan: 'late',
   importPlan: 'late',

@@ -1,4 +1,5 @@
 // The home view as data: where the cycle stands, the numbers that matter with their source, and what to do next.
+import type { LocalDate } from '../domain/local-time';
 import type { Message } from '../domain/message';
 import type { ActionId, StepState } from '../shared/contract';
 import {
@@ -15,6 +16,7 @@ import {
   SURVEYS,
   BANK,
 } from '../workbook/tables';
+import type { Row } from '../workbook/schema';
 import { loadSettings, loadStaff, notSetUp } from './context';
 import { besideCycle } from './home-beside';
 import type { Books } from './ports';
@@ -34,8 +36,11 @@ export interface Home {
   readonly problems: readonly Message[];
 }
 
-/** Reads the tables once each; makes no other service call. */
-export function home(ports: Books): Home {
+/**
+ * Reads the tables once each; makes no other service call.
+ * @param today at the school
+ */
+export function home(ports: Books, today: LocalDate): Home {
   if (
     notSetUp(
       ports,
@@ -96,11 +101,9 @@ export function home(ports: Books): Home {
       line: { code: 'home.survey.coverage', fields: { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 } },
     };
   };
-  /** It may be left out: with groups formed it is no longer what comes next. */
-  const addressed = (): HomeStep => {
-    const step = surveyStep('sendAddressed', 'addressed');
-    return step.state === 'now' && groups.length > 0 ? { ...step, state: 'waiting' } : step;
-  };
+  /** A step that may be left out: once the work has gone past it, it is no longer what comes next. */
+  const optional = (step: HomeStep, isPast: boolean): HomeStep =>
+    step.state === 'now' && isPast ? { ...step, state: 'waiting' } : step;
   const unknown = answers.filter(({ state }) => state === 'unknown').length;
   const inAll = (key: 'answered' | 'deficits' | 'surpluses' | 'checks'): number =>
     summary.reduce((sum, row) => sum + (row[key] ?? 0), 0);
@@ -122,14 +125,14 @@ export function home(ports: Books): Home {
       state: staff.length > 0 ? 'done' : 'now',
       line: { code: 'home.staff', fields: { count: staff.length } },
     },
-    surveyStep('sendNeeds', 'needs'),
+    optional(surveyStep('sendNeeds', 'needs'), survey('self') !== undefined || known > 0),
     surveyStep('sendSelf', 'self'),
     {
       action: 'processAnswers',
       state: unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
       line: { code: unknown > 0 ? 'home.answers.unknown' : 'home.answers', fields: { count: answers.length, unknown } },
     },
-    addressed(),
+    optional(surveyStep('sendAddressed', 'addressed'), groups.length > 0),
     {
       action: 'formGroups',
       state: drafts + published > 0 ? 'done' : 'now',
@@ -140,11 +143,14 @@ export function home(ports: Books): Home {
       state: published > 0 && drafts === 0 ? 'done' : 'now',
       line: { code: 'home.groups', fields: { drafts, published } },
     },
-    {
-      action: 'agreeProgrammes',
-      state: programmes.length > 0 ? 'done' : 'now',
-      line: { code: 'home.agreed', fields: { agreed, total: programmes.length } },
-    },
+    optional(
+      {
+        action: 'agreeProgrammes',
+        state: programmes.length > 0 ? 'done' : 'now',
+        line: { code: 'home.agreed', fields: { agreed, total: programmes.length } },
+      },
+      modules.length > 0,
+    ),
     {
       action: 'makeTimetable',
       state: modules.length > 0 ? 'done' : 'now',
@@ -155,11 +161,7 @@ export function home(ports: Books): Home {
       state: invited > 0 && draftModules === 0 ? 'done' : 'now',
       line: { code: 'home.modules', fields: { drafts: draftModules, invited } },
     },
-    {
-      action: 'askFeedback',
-      state: feedback.length > 0 ? 'done' : 'now',
-      line: { code: 'home.feedback', fields: { received } },
-    },
+    feedbackStep(surveys, modules, received, today),
   ];
   // Only the first step that is not done is «now»; those behind it wait.
   const first = raw.findIndex(({ state }) => state === 'now');
@@ -182,4 +184,26 @@ export function home(ports: Books): Home {
     next: first < 0 ? undefined : raw[first]?.action,
     problems: [],
   };
+}
+
+/** Forms that are there have collected nothing yet: it is over when somebody has answered, or the last day has passed. */
+function feedbackStep(
+  surveys: readonly Pick<Row<typeof SURVEYS>, 'kind' | 'until'>[],
+  modules: readonly Pick<Row<typeof MODULES>, 'state'>[],
+  received: number,
+  today: LocalDate,
+): HomeStep {
+  const action = 'askFeedback';
+  const until = surveys.reduce(
+    (last, { kind, until: day }) => (kind.startsWith('feedback') && day > last ? day : last),
+    '',
+  );
+  if (received > 0) return { action, state: 'done', line: { code: 'home.feedback', fields: { received } } };
+  if (until === '') return { action, state: 'now', line: { code: 'home.feedback', fields: { received } } };
+  // The links stand in the invitations, so the forms are made before there is anything to ask about.
+  if (modules.every(({ state }) => state !== 'held'))
+    return { action, state: 'waiting', line: { code: 'home.feedback.ahead' } };
+  return until >= today
+    ? { action, state: 'waiting', line: { code: 'home.feedback.asked', fields: { until } } }
+    : { action, state: 'done', line: { code: 'home.feedback.over', fields: { until } } };
 }

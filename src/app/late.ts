@@ -31,6 +31,7 @@ import { refreshPlan } from './plan/refresh';
 import { remindPlan } from './plan/remind';
 import { closeRoutes } from './routes/close';
 import { makeRoutes } from './routes/make';
+import { sendRoutes } from './routes/send';
 import { importCourses } from './records/courses';
 import { importLevels } from './records/levels';
 import { eraseOld } from './privacy/erase-old';
@@ -77,6 +78,7 @@ export const LATE: LateActions = {
   fileResources: anyAction(fileResources),
   fileLessonCards: anyAction(fileLessonCards),
   makeRoutes: anyAction(makeRoutes),
+  sendRoutes: anyAction(sendRoutes),
   closeRoutes: anyAction(closeRoutes),
   makePlan: anyAction(makePlan),
   importPlan: anyAction(importPlan),

@@ -14,6 +14,8 @@ export interface Addressed {
   readonly letter: () => Letter;
   /** For the ledger: what it is. */
   readonly what: string;
+  /** For the ledger: id of what the letter is about, by which its letters are found. */
+  readonly ref?: string;
 }
 
 /** Refusals in a row after which it is not the address but the service. */
@@ -48,7 +50,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   const ledger = new Ledger(ports, run);
   const keyed = letters.map((addressed) => ({ ...addressed, key: effectKey(ports, 'mail', ...addressed.about) }));
   ledger.intend(
-    keyed.map(({ key, what, to }): Effect => ({ key, kind: 'mail', what, who: to, ref: '' })),
+    keyed.map(({ key, what, to, ref = '' }): Effect => ({ key, kind: 'mail', what, who: to, ref })),
     'planned',
   );
   // An intent without an end is an attempt that died between sending and writing it down; it may be of another run, or no longer due.

@@ -263,6 +263,8 @@ export interface Files {
   /** Everything the product has made and that is not in the bin: a call a thousand. */
   own(): readonly { readonly fileId: string; readonly name: string; readonly description: string }[];
   rename(fileId: string, name: string, description: string): void;
+  /** Takes it out of the bin; what is gone for good stays gone. What lies in the bin only because of its folder comes with that. */
+  restore(fileId: string): void;
   /** Takes the right to open it back; a right that is not there is fine. */
   unshare(fileId: string, email: string): void;
   /** Lets people open it, without a notification mail; gives back the e-mails that Drive refused. */
@@ -274,6 +276,8 @@ export interface Files {
 export interface Docs {
   /** The document made earlier for this effect key, if it is there and not in the bin. */
   find(key: string): string | undefined;
+  /** Ids of the product's documents that lie in the bin, by themselves or with their folder. One call. */
+  inBin(): ReadonlySet<string>;
   /** Makes a blank document with the effect key attached in the same call. Those it is shared with cannot share it on. */
   create(key: string, name: string, folderId: string): string;
   /** Writes everything into a document just made. One call. */

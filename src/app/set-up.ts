@@ -146,6 +146,8 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
     if (copied) leaveOriginal(ports);
     fillSettings(ports, input);
     const competencies = fillCompetencies(ports, input.programme);
+    // A new sheet is the one that is looked at; the work begins with the staff.
+    if (cursor.created > 0) showStaff(ports);
     if (input.take && otherAccount(ports) !== undefined) leaveAccount(ports);
     if (input.take || accountOf(ports) === undefined) keepAccount(ports, ports.user());
     const other = otherAccount(ports);
@@ -165,6 +167,11 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
     ]);
   },
 };
+
+function showStaff({ workbook }: Ports): void {
+  const staff = workbook.sheets().find(({ table }) => table === STAFF.key);
+  if (staff !== undefined) workbook.activate(staff.sheetId);
+}
 
 /** Settings as they stand; none when the sheet is missing or damaged: the set-up is what mends it. */
 function knownSettings(ports: Ports): ReadonlyMap<string, string> {

@@ -13,8 +13,11 @@ const MARKS: Readonly<Record<StepState, string>> = { done: '✓', now: '▶', wa
 
 /** @param today at the school */
 export function sheetsCard(ports: Books, say: Say, name: string, today: LocalDate): CardData {
-  const { steps, next, problems } = home(ports);
-  const now = steps.find(({ action }) => action === next);
+  const { steps, next, problems } = home(ports, today);
+  // With nothing left to press the feedback may still be coming in.
+  const now =
+    steps.find(({ action }) => action === next) ??
+    steps.find(({ action, state }) => action === 'askFeedback' && state === 'waiting');
   const sections: Section[] = [
     {
       header: say({ code: problems.length > 0 ? 'cards.problems' : 'cards.next' }),

@@ -2,7 +2,7 @@
 import type { Docs as DocsPort } from '../app/ports';
 import { createDriveFile, docsApi } from './advanced';
 import { unlessStatus } from './api-error';
-import { EFFECT_KEY, filesByKey } from './drive-keys';
+import { EFFECT_KEY, filesByKey, idsInBin } from './drive-keys';
 import { reworded } from './docs/reword';
 import { isBlank, rewrite, writeAll } from './docs/rewrite';
 
@@ -14,6 +14,7 @@ const PLACES =
 export function createDocs(): DocsPort {
   return {
     find: (key) => filesByKey(key)[0],
+    inBin: () => idsInBin(DOCUMENT_MIME),
 
     // Made through Drive, as forms are: the effect key is attached in the same call, and Docs' own `create` knows no folder.
     // (Ids taken beforehand are not for Google's own formats.) People it is shared with may write, but not share it on.

@@ -18,6 +18,16 @@ export function filesByKey(key: string): string[] {
   return files.flatMap((file) => (file.id === undefined ? [] : [file.id]));
 }
 
+/** Ids of the product's files of a type that lie in the bin, by themselves or with their folder (`drive.file` shows no others). */
+export function idsInBin(mimeType: string): ReadonlySet<string> {
+  const { files = [] } = driveApi().Files.list({
+    q: `mimeType = '${mimeType}' and trashed = true`,
+    pageSize: 1000,
+    fields: 'files(id)',
+  });
+  return new Set(files.flatMap(({ id }) => (id === undefined ? [] : [id])));
+}
+
 /** A text inside a Drive query's quotes. https://developers.google.com/workspace/drive/api/guides/search-files */
 export function quoted(text: string): string {
   return text.replace(/\\/g, '\\\\').replace(/'/g, "\\'");

@@ -13,6 +13,16 @@ export function createFiles(): Files {
     unlessStatus(make, [409], () => undefined);
   };
 
+  const setTrashed = (fileId: string, trashed: boolean): void => {
+    unlessStatus(
+      () => {
+        driveApi().Files.update({ trashed }, fileId);
+      },
+      [404],
+      () => undefined,
+    );
+  };
+
   return {
     newIds(count) {
       const ids: string[] = [];
@@ -50,13 +60,11 @@ export function createFiles(): Files {
     },
 
     trash(fileId) {
-      unlessStatus(
-        () => {
-          driveApi().Files.update({ trashed: true }, fileId);
-        },
-        [404],
-        () => undefined,
-      );
+      setTrashed(fileId, true);
+    },
+
+    restore(fileId) {
+      setTrashed(fileId, false);
     },
 
     remove(fileId) {

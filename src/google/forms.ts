@@ -5,7 +5,7 @@ import { createDriveFile, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
 import { rewordForm } from './form-words';
 import { inspectForm } from './form-picture';
-import { EFFECT_KEY, filesByKey, FORM_MIME } from './drive-keys';
+import { EFFECT_KEY, filesByKey, FORM_MIME, idsInBin } from './drive-keys';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -88,14 +88,7 @@ export function createForms(): Forms {
       return theirs.length;
     },
 
-    inBin() {
-      const { files = [] } = driveApi().Files.list({
-        q: `mimeType = '${FORM_MIME}' and trashed = true`,
-        pageSize: 1000,
-        fields: 'files(id)',
-      });
-      return new Set(files.flatMap(({ id }) => (id === undefined ? [] : [id])));
-    },
+    inBin: () => idsInBin(FORM_MIME),
 
     trash(formId) {
       unlessStatus(

@@ -8,6 +8,7 @@ export const EDITORS_EN: Readonly<Record<keyof typeof EDITORS_RU, string>> = {
   'wizard.survey': 'Surveys',
   'wizard.groups': 'Mobile groups',
   'wizard.timetable': 'Timetable',
+  'wizard.routes': 'Routes',
   'wizard.step': '{title}: step {at} of {all}',
   'wizard.next': 'Next: {title}',
   'wizard.before': 'Before: {title}',

@@ -7,6 +7,7 @@ export const EDITORS_RU = {
   'wizard.survey': 'Опросы',
   'wizard.groups': 'Мобильные группы',
   'wizard.timetable': 'Расписание',
+  'wizard.routes': 'Маршруты',
   'wizard.step': '{title}: шаг {at} из {all}',
   'wizard.next': 'Дальше: {title}',
   'wizard.before': 'Раньше: {title}',

@@ -125,6 +125,7 @@ export const PAGE_EN: Readonly<Record<PageKey, string>> = {
   'action.fileResources': 'Add a resource to the bank',
   'action.fileLessonCards': 'Make lesson cards',
   'action.makeRoutes': 'Make individual routes',
+  'action.sendRoutes': 'Send out the routes',
   'action.closeRoutes': 'Close the cycle’s routes',
   'action.makePlan': 'Make the plan from the programme',
   'action.importPlan': 'Import your own plan',

@@ -32,7 +32,7 @@ export const PAGE_RU = {
 
   'step.done': 'Готово',
   'step.now': 'Сейчас',
-  'step.waiting': 'Ещё не начат',
+  'step.waiting': 'Ждёт',
   'step.problem': 'Нужно внимание',
 
   'search.title': 'Методический банк',
@@ -124,6 +124,7 @@ export const PAGE_RU = {
   'action.fileResources': 'Добавить материал в банк',
   'action.fileLessonCards': 'Завести технологические карты',
   'action.makeRoutes': 'Составить индивидуальные маршруты',
+  'action.sendRoutes': 'Разослать маршруты',
   'action.closeRoutes': 'Закрыть маршруты цикла',
   'action.makePlan': 'Составить план по программе',
   'action.importPlan': 'Загрузить свой план',

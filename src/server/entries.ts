@@ -44,6 +44,7 @@ export const menuSetUpBank = (): void => openSidebar('setUpBank');
 export const menuFileResources = (): void => openSidebar('fileResources');
 export const menuFileLessonCards = (): void => openSidebar('fileLessonCards');
 export const menuMakeRoutes = (): void => openSidebar('makeRoutes');
+export const menuSendRoutes = (): void => openSidebar('sendRoutes');
 export const menuCloseRoutes = (): void => openSidebar('closeRoutes');
 export const menuMakePlan = (): void => openSidebar('makePlan');
 export const menuImportPlan = (): void => openSidebar('importPlan');

@@ -54,6 +54,7 @@ const MENU = [
   ['menuFileResources', 'fileResources'],
   ['menuFileLessonCards', 'fileLessonCards'],
   ['menuMakeRoutes', 'makeRoutes'],
+  ['menuSendRoutes', 'sendRoutes'],
   ['menuCloseRoutes', 'closeRoutes'],
   null,
   ['menuMakePlan', 'makePlan'],

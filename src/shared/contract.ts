@@ -33,6 +33,7 @@ export type ActionId =
   | 'fileResources'
   | 'fileLessonCards'
   | 'makeRoutes'
+  | 'sendRoutes'
   | 'closeRoutes'
   | 'makePlan'
   | 'importPlan'

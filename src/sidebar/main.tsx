@@ -30,7 +30,10 @@ if (root !== null) {
         setTimeout(resolve, ms);
       }),
   );
-  render(<App controller={controller} client={client} say={wordsOf(start.language)} />, root);
+  const say = wordsOf(start.language);
+  // As Sheets heads the window (`server/menu.ts`).
+  document.title = say(start.view !== undefined && start.wide === true ? `view.${start.view}` : 'page.title');
+  render(<App controller={controller} client={client} say={say} />, root);
   if (start.view !== undefined) controller.openView(start.view);
   else void (start.action === undefined ? controller.openHome() : controller.openAction(start.action));
 }

@@ -1,7 +1,7 @@
 // Work that goes in steps: which action or view follows which.
 import type { ActionId, ViewId } from '../shared/contract';
 
-export type WizardId = 'start' | 'survey' | 'groups' | 'timetable';
+export type WizardId = 'start' | 'survey' | 'groups' | 'timetable' | 'routes';
 export type WizardStep = { readonly action: ActionId } | { readonly view: ViewId };
 
 const WIZARDS: Readonly<Record<WizardId, readonly WizardStep[]>> = {
@@ -9,6 +9,7 @@ const WIZARDS: Readonly<Record<WizardId, readonly WizardStep[]>> = {
   survey: [{ action: 'sendNeeds' }, { action: 'sendSelf' }, { view: 'coverage' }, { action: 'processAnswers' }],
   groups: [{ action: 'formGroups' }, { view: 'groups' }, { action: 'publishGroups' }, { action: 'agreeProgrammes' }],
   timetable: [{ action: 'makeTimetable' }, { view: 'timetable' }, { action: 'sendInvitations' }],
+  routes: [{ action: 'makeRoutes' }, { action: 'sendRoutes' }],
 };
 
 export interface WizardPlace {

@@ -14,6 +14,14 @@ const write = (desk: Desk, email: string, column: 'teacher' | 'state', text: str
   desk.type(ANSWERS, (row) => row.email === email, column, text);
 };
 
+it('without a needs survey in the cycle «Сводка» leaves its columns empty: nobody was asked, so nobody chose nothing', () => {
+  const desk = deskAt(selfAsked);
+  desk.set('cycle', '2');
+  desk.press('sendSelf');
+  desk.press('processAnswers');
+  for (const { needs: count, needsShare } of desk.rows(SUMMARY)) expect([count, needsShare]).toEqual(['', '']);
+});
+
 describe('reading is incremental', () => {
   it('takes every answer once, however often it is pressed', () => {
     const desk = deskAt(needsAsked);

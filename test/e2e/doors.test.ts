@@ -1,6 +1,9 @@
 // The doors of the product: the menu, the page's calls, and what people type that looks like code.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ActionId } from '../../src/shared/contract';
 import { ANSWERS, BANK, PROFILE, STAFF } from '../../src/workbook/tables';
+import { ROOT } from '../browser';
 import type { Desk } from './desk';
 import { csv, CONSENT, needsAsked, needsOf, PEOPLE, selfAsked, selfOf, setUp, staffed } from './school';
 import { deskAt, emptyDesk } from './workspace';
@@ -59,6 +62,14 @@ describe('the menu', () => {
     const services = new Set(desk.workspace.calls.map(({ service }) => service));
     expect([...services].filter((service) => !['SpreadsheetApp', 'Ui', 'Menu'].includes(service))).toEqual([]);
     expect(desk.workspace.calls.filter(({ method }) => /^get(?!Ui$)|^open|^read/.test(method))).toEqual([]);
+  });
+
+  it('is told in the user guide item by item, in the same order', () => {
+    const [menu] = emptyDesk().workspace.ui.menus;
+    const guide = readFileSync(join(ROOT, 'docs/user-guide.md'), 'utf8');
+    const [, section = ''] = /## Меню по порядку\n(.*?)\n## /s.exec(guide) ?? [];
+    const told = section.split('\n').flatMap((line) => /^\| ([^|]*[а-яё)…]) +\|/i.exec(line)?.[1] ?? []);
+    expect(told.slice(1)).toEqual(menu?.items.flatMap((item) => (item.kind === 'item' ? [item.caption] : [])));
   });
 
   it('opens the page at every item', () => {

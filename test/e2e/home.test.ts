@@ -4,7 +4,7 @@ import { grouped, invited, needsAsked, needsOf, PEOPLE, published, scored, setUp
 import { twice } from './growth';
 import { agreed } from './partners';
 import type { Desk } from './desk';
-import { deskAt, emptyDesk } from './workspace';
+import { DAY, deskAt, emptyDesk } from './workspace';
 
 it.each([
   ['nothing', 'setUp', undefined],
@@ -12,6 +12,19 @@ it.each([
   ['the staff', 'sendNeeds', staffed],
 ] as const)('after %s the next step is «%s»', (_name, next, stage) => {
   expect((stage === undefined ? emptyDesk() : deskAt(stage)).home().next).toBe(next);
+});
+
+it('a step that may be left out is not what comes next once the work has gone past it', () => {
+  // Neither stage has a needs survey, an addressed one or agreed programmes.
+  const states = (desk: Desk) => Object.fromEntries(desk.home().steps.map(({ action, state }) => [action, state]));
+  expect(deskAt(scored).home().next).not.toBe('sendNeeds');
+  expect(states(deskAt(invited))).toMatchObject({
+    sendNeeds: 'waiting',
+    sendAddressed: 'waiting',
+    agreeProgrammes: 'waiting',
+    askFeedback: 'waiting',
+  });
+  expect(deskAt(invited).home().next).toBeUndefined();
 });
 
 it('every step says in a sentence where it stands, in the order of the work', () => {
@@ -38,6 +51,21 @@ it.each([
   ).toBe('done');
 });
 
+describe('«Собрать отзывы»', () => {
+  const step = (desk: Desk) => desk.home().steps.find(({ action }) => action === 'askFeedback');
+
+  it('waits for the sessions, then for the first answer or the last day, and only then is done', () => {
+    const desk = deskAt(invited);
+    expect(step(desk)).toMatchObject({ state: 'waiting', line: 'Занятия ещё впереди: анкеты уйдут после них.' });
+    desk.wait(9 * DAY);
+    expect(step(desk)?.state).toBe('waiting');
+    expect(step(desk)?.line).toMatch(/^Анкеты отправлены, отзывов пока нет. Ответить можно до \d\d\.\d\d\.2026\.$/);
+    desk.sleep(20 * DAY);
+    expect(step(desk)).toMatchObject({ state: 'done' });
+    expect(step(desk)?.line).toMatch(/^Отзывов никто не прислал/);
+  });
+});
+
 describe('beside the cycle', () => {
   const beside = (desk: Desk, action: string) => desk.home().beside.find((step) => step.action === action);
 
@@ -53,6 +81,19 @@ describe('beside the cycle', () => {
     });
     desk.type(ROUTES, (row) => row.item === rows[0]?.item, 'state', 'выполнено');
     expect(beside(desk, 'makeRoutes')?.line).toMatch(new RegExp(`выполнено строк: 1 из ${String(rows.length)}`));
+  });
+
+  it('letters about routes, the verdict on the groups and the note say when they were last done; undone is not done', () => {
+    const desk = deskAt(invited);
+    for (const action of ['sendRoutes', 'evaluateModel', 'writeNote'])
+      expect(beside(desk, action)).toMatchObject({ state: 'waiting' });
+    desk.press('makeRoutes');
+    desk.press('sendRoutes');
+    expect(beside(desk, 'sendRoutes')).toMatchObject({ state: 'done', line: 'Последний раз 01.09.2026.' });
+    const { run } = desk.press('writeNote');
+    expect(beside(desk, 'writeNote')).toMatchObject({ state: 'done', line: 'Составлена 01.09.2026.' });
+    desk.press('undoRun', { run: run.run });
+    expect(beside(desk, 'writeNote')).toMatchObject({ state: 'waiting' });
   });
 
   it('growth says over how many people it was counted', () => {

@@ -31,6 +31,14 @@ const textOf = (desk: Desk, id: string): string =>
   JSON.stringify(readDocument(desk.workspace.world, id)?.body?.content ?? [], (key, value: unknown) =>
     /^(content|elements|paragraph|textRun|table|tableRows|tableCells|\d+|)$/.test(key) ? value : undefined,
   ).replace(/"[^"]*":|[[\]{},]/g, ' ');
+/** What lies between the margins of an A4 page, in points. */
+const TEXT_WIDTH = 451;
+const tableWidths = (desk: Desk, id: string): number[] =>
+  (readDocument(desk.workspace.world, id)?.body?.content ?? []).flatMap(({ table }) =>
+    table === undefined
+      ? []
+      : (table.tableStyle?.tableColumnProperties ?? []).reduce((sum, { width }) => sum + (width?.magnitude ?? 0), 0),
+  );
 const guests = ({ permissions }: DriveFileView): string[] =>
   permissions
     .filter(({ role }) => role !== 'owner')
@@ -92,9 +100,10 @@ describe('routes', () => {
     const text = textOf(desk, documentOf(desk, PEOPLE.hail.code).id);
     for (const word of [PEOPLE.hail.name, PEOPLE.birch.name, '1 → 3', 'Задание:', 'Мои записи'])
       expect(text).toContain(word);
+    expect(tableWidths(desk, documentOf(desk, PEOPLE.hail.code).id)).toEqual([TEXT_WIDTH]);
   });
 
-  it('cost three calls a document, and none when nothing has changed', () => {
+  it('cost three calls a document, and one look into the bin when nothing has changed', () => {
     const desk = deskAt(invited);
     const first = callsOf(desk, () => desk.press('makeRoutes'));
     const count = documents(desk).length;
@@ -105,7 +114,8 @@ describe('routes', () => {
     ]);
     const before = desk.picture();
     const second = callsOf(desk, () => desk.press('makeRoutes'));
-    expect(named(second, /^(Docs|Drive)/)).toBe(0);
+    expect(named(second, /^(Docs|Drive)/)).toBe(Math.ceil(count / 20));
+    expect(named(second, /Files\.list/)).toBe(Math.ceil(count / 20));
     expect(desk.picture()).toEqual(before);
   });
 
@@ -353,6 +363,7 @@ describe('a cycle that is closed', () => {
     const next = textOf(desk, documentOf(desk, PEOPLE.hail.code, '2').id);
     expect(next).toContain('Как вырос уровень');
     expect(next).toContain('2 ↑');
+    expect(tableWidths(desk, documentOf(desk, PEOPLE.hail.code, '2').id)).toEqual([TEXT_WIDTH, TEXT_WIDTH]);
     expect(desk.refusal('closeRoutes', { cycle: '1' })).toMatch(/Открытых маршрутов цикла «1» нет/);
   });
 
@@ -408,4 +419,143 @@ it('a document thrown away for good is made anew', () => {
   const made = documentOf(desk, PEOPLE.hail.code);
   expect(made.id).not.toBe(id);
   expect(guests(made)).toEqual([`user writer ${PEOPLE.hail.email}`]);
+});
+
+describe('in the bin', () => {
+  const bin = (desk: Desk, id: string): void => {
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.update({ trashed: true }, id);
+  };
+
+  it('a document is taken out of it, with what its teacher wrote, and goes on', () => {
+    const desk = deskAt(routed);
+    const { id } = documentOf(desk, PEOPLE.hail.code);
+    const other = documentOf(desk, PEOPLE.viburnum.code).id;
+    const docs = desk.workspace.globals['Docs'] as NonNullable<typeof Docs>;
+    docs.Documents.batchUpdate({ requests: [{ insertText: { location: { index: 1 }, text: 'Моё\n' } }] }, id);
+    bin(desk, id);
+    bin(desk, other);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Новое задание');
+    desk.press('makeRoutes');
+    expect(documentOf(desk, PEOPLE.hail.code).id).toBe(id);
+    for (const word of ['Моё', 'Новое задание']) expect(textOf(desk, id)).toContain(word);
+    // One whose route has not changed comes back too.
+    expect(documentOf(desk, PEOPLE.viburnum.code).id).toBe(other);
+    expect(guests(documentOf(desk, PEOPLE.viburnum.code))).toEqual([`user writer ${PEOPLE.viburnum.email}`]);
+  });
+
+  it('the folder is taken out of it with all its documents; one deleted for good is made anew', () => {
+    const desk = deskAt(routed);
+    const count = documents(desk).length;
+    const [folder = ''] = documentOf(desk, PEOPLE.hail.code).parents;
+    bin(desk, folder);
+    expect(documents(desk)).toEqual([]);
+    const calls = callsOf(desk, () => desk.press('makeRoutes'));
+    expect(documents(desk)).toHaveLength(count);
+    expect(named(calls, /Files\.(create|update)/)).toBe(1);
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.remove(folder);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Своё');
+    desk.press('makeRoutes');
+    expect(documentOf(desk, PEOPLE.hail.code).parents).not.toEqual([folder]);
+  });
+});
+
+describe('letters about routes', () => {
+  const sendRoutes = (desk: Desk, to: 'new' | 'changed' = 'new') => {
+    const before = desk.letters().length;
+    const { preview, run } = desk.press('sendRoutes', { to });
+    return { preview, run, letters: desk.letters().slice(before) };
+  };
+  const counts = ({ counts: all }: { counts: readonly { value: string }[] }): string[] => all.map(({ value }) => value);
+
+  it('go to each teacher once, with the link to the own document and the own topics; the preview is the first of them', () => {
+    const desk = deskAt(routed);
+    const { preview, letters, run } = sendRoutes(desk);
+    const teachers = [...new Set(desk.rows(ROUTES).map(({ teacher }) => teacher))];
+    expect(letters.map(({ to }) => to.join())).toEqual(teachers.map((code) => desk.row(STAFF, { code }).email));
+    for (const [index, code] of teachers.entries()) {
+      expect(letters[index]?.text.match(/https:\S+/g)).toEqual([
+        `https://docs.google.com/document/d/${documentOf(desk, code).id}/edit`,
+      ]);
+      for (const { role, title } of rowsOf(desk, code))
+        expect(letters[index]?.text).toMatch(
+          new RegExp(`${role === 'осваивает' ? 'Осваиваете' : 'Консультируете'}.*${title}`),
+        );
+    }
+    expect(preview.example?.body).toBe(letters[0]?.text);
+    expect(counts(preview)).toEqual([String(teachers.length), '0', '0']);
+    expect(run.lines).toEqual([`Отправлено писем с маршрутами: ${String(teachers.length)}.`]);
+    const second = sendRoutes(desk);
+    expect([second.letters, second.preview.ready, second.preview.lines]).toEqual([
+      [],
+      false,
+      ['Писать сейчас некому.'],
+    ]);
+  });
+
+  it('go again only to whom the route has changed for, and only when the director asks', () => {
+    const desk = deskAt(routed);
+    sendRoutes(desk);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Новое задание');
+    desk.press('makeRoutes');
+    const { preview, letters } = sendRoutes(desk);
+    expect(letters).toEqual([]);
+    expect(preview.lines.join()).toMatch(/У 1 учителя маршрут с прошлого письма изменился/);
+    const again = sendRoutes(desk, 'changed');
+    expect(again.letters.map(({ to, subject }) => [to.join(), subject])).toEqual([
+      [PEOPLE.hail.email, 'Ваш индивидуальный маршрут обновлён, цикл 1'],
+    ]);
+    expect(sendRoutes(desk, 'changed').letters).toEqual([]);
+  });
+
+  it('do not go where the link would lead nowhere, and say why; once that is mended, they do', () => {
+    const desk = deskAt(invited);
+    const hail = ({ code }: Shown<typeof STAFF>): boolean => code === PEOPLE.hail.code;
+    desk.type(STAFF, hail, 'email', '');
+    desk.press('makeRoutes');
+    const { id } = documentOf(desk, PEOPLE.viburnum.code);
+    const { Files } = desk.workspace.globals['Drive'] as NonNullable<typeof Drive>;
+    Files.update({ trashed: true }, id);
+    const { preview, letters } = sendRoutes(desk);
+    const written = letters.map(({ to }) => to.join());
+    for (const { email } of [PEOPLE.hail, PEOPLE.viburnum]) expect(written).not.toContain(email);
+    expect(preview.warnings).toEqual([
+      expect.stringContaining(`корзине, письма не будет: ${PEOPLE.viburnum.name}`),
+      expect.stringContaining(`Нет адреса почты, письма не будет: ${PEOPLE.hail.name}`),
+    ]);
+    desk.type(STAFF, hail, 'email', PEOPLE.hail.email);
+    expect(sendRoutes(desk).preview.warnings.join()).toMatch(/Документ адресату не открыт/);
+    desk.press('makeRoutes');
+    expect(sendRoutes(desk).letters.map(({ to }) => to.join())).toEqual([PEOPLE.hail.email, PEOPLE.viburnum.email]);
+  });
+
+  it('are in doubt when the execution dies while one goes: it is named and never sent again; the quota holds them until tomorrow', () => {
+    const death = new Death();
+    const desk = deskAt(routed, { faults: death.faults, edition: 'consumer' });
+    const teachers = new Set(desk.rows(ROUTES).map(({ teacher }) => teacher)).size;
+    desk.workspace.world.spend('mail.recipients', desk.workspace.quota('mail.recipients') - 4, 'MailApp');
+    death.at(2, 'after', ({ service, method }) => service === 'MailApp' && method === 'sendEmail');
+    pressAndDie(desk, 'sendRoutes');
+    expect(desk.finishOpenRun().state).toBe('waiting');
+    expect(desk.letters().slice(-4)).toHaveLength(4);
+    desk.sleep(26 * 3_600_000);
+    const { lines } = desk.finishOpenRun();
+    expect(lines[0]).toBe(`Отправлено писем с маршрутами: ${String(teachers - 1)}.`);
+    expect(lines[1]).toMatch(/Неизвестно, дошло ли письмо/);
+    const addressees = desk
+      .letters()
+      .slice(-teachers)
+      .map(({ to }) => to.join());
+    expect(new Set(addressees).size).toBe(teachers);
+    expect(sendRoutes(desk).letters).toEqual([]);
+  });
+
+  it('go anew when the documents were taken back and made anew, and need routes first', () => {
+    expect(deskAt(invited).refusal('sendRoutes')).toMatch(/Открытых маршрутов цикла «1» нет/);
+    const desk = deskAt(invited);
+    const { run } = desk.press('makeRoutes');
+    const first = sendRoutes(desk).letters.length;
+    desk.press('undoRun', { run: run.run });
+    desk.press('makeRoutes');
+    expect(sendRoutes(desk).letters).toHaveLength(first);
+  });
 });

@@ -43,6 +43,7 @@ it('finds nothing in a school at work, and changes nothing', () => {
   const before = desk.rows(MODULES);
   const rows = check(desk);
   expect(bad(rows)).toEqual([]);
+  expect(of(rows, 'Часы').found).toMatch(/сейчас 01\.09\.2026 09:\d\d, часовой пояс/);
   expect(rows.map(({ what }) => what)).toEqual([
     'Разрешения',
     'Учётная запись',

@@ -90,6 +90,15 @@ describe('the first run', () => {
 });
 
 describe('another run', () => {
+  it('ends at the staff, where the work begins; pressed again it leaves the person where he is', () => {
+    const desk = deskAt(setUp);
+    const { spreadsheet } = desk.director;
+    expect(spreadsheet.getActiveSheet().getName()).toBe(STAFF.title);
+    desk.sheet(SETTINGS.title).activate();
+    desk.press('setUp', SET_UP);
+    expect(spreadsheet.getActiveSheet().getName()).toBe(SETTINGS.title);
+  });
+
   it('changes nothing in a workbook that is in order', () => {
     const desk = deskAt(needsAsked);
     const before = withoutJournal(desk.workspace.snapshot());

@@ -55,6 +55,14 @@ function differsInKeysOnly(what: string): boolean {
 const CASES: readonly Case[] = [
   { action: 'makeRoutes', from: invited },
   {
+    action: 'sendRoutes',
+    from: invited,
+    ready: (desk) => {
+      desk.press('makeRoutes');
+      return {};
+    },
+  },
+  {
     action: 'closeRoutes',
     from: invited,
     ready: (desk) => {

@@ -1,30 +1,38 @@
 // Nothing that a person sees in the workbook, forms, letters, calendar or replies is worded outside messages, tables and programmes.
-import { Director } from '../../examples/demo/director';
-import { toRespondentAnswers } from '../../examples/answers-format';
+import { Director, Refused } from '../../examples/demo/director';
 import { createLocalWorkspace, type LocalWorkspace } from '../../local/index';
 import { allForms, readForm } from '../../local/services/form/index';
 import { readCalendars } from '../../local/services/calendar/index';
+import { readDocument } from '../../local/services/docs/index';
 import { readDrive } from '../../local/services/drive/index';
 import { readSpreadsheet } from '../../local/services/spreadsheet/index';
-import type { ItemSpec } from '../../src/domain/survey/form-spec';
 import type { ActionId } from '../../src/shared/contract';
 import { accented } from '../../src/messages/fake';
-import { QUESTIONS } from '../../src/workbook/tables';
 import { PEOPLE, selfOf, type Person } from '../e2e/school';
 import { markedBuild, unmarked } from './marked-build';
+import { answerAll } from './respond';
 
 const build = markedBuild();
 afterAll(build.remove);
 
 /** What was shown on the way: previews, progress, results, refusals, home. */
 const shown: string[] = [];
+/** Actions that said why not. */
+const refused: ActionId[] = [];
 
 function act(director: Director, action: ActionId, input: Readonly<Record<string, unknown>> = {}): void {
   shown.push(JSON.stringify(director.ask({ method: 'fields', action })));
-  const { preview, run } = director.act(action, input);
-  shown.push(JSON.stringify([preview, run]));
+  try {
+    const { preview, run } = director.act(action, input);
+    shown.push(JSON.stringify([preview, run]));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    shown.push(error.texts.join('\n'));
+    refused.push(action);
+  }
 }
 
+const DAY = 86_400_000;
 const LATIN = ['Birch B. B.', 'Wind V. V.', 'Hail G. G.', 'Frost M. M.', 'Stone K. K.', 'River R. R.'];
 const people: readonly Person[] = Object.values(PEOPLE).slice(0, LATIN.length);
 
@@ -46,17 +54,11 @@ function cycle(): LocalWorkspace {
   act(director, 'importStaff', { text: [HEADINGS.join('\t'), ...rows].join('\n') });
   act(director, 'sendNeeds');
   act(director, 'sendSelf');
-  const sheet = director.spreadsheet
-    .getSheets()
-    .find((one) => one.getName().normalize('NFC') === accented(QUESTIONS.title).normalize('NFC'));
-  const [, ...questions] = sheet?.getDataRange().getDisplayValues() ?? [];
-  const self = questions.filter(([survey]) => survey?.includes('self'));
-  const [form] = allForms(workspace.world)
-    .filter(({ items }) => items.length > 3)
-    .slice(-1);
-  const specs = self.map(([, , , spec = '']) => JSON.parse(spec) as ItemSpec);
-  for (const one of people)
-    workspace.submitForm(form?.id ?? '', toRespondentAnswers(specs, selfOf(one)).answers, { email: one.email });
+  const emails = people.map(({ email }) => email);
+  expect(answerAll(workspace, director, 'needs', emails)).toBe(people.length);
+  answerAll(workspace, director, 'self', emails, (email) =>
+    selfOf(people.find((one) => one.email === email) as Person),
+  );
   act(director, 'processAnswers');
   act(director, 'formGroups');
   for (const action of [
@@ -70,10 +72,42 @@ function cycle(): LocalWorkspace {
     'formMastery',
   ] as const)
     act(director, action);
+  act(director, 'sendAddressed');
+  for (const kind of ['addressed', 'agreement'])
+    expect(answerAll(workspace, director, kind, emails)).toBeGreaterThan(0);
   act(director, 'makePlan', { start: '2026-09-01' });
   act(director, 'refreshPlan');
+  act(director, 'askPupils', { occasion: 'before', classes: '7A; 7B' });
   act(director, 'countIndicators');
+  act(director, 'whatIfGroups');
+  act(director, 'makeRoutes');
+  act(director, 'sendRoutes');
+  // The sessions pass; the heartbeat sends the feedback forms.
+  workspace.advanceTo(new Date(workspace.world.clock.now() + 40 * DAY));
+  for (const kind of ['feedback.consultant', 'feedback.consultee'])
+    expect(answerAll(workspace, director, kind, emails)).toBeGreaterThan(0);
+  expect(
+    answerAll(
+      workspace,
+      director,
+      'pupils',
+      Array.from({ length: 6 }, () => ''),
+    ),
+  ).toBeGreaterThan(0);
+  act(director, 'processAnswers');
+  act(director, 'askFeedback');
+  act(director, 'evaluateModel', { cycle: '1' });
+  act(director, 'writeNote', { cycle: '1' });
+  act(director, 'publishTeams');
+  act(director, 'remind');
+  act(director, 'remindPlan');
+  act(director, 'calendarPlan');
+  act(director, 'exportPerson', { person: emails[0] });
+  act(director, 'closeRoutes', { cycle: '1' });
+  act(director, 'selfCheck', { mode: 'check' });
   home();
+  for (const view of ['groups', 'timetable', 'coverage'] as const)
+    shown.push(JSON.stringify(director.ask({ method: view })));
   return workspace;
 }
 
@@ -120,7 +154,15 @@ it('in letters, in the calendar and on Drive', () => {
   expect(escapes(readDrive(world).files.map(({ name }) => name))).toEqual([]);
 });
 
+it('in the documents of routes and in the note', () => {
+  const documents = readDrive(world).files.flatMap(({ id }) => readDocument(world, id) ?? []);
+  expect(documents.length).toBeGreaterThan(1);
+  expect(escapes(documents.map((document) => JSON.stringify(document)))).toEqual([]);
+});
+
 it('in the menu, previews, results and refusals', () => {
   expect(escapes([JSON.stringify(workspace.ui.menus)])).toEqual([]);
   expect(escapes(shown).filter((word) => !HEADINGS.includes(word))).toEqual([]);
+  // Nobody is left to be reminded: a refusal in words is one of the things looked at.
+  expect(refused).toEqual(['remind']);
 });

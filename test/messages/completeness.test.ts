@@ -96,6 +96,7 @@ const CONCLUSIONS: readonly Conclusion[] = ['keep', 'change', 'stop', 'early'];
 
 /** What stands for the stars of codes made from templates. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
+  'home.*': ['sendRoutes', 'evaluateModel', 'writeNote'].map((id) => `home.${id}`),
   'action.*': IDS.map((id) => `action.${id}`),
   'view.*': Object.keys(VIEWS).map((view) => `view.${view}`),
   'confirm.*': IDS.map((id) => `confirm.${id}`),
@@ -119,6 +120,8 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'erase.reason.*': ['withdrawn', 'ended', 'term'].map((reason) => `erase.reason.${reason}`),
   'erase.phase.*': ['forms', 'events', 'files', 'tables', 'act'].map((phase) => `erase.phase.${phase}`),
   'export.*': ['table', 'row', 'column', 'value'].map((column) => `export.${column}`),
+  'route.send.to.*': ['new', 'changed'].map((to) => `route.send.to.${to}`),
+  'route.send.without.*': ['document', 'bin', 'address', 'access'].map((why) => `route.send.without.${why}`),
   'pseudonyms.mode.*': ['on', 'off'].map((mode) => `pseudonyms.mode.${mode}`),
   'check.mode.*': ['check', 'mend'].map((mode) => `check.mode.${mode}`),
   'setUp.account.*': ['keep', 'take'].map((mode) => `setUp.account.${mode}`),

@@ -102,6 +102,10 @@ it('moves a person by drag in the large window, takes it back, and does it again
   await said(page).getByText(frost.name).first().waitFor();
   expect(membersOf(desk, sheets)).toContain(frost.code);
   await look(page, 'groups-wide');
+  // The window is headed «Редактор групп» by Sheets: the page's heading is there for screen readers only.
+  expect(await page.getByRole('heading', { level: 1, name: 'Редактор групп' }).boundingBox()).toMatchObject({
+    width: 1,
+  });
   await page.getByRole('button', { name: /^Отменить правку/ }).click();
   await page
     .getByRole('region', { name: 'Что изменится' })

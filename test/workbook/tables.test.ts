@@ -1,4 +1,5 @@
 // The tables as declared: what the sheets, their marks and their choices rest on.
+import { textWidth } from '../../local/export/arial';
 import { MATRIX_FIRST_LEVEL } from '../../src/domain/scoring/matrix';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths, shadesOf } from '../../src/workbook/matrix-view';
 import type { Column, Table } from '../../src/workbook/schema';
@@ -169,4 +170,13 @@ describe('the matrix', () => {
   it('words every source of a level', () => {
     expect(repeated(Object.values(MATRIX_LABELS.sources))).toEqual([]);
   });
+});
+
+it('is wide enough everywhere for the longest word of its heading', () => {
+  const room = 6;
+  const broken = columns.filter(
+    ([, { title, width = 100, hidden }]) =>
+      hidden !== true && Math.max(...title.split(' ').map((word) => textWidth(word, 10, true))) + room > width,
+  );
+  expect(broken.map(([key]) => key)).toEqual([]);
 });

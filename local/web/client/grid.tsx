@@ -1,7 +1,7 @@
 // The grid of cells: only what is in sight is drawn; frozen rows and columns stay.
 import type { CSSProperties, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CellEntry, CellView } from '../contract';
+import type { CellEntry } from '../contract';
 import { useApp } from './app-state';
 import { Chart } from './chart';
 import {
@@ -14,7 +14,9 @@ import {
   pasted,
   type Selection,
 } from './grid-model';
-import { cssOf, px } from './cell-style';
+import { px } from './cell-style';
+import { cellId, Editor, Row } from './grid-cells';
+import { inSight, placed, range, type Sight, within } from './grid-sight';
 
 export interface GridProps {
   readonly model: GridModel;
@@ -23,17 +25,6 @@ export interface GridProps {
   readonly onSelect: (selection: Selection) => void;
   readonly onEnter: (entries: readonly CellEntry[]) => void;
 }
-
-interface Sight {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Rows and columns drawn beyond the edge, so that scrolling shows no gap. */
-const MORE_ROWS = 6;
-const MORE_COLUMNS = 2;
 
 export function Grid(props: GridProps) {
   const { model, editable, selection, onSelect, onEnter } = props;
@@ -279,243 +270,6 @@ export function Grid(props: GridProps) {
         )}
       </div>
     </div>
-  );
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-function within(at: number, one: number, other: number): boolean {
-  return at >= Math.min(one, other) && at <= Math.max(one, other);
-}
-
-const cellId = (row: number, column: number): string => `cell-${String(row)}-${String(column)}`;
-
-interface ShownColumn {
-  readonly column: number;
-  /** Pixels left out before it. */
-  readonly gap: number;
-}
-
-interface Shown {
-  readonly rows: readonly number[];
-  readonly columns: readonly ShownColumn[];
-  has(row: number, column: number): boolean;
-}
-
-/** What has to be drawn: what is in sight and a little more; of a merged area in sight also its first cell. */
-function inSight(model: GridModel, { top, left, width, height }: Sight): Shown {
-  const { rows, columns, sheet } = model;
-  const { frozenRows, frozenColumns } = sheet;
-  let firstRow = Math.max(frozenRows + 1, rows.at(top + rows.end(frozenRows)) - MORE_ROWS);
-  const lastRow = Math.min(rows.count, rows.at(top + height) + MORE_ROWS);
-  let firstColumn = Math.max(frozenColumns + 1, columns.at(left + columns.end(frozenColumns)) - MORE_COLUMNS);
-  const lastColumn = Math.min(columns.count, columns.at(left + width) + MORE_COLUMNS);
-  for (const merge of sheet.merges) {
-    const reaches =
-      merge.row <= lastRow &&
-      merge.row + merge.rows > firstRow &&
-      merge.column <= lastColumn &&
-      merge.column + merge.columns > firstColumn;
-    if (!reaches) continue;
-    firstRow = Math.max(frozenRows + 1, Math.min(firstRow, merge.row));
-    firstColumn = Math.max(frozenColumns + 1, Math.min(firstColumn, merge.column));
-  }
-  const shownRows = range(firstRow, lastRow).filter((row) => rows.size(row) > 0);
-  const numbers = [...range(1, frozenColumns), ...range(firstColumn, lastColumn)].filter(
-    (column) => columns.size(column) > 0,
-  );
-  let end = 0;
-  const shownColumns = numbers.map((column): ShownColumn => {
-    const gap = columns.start(column) - end;
-    end = columns.end(column);
-    return { column, gap };
-  });
-  const rowSet = new Set([...range(1, frozenRows), ...shownRows]);
-  const columnSet = new Set(numbers);
-  return {
-    rows: shownRows,
-    columns: shownColumns,
-    has: (row, column) => rowSet.has(row) && columnSet.has(column),
-  };
-}
-
-/** Where a column's cell stands in its row; frozen ones stay at the left edge. */
-function placed({ columns, sheet }: GridModel, column: number, gap: number): CSSProperties {
-  const frozen = column <= sheet.frozenColumns;
-  return {
-    width: px(columns.size(column)),
-    ...(gap > 0 ? { marginLeft: px(gap) } : {}),
-    ...(frozen ? { position: 'sticky', left: px(HEAD_WIDTH + columns.start(column)), zIndex: 3 } : {}),
-  };
-}
-
-interface RowProps {
-  readonly model: GridModel;
-  readonly row: number;
-  readonly columns: readonly ShownColumn[];
-  readonly selection: Selection;
-  readonly style: CSSProperties;
-}
-
-function Row({ model, row, columns, selection, style }: RowProps) {
-  const chosenRow = within(row, selection.row, selection.toRow);
-  return (
-    <div class="line" role="row" aria-rowindex={row + 1} style={{ ...style, height: px(model.rows.size(row)) }}>
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        class={chosenRow ? 'number on' : 'number'}
-        style={{ width: px(HEAD_WIDTH) }}
-      >
-        {row}
-      </div>
-      {columns.map(({ column, gap }) => {
-        const chosen = chosenRow && within(column, selection.column, selection.toColumn);
-        return (
-          <Cell
-            model={model}
-            row={row}
-            column={column}
-            cell={model.cell(row, column)}
-            chosen={chosen}
-            active={row === selection.row && column === selection.column}
-            style={placed(model, column, gap)}
-          />
-        );
-      })}
-    </div>
-  );
-}
-
-interface CellProps {
-  readonly model: GridModel;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: CellView | undefined;
-  readonly chosen: boolean;
-  readonly active: boolean;
-  readonly style: CSSProperties;
-}
-
-function Cell({ model, row, column, cell, chosen, active, style }: CellProps) {
-  const { say } = useApp();
-  const [anchorRow, anchorColumn] = model.anchor(row, column);
-  const covered = anchorRow !== row || anchorColumn !== column;
-  const span = model.spanOf(row, column);
-  const look = cell === undefined || covered ? undefined : cssOf(model.sheet.styles[cell.s ?? 0] ?? {}, cell);
-  const width =
-    span !== undefined
-      ? model.columns.end(column + span.columns - 1) - model.columns.start(column)
-      : look?.runsOn === true
-        ? model.room(
-            row,
-            column,
-            column <= model.sheet.frozenColumns ? model.sheet.frozenColumns : model.sheet.maxColumns,
-          )
-        : undefined;
-  const height = span === undefined ? undefined : model.rows.end(row + span.rows - 1) - model.rows.start(row);
-  // A text that runs on covers no more than it needs.
-  const extent: CSSProperties =
-    width === undefined
-      ? {}
-      : height === undefined
-        ? { width: 'max-content', minWidth: '100%', maxWidth: px(width) }
-        : { width: px(width), height: px(height) };
-  const hints = [
-    cell?.note === undefined ? '' : say('sheet.note', { text: cell.note }),
-    cell?.unknown === undefined ? '' : say('sheet.unknown', { text: cell.unknown }),
-  ].filter((text) => text !== '');
-  const className = [
-    'cell',
-    chosen ? 'chosen' : '',
-    active ? 'active' : '',
-    cell?.note === undefined ? '' : 'noted',
-    span === undefined ? '' : 'span',
-    width !== undefined && width > model.columns.size(column) ? 'runs' : '',
-    column === model.sheet.frozenColumns ? 'edge' : '',
-  ];
-  return (
-    <div
-      id={cellId(row, column)}
-      class={className.filter((name) => name !== '').join(' ')}
-      role="gridcell"
-      aria-colindex={column + 1}
-      aria-selected={chosen}
-      data-cell={`${String(row)},${String(column)}`}
-      title={hints.length === 0 ? undefined : hints.join('\n')}
-      style={{ ...style, ...(look === undefined ? {} : look.cell) }}
-    >
-      {cell !== undefined && !covered && (cell.t !== '' || span !== undefined) && (
-        <span class="text" style={{ ...look?.text, ...extent }}>
-          {cell.t}
-        </span>
-      )}
-    </div>
-  );
-}
-
-interface EditorProps {
-  readonly model: GridModel;
-  readonly selection: Selection;
-  readonly draft: string;
-  readonly label: string;
-  readonly onDraft: (text: string) => void;
-  readonly onCommit: (down: number, right: number) => void;
-  readonly onCancel: () => void;
-}
-
-function Editor({ model, selection: { row, column }, draft, label, onDraft, onCommit, onCancel }: EditorProps) {
-  const { rows, columns } = model;
-  const choices = model.choices(row, column);
-  const input = useRef<HTMLInputElement>(null);
-  // At once, before the next key: whoever types fast must not lose a letter.
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.setSelectionRange(draft.length, draft.length);
-  }, []);
-  return (
-    <>
-      <input
-        ref={input}
-        class="editor"
-        aria-label={label}
-        value={draft}
-        list={choices === undefined ? undefined : 'cell-choices'}
-        style={{
-          top: px(HEAD_HEIGHT + rows.start(row)),
-          left: px(HEAD_WIDTH + columns.start(column)),
-          minWidth: px(columns.size(column)),
-          height: px(Math.max(rows.size(row), 24)),
-          width: `${String(Math.max(draft.length + 2, 6))}ch`,
-        }}
-        onInput={(event) => {
-          onDraft(event.currentTarget.value);
-        }}
-        onPointerDown={(event) => {
-          event.stopPropagation();
-        }}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === 'Escape') onCancel();
-          else if (event.key === 'Enter') onCommit(event.shiftKey ? -1 : 1, 0);
-          else if (event.key === 'Tab') onCommit(0, event.shiftKey ? -1 : 1);
-          else return;
-          event.preventDefault();
-        }}
-        onBlur={() => {
-          onCommit(0, 0);
-        }}
-      />
-      {choices !== undefined && (
-        <datalist id="cell-choices">
-          {choices.map((choice) => (
-            <option value={choice} />
-          ))}
-        </datalist>
-      )}
-    </>
   );
 }
 

@@ -39,6 +39,8 @@ export interface BoundAnswers extends Pick<SelfAnswers, 'levels' | 'wants' | 'he
 /** Everything the staff has answered in the current cycle; the last answer of a person counts. */
 export interface AllAnswers {
   readonly needs: ReadonlyMap<string, NeedsAnswers>;
+  /** Was the own staff asked what it needs in this cycle? */
+  readonly needsAsked: boolean;
   readonly self: ReadonlyMap<string, SelfAnswers & { readonly date: LocalDate }>;
   /** What the school's own forms say, bound to competencies. */
   readonly bound: readonly BoundAnswers[];
@@ -140,7 +142,20 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
         break;
     }
   }
-  return { needs, self, bound, addressed, agreements, feedback: [...feedback.values()], offers, problems };
+  const needsAsked = [...surveys.values()].some(
+    ({ kind, cycle, about }) => kind === 'needs' && cycle === context.settings.cycle && about === '',
+  );
+  return {
+    needs,
+    needsAsked,
+    self,
+    bound,
+    addressed,
+    agreements,
+    feedback: [...feedback.values()],
+    offers,
+    problems,
+  };
 }
 
 export function askedItems(ports: Ports): ReadonlyMap<string, readonly AskedItem[]> {

@@ -28,6 +28,9 @@ const START: Omit<ProcessCursor, 'readAt'> = {
   problems: [],
 };
 
+/** Surveys named in the preview; a school with many groups has dozens. */
+const MOST_NAMED = 5;
+
 /** Forms read between two checkpoints. */
 const FORMS_A_STEP = 25;
 
@@ -49,7 +52,13 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
     return {
       ok: true,
       value: {
-        lines: [{ code: 'answers.will', fields: { surveys: surveys.map(({ title }) => title) } }],
+        lines: [
+          { code: 'answers.will' },
+          ...surveys.slice(0, MOST_NAMED).map(({ title }) => ({ code: 'answers.will.survey', fields: { title } })),
+          ...(surveys.length > MOST_NAMED
+            ? [{ code: 'answers.will.more', fields: { count: surveys.length - MOST_NAMED } }]
+            : []),
+        ],
         counts: [{ label: { code: 'answers.count.surveys' }, value: String(surveys.length) }],
         warnings: context.value.problems.slice(0, 10),
       },

@@ -68,9 +68,11 @@ export const summaryRows = ({ context, profiles, answers, reliability }: Profile
     teachers: context.staff.included,
     competencies: context.competencies,
     profiles,
-    needs: [...answers.needs].flatMap(([teacher, { competencies }]) =>
-      competencies.map((competency) => ({ teacher, competency })),
-    ),
+    needs: answers.needsAsked
+      ? [...answers.needs].flatMap(([teacher, { competencies }]) =>
+          competencies.map((competency) => ({ teacher, competency })),
+        )
+      : undefined,
     addressed: [...answers.addressed].flatMap(([competency, given]) =>
       [...given].map(([teacher, { needed }]) => ({ teacher, competency, needed })),
     ),

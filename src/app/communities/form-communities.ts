@@ -3,11 +3,11 @@ import { CommunitiesExplainer } from '../../domain/grouping/communities/explain'
 import { type CommunitiesPlan, formCommunities as form } from '../../domain/grouping/communities/form';
 import type { Community } from '../../domain/grouping/communities/model';
 import type { Message, Outcome } from '../../domain/message';
-import { COMMUNITIES, LEFT_OUT } from '../../workbook/tables';
+import { COMMUNITIES } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
-import { type Action, finished, NO_FIELDS } from '../action';
+import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import { draftLinks, isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
 
 type MemberRow = Placed<Row<typeof COMMUNITIES>>;
 
@@ -59,15 +59,10 @@ export const formCommunities: Action<Record<string, never>, never> = {
           },
           { label: { code: 'teams.count.left' }, value: String(plan.left.length) },
         ],
-        ...(first === undefined
-          ? {}
-          : {
-              example: {
-                kind: 'text' as const,
-                title: titleOf(data, first.focus),
-                body: [first.tutor, ...first.members.filter((code) => code !== first.tutor)].map(name).join('\n'),
-              },
-            }),
+        ...textExample(first, ({ focus, tutor, members }) => ({
+          title: titleOf(data, focus),
+          body: [tutor, ...members.filter((code) => code !== tutor)].map(name).join('\n'),
+        })),
         warnings: [...explainer.unmet(), ...data.problems].slice(0, 10),
       },
     };
@@ -112,10 +107,7 @@ export const formCommunities: Action<Record<string, never>, never> = {
         ...explainer.unmet().slice(0, 10),
         { code: 'teams.next' },
       ],
-      [COMMUNITIES, LEFT_OUT].map((table) => ({
-        label: { code: 'link.sheet', fields: { table: table.title } },
-        url: ports.workbook.linkTo(table),
-      })),
+      draftLinks(ports, COMMUNITIES),
     );
   },
 };

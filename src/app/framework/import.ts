@@ -8,7 +8,7 @@ import { levelsAsked } from '../../domain/binding/bind';
 import type { ItemSpec } from '../../domain/survey/form-spec';
 import { CATALOGUE } from '../../programmes/catalogue';
 import { COMPETENCIES, FRAMEWORK_CHANGES, QUESTIONS, SURVEYS } from '../../workbook/tables';
-import { type Action, finished, textOf } from '../action';
+import { type Action, finished, textOf, textExample } from '../action';
 import { loadSettings, notSetUp } from '../context';
 import type { Ports } from '../ports';
 import {
@@ -87,15 +87,10 @@ export const importFramework: Action<ImportFrameworkInput, never> = {
           { label: { code: 'framework.count.unchanged' }, value: String(unchanged) },
           { label: { code: 'framework.count.problems' }, value: String(problems.length) },
         ],
-        ...(fresh.length === 0
-          ? {}
-          : {
-              example: {
-                kind: 'text' as const,
-                title: ports.words.say({ code: 'framework.import.example' }),
-                body: fresh.slice(0, SHOWN_ROWS).map(shown).join('\n\n'),
-              },
-            }),
+        ...textExample(fresh[0], () => ({
+          title: ports.words.say({ code: 'framework.import.example' }),
+          body: fresh.slice(0, SHOWN_ROWS).map(shown).join('\n\n'),
+        })),
         warnings: listed(problems),
       },
     };

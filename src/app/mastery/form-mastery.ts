@@ -1,11 +1,11 @@
 // «Распределить по уровням мастерства»: four groups by the mean level, each teacher with the reason and what to do next.
 import { MASTERY_LEVELS, type Mastery, type MasteryLevel, masteryLevels } from '../../domain/grouping/mastery';
 import type { Message, Outcome } from '../../domain/message';
-import { LEFT_OUT, MASTERY } from '../../workbook/tables';
+import { MASTERY } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
-import { type Action, finished, NO_FIELDS } from '../action';
+import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { isDraft, loadTeams, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import { draftLinks, isDraft, loadTeams, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
 
 type MasteryRow = Placed<Row<typeof MASTERY>>;
 
@@ -45,15 +45,10 @@ export const formMastery: Action<Record<string, never>, never> = {
           })),
           { label: { code: 'teams.count.left' }, value: String(left.length) },
         ],
-        ...(example === undefined
-          ? {}
-          : {
-              example: {
-                kind: 'text' as const,
-                title: data.context.staff.byCode.get(example.teacher)?.name ?? '',
-                body: [example.reason, example.goal].map((message) => ports.words.say(message)).join('\n'),
-              },
-            }),
+        ...textExample(example, ({ teacher, reason, goal }) => ({
+          title: data.context.staff.byCode.get(teacher)?.name ?? '',
+          body: [reason, goal].map((message) => ports.words.say(message)).join('\n'),
+        })),
         warnings: data.problems.slice(0, 10),
       },
     };
@@ -87,10 +82,7 @@ export const formMastery: Action<Record<string, never>, never> = {
         { code: 'mastery.done', fields: { ...sizes, fresh: fresh.length, changed, left: left.length } },
         { code: 'teams.next' },
       ],
-      [MASTERY, LEFT_OUT].map((table) => ({
-        label: { code: 'link.sheet', fields: { table: table.title } },
-        url: ports.workbook.linkTo(table),
-      })),
+      draftLinks(ports, MASTERY),
     );
   },
 };

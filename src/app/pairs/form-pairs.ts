@@ -2,11 +2,11 @@
 import { type LeftOut, PairsExplainer } from '../../domain/grouping/pairs/explain';
 import { keyOf, matchPairs, type MentorPair, type PairsPlan } from '../../domain/grouping/pairs/pairs';
 import type { Message, Outcome } from '../../domain/message';
-import { LEFT_OUT, PAIRS } from '../../workbook/tables';
+import { PAIRS } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
-import { type Action, finished, NO_FIELDS } from '../action';
+import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import { draftLinks, isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
 
 type PairRow = Placed<Row<typeof PAIRS>>;
 
@@ -58,15 +58,10 @@ export const formPairs: Action<Record<string, never>, never> = {
           },
           { label: { code: 'teams.count.left' }, value: String(new Set(left.map(({ teacher }) => teacher)).size) },
         ],
-        ...(first === undefined
-          ? {}
-          : {
-              example: {
-                kind: 'text' as const,
-                title: `${name(first.mentor)} → ${name(first.trainee)}`,
-                body: ports.words.say(explainer.reason(first)),
-              },
-            }),
+        ...textExample(first, (pair) => ({
+          title: `${name(pair.mentor)} → ${name(pair.trainee)}`,
+          body: ports.words.say(explainer.reason(pair)),
+        })),
         warnings: [...unmet, ...data.problems].slice(0, 10),
       },
     };
@@ -123,10 +118,7 @@ export const formPairs: Action<Record<string, never>, never> = {
         ...unmet.slice(0, 10),
         { code: 'teams.next' },
       ],
-      [PAIRS, LEFT_OUT].map((table) => ({
-        label: { code: 'link.sheet', fields: { table: table.title } },
-        url: ports.workbook.linkTo(table),
-      })),
+      draftLinks(ports, PAIRS),
     );
   },
 };

@@ -10,7 +10,7 @@ import { indexStaff } from '../../domain/identity/identify';
 import type { Message, Outcome } from '../../domain/message';
 import { correctColumns, findTable } from '../../domain/table/headings';
 import { COURSES, STAFF } from '../../workbook/tables';
-import { type Action, finished } from '../action';
+import { type Action, finished, textExample } from '../action';
 import { loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
 import {
@@ -54,22 +54,12 @@ export const importCourses: Action<TableSource, never> = {
           { label: { code: 'records.count.known' }, value: String(known) },
           { label: { code: 'records.count.problems' }, value: String(problems.length) },
         ],
-        ...(first === undefined
-          ? {}
-          : {
-              example: {
-                kind: 'text' as const,
-                title: first.teacher.name,
-                body: [
-                  first.title,
-                  first.hours === undefined ? '' : String(first.hours),
-                  first.organisation,
-                  first.document,
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · '),
-              },
-            }),
+        ...textExample(first, (one) => ({
+          title: one.teacher.name,
+          body: [one.title, one.hours === undefined ? '' : String(one.hours), one.organisation, one.document]
+            .filter((part) => part !== '')
+            .join(' · '),
+        })),
         warnings: listed(problems),
       },
     };

@@ -7,7 +7,7 @@ import { type KnownLevelRow, LEVELS_RULES, type LevelsField, readLevels } from '
 import { correctColumns, findTable, lettersOf } from '../../domain/table/headings';
 import type { Row } from '../../workbook/schema';
 import { LEVEL_SOURCES, LEVELS_TABLE, STAFF } from '../../workbook/tables';
-import { type Action, finished, textOf } from '../action';
+import { type Action, finished, textOf, textExample } from '../action';
 import { loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
 import {
@@ -79,18 +79,13 @@ export const importLevels: Action<ImportLevelsInput, never> = {
           { label: { code: 'records.count.known' }, value: String(known) },
           { label: { code: 'records.count.problems' }, value: String(problems.length) },
         ],
-        ...(fresh.length === 0
-          ? {}
-          : {
-              example: {
-                kind: 'text' as const,
-                title: ports.words.say({ code: 'levels.import.example' }),
-                body: fresh
-                  .slice(0, SHOWN_ROWS)
-                  .map(({ name, competency, level }) => `${name} · ${competency} · ${String(level ?? '')}`)
-                  .join('\n'),
-              },
-            }),
+        ...textExample(fresh[0], () => ({
+          title: ports.words.say({ code: 'levels.import.example' }),
+          body: fresh
+            .slice(0, SHOWN_ROWS)
+            .map(({ name, competency, level }) => `${name} · ${competency} · ${String(level ?? '')}`)
+            .join('\n'),
+        })),
         warnings: listed(problems),
       },
     };

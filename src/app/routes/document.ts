@@ -98,7 +98,7 @@ function overview(say: Say, items: readonly StandingItem[]): Block {
       when,
       ROUTE_STATE_LABELS[state],
     ]),
-    widths: [122, 62, 110, 95, 79],
+    widths: [118, 60, 106, 92, 75],
   };
 }
 
@@ -145,7 +145,7 @@ function growthBlocks(say: Say, growth: readonly Growth[], titled: ReadonlyMap<s
         String(before),
         now > before ? [{ text: `${String(now)} ↑`, bold: true }] : String(now),
       ]),
-      widths: [288, 90, 90],
+      widths: [277, 87, 87],
     },
   ];
 }

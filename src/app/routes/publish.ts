@@ -60,7 +60,6 @@ export function publishNext(
   const batch = documents.slice(cursor.at, cursor.at + BATCH);
   if (batch.length === 0) return { cursor, total: documents.length, done: true };
   const ledger = new Ledger(ports, run);
-  const folder = routesFolder(ports, ledger);
   const all = ports.workbook.read(ROUTES).rows;
   const wanted = batch.map((one): Wanted => {
     const { name = '', email = '' } = data.context.staff.byCode.get(one.teacher) ?? {};
@@ -70,11 +69,12 @@ export function publishNext(
       name,
       email,
       model,
-      key: effectKey(ports, 'document', 'route', one.cycle, one.teacher),
+      key: routeKey(ports, one.cycle, one.teacher),
       digest: ports.sha256(JSON.stringify(model)).slice(0, 16),
     };
   });
-  const { made, written, dealt } = writeDocuments(ports, ledger, folder, wanted);
+  restoreDocuments(ports, ledger, wanted);
+  const { made, written, dealt } = writeDocuments(ports, ledger, wanted);
   const ready = wanted.slice(0, dealt);
   const shared = shareDocuments(ports, ledger, ready);
   const names = (before: readonly string[], more: readonly string[]): readonly string[] =>
@@ -91,28 +91,52 @@ export function publishNext(
   return { cursor: next, total: documents.length, done: next.at >= documents.length };
 }
 
-/** The folder in which all routes lie; it is never shared. */
+/** The folder in which all routes lie; it is never shared. One in the bin is taken out of it, one that is gone is made anew. */
 function routesFolder(ports: Ports, ledger: Ledger): string {
   const key = routesFolderKey(ports);
   const name = ports.words.say({ code: 'route.folder' });
+  const standing = ledger.state(key) === 'done' ? ledger.ref(key) : undefined;
+  if (standing !== undefined) {
+    const where = ports.health.file(standing);
+    if (where === 'bin') ports.files.restore(standing);
+    if (where !== 'gone') return standing;
+    ledger.settle([{ key, state: 'undone' }]);
+  }
   if (ledger.isFresh(key))
     ledger.intend([{ key, kind: 'folder', what: name, who: '', ref: ports.files.newIds(1)[0] ?? '' }]);
   const folderId = ledger.ref(key);
   if (folderId === undefined) throw new Error('Drive gave no id for the folder of routes');
-  if (ledger.state(key) !== 'done') {
-    ports.files.createFolder({ folderId, key, name, parent: undefined });
-    ledger.settle([{ key, state: 'done' }]);
-  }
+  ports.files.createFolder({ folderId, key, name, parent: undefined });
+  ledger.settle([{ key, state: 'done' }]);
   return folderId;
 }
 
+/** The effect of making a teacher's document of a cycle. */
+export const routeKey = (ports: Ports, cycle: string, teacher: string): string =>
+  effectKey(ports, 'document', 'route', cycle, teacher);
+
 export const routesFolderKey = (ports: Ports): string => effectKey(ports, 'folder', 'routes');
+
+/**
+ * Takes documents out of the bin, where somebody has put them by themselves or with their folder: what their teachers wrote comes back,
+ * and the link in their letters leads somewhere. One call when there are none.
+ */
+function restoreDocuments(ports: Ports, ledger: Ledger, wanted: readonly Wanted[]): void {
+  const ids = wanted.flatMap(({ key }) => (ledger.state(key) === 'done' ? (ledger.ref(key) ?? []) : []));
+  if (ids.length === 0) return;
+  const lying = (): readonly string[] => {
+    const bin = ports.docs.inBin();
+    return ids.filter((id) => bin.has(id));
+  };
+  if (lying().length === 0) return;
+  routesFolder(ports, ledger);
+  for (const id of lying()) ports.files.restore(id);
+}
 
 /** N documents: three calls for a new one at most, two for one that has changed, none for one that has not. */
 function writeDocuments(
   ports: Ports,
   ledger: Ledger,
-  folder: string,
   wanted: readonly Wanted[],
 ): { readonly made: number; readonly written: number; readonly dealt: number } {
   const fresh = new Set(wanted.filter(({ key }) => ledger.isFresh(key)).map(({ key }) => key));
@@ -122,6 +146,7 @@ function writeDocuments(
   const settled: { key: string; state: 'done' | 'undone'; ref?: string }[] = [];
   const patches: { $row: number; set: Partial<Row<typeof ROUTES>> }[] = [];
   let [made, written, dealt] = [0, 0, 0];
+  let folder: string | undefined;
   for (const one of wanted) {
     if (dealt > 0 && !ports.clock.mayGoOn()) break;
     const { key, model, digest, rows } = one;
@@ -132,6 +157,7 @@ function writeDocuments(
     const isSame = known !== undefined && rows.every(({ sent }) => sent === digest);
     if (id !== undefined && !isSame && !ports.docs.write(id, model)) id = undefined;
     if (id === undefined) {
+      folder ??= routesFolder(ports, ledger);
       id = ports.docs.create(key, fileName(ports, one), folder);
       ports.docs.fill(id, model);
       made += 1;

@@ -265,7 +265,7 @@ function store(ports: Ports): readonly Finding[] {
 function clock(ports: Ports): readonly Finding[] {
   const what = { code: 'check.clock' };
   const { workbook, script, locale } = ports.health.zones();
-  const now = ports.clock.localNow().replace('T', ' ');
+  const now = ports.clock.localNow();
   // The product reckons in the workbook's zone; the script's shows only in the log of executions.
   const zone: Finding =
     workbook === script

@@ -11,6 +11,7 @@ import {
   type TeamSettingKey,
   type TeamSettings,
 } from '../../workbook/team-settings';
+import type { Link } from '../action';
 import { profilesOf } from '../answers/profiles';
 import { type Context, loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
@@ -110,6 +111,13 @@ export function rowsOfCycle<T extends Table>(
     (row) => row.cycle === cycle || row.cycle === '',
   );
 }
+
+/** Where a draft is to be looked at: its own sheet, and who is in none. */
+export const draftLinks = (ports: Ports, table: Table): readonly Link[] =>
+  [table, LEFT_OUT].map((one) => ({
+    label: { code: 'link.sheet', fields: { table: one.title } },
+    url: ports.workbook.linkTo(one),
+  }));
 
 export const isDraft = ({ state }: Pick<TeamRow, 'state'>): boolean => state === 'draft' || state === '';
 

@@ -137,6 +137,10 @@ export interface ProgrammeTexts {
     readonly feedback: MailTexts;
     /** A13: {name}, {overdue}, {soon} (lists, each line after a line break), {link} to the plan, {school}, {programme}. */
     readonly plan: MailTexts;
+    /** A12: {name}, {cycle}, {learns}, {consults}, {link}, {notes} (a heading of the document), {school}, {programme}. */
+    readonly route: MailTexts;
+    /** The same, when the route has changed since the first letter. */
+    readonly routeChanged: MailTexts;
   };
   /** Placeholders: {competency}, {topics}, {questions}, {practice}, {materials}, {feedback}, {consultants}, {place}, {school}, {programme}. */
   readonly event: { readonly title: string; readonly description: string };

@@ -23,6 +23,9 @@ interface Read {
 type Given = RawAnswer[number];
 
 function valueOf(options: readonly Option[], label: string): string | undefined {
+  // Nearly always letter by letter what the form was built with.
+  const same = options.find((option) => option.label === label);
+  if (same !== undefined) return same.value;
   const wanted = labelKey(label);
   return options.find((option) => labelKey(option.label) === wanted)?.value;
 }

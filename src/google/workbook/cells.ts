@@ -100,55 +100,73 @@ export function toCell(column: Column, value: unknown, zone: Zone): Cell {
   }
 }
 
-/** A cell as a rule's value, or why it is none. */
-export function fromCell(
-  column: Column,
-  cell: Cell,
-  zone: Zone,
-): { value: unknown } | { problem: Pick<RowProblem, 'code' | 'fields'> } {
-  const bad = (code: string): { problem: Pick<RowProblem, 'code' | 'fields'> } => ({
-    problem: { code: `cell.${code}`, fields: { found: cellText(cell, zone).slice(0, 80) } },
-  });
+interface Unreadable {
+  readonly problem: Pick<RowProblem, 'code' | 'fields'>;
+}
+
+const bad = (code: string, cell: Cell, zone: Zone): Unreadable => ({
+  problem: { code: `cell.${code}`, fields: { found: cellText(cell, zone).slice(0, 80) } },
+});
+
+/** A cell as a rule's value, or why it is none. Asked of every cell that is read: what most of them are is answered first. */
+export function fromCell(column: Column, cell: Cell, zone: Zone): { value: unknown } | Unreadable {
+  if (cell === '') return { value: emptyValue(column) };
+  const { type } = column;
+  if (type === 'text') return { value: cellText(cell, zone) };
+  if (typeof cell === 'number' && (type === 'number' || type === 'share')) return { value: cell };
   const text = cellText(cell, zone).trim();
-  switch (column.type) {
+  switch (type) {
     case 'number':
     case 'share':
-      return numberOf(cell, text, column.type === 'share') ?? bad('notNumber');
+      return numberOf(text, type === 'share') ?? bad('notNumber', cell, zone);
     case 'flag':
       if (text === '') return { value: emptyValue(column) };
       if (YES_WORDS.has(text.toLowerCase())) return { value: true };
-      return NO_WORDS.has(text.toLowerCase()) ? { value: false } : bad('notFlag');
+      return NO_WORDS.has(text.toLowerCase()) ? { value: false } : bad('notFlag', cell, zone);
     case 'list':
       return { value: text === '' ? [] : text.split(/\s*[;\n]\s*/).filter((part) => part !== '') };
     case 'choice': {
       if (text === '') return { value: '' };
-      const wanted = text.toLowerCase();
-      const found = Object.entries(column.choices ?? {}).find(
-        ([code, label]) => label.toLowerCase() === wanted || code === text,
-      );
-      return found === undefined ? bad('notChoice') : { value: found[0] };
+      const { choices = {} } = column;
+      const code =
+        codesByLabel(choices).get(text.toLowerCase()) ?? (Object.keys(choices).includes(text) ? text : undefined);
+      return code === undefined ? bad('notChoice', cell, zone) : { value: code };
     }
     case 'date':
     case 'datetime': {
       if (text === '') return { value: '' };
-      const local = cell instanceof Date ? zone.toLocal(cell) : localFromText(text);
-      if (local === undefined) return bad('notDate');
-      return { value: column.type === 'date' ? local.slice(0, 10) : local };
+      const local = cell instanceof Date ? text : localFromText(text);
+      if (local === undefined) return bad('notDate', cell, zone);
+      return { value: type === 'date' ? local.slice(0, 10) : local };
     }
     case 'json':
       if (text === '') return { value: undefined };
       try {
         return { value: JSON.parse(text) as unknown };
       } catch {
-        return bad('notJson');
+        return bad('notJson', cell, zone);
       }
-    case 'text':
-      return { value: cellText(cell, zone) };
   }
 }
 
-function numberOf(cell: Cell, text: string, share: boolean): { value: number | undefined } | undefined {
-  if (typeof cell === 'number') return { value: cell };
+type Choices = NonNullable<Column['choices']>;
+const knownLabels = new WeakMap<Choices, ReadonlyMap<string, string>>();
+
+/** Labels of a choice in lower case → codes; of two alike the first. */
+function codesByLabel(choices: Choices): ReadonlyMap<string, string> {
+  let known = knownLabels.get(choices);
+  if (known === undefined) {
+    known = new Map(
+      Object.entries(choices)
+        .reverse()
+        .map(([code, label]) => [label.toLowerCase(), code]),
+    );
+    knownLabels.set(choices, known);
+  }
+  return known;
+}
+
+function numberOf(text: string, share: boolean): { value: number | undefined } | undefined {
   if (text === '') return { value: undefined };
   const match = /^([+-]?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.replace(/[\s\u00a0]/g, ''));
   if (match === null) return undefined;

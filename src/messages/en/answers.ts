@@ -3,7 +3,9 @@ import type { ANSWERS as RU } from '../ru/answers';
 import type { Wording } from '../wording';
 
 export const ANSWERS: Readonly<Record<keyof typeof RU, Wording>> = {
-  'answers.will': 'New answers will be read; levels, deficits and the summary computed anew. Surveys: {surveys}.',
+  'answers.will': 'New answers will be read; levels, deficits and the summary computed anew:',
+  'answers.will.survey': '“{title}”',
+  'answers.will.more': 'and {count} more {count|survey|surveys}',
   'answers.noSurveys':
     'Nothing to read: no survey is open. First choose “{@action.sendNeeds}” or “{@action.sendSelf}” in the menu.',
   'answers.count.surveys': 'Open surveys',

@@ -41,6 +41,7 @@ export const MENU: Readonly<Record<keyof typeof RU, Wording>> = {
   'action.fileResources': 'Add a resource to the bank…',
   'action.fileLessonCards': 'Make lesson cards…',
   'action.makeRoutes': 'Make individual routes…',
+  'action.sendRoutes': 'Send out the routes…',
   'action.closeRoutes': 'Close the cycle’s routes…',
   'action.makePlan': 'Make the plan from the programme…',
   'action.importPlan': 'Import your own plan…',

@@ -3,14 +3,18 @@ import type { Wordings } from '../wording';
 
 export const ROUTES = {
   'confirm.makeRoutes': 'Make',
+  'confirm.sendRoutes': 'Send',
   'confirm.closeRoutes': 'Close',
+  'field.sendRoutes.to': 'Whom to write to',
+  'field.sendRoutes.to.help':
+    'Each gets one letter with the link to the own route. Nobody is told of the same route twice.',
   'field.closeRoutes.cycle': 'Which cycle to close',
   'field.closeRoutes.cycle.help': 'After that the rows and documents of its routes do not change.',
 
   'route.will':
     '{teachers} {teachers|teacher|teachers} will have a route: rows on the sheet “Индивидуальные маршруты” and a document each. What you and the teachers have written stays.',
   'route.will.share':
-    'A document opens to its teacher only, who may write in it. Google sends no mail about it; the links are on the sheet.',
+    'A document opens to its teacher only, who may write in it. No letters go yet: “{@action.sendRoutes}” sends the links to the teachers.',
   'route.nothing':
     'There is nothing to make routes of: neither gaps nor published groups. Choose “{@action.processAnswers}” and “{@action.publishGroups}”.',
   'route.cycleClosed':
@@ -31,6 +35,26 @@ export const ROUTES = {
     'Not shared: {names+count-names}. Google Drive takes addresses of Google accounts only. Correct the address on the sheet “Сотрудники” and make the routes again.',
   'route.unaddressed':
     'No e-mail address, so only you see the document: {names+count-names}. Write the address on the sheet “Сотрудники”.',
+  'route.send.to.new': 'those who have not been written to',
+  'route.send.to.changed': 'those too whose route has changed since',
+  'route.send.none': 'No routes of cycle {cycle} are open. Choose “{@action.makeRoutes}” first.',
+  'route.send.will': '{letters} {letters|teacher|teachers} will get a letter with the link to the own route.',
+  'route.send.nothing': 'There is nobody to write to now.',
+  'route.send.changed':
+    'The routes of {changed} {changed|teacher|teachers} have changed since the last letter. To write to them too, go back and choose “{@route.send.to.changed}”.',
+  'route.send.done': 'Letters with routes sent: {sent}.',
+  'route.send.without.document': 'No document yet, so no letter: {names+count-names}. Choose “{@action.makeRoutes}”.',
+  'route.send.without.bin':
+    'The document is in the bin, so no letter: {names+count-names}. “{@action.makeRoutes}” takes it out.',
+  'route.send.without.address':
+    'No e-mail address, so no letter: {names+count-names}. Write the address on the sheet “Сотрудники” and make the routes again.',
+  'route.send.without.access':
+    'The document is not open to its teacher, so no letter: {names+count-names}. Check the address on the sheet “Сотрудники” and make the routes again.',
+  'route.count.first': 'First letters',
+  'route.count.again': 'Letters about a changed route',
+  'route.count.told': 'Written to before',
+  'route.mail.titles': '{titles+count-titles}',
+  'route.mail': 'Letter about a route, cycle {cycle}',
   'route.cancelled': 'Cancelled at an update: the data show no gap any more, nor a group.',
   'route.close.none':
     '{?cycle}No routes of cycle {cycle} are open.{:}No routes are open.{/} Choose “{@action.makeRoutes}” first.',

@@ -37,7 +37,7 @@ export const STAFF: Readonly<Record<keyof typeof RU, Wording>> = {
   'problems.more': 'And {count} more {count|remark|remarks}: mend these, and the others will be shown.',
 
   'staff.header.missing':
-    'No row of headings was found. Put a row with the columns’ names above the list: “ФИО”, “Электронная почта”, “Предметы”, “Должность”. {?seen}The list begins like this: {seen}.{:}Now the list is empty.{/}',
+    'No row of headings was found. {?seen}Name it in “{@importStaff.column.header}”, or choose which column holds the names. You can also put a row above the list: “ФИО”, “Электронная почта”, “Предметы”, “Должность”. The list begins like this: {seen}.{:}Now the list is empty: paste it with its headings.{/}',
   'staff.name.missing':
     '{?name}“{name}” stands where the name should be{:}No name{/}{?email} (e-mail {email}){/}. Write the full name.',
   'staff.email.syntax': '{name}: “{email}” is not an e-mail address. Correct it and import the list again.',

@@ -2,7 +2,9 @@
 import type { Wordings } from '../wording';
 
 export const ANSWERS = {
-  'answers.will': 'Прочитаем новые ответы и пересчитаем уровни, дефициты и сводку. Опросы: {surveys}.',
+  'answers.will': 'Прочитаем новые ответы и пересчитаем уровни, дефициты и сводку:',
+  'answers.will.survey': '«{title}»',
+  'answers.will.more': 'и ещё {count} {count|опрос|опроса|опросов}',
   'answers.noSurveys':
     'Читать нечего: нет открытых опросов. Сначала выберите в меню «{@action.sendNeeds}» или «{@action.sendSelf}».',
   'answers.count.surveys': 'Открытых опросов',

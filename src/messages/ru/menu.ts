@@ -40,6 +40,7 @@ export const MENU = {
   'action.fileResources': 'Добавить материал в банк…',
   'action.fileLessonCards': 'Завести технологические карты…',
   'action.makeRoutes': 'Составить индивидуальные маршруты…',
+  'action.sendRoutes': 'Разослать маршруты…',
   'action.closeRoutes': 'Закрыть маршруты цикла…',
   'action.makePlan': 'Составить план по программе…',
   'action.importPlan': 'Загрузить свой план…',

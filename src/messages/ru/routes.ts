@@ -3,14 +3,18 @@ import type { Wordings } from '../wording';
 
 export const ROUTES = {
   'confirm.makeRoutes': 'Составить',
+  'confirm.sendRoutes': 'Разослать',
   'confirm.closeRoutes': 'Закрыть',
+  'field.sendRoutes.to': 'Кому написать',
+  'field.sendRoutes.to.help':
+    'Каждому уходит одно письмо со ссылкой на его маршрут. Второй раз о том же маршруте никому не пишем.',
   'field.closeRoutes.cycle': 'Какой цикл закрыть',
   'field.closeRoutes.cycle.help': 'После этого строки и документы маршрутов этого цикла не меняются.',
 
   'route.will':
     'Маршруты будут у {teachers} {teachers|учителя|учителей|учителей}: строки на листе «Индивидуальные маршруты» и документ каждому. Написанное вами и учителями останется.',
   'route.will.share':
-    'Документ откроется только самому учителю, с правом писать. Писем об этом Google не пришлёт; ссылки — на листе.',
+    'Документ откроется только самому учителю, с правом писать. Писем пока не будет: ссылки потом разошлёт «{@action.sendRoutes}».',
   'route.nothing':
     'Составлять маршруты не из чего: нет ни дефицитов, ни опубликованных групп. Выберите «{@action.processAnswers}» и «{@action.publishGroups}».',
   'route.cycleClosed':
@@ -31,6 +35,28 @@ export const ROUTES = {
     'Доступ не открылся: {names+count-names}. Google Диск принимает адреса только учётных записей Google. Исправьте адрес на листе «Сотрудники» и составьте маршруты ещё раз.',
   'route.unaddressed':
     'Нет адреса почты, документ пока видите только вы: {names+count-names}. Впишите адрес на листе «Сотрудники».',
+  'route.send.to.new': 'тем, кому ещё не писали',
+  'route.send.to.changed': 'и тем, у кого маршрут с тех пор изменился',
+  'route.send.none': 'Открытых маршрутов цикла «{cycle}» нет. Сначала выберите «{@action.makeRoutes}».',
+  'route.send.will':
+    '{letters} {letters|учитель получит письмо|учителя получат письма|учителей получат письма} со ссылкой на свой маршрут.',
+  'route.send.nothing': 'Писать сейчас некому.',
+  'route.send.changed':
+    'У {changed} {changed|учителя|учителей|учителей} маршрут с прошлого письма изменился. Чтобы написать и им, вернитесь и выберите «{@route.send.to.changed}».',
+  'route.send.done': 'Отправлено писем с маршрутами: {sent}.',
+  'route.send.without.document':
+    'Документа ещё нет, письма не будет: {names+count-names}. Выберите «{@action.makeRoutes}».',
+  'route.send.without.bin':
+    'Документ в корзине, письма не будет: {names+count-names}. «{@action.makeRoutes}» достанет его оттуда.',
+  'route.send.without.address':
+    'Нет адреса почты, письма не будет: {names+count-names}. Впишите адрес на листе «Сотрудники» и составьте маршруты ещё раз.',
+  'route.send.without.access':
+    'Документ адресату не открыт, письма не будет: {names+count-names}. Проверьте адрес на листе «Сотрудники» и составьте маршруты ещё раз.',
+  'route.count.first': 'Писем впервые',
+  'route.count.again': 'Писем об изменившемся маршруте',
+  'route.count.told': 'Уже написали раньше',
+  'route.mail.titles': '{titles+count-titles}',
+  'route.mail': 'Письмо о маршруте, цикл {cycle}',
   'route.cancelled': 'Отменено при обновлении: дефицита больше нет в данных, группы тоже.',
   'route.close.none':
     '{?cycle}Открытых маршрутов цикла «{cycle}» нет.{:}Открытых маршрутов нет.{/} Сначала выберите «{@action.makeRoutes}».',

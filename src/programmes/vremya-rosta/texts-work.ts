@@ -39,6 +39,17 @@ export const OFFER_TEXTS: OfferTexts = {
 /** Every letter ends alike: the identity of last resort, and who writes. */
 const SIGNATURE = ['', 'Ваш код сотрудника: {code}', '', 'Программа «{programme}»', '{school}'];
 
+/** What both letters about a route end with. */
+const ROUTE_END = [
+  '{link}',
+  '',
+  'Осваиваете: {learns}',
+  'Консультируете коллег: {consults}',
+  '',
+  'Документ открыт только Вам и заместителю директора; войдите в Google под этим адресом почты. Под заголовком «{notes}» пишите своё: программа этого не меняет.',
+  ...SIGNATURE.filter((line) => !line.includes('{code}')),
+];
+
 export const MAILS: ProgrammeTexts['mails'] = {
   invite: {
     subject: '{title}',
@@ -107,6 +118,24 @@ export const MAILS: ProgrammeTexts['mails'] = {
       'Отметьте сделанное или напишите, что мешает:',
       '{link}',
       ...SIGNATURE.filter((line) => !line.includes('{code}')),
+    ].join('\n'),
+  },
+  route: {
+    subject: 'Ваш индивидуальный маршрут, цикл {cycle}',
+    text: [
+      'Здравствуйте, {name}!',
+      '',
+      'Для Вас составлен индивидуальный маршрут: что освоить, с кем и когда.',
+      ...ROUTE_END,
+    ].join('\n'),
+  },
+  routeChanged: {
+    subject: 'Ваш индивидуальный маршрут обновлён, цикл {cycle}',
+    text: [
+      'Здравствуйте, {name}!',
+      '',
+      'В Вашем индивидуальном маршруте есть изменения: посмотрите, что освоить, с кем и когда.',
+      ...ROUTE_END,
     ].join('\n'),
   },
 };

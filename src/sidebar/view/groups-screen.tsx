@@ -7,11 +7,10 @@ import { useFocus, useStore } from '../editor/store';
 import type { ScreenProps } from './app';
 import { GroupCard } from './group-card';
 import { MenuButton } from './menu';
-import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
+import { EditorFrame } from './editor-frame';
+import { Bottom, Button } from './parts';
 import { TrialBar } from './trial-bar';
 import { Variants } from './variants';
-import { WizardBar } from './wizard-bar';
-import { ViewTools } from './view-tools';
 import { Walk } from './walk';
 
 /** What the parts of the editor share. */
@@ -41,22 +40,16 @@ export function GroupsScreen({ controller, say, state: page, client }: ScreenPro
   const found = view === undefined ? [] : filtered(view, query);
   const props = view === undefined ? undefined : { say, editor, state, view };
   return (
-    <Screen title={say('view.groups')} visit={page.visit} name="view">
-      <WizardBar controller={controller} say={say} step={{ view: 'groups' }} />
-      <ViewTools say={say} view="groups" client={client} onReload={() => void editor.load()} />
-      {state.trouble !== undefined && (
-        <TroubleBox
-          say={say}
-          trouble={state.trouble}
-          {...(view === undefined ? { onRetry: () => void editor.load() } : {})}
-        />
-      )}
-      {state.busy === 'loading' && view === undefined && <Loading text={say('page.loading')} />}
-      <div role="status" class={state.said.length > 0 ? 'said' : undefined}>
-        {state.said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+    <EditorFrame
+      controller={controller}
+      say={say}
+      state={page}
+      client={client}
+      id="groups"
+      editor={state}
+      isThere={view !== undefined}
+      onLoad={() => void editor.load()}
+    >
       {props !== undefined && (
         <>
           <p class="quiet">{say('groups.help')}</p>
@@ -105,7 +98,7 @@ export function GroupsScreen({ controller, say, state: page, client }: ScreenPro
       ) : (
         <TrialBar {...props} {...weighed(state)} />
       )}
-    </Screen>
+    </EditorFrame>
   );
 }
 

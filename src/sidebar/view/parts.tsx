@@ -14,7 +14,10 @@ interface ScreenFrame {
   readonly children: ComponentChildren;
 }
 
-/** A screen with its heading. A new screen's heading takes the focus, so that a screen reader begins there. */
+/**
+ * A screen with its heading. A new screen's heading takes the focus, so that a screen reader begins there. One that says what stands
+ * over the window already (Sheets writes it there) is only heard.
+ */
 export function Screen({ title, visit, name, children }: ScreenFrame) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = `${String(visit)} ${name}`;
@@ -26,7 +29,7 @@ export function Screen({ title, visit, name, children }: ScreenFrame) {
   }, [shown]);
   return (
     <main>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} class={title === document.title ? 'unseen' : undefined}>
         {title}
       </h1>
       {children}

@@ -7,10 +7,9 @@ import { useFocus, useStore } from '../editor/store';
 import type { Say } from '../words';
 import type { ScreenProps } from './app';
 import { ModuleCard } from './module-card';
-import { Bottom, Button, Loading, Screen, TroubleBox } from './parts';
+import { EditorFrame } from './editor-frame';
+import { Bottom, Button } from './parts';
 import { TrialBar } from './trial-bar';
-import { WizardBar } from './wizard-bar';
-import { ViewTools } from './view-tools';
 import { Walk } from './walk';
 import { Week } from './week';
 
@@ -31,22 +30,16 @@ export function TimetableScreen({ controller, say, state: page, client }: Screen
   useFocus(state.focus);
 
   return (
-    <Screen title={say('view.timetable')} visit={page.visit} name="view">
-      <WizardBar controller={controller} say={say} step={{ view: 'timetable' }} />
-      <ViewTools say={say} view="timetable" client={client} onReload={() => void editor.load()} />
-      {state.trouble !== undefined && (
-        <TroubleBox
-          say={say}
-          trouble={state.trouble}
-          {...(view === undefined ? { onRetry: () => void editor.load() } : {})}
-        />
-      )}
-      {state.busy === 'loading' && view === undefined && <Loading text={say('page.loading')} />}
-      <div role="status" class={state.said.length > 0 ? 'said' : undefined}>
-        {state.said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+    <EditorFrame
+      controller={controller}
+      say={say}
+      state={page}
+      client={client}
+      id="timetable"
+      editor={state}
+      isThere={view !== undefined}
+      onLoad={() => void editor.load()}
+    >
       {view !== undefined && (
         <>
           <p class="quiet">{say('timetable.help')}</p>
@@ -89,7 +82,7 @@ export function TimetableScreen({ controller, say, state: page, client }: Screen
           mended={[]}
         />
       )}
-    </Screen>
+    </EditorFrame>
   );
 }
 

@@ -178,7 +178,7 @@ export const PROFILE = table({
     title: { type: 'text', title: 'Компетенция', width: 240 },
     self: { type: 'number', title: 'Самооценка', width: 90 },
     test: { type: 'number', title: 'Тест', width: 70 },
-    observation: { type: 'number', title: 'Наблюдение', width: 90 },
+    observation: { type: 'number', title: 'Наблюдение', width: 100 },
     target: { type: 'number', title: 'Цель', width: 60 },
     state: {
       type: 'choice',
@@ -189,7 +189,7 @@ export const PROFILE = table({
       tones: { deficit: 'bad', surplus: 'good', check: 'warn', unknown: 'off' },
     },
     depth: { type: 'number', title: 'Глубина дефицита', width: 90, note: 'На сколько уровней ниже цели.' },
-    confirmed: { type: 'flag', title: 'Подтверждено', width: 100 },
+    confirmed: { type: 'flag', title: 'Подтверждено', width: 115 },
     wants: { type: 'flag', title: 'Хочет освоить', width: 90 },
     helps: { type: 'flag', title: 'Готов помочь', width: 90 },
     questions: { type: 'text', title: 'Вопросы для разбора', width: 280 },
@@ -211,7 +211,7 @@ export const SUMMARY = table({
       type: 'number',
       title: 'Выбрали в опросе потребностей',
       width: 120,
-      note: 'Пусто — опрос об этой компетенции не спрашивал.',
+      note: 'Пусто — опроса потребностей в этом цикле не было или он об этой компетенции не спрашивал.',
     },
     needsShare: { type: 'share', title: 'Доля выбравших', width: 100 },
     addressed: {

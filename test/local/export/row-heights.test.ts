@@ -24,6 +24,13 @@ describe('a row fits itself to its wrapped text', () => {
   it('counts line breaks', () => {
     expect(fittedHeights(sheet('а\nб\nв', 300)).get(2)).toBe(55);
   });
+  it('breaks where Arial’s own letters do: of one length, wide letters take more lines than narrow ones', () => {
+    const lines = (word: string): number => (fittedHeights(sheet(`${word} `.repeat(20), 300)).get(2) ?? 21) / 17;
+    expect(Math.floor(lines('Щюшж'))).toBeGreaterThan(Math.floor(lines('тгкз')));
+    // 98 letters that Sheets shows on two lines of a column of 520 pixels.
+    const said = 'Степнов В. А. поможет, Лучев В. Е. освоит «работа с гугл-формами»: уровень 2, цель 3. Время удобно';
+    expect(fittedHeights(sheet(said, 520)).get(2)).toBe(2 * 17 + 4);
+  });
   it('leaves clipped text alone', () => {
     expect(fittedHeights(sheet('слово '.repeat(40), 100, 'CLIP')).size).toBe(0);
   });

@@ -1,5 +1,6 @@
 // A workbook exported to .xlsx and read back: what a person sees in Sheets is there in Excel.
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { isPortable, sheetNames, spreadsheetToXlsx } from '../../../local/export/xlsx';
 import { createSpreadsheetService, newSpreadsheet, readSpreadsheet } from '../../../local/services/spreadsheet';
 import type { CellView, SheetView, SpreadsheetView } from '../../../local/services/spreadsheet';
@@ -46,7 +47,11 @@ async function load(view: SpreadsheetView): Promise<ExcelJS.Workbook> {
 
 /** Writes sheets and reads the file back. */
 function back(...sheets: Partial<SheetView>[]): Promise<ExcelJS.Workbook> {
-  return load({
+  return load(book(...sheets));
+}
+
+function book(...sheets: Partial<SheetView>[]): SpreadsheetView {
+  return {
     id: 'x',
     name: 'Книга',
     url: 'https://docs.google.com/spreadsheets/d/x/edit',
@@ -56,7 +61,7 @@ function back(...sheets: Partial<SheetView>[]): Promise<ExcelJS.Workbook> {
     namedRanges: [],
     metadata: [],
     sheets: sheets.map((sheet, id) => ({ ...BLANK, id, name: `Лист${String(id + 1)}`, ...sheet })),
-  });
+  };
 }
 
 function first(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
@@ -135,6 +140,13 @@ describe('an exported workbook', () => {
     expect(fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFCE5CD' } });
     expect(alignment).toMatchObject({ horizontal: 'center', vertical: 'middle', wrapText: true });
     expect(border.bottom).toEqual({ style: 'medium', color: { argb: 'FF0000FF' } });
+  });
+
+  it('counts widths in digits of Arial 10, as Sheets does, whatever fonts a computer has', async () => {
+    const parts = unzipSync(await spreadsheetToXlsx(book({ cells: [cell(1, 1, 'а')] })));
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+    expect(/<font>.*?<\/font>/.exec(styles)?.[0]).toMatch(/<sz val="10"\/>.*<name val="Arial"\/>/);
+    expect(styles).not.toContain('Calibri');
   });
 
   it('keeps widths, frozen panes, hidden columns, rows and sheets, merges, tab colours and filters', async () => {

@@ -306,7 +306,7 @@ it('shows each person the files he or she may see, opens documents and hands out
   await owner.getByText('teacher@school.example: читатель').waitFor();
   await look(owner, 'drive');
   await owner.getByRole('link', { name: 'Записка' }).click();
-  await owner.frameLocator('.doc iframe').getByText('Текст записки').waitFor();
+  await owner.frameLocator('.document iframe').getByText('Текст записки').waitFor();
   await look(owner, 'document');
   const stranger = await windows.open(MENTOR, 'drive/shared');
   await stranger.getByText('Здесь пусто.').waitFor();

@@ -79,7 +79,8 @@ it('lets the teacher answer from the letter, and the director see the answer cou
 });
 
 it('reminds those who are silent when the time is moved forward', async () => {
-  const page = await windows.open(DIRECTOR, 'sheet');
+  // Tall enough for the setting to be in sight: only what is, is drawn.
+  const page = await windows.open(DIRECTOR, 'sheet', { width: 1280, height: 1400 });
   await page.getByRole('button', { name: 'Настройки', exact: true }).click();
   await page.getByRole('grid', { name: 'Лист «Настройки»' }).waitFor();
   const setting = page.getByRole('gridcell', { name: 'Напоминать самим', exact: true });
