@@ -1,13 +1,14 @@
 // The workbook port on SpreadsheetApp: whole tables in one call each way.
 import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/ports';
-import type { RowProblem } from '../../domain/message';
-import type { Column, Placed, Row, Table, Unread } from '../../workbook/schema';
-import { asKept, asRead, type Cell, emptyValue, fromCell, sameCell, toCell, type Zone } from './cells';
+import type { Table } from '../../workbook/schema';
+import { asKept, asRead, type Cell, sameCell, toCell, type Zone } from './cells';
 import { ensureCharts } from './charts';
 import { ensureTable, missingColumns } from './ensure';
 import { type Located, locateTables, runsOf } from './locate';
 import { cleanSheet, guardSheet, guardsOf } from './guard';
-import { type Block, blocksOf, columnsOfAll } from './patches';
+import { spread } from './long-lists';
+import { columnOf, parse } from './parse';
+import { type Block, blocksOf, type Change, columnsOfAll } from './patches';
 import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
@@ -230,22 +231,22 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       )
         lastRead.delete(table.key);
       const first = lastOwnRow(table) + 1;
-      writeRows(table, first, rows, 0);
+      writeRows(table, first, spread(table, rows), 0);
       return first;
     },
 
     upsert(table, changes, added) {
       const where = place(table);
-      const blocks = blocksOf(table, where, changes);
+      const blocks = blocksOf(table, where, spreadChanges(table, changes));
       if (blocks.reduce((sum, { parts }) => sum + parts.length, 0) <= MAX_UPSERT_WRITES)
         writeBlocks(table, where, blocks);
       else writeSpan(table, where, blocks);
-      if (added.length > 0) writeRows(table, lastOwnRow(table) + 1, added, 0);
+      if (added.length > 0) writeRows(table, lastOwnRow(table) + 1, spread(table, added), 0);
     },
 
     patch(table, changes) {
       const where = place(table);
-      const blocks = blocksOf(table, where, changes);
+      const blocks = blocksOf(table, where, spreadChanges(table, changes));
       if (blocks.length > MAX_BLOCKS) writeRectangle(table, where, blocks);
       else writeBlocks(table, where, blocks);
     },
@@ -342,59 +343,10 @@ const MAX_UPSERT_WRITES = 2;
 /** Up to so many runs of changed rows are written each by itself. */
 const MAX_BLOCKS = 20;
 
-/** Rows of rule values from a sheet's values; a bad cell is a problem of its row. */
-function parse<T extends Table>(
-  table: T,
-  located: Located,
-  all: readonly (readonly Cell[])[],
-  zone: Zone,
-): TableData<T> {
-  const rows: Placed<Row<T>>[] = [];
-  const unread: Unread<Row<T>>[] = [];
-  const problems: RowProblem[] = [];
-  const columns = Object.entries(table.columns).map(([key, column]) => ({
-    key,
-    column,
-    at: (located.columns.get(key) ?? 1) - 1,
-  }));
-  all.forEach((cells, index) => {
-    if (index === 0 || columns.every(({ at }) => cells[at] === '' || cells[at] === undefined)) return;
-    const row: Record<string, unknown> = { $row: index + 1 };
-    let good = true;
-    for (const { key, column, at } of columns) {
-      const found = fromCell(column, cells[at] ?? '', zone);
-      const outcome =
-        'problem' in found && table.filledBy === 'machine' && column.required !== true
-          ? { value: emptyValue(column) }
-          : found;
-      const problem =
-        'problem' in outcome
-          ? outcome.problem
-          : column.required === true && isEmpty(outcome.value)
-            ? { code: 'cell.required' }
-            : undefined;
-      if (problem !== undefined) {
-        good = false;
-        problems.push({
-          ...problem,
-          row: index + 1,
-          column: column.title,
-          fields: { ...problem.fields, table: table.title },
-        });
-      } else if ('value' in outcome) row[key] = outcome.value;
-    }
-    if (good) rows.push(row as Placed<Row<T>>);
-    else unread.push(row as Unread<Row<T>>);
-  });
-  return { rows, unread, problems };
-}
-
-function columnOf(table: Table, key: string): Column {
-  const column = table.columns[key];
-  if (column === undefined) throw new RangeError(`no column ${key} in ${table.key}`);
-  return column;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
+function spreadChanges(table: Table, changes: readonly Change[]): readonly Change[] {
+  const sets = spread(
+    table,
+    changes.map(({ set }) => set),
+  );
+  return changes.map(({ $row }, index) => ({ $row, set: sets[index] ?? {} }));
 }
