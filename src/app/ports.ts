@@ -315,6 +315,11 @@ export interface Clock {
   instant(at: LocalDateTime): number;
   /** May another step be begun in this execution? */
   mayGoOn(): boolean;
+  /**
+   * Asked when a step has read what it needs: says for how long it does one thing after another. As long as steps may be begun, or, when
+   * the reading took long, some times as long as that: else an execution in a region would read for half a minute to do a single thing.
+   */
+  stretch(): () => boolean;
   /** Waits so many ms; false (at once) when this execution has no time for that. */
   pause(ms: number): boolean;
 }
