@@ -14,6 +14,7 @@ import { writeFeedback } from '../feedback/analyse';
 import { programmesOf, slotsOf } from '../groups/read';
 import type { Ports } from '../ports';
 import { answeredBy } from '../surveys/carry-out';
+import { silentNames } from '../surveys/silent';
 import type { Profiles } from './profiles';
 
 export interface Results {
@@ -106,7 +107,8 @@ function writeCoverage(ports: Ports, { context }: Profiles, readAt: LocalDateTim
       const codes = answered.get(row.key) ?? new Set<string>();
       const count = row.audience.filter((code) => codes.has(code)).length;
       const isRead = readAt !== '' && row.state === 'open' && row.formId !== '';
-      const isSame = count === row.answered && row.missing.length === row.audience.length - count;
+      const missing = silentNames(ports, context, row.audience, codes);
+      const isSame = count === row.answered && row.missing.length === missing.length;
       const set: Partial<Row<typeof SURVEYS>> = {
         ...(isRead ? { readAt } : {}),
         ...(row.audience.length === 0 || isSame
@@ -114,9 +116,7 @@ function writeCoverage(ports: Ports, { context }: Profiles, readAt: LocalDateTim
           : {
               answered: count,
               answeredShare: count / row.audience.length,
-              missing: row.audience
-                .filter((code) => !codes.has(code))
-                .map((code) => context.staff.byCode.get(code)?.name ?? code),
+              missing,
             }),
       };
       return Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }];
