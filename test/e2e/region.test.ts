@@ -1,8 +1,8 @@
 // What grows with a region: an execution looks at what is still to be done, not at everything, and nothing is cut at a cell's end.
-import { GROUPS, STAFF, VARIANTS } from '../../src/workbook/tables';
+import { COMPETENCIES, GROUPS, MODULES, QUESTIONS, STAFF, SURVEYS, VARIANTS } from '../../src/workbook/tables';
 import { addressees, twice } from './death';
 import type { Desk } from './desk';
-import { csv, grouped, setUp, STAFF_ROWS } from './school';
+import { csv, grouped, setUp, STAFF_ROWS, timetabled } from './school';
 import { deskAt, type Stage } from './workspace';
 
 const PEOPLE = 700;
@@ -30,6 +30,9 @@ it('letters to a district: executions in the middle look at some hundreds of add
   const since = desk.workspace.calls.length;
   desk.press('sendNeeds');
   expect(addressees(desk)).toEqual(EMAILS);
+  const [survey] = desk.rows(SURVEYS);
+  expect(survey?.missing.split('; ')).toHaveLength(501);
+  expect(survey?.missing).toMatch(/и ещё 200$/);
   const middle = keysByExecution(desk, since).filter((count) => count < PEOPLE);
   expect(middle.length).toBeGreaterThan(10);
   expect(Math.max(...middle)).toBeLessThan(320);
@@ -95,3 +98,28 @@ describe('variants of a thousand groups', () => {
     );
   }, 120_000);
 });
+
+it('invitations to hundreds of sessions: no question about them lists more than a hundred, and each is kept whole', () => {
+  const desk = deskAt(timetabled);
+  const long = 'об уроке '.repeat(45);
+  for (const { id, title } of desk.rows(COMPETENCIES))
+    desk.type(COMPETENCIES, (row) => row.id === id, 'title', `${title} ${long}`);
+  const [first, second] = desk.rows(MODULES);
+  const copies = Array.from({ length: 148 }, (_u, n) => ({
+    ...(n % 2 === 0 ? first : second),
+    module: `М-${String(n + 100)}`,
+    date: new Date(Date.UTC(2026, 10, 2 + n)).toISOString().slice(0, 10).split('-').reverse().join('.'),
+    start: '15:00',
+    end: '16:00',
+    sent: '',
+  }));
+  desk.director.addRows(MODULES, copies);
+  desk.press('sendInvitations');
+  expect(desk.events()).toHaveLength(150);
+  const asked = desk
+    .rows(QUESTIONS)
+    .filter(({ question }) => question === 'module')
+    .map(({ spec }) => (JSON.parse(spec) as { options: unknown[] }).options.length);
+  expect(asked.sort()).toEqual([100, 100, 50, 50].sort());
+  expect(new Set(desk.rows(MODULES).map(({ round }) => round))).toEqual(new Set(['1', '2']));
+}, 120_000);
