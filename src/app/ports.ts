@@ -88,6 +88,8 @@ export interface Workbook {
   remove(table: Table, rows: readonly number[]): void;
   /** Replaces all rows of a machine-filled table. */
   replace<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /** Replaces the rows from number `at` (from 0) on with a part of what is to be `total` rows; the last part clears what lies below. */
+  replacePart<T extends Table>(table: T, at: number, rows: readonly Row<T>[], total: number): void;
   /**
    * Makes the charts that were never made, and gives those there are the rows there are now. One that somebody has taken away stays
    * away.

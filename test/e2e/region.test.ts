@@ -1,5 +1,5 @@
 // What grows with a region: an execution looks at what is still to be done, not at everything, and nothing is cut at a cell's end.
-import { COMPETENCIES, GROUPS, MODULES, QUESTIONS, STAFF, SURVEYS, VARIANTS } from '../../src/workbook/tables';
+import { COMPETENCIES, GROUPS, MODULES, PROFILE, QUESTIONS, STAFF, SURVEYS, VARIANTS } from '../../src/workbook/tables';
 import { addressees, twice } from './death';
 import type { Desk } from './desk';
 import { csv, grouped, setUp, STAFF_ROWS, timetabled } from './school';
@@ -49,6 +49,30 @@ it('a staff list sorted anew while the letters are on their way: everybody gets 
   expect(run.lines.join()).toContain('700');
   expect(twice(addressees(desk))).toEqual([]);
   expect(addressees(desk).sort()).toEqual([...EMAILS].sort());
+}, 120_000);
+
+it('levels of a district on a slow day: written in several executions, whole, and anew when the staff list has changed between them', () => {
+  const desk = deskAt(district, {
+    edition: 'workspace',
+    latency: { perCall: () => 20, perElement: () => 1, perExecution: 500 },
+  });
+  const people = (): string[] => desk.rows(STAFF).map(({ code }) => code);
+  const competencies = desk.rows(COMPETENCIES).map(({ id }) => id);
+  const expected = (): string[] => people().flatMap((code) => competencies.map((id) => `${code} ${id}`));
+  const profile = (): string[] => desk.rows(PROFILE).map(({ teacher, competency }) => `${teacher} ${competency}`);
+  const since = desk.workspace.executions.length;
+  desk.press('scoreMatrix');
+  const ran = desk.workspace.executions.slice(since);
+  expect(ran.length).toBeGreaterThan(1);
+  expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
+  expect(profile()).toEqual(expected());
+  const run = desk.director.ask({ method: 'start', action: 'scoreMatrix', input: {} });
+  expect(run.lines.join()).toMatch(/Записываем уровни: 6000 строк из 8400/);
+  desk.sheet(STAFF.title).deleteRows(2, 10);
+  let next = desk.director.ask({ method: 'pump', run: run.run });
+  while (next.state === 'running') next = desk.director.ask({ method: 'pump', run: run.run });
+  expect(next.state).toBe('done');
+  expect(profile()).toEqual(expected());
 }, 120_000);
 
 describe('variants of a thousand groups', () => {

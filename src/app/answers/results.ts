@@ -24,10 +24,53 @@ export interface Results {
   readonly problems: readonly Message[];
 }
 
-/** @param readAt when the forms were read, or nothing when they were not */
+/** How far the profile is written, and which one: in a region it takes longer than an execution should. */
+export interface ProfileWritten {
+  readonly rows: number;
+  readonly of: string;
+}
+
+/** Rows of the profile written at once: some ten seconds of the typical model. */
+const PART = 6000;
+
+/** The profile whole, then what follows from it: for whoever does not come back. `readAt`: when the forms were read. */
 export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
+  writeProfile(ports, loaded, undefined, () => true);
+  return writeConclusions(ports, loaded, readAt);
+}
+
+/**
+ * «Дефициты и профициты», a large one in parts for as long as `goesOn` says. Gives how far it came when it is not whole yet: to be
+ * given back by the next execution, which begins anew when the profile has changed meanwhile.
+ */
+export function writeProfile(
+  ports: Ports,
+  { profiles }: Profiles,
+  written: ProfileWritten | undefined,
+  goesOn: () => boolean,
+): ProfileWritten | undefined {
+  const rowsFrom = (from: number): Row<typeof PROFILE>[] =>
+    profiles.slice(from, from + PART).map((profile) => ({ ...profile, basis: ports.words.say(profile.basis) }));
+  if (profiles.length <= PART) {
+    ports.workbook.replace(PROFILE, rowsFrom(0));
+    return undefined;
+  }
+  const of = digestOf(ports, {
+    rows: profiles.map(({ title: _title, basis: _basis, ...said }) => Object.values(said).join('|')),
+  });
+  let rows = written?.of === of ? written.rows : 0;
+  while (rows < profiles.length) {
+    const part = rowsFrom(rows);
+    ports.workbook.replacePart(PROFILE, rows, part, profiles.length);
+    rows += part.length;
+    if (!goesOn()) return { rows, of };
+  }
+  return undefined;
+}
+
+/** What follows from the profile: summary, matrix, coverage, programmes, offers, feedback. */
+export function writeConclusions(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
   const { context, profiles } = loaded;
-  writeProfile(ports, loaded);
   ports.workbook.replace(SUMMARY, summaryRows(loaded));
   const { headings, rows, notes, columns } = matrixView(
     profiles,
@@ -54,13 +97,6 @@ export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTi
   writeFeedback(ports, loaded);
   const count = (state: string): number => profiles.filter((profile) => profile.state === state).length;
   return { deficits: count('deficit'), surpluses: count('surplus'), checks: count('check'), problems: loaded.problems };
-}
-
-function writeProfile(ports: Ports, { profiles }: Profiles): void {
-  ports.workbook.replace(
-    PROFILE,
-    profiles.map((profile) => ({ ...profile, basis: ports.words.say(profile.basis) })),
-  );
 }
 
 /** «Сводка» of the cycle that was loaded. */

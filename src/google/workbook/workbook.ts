@@ -277,6 +277,13 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       else if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
     },
 
+    replacePart(table, at, rows, total) {
+      const { sheet, columns } = place(table);
+      if (at === 0) roomFor(sheet, 2, 1, total, columns.size);
+      const end = at + rows.length;
+      writeRows(table, 2 + at, rows, end < total ? 0 : Math.max(0, sheet.getLastRow() - 1 - total));
+    },
+
     show(view) {
       const after = view.after === undefined ? undefined : tables().get(view.after)?.sheet;
       showView(spreadsheet, view, tables().get(view.key)?.sheet, after);
