@@ -25,7 +25,7 @@ it('looks at a form that may get answers and at nothing else: four calls', () =>
   for (const calls of beats(desk, 3 * HOUR))
     expect(calls).toEqual([
       'PropertiesService.getDocumentProperties',
-      'Properties.getProperty',
+      'Properties.getProperties',
       'FormApp.openById',
       'Form.getResponses',
     ]);
@@ -39,7 +39,7 @@ it('having processed answers rests for three hours, in which it would not proces
   expect(statesOf(desk, PEOPLE.wind.code)).toEqual(['учтён']);
   expect(resting.length).toBeGreaterThanOrEqual(2);
   for (const calls of resting)
-    expect(calls).toEqual(['PropertiesService.getDocumentProperties', 'Properties.getProperty']);
+    expect(calls).toEqual(['PropertiesService.getDocumentProperties', 'Properties.getProperties']);
 });
 
 it('takes the answers of these hours with the next processing', () => {

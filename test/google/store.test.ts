@@ -25,10 +25,10 @@ it('gives what was set, to this turn and to the next', () => {
   expect([store.get('a'), open().get('a')]).toEqual([undefined, undefined]);
 });
 
-it('asks for a property once, present or not, until another execution may have written', () => {
+it('asks for all properties once, present or not, until another execution may have written', () => {
   const { open, made } = fresh();
   const store = open();
-  expect(made(() => [store.get('a'), store.get('a')])).toEqual(['getProperty']);
+  expect(made(() => [store.get('a'), store.get('b'), store.get('a')])).toEqual(['getProperties']);
   open().set('a', '2');
   store.forget();
   expect(store.get('a')).toBe('2');
