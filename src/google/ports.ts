@@ -1,5 +1,5 @@
 // All ports on Apps Script, for one execution.
-import type { Clock, LateBundle, Mail, Planning, Ports, Words } from '../app/ports';
+import type { Clock, LateBundle, Mail, Planning, Ports, Words, Workbook } from '../app/ports';
 import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
 import { createDocs } from './docs';
@@ -34,8 +34,10 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
   const spreadsheet = once(() => SpreadsheetApp.getActive());
   const timeZone = once(() => spreadsheet().getSpreadsheetTimeZone());
   const zone = createZone((at) => scriptOffset(timeZone())(at));
-  const workbook = once(() => createWorkbook(spreadsheet(), zone));
+  let opened: Workbook | undefined;
+  const workbook = (): Workbook => (opened ??= createWorkbook(spreadsheet(), zone));
   const calendars = once(() => createCalendars(timeZone(), zone));
+  let ready: number | undefined;
   const clock: Clock = {
     now: () => Date.now(),
     today: () => zone.toLocal(new Date()).slice(0, 10),
@@ -44,7 +46,8 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     instant: (at) => zone.toDate(at).getTime(),
     mayGoOn: () => Date.now() - startedAt < workingMs,
     stretch() {
-      const ready = Date.now() - startedAt;
+      // The first time: what comes later in an execution is work already.
+      ready ??= Date.now() - startedAt;
       const until = startedAt + Math.max(workingMs, Math.min(ready * STRETCH, LONGEST_STRETCH_MS));
       return () => Date.now() < until;
     },
@@ -92,7 +95,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
         return { value: work() };
       } finally {
         store.settle();
-        SpreadsheetApp.flush();
+        opened?.flush();
         lock.releaseLock();
       }
     },

@@ -127,4 +127,4 @@ function keepInStep(sheet: Sheet, known: EmbeddedChart, ranges: readonly Range[]
 }
 
 const textOf = (ranges: readonly Range[]): string =>
-  ranges.map((range) => `${String(range.getSheet().getSheetId())}!${range.getA1Notation()}`).join(' ');
+  ranges.map((range) => `${String(range.getGridId())}!${range.getA1Notation()}`).join(' ');

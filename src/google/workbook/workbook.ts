@@ -33,9 +33,17 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** What those values mean, until one of them changes. */
   const parsed = new Map<string, { readonly table: Table; readonly data: TableData<Table> }>();
 
+  /** Something may have been written that Sheets has not been told to make durable. */
+  let pending = false;
+
+  /** The sheets there are, until one is made. */
+  let sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[] | undefined;
+  const allSheets = (): readonly GoogleAppsScript.Spreadsheet.Sheet[] => (sheets ??= spreadsheet.getSheets());
+
   const tables = (): ReadonlyMap<string, Located> => (located ??= locateTables(spreadsheet));
   const forget = (): void => {
     located = undefined;
+    sheets = undefined;
     lastRead.clear();
     parsed.clear();
   };
@@ -91,6 +99,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   ): void {
     const total = rows.length + blanksAfter;
     if (total === 0) return;
+    pending = true;
     const where = place(table);
     const { sheet } = where;
     for (const run of runsOf(table, where)) {
@@ -109,6 +118,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
   /** Writes each block by itself: nothing but the changed cells is touched. */
   function writeBlocks(table: Table, { sheet }: Located, blocks: readonly Block[]): void {
+    pending ||= blocks.length > 0;
     for (const { first, rows, parts } of blocks) {
       for (const { start, keys } of parts) {
         const cells = rows.map((set) => keys.map((key) => toCell(columnOf(table, key), set[key], zone)));
@@ -120,6 +130,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
   /** Many scattered rows in one write: the cells between are read at this moment, formulas as formulas, and written as they are. */
   function writeRectangle(table: Table, where: Located, blocks: readonly Block[]): void {
+    pending = true;
     const rows = new Map(blocks.flatMap(({ first, rows: sets }) => sets.map((set, index) => [first + index, set])));
     const first = Math.min(...rows.keys());
     const height = Math.max(...rows.keys()) - first + 1;
@@ -151,6 +162,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
    * as formulas and the values between as they were read.
    */
   function writeSpan(table: Table, where: Located, blocks: readonly Block[]): void {
+    pending = true;
     const columns = columnsOfAll(table, where, blocks);
     const left = Math.min(...columns.map(({ start }) => start));
     const right = Math.max(...columns.map(({ start, keys }) => start + keys.length));
@@ -196,6 +208,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     url: () => spreadsheet.getUrl(),
 
     ensure(wanted): EnsureReport {
+      pending = true;
       const created: string[] = [];
       const repaired: string[] = [];
       for (const table of wanted) {
@@ -252,6 +265,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     remove(table, rows) {
+      pending ||= rows.length > 0;
       const { sheet } = place(table);
       const order = [...new Set(rows)].sort((a, b) => b - a);
       for (let from = 0; from < order.length;) {
@@ -278,6 +292,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     replacePart(table, at, rows, total) {
+      pending = true;
       const { sheet, columns } = place(table);
       if (at === 0) roomFor(sheet, 2, 1, total, columns.size);
       const end = at + rows.length;
@@ -285,12 +300,13 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     show(view) {
+      pending = true;
       const after = view.after === undefined ? undefined : tables().get(view.after)?.sheet;
-      showView(spreadsheet, view, tables().get(view.key)?.sheet, after);
-      located = undefined;
+      if (showView(spreadsheet, view, tables().get(view.key)?.sheet, after)) located = sheets = undefined;
     },
 
     draw(charts) {
+      pending = true;
       const made = ensureCharts(charts, (table) => {
         const found = tables().get(table.key);
         return found === undefined ? undefined : { located: found, lastRow: lastOwnRow(table) };
@@ -299,6 +315,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     cleanViews(known, is, clean) {
+      pending = true;
       const ours = new Set(known.map(({ key }) => key));
       return [...tables()].reduce(
         (sum, [key, { sheet }]) => (ours.has(key) ? sum : sum + cleanSheet(sheet, is, clean)),
@@ -307,6 +324,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     guard(table, closed) {
+      pending = true;
       guardSheet(place(table).sheet, closed);
     },
 
@@ -314,21 +332,30 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
     sheets(): readonly SheetInfo[] {
       const ours = new Map([...tables()].map(([key, { sheet }]) => [sheet.getSheetId(), key]));
-      return spreadsheet.getSheets().map((sheet) => {
+      return allSheets().map((sheet) => {
         const table = ours.get(sheet.getSheetId());
-        return { sheetId: sheet.getSheetId(), title: sheet.getName(), ...(table === undefined ? {} : { table }) };
+        return {
+          sheetId: sheet.getSheetId(),
+          // A call for each sheet: only for those whose name is asked for.
+          get title() {
+            return sheet.getName();
+          },
+          ...(table === undefined ? {} : { table }),
+        };
       });
     },
 
     readText(sheetId) {
-      const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+      const sheet = allSheets().find((candidate) => candidate.getSheetId() === sheetId);
       return sheet === undefined ? [] : sheet.getDataRange().getDisplayValues();
     },
 
     forget,
 
     flush() {
+      if (!pending) return;
       SpreadsheetApp.flush();
+      pending = false;
     },
 
     activate(sheetId) {
