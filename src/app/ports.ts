@@ -318,8 +318,8 @@ export interface Clock {
   /** May another step be begun in this execution? */
   mayGoOn(): boolean;
   /**
-   * Asked when a step has read what it needs: says for how long it does one thing after another. As long as steps may be begun, or, when
-   * the reading took long, some times as long as that: else an execution in a region would read for half a minute to do a single thing.
+   * For a step that has read what it needs and does one thing after another. Where the reading took long, this execution may go on some
+   * times as long: else one in a region would read for half a minute to do a single thing. Gives `mayGoOn`.
    */
   stretch(): () => boolean;
   /** Waits so many ms; false (at once) when this execution has no time for that. */

@@ -27,7 +27,7 @@ export interface TriggerHandlers {
 
 /**
  * @param startedAt epoch ms at which this execution began
- * @param workingMs  no new step is begun later than this after `startedAt` (executions end at 6 minutes)
+ * @param workingMs  no new step is begun later than this after `startedAt`, unless the reading took long (executions end at 6 minutes)
  */
 export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: number, workingMs: number): Ports {
   // Asked for only when needed: a heartbeat that finds nothing to do needs neither.
@@ -37,22 +37,25 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
   let opened: Workbook | undefined;
   const workbook = (): Workbook => (opened ??= createWorkbook(spreadsheet(), zone));
   const calendars = once(() => createCalendars(timeZone(), zone));
-  let ready: number | undefined;
+  let until = startedAt + workingMs;
+  let stretched = false;
+  const mayGoOn = (): boolean => Date.now() < until;
   const clock: Clock = {
     now: () => Date.now(),
     today: () => zone.toLocal(new Date()).slice(0, 10),
     localNow: () => zone.toLocal(new Date()),
     local: (at) => zone.toLocal(new Date(at)),
     instant: (at) => zone.toDate(at).getTime(),
-    mayGoOn: () => Date.now() - startedAt < workingMs,
+    mayGoOn,
     stretch() {
       // The first time: what comes later in an execution is work already.
-      ready ??= Date.now() - startedAt;
-      const until = startedAt + Math.max(workingMs, Math.min(ready * STRETCH, LONGEST_STRETCH_MS));
-      return () => Date.now() < until;
+      if (!stretched)
+        until = Math.max(until, startedAt + Math.min((Date.now() - startedAt) * STRETCH, LONGEST_STRETCH_MS));
+      stretched = true;
+      return mayGoOn;
     },
     pause(ms) {
-      if (Date.now() + ms - startedAt >= workingMs) return false;
+      if (Date.now() + ms >= until) return false;
       Utilities.sleep(ms);
       return true;
     },

@@ -39,8 +39,9 @@ export function showView(
   const dressed = size && same(0, view.headings.length);
   if (!dressed && existing !== undefined) sheet.clear();
   const [height, width] = [cells.length, view.widths.length];
-  if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  if (height > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), height - sheet.getMaxRows());
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  if (height > rows) sheet.insertRowsAfter(rows, height - rows);
   // The values last: by them it is seen that the whole view stands.
   if (!dressed) dressView(sheet, view);
   const all = sheet.getRange(1, 1, height, width);

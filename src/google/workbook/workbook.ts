@@ -36,6 +36,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** Something may have been written that Sheets has not been told to make durable. */
   let pending = false;
 
+  let hasDrawn = false;
   /** The sheets there are, until one is made. */
   let sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[] | undefined;
   const allSheets = (): readonly GoogleAppsScript.Spreadsheet.Sheet[] => (sheets ??= spreadsheet.getSheets());
@@ -307,11 +308,12 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
     draw(charts) {
       pending = true;
-      const made = ensureCharts(charts, (table) => {
+      // Marks made by an earlier drawing of this execution are not in what was located before it.
+      if (hasDrawn) located = undefined;
+      hasDrawn = ensureCharts(charts, (table) => {
         const found = tables().get(table.key);
         return found === undefined ? undefined : { located: found, lastRow: lastOwnRow(table) };
       });
-      if (made) located = undefined;
     },
 
     cleanViews(known, is, clean) {
