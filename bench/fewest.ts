@@ -70,7 +70,8 @@ function needed({ name, calls }: Kind): number {
     const asked = calls.reduce((sum, { args }) => sum + ((args[0] as { items?: unknown[] }).items?.length ?? 0), 0);
     return Math.ceil(asked / CALENDARS_A_QUESTION);
   }
-  return Math.max(1, Math.ceil(calls.reduce((sum, call) => sum + cellsOf(call), 0) / CELLS_A_CALL));
+  const parts = Math.ceil(calls.reduce((sum, call) => sum + cellsOf(call), 0) / CELLS_A_CALL);
+  return Math.min(calls.length, Math.max(1, parts));
 }
 
 const isEach = ({ name }: Kind): boolean => EACH.test(name) || OF_A_FORM.test(name);

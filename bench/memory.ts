@@ -5,7 +5,9 @@ import type { ServiceCall } from '../local/index';
 import { cellsOf } from './fewest';
 
 /** So much may be allocated before everything dead is collected at the next call: how fine the peak is seen. */
-const STRIDE = 24 * 1024 ** 2;
+const LEAST_STRIDE = 2 * 1024 ** 2;
+/** The more lives the longer a collection takes. */
+const STRIDE_OF_BASE = 0.05;
 /** A write of so many cells is looked at by itself: the sheets keep what it brought. */
 const LARGE = 10_000;
 
@@ -35,7 +37,12 @@ export class MemoryProbe {
     if (this.#previous !== undefined) forgetCells(this.#previous);
     this.#previous = call;
     const isLarge = cellsOf(call) >= LARGE;
-    if (!isLarge && this.#before === undefined && used() - this.#last < STRIDE) return;
+    if (
+      !isLarge &&
+      this.#before === undefined &&
+      used() - this.#last < Math.max(LEAST_STRIDE, this.#base * STRIDE_OF_BASE)
+    )
+      return;
     const living = this.#living();
     if (this.#before !== undefined) this.#gained += Math.max(0, living - this.#before);
     this.#before = isLarge ? living : undefined;

@@ -14,8 +14,8 @@ import { createWorkbook } from './workbook/workbook';
 import { createZone, scriptOffset } from './zone';
 
 const LOCK_WAIT_MS = 10_000;
-/** At most a quarter of an execution goes into reading … */
-const STRETCH = 4;
+/** At most an eighth of an execution goes into reading … */
+const STRETCH = 8;
 /** … but what is begun by then ends, with what must still be written, within 4.5 minutes. */
 const LONGEST_STRETCH_MS = 150_000;
 

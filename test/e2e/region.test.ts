@@ -65,7 +65,7 @@ it('a staff list sorted anew while the letters are on their way: everybody gets 
 it('levels of a district on a slow day: written in several executions, whole, and anew when the staff list has changed between them', () => {
   const desk = deskAt(district, {
     edition: 'workspace',
-    latency: { perCall: () => 20, perElement: () => 1, perExecution: 500 },
+    latency: { perCall: () => 20, perElement: () => 1.5, perExecution: 500 },
   });
   const people = (): string[] => desk.rows(STAFF).map(({ code }) => code);
   const competencies = desk.rows(COMPETENCIES).map(({ id }) => id);
