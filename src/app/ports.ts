@@ -71,6 +71,11 @@ export interface Workbook {
   /** Is the table's sheet there? */
   has(table: Pick<Table, 'key'>): boolean;
   read<T extends Table>(table: T): TableData<T>;
+  /**
+   * Some columns of all rows that have something in them: for whoever only counts, of tables that grow with a region. A call for each
+   * run of neighbouring columns, and one more; an unreadable cell is as an empty one.
+   */
+  columns<T extends Table, K extends keyof Row<T> & string>(table: T, keys: readonly K[]): readonly Pick<Row<T>, K>[];
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
   /**

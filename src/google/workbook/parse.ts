@@ -65,3 +65,9 @@ export function columnOf(table: Table, key: string): Column {
 function isEmpty(value: unknown): boolean {
   return value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 }
+
+/** A cell by itself: what it says, or what an empty one does when it cannot be read. */
+export function valueOf(column: Column, cell: Cell, zone: Zone): unknown {
+  const found = fromCell(column, cell, zone);
+  return 'problem' in found ? emptyValue(column) : found.value;
+}

@@ -9,6 +9,7 @@ import { cleanSheet, guardSheet, guardsOf } from './guard';
 import { spread } from './long-lists';
 import { columnOf, parse } from './parse';
 import { type Block, blocksOf, type Change, columnsOfAll } from './patches';
+import { pickColumns } from './pick-columns';
 import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
@@ -232,6 +233,8 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       parsed.set(table.key, { table, data });
       return data;
     },
+
+    columns: (table, keys) => pickColumns(table, place(table), keys, lastRead.get(table.key), zone),
 
     append(table, rows) {
       if (rows.length === 0) return lastOwnRow(table) + 1;
