@@ -1,5 +1,5 @@
 // `npm run bench`: what the work costs on the typical latency model, each number beside its bar and their ratio.
-// `npm run bench -- groups`: the grouping solver alone; `-- region [SIZE …]`: the cycle at the size of a region.
+// `npm run bench -- groups`: the grouping solver alone; `-- region [memory] [SIZE …]`: the cycle at the size of a region.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycleOfSample } from './cycle';
@@ -174,7 +174,11 @@ function showFaults(): void {
 }
 
 if (process.argv.includes('groups')) showGroups();
-else if (process.argv.includes('region')) showRegion(process.argv.map(Number).filter((size) => size > 0));
+else if (process.argv.includes('region'))
+  showRegion(
+    process.argv.map(Number).filter((size) => size > 0),
+    process.argv.includes('memory'),
+  );
 else {
   heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
   bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);

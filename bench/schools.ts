@@ -5,7 +5,7 @@ import { Director } from '../examples/demo/director';
 import { readTable } from '../examples/demo/read-table';
 import type { School } from '../examples/demo/cycle';
 import { parseAnswers } from '../examples/answers-format';
-import { createLocalWorkspace, type LocalWorkspace } from '../local/index';
+import { createLocalWorkspace, type LocalWorkspace, type LocalWorkspaceOptions } from '../local/index';
 import type { ActionId } from '../src/shared/contract';
 import { LEVELS_TABLE } from '../src/workbook/tables';
 import { Recorder } from './recorder';
@@ -50,13 +50,18 @@ export function secondSchool(): Promise<School> {
 }
 
 /** A workspace with the built product in an empty spreadsheet, on the typical latency model. */
-export function newWorkspace(name: string, edition: 'consumer' | 'workspace' = 'consumer'): LocalWorkspace {
+export function newWorkspace(
+  name: string,
+  edition: 'consumer' | 'workspace' = 'consumer',
+  faults?: LocalWorkspaceOptions['faults'],
+): LocalWorkspace {
   const workspace = createLocalWorkspace({
     now: new Date('2026-09-06T22:00:00Z'),
     timeZone: 'Asia/Novokuznetsk',
     locale: 'ru_RU',
     latency: 'typical',
     edition,
+    ...(faults === undefined ? {} : { faults }),
   });
   workspace.install(DIST);
   workspace.createSpreadsheet(name);

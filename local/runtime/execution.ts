@@ -90,6 +90,7 @@ export class ExecutionGate implements Gate<PendingCall> {
       method,
       args,
     };
+    if (instance._on !== undefined) call.on = instance._on;
     calls.push(call);
     this.#questions = 0;
     if (this.context !== undefined) this.kernel.authorise(call, this.context);

@@ -11,6 +11,11 @@ export abstract class ServiceObject {
   /** Name in the call log and in errors, e.g. `Sheet`, `Range`, `Calendar.Events`. */
   abstract readonly _name: string;
 
+  /** The id of the sheet that calls on the object are about, for the call log. */
+  get _on(): number | undefined {
+    return undefined;
+  }
+
   /**
    * Methods answered from memory, without a round trip: not logged, not charged, never faulted. Only for values that
    * live Apps Script also has at hand (an object's own id; snapshots such as a FormResponse; builders before `build`).

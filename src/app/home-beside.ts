@@ -13,7 +13,7 @@ export function besideCycle({ workbook }: Books, cycle: string, others: number):
   const communities = workbook.has(COMMUNITIES) ? workbook.read(COMMUNITIES).rows : [];
   const plan = (workbook.has(PLAN) ? workbook.read(PLAN).rows : []).filter(({ state }) => state !== 'cancelled');
   const indicators = workbook.has(INDICATORS) ? workbook.read(INDICATORS).rows : [];
-  const bank = workbook.has(BANK) ? workbook.read(BANK).rows : [];
+  const bank = workbook.has(BANK) ? workbook.columns(BANK, ['title']) : [];
   const routes = (workbook.has(ROUTES_BRIEF) ? workbook.read(ROUTES_BRIEF).rows : []).filter(
     (row) => row.cycle === cycle && row.state !== ROUTE_CANCELLED,
   );

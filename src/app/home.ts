@@ -82,10 +82,10 @@ export function home(ports: Books, today: LocalDate): Home {
   const own = settings.value.school.toLowerCase();
   const others = people.all.filter(({ included, school }) => included && school !== '' && school.toLowerCase() !== own);
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
-  const answers = ports.workbook.read(ANSWERS).rows;
+  const answers = ports.workbook.columns(ANSWERS, ['state']);
   // Not the profile itself: a region's has a hundred thousand rows, and the page is opened often.
   const summary = ports.workbook.read(SUMMARY).rows;
-  const groups = ports.workbook.read(GROUPS).rows.filter((row) => row.cycle === cycle);
+  const groups = ports.workbook.columns(GROUPS, ['group', 'state', 'cycle']).filter((row) => row.cycle === cycle);
   const modules = ports.workbook.read(MODULES).rows.filter((row) => row.cycle === cycle);
   const programmes = ports.workbook.read(PROGRAMMES).rows;
   const feedback = ports.workbook.read(FEEDBACK).rows;

@@ -58,6 +58,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   if (died.length > 0) ledger.settle(died.map(({ key }) => ({ key, state: 'doubt' as const })));
 
   const waiting = keyed.filter(({ key }) => ledger.state(key) === 'planned');
+  const goesOn = ports.clock.stretch();
   let quota = waiting.length === 0 ? 0 : ports.mail.left();
   let sent = 0;
   let why: Posted['why'] = 'done';
@@ -66,7 +67,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
   let problem: Problem | undefined;
   for (const { key, letter } of waiting) {
     if (quota <= 0) why = 'quota';
-    else if (!ports.clock.mayGoOn()) why = 'time';
+    else if (!goesOn()) why = 'time';
     if (why !== 'done') break;
     ledger.settle([
       ...(previous === undefined ? [] : [{ key: previous, state: 'done' as const }]),

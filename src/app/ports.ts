@@ -72,6 +72,11 @@ export interface Workbook {
   /** Is the table's sheet there? */
   has(table: Pick<Table, 'key'>): boolean;
   read<T extends Table>(table: T): TableData<T>;
+  /**
+   * Some columns of all rows that have something in them: for whoever only counts, of tables that grow with a region. A call for each
+   * run of neighbouring columns, and one more; an unreadable cell is as an empty one.
+   */
+  columns<T extends Table, K extends keyof Row<T> & string>(table: T, keys: readonly K[]): readonly Pick<Row<T>, K>[];
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
   /**
@@ -89,6 +94,8 @@ export interface Workbook {
   remove(table: Table, rows: readonly number[]): void;
   /** Replaces all rows of a machine-filled table. */
   replace<T extends Table>(table: T, rows: readonly Row<T>[]): void;
+  /** Replaces the rows from number `at` (from 0) on with a part of what is to be `total` rows; the last part clears what lies below. */
+  replacePart<T extends Table>(table: T, at: number, rows: readonly Row<T>[], total: number): void;
   /**
    * Makes the charts that were never made, and gives those there are the rows there are now. One that somebody has taken away stays
    * away.
@@ -329,6 +336,11 @@ export interface Clock {
   instant(at: LocalDateTime): number;
   /** May another step be begun in this execution? */
   mayGoOn(): boolean;
+  /**
+   * For a step that has read what it needs and does one thing after another. Where the reading took long, this execution may go on some
+   * times as long: else one in a region would read for half a minute to do a single thing. Gives `mayGoOn`.
+   */
+  stretch(): () => boolean;
   /** Waits so many ms; false (at once) when this execution has no time for that. */
   pause(ms: number): boolean;
 }

@@ -1,5 +1,5 @@
 // All ports on Apps Script, for one execution.
-import type { Clock, LateBundle, Mail, Planning, Ports, Words } from '../app/ports';
+import type { Clock, LateBundle, Mail, Planning, Ports, Words, Workbook } from '../app/ports';
 import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
 import { createDocs } from './docs';
@@ -14,6 +14,10 @@ import { createWorkbook } from './workbook/workbook';
 import { createZone, scriptOffset } from './zone';
 
 const LOCK_WAIT_MS = 10_000;
+/** At most an eighth of an execution goes into reading … */
+const STRETCH = 8;
+/** … but what is begun by then ends, with what must still be written, within 4.5 minutes. */
+const LONGEST_STRETCH_MS = 150_000;
 
 /** Names of the server functions that triggers call; known to `entry-points.ts`. */
 export interface TriggerHandlers {
@@ -23,24 +27,35 @@ export interface TriggerHandlers {
 
 /**
  * @param startedAt epoch ms at which this execution began
- * @param workingMs  no new step is begun later than this after `startedAt` (executions end at 6 minutes)
+ * @param workingMs  no new step is begun later than this after `startedAt`, unless the reading took long (executions end at 6 minutes)
  */
 export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: number, workingMs: number): Ports {
   // Asked for only when needed: a heartbeat that finds nothing to do needs neither.
   const spreadsheet = once(() => SpreadsheetApp.getActive());
   const timeZone = once(() => spreadsheet().getSpreadsheetTimeZone());
   const zone = createZone((at) => scriptOffset(timeZone())(at));
-  const workbook = once(() => createWorkbook(spreadsheet(), zone));
+  let opened: Workbook | undefined;
+  const workbook = (): Workbook => (opened ??= createWorkbook(spreadsheet(), zone));
   const calendars = once(() => createCalendars(timeZone(), zone));
+  let until = startedAt + workingMs;
+  let stretched = false;
+  const mayGoOn = (): boolean => Date.now() < until;
   const clock: Clock = {
     now: () => Date.now(),
     today: () => zone.toLocal(new Date()).slice(0, 10),
     localNow: () => zone.toLocal(new Date()),
     local: (at) => zone.toLocal(new Date(at)),
     instant: (at) => zone.toDate(at).getTime(),
-    mayGoOn: () => Date.now() - startedAt < workingMs,
+    mayGoOn,
+    stretch() {
+      // The first time: what comes later in an execution is work already.
+      if (!stretched)
+        until = Math.max(until, startedAt + Math.min((Date.now() - startedAt) * STRETCH, LONGEST_STRETCH_MS));
+      stretched = true;
+      return mayGoOn;
+    },
     pause(ms) {
-      if (Date.now() + ms - startedAt >= workingMs) return false;
+      if (Date.now() + ms >= until) return false;
       Utilities.sleep(ms);
       return true;
     },
@@ -83,7 +98,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
         return { value: work() };
       } finally {
         store.settle();
-        SpreadsheetApp.flush();
+        opened?.flush();
         lock.releaseLock();
       }
     },

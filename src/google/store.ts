@@ -1,7 +1,7 @@
 // The store port on document properties: they belong to this workbook, and a copy of it starts without them.
 import type { Store } from '../app/ports';
 
-/** The store with what holds its calls down: properties are read once in a turn, all together, and what can wait is written with the next one. */
+/** The store with what holds its calls down: properties are read once in a turn, and what can wait is written with the next one. */
 export interface TurnStore extends Store {
   /** Drops what was read: another execution may have written it anew. */
   forget(): void;
@@ -14,26 +14,37 @@ const REMOVED = '';
 
 export function createStore(): TurnStore {
   const properties = PropertiesService.getDocumentProperties();
-  let known: Map<string, string> | undefined;
+  /** All there is, by one call: whoever asks for one property soon asks for another. */
+  let read: ReadonlyMap<string, string> | undefined;
+  /** Written since. */
+  const known = new Map<string, string>();
   const waiting = new Map<string, string>();
 
+  /** Until Google has taken the change, nobody can say what is there: when it throws, everything is read again. */
+  function change(keys: Iterable<string>, make: () => void): void {
+    for (const key of keys) known.delete(key);
+    const before = read;
+    read = undefined;
+    make();
+    read = before;
+  }
+
   function write(values: ReadonlyMap<string, string>): void {
-    // Until Google has taken it, nobody can say what is there.
-    const before = known;
-    known = undefined;
     const [first] = values;
-    if (first !== undefined) {
+    if (first === undefined) return;
+    change(values.keys(), () => {
       if (values.size === 1) properties.setProperty(...first);
       else properties.setProperties(Object.fromEntries(values));
-    }
-    for (const [key, value] of values) before?.set(key, value);
-    known = before;
+    });
+    for (const [key, value] of values) known.set(key, value);
   }
 
   return {
     get(key) {
-      known ??= new Map(Object.entries(properties.getProperties()));
-      const value = waiting.get(key) ?? known.get(key) ?? REMOVED;
+      const written = waiting.get(key) ?? known.get(key);
+      if (written !== undefined) return written === REMOVED ? undefined : written;
+      read ??= new Map(Object.entries(properties.getProperties()));
+      const value = read.get(key);
       return value === REMOVED ? undefined : value;
     },
     set(key, value) {
@@ -43,17 +54,17 @@ export function createStore(): TurnStore {
     },
     remove(key) {
       waiting.delete(key);
-      const before = known;
-      known = undefined;
-      properties.deleteProperty(key);
-      before?.delete(key);
-      known = before;
+      change([key], () => {
+        properties.deleteProperty(key);
+      });
+      known.set(key, REMOVED);
     },
     later(key, value) {
       waiting.set(key, value ?? REMOVED);
     },
     forget() {
-      known = undefined;
+      read = undefined;
+      known.clear();
     },
     settle() {
       write(waiting);

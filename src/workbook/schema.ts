@@ -39,6 +39,8 @@ export interface Column {
   readonly clip?: true;
   /** For the machine: hidden from view. */
   readonly hidden?: boolean;
+  /** For `list`: holds what did not fit into that column's cell. The rules see one list, in that column. */
+  readonly continues?: string;
   /** Whose data it is, where the heading does not say it already: see `personal.ts`. */
   readonly person?: PersonMark;
 }
@@ -83,7 +85,11 @@ type Typed<T extends ColumnType> = T extends 'number' | 'share'
         : string;
 
 /** A row of a table as the rules see it. Empty cells: '' for texts, dates and choices; undefined for numbers; false (see `blank`); []. */
-export type Row<T extends Table> = { readonly [K in keyof T['columns']]: Typed<T['columns'][K]['type']> };
+export type Row<T extends Table> = {
+  readonly [K in keyof T['columns'] as T['columns'][K] extends { readonly continues: string } ? never : K]: Typed<
+    T['columns'][K]['type']
+  >;
+};
 
 /** A row read from a sheet, with its place, so that it can be patched and named in a problem. */
 export type Placed<R> = R & { readonly $row: number };

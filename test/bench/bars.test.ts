@@ -1,6 +1,7 @@
 // The bars on service calls that `npm run bench` prints, so that no change passes them unnoticed.
 import { beyondIdle, invitationsOf, resourcesOf } from '../../bench/effects';
 import { ingestOf } from '../../bench/ingest';
+import { cycleOf } from '../../bench/region-cycle';
 
 it.each([
   ['10 new answers', 10, undefined],
@@ -18,4 +19,11 @@ it.each([1, 10, 50])('%d invitations take at most 4 calls more than one each, be
 
 it.each([1, 15])('%d resources take at most 3 calls more than one each, beside an idle run', (resources) => {
   expect(beyondIdle(resourcesOf(resources))).toBeLessThanOrEqual(resources + 3);
+});
+
+it('each step of a school’s cycle takes at most 1.2 times the calls it would take were all of a kind one', () => {
+  const { steps } = cycleOf(30);
+  const ratios = steps.slice(1).map(({ action, calls, fewest }) => ({ action, ratio: calls / fewest }));
+  expect(ratios.filter(({ ratio }) => ratio > 1.2)).toEqual([]);
+  expect(ratios.length).toBe(8);
 });

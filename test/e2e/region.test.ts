@@ -1,12 +1,16 @@
 // What grows with a region: an execution looks at what is still to be done, not at everything, and nothing is cut at a cell's end.
-import { GROUPS, STAFF, VARIANTS } from '../../src/workbook/tables';
+import type { LatencyModel } from '../../local/index';
+import { COMPETENCIES, GROUPS, MODULES, PROFILE, QUESTIONS, STAFF, SURVEYS, VARIANTS } from '../../src/workbook/tables';
 import { addressees, twice } from './death';
 import type { Desk } from './desk';
-import { csv, grouped, setUp, STAFF_ROWS } from './school';
-import { deskAt, type Stage } from './workspace';
+import { csv, grouped, setUp, STAFF_ROWS, timetabled } from './school';
+import { DAY, deskAt, type Stage } from './workspace';
 
 const PEOPLE = 700;
 const EMAILS = Array.from({ length: PEOPLE }, (_u, n) => `t${String(n)}@school.example`);
+
+/** A good day at Google: an execution of the page sends some hundred letters. */
+const BRISK: LatencyModel = { perCall: () => 60, perElement: () => 0.1, perExecution: 500 };
 
 const district: Stage = {
   name: 'district',
@@ -25,18 +29,28 @@ function keysByExecution(desk: Desk, since: number): readonly number[] {
   return [...counts.values()];
 }
 
-it('letters to a district: executions in the middle look at some hundreds of addressees, however many there are', () => {
-  const desk = deskAt(district, { edition: 'workspace', latency: 'typical' });
+it('letters and reminders to a district: executions in the middle look at some hundreds of addressees, however many there are', () => {
+  const desk = deskAt(district, { edition: 'workspace', latency: BRISK });
   const since = desk.workspace.calls.length;
   desk.press('sendNeeds');
   expect(addressees(desk)).toEqual(EMAILS);
+  const [survey] = desk.rows(SURVEYS);
+  expect(survey?.missing.split('; ')).toHaveLength(501);
+  expect(survey?.missing).toMatch(/и ещё 200$/);
   const middle = keysByExecution(desk, since).filter((count) => count < PEOPLE);
-  expect(middle.length).toBeGreaterThan(10);
+  expect(middle.length).toBeGreaterThan(2);
   expect(Math.max(...middle)).toBeLessThan(320);
+  desk.sleep(5 * DAY);
+  const later = desk.workspace.calls.length;
+  desk.press('remind');
+  expect(addressees(desk).sort()).toEqual([...EMAILS, ...EMAILS].sort());
+  const reminding = keysByExecution(desk, later).filter((count) => count < PEOPLE);
+  expect(reminding.length).toBeGreaterThan(2);
+  expect(Math.max(...reminding)).toBeLessThan(320);
 }, 120_000);
 
 it('a staff list sorted anew while the letters are on their way: everybody gets one, nobody two', () => {
-  const desk = deskAt(district, { edition: 'workspace', latency: 'typical' });
+  const desk = deskAt(district, { edition: 'workspace', latency: BRISK });
   let run = desk.director.ask({ method: 'start', action: 'sendNeeds', input: {} });
   while (addressees(desk).length < 200) run = desk.director.ask({ method: 'pump', run: run.run });
   const sheet = desk.sheet(STAFF.title);
@@ -46,6 +60,30 @@ it('a staff list sorted anew while the letters are on their way: everybody gets 
   expect(run.lines.join()).toContain('700');
   expect(twice(addressees(desk))).toEqual([]);
   expect(addressees(desk).sort()).toEqual([...EMAILS].sort());
+}, 120_000);
+
+it('levels of a district on a slow day: written in several executions, whole, and anew when the staff list has changed between them', () => {
+  const desk = deskAt(district, {
+    edition: 'workspace',
+    latency: { perCall: () => 20, perElement: () => 1.5, perExecution: 500 },
+  });
+  const people = (): string[] => desk.rows(STAFF).map(({ code }) => code);
+  const competencies = desk.rows(COMPETENCIES).map(({ id }) => id);
+  const expected = (): string[] => people().flatMap((code) => competencies.map((id) => `${code} ${id}`));
+  const profile = (): string[] => desk.rows(PROFILE).map(({ teacher, competency }) => `${teacher} ${competency}`);
+  const since = desk.workspace.executions.length;
+  desk.press('scoreMatrix');
+  const ran = desk.workspace.executions.slice(since);
+  expect(ran.length).toBeGreaterThan(1);
+  expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
+  expect(profile()).toEqual(expected());
+  const run = desk.director.ask({ method: 'start', action: 'scoreMatrix', input: {} });
+  expect(run.lines.join()).toMatch(/Записываем уровни: 6000 строк из 8400/);
+  desk.sheet(STAFF.title).deleteRows(2, 10);
+  let next = desk.director.ask({ method: 'pump', run: run.run });
+  while (next.state === 'running') next = desk.director.ask({ method: 'pump', run: run.run });
+  expect(next.state).toBe('done');
+  expect(profile()).toEqual(expected());
 }, 120_000);
 
 describe('variants of a thousand groups', () => {
@@ -95,3 +133,28 @@ describe('variants of a thousand groups', () => {
     );
   }, 120_000);
 });
+
+it('invitations to hundreds of sessions: no question about them lists more than a hundred, and each is kept whole', () => {
+  const desk = deskAt(timetabled);
+  const long = 'об уроке '.repeat(45);
+  for (const { id, title } of desk.rows(COMPETENCIES))
+    desk.type(COMPETENCIES, (row) => row.id === id, 'title', `${title} ${long}`);
+  const [first, second] = desk.rows(MODULES);
+  const copies = Array.from({ length: 148 }, (_u, n) => ({
+    ...(n % 2 === 0 ? first : second),
+    module: `М-${String(n + 100)}`,
+    date: new Date(Date.UTC(2026, 10, 2 + n)).toISOString().slice(0, 10).split('-').reverse().join('.'),
+    start: '15:00',
+    end: '16:00',
+    sent: '',
+  }));
+  desk.director.addRows(MODULES, copies);
+  desk.press('sendInvitations');
+  expect(desk.events()).toHaveLength(150);
+  const asked = desk
+    .rows(QUESTIONS)
+    .filter(({ question }) => question === 'module')
+    .map(({ spec }) => (JSON.parse(spec) as { options: unknown[] }).options.length);
+  expect(asked.sort()).toEqual([100, 100, 50, 50].sort());
+  expect(new Set(desk.rows(MODULES).map(({ round }) => round))).toEqual(new Set(['1', '2']));
+}, 120_000);

@@ -1,4 +1,4 @@
-// The store: read once a turn, all of it, and what can wait is written with what cannot.
+// The store: read once a turn, and what can wait is written with what cannot.
 import { createLocalWorkspace } from '../../local/index';
 import { createStore } from '../../src/google/store';
 
@@ -28,7 +28,7 @@ it('gives what was set, to this turn and to the next', () => {
 it('asks for all properties once, present or not, until another execution may have written', () => {
   const { open, made } = fresh();
   const store = open();
-  expect(made(() => [store.get('a'), store.get('b')])).toEqual(['getProperties']);
+  expect(made(() => [store.get('a'), store.get('b'), store.get('a')])).toEqual(['getProperties']);
   open().set('a', '2');
   store.forget();
   expect(store.get('a')).toBe('2');

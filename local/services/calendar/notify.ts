@@ -97,14 +97,21 @@ export function announce(
   const guests = event.attendees ?? [];
   const old = before?.attendees ?? [];
   const changed = before !== undefined && matters(before, event);
+  const known = new Map<Kind, Said>();
   for (const guest of guests.filter(told)) {
-    if (event.status === 'cancelled') send(world, after, guest, 'cancellation');
-    else if (!old.some((other) => sameEmail(other.email, guest.email))) send(world, after, guest, 'invitation');
-    else if (changed) send(world, after, guest, 'update');
+    if (event.status === 'cancelled') send(world, after, guest, 'cancellation', known);
+    else if (!old.some((other) => sameEmail(other.email, guest.email))) send(world, after, guest, 'invitation', known);
+    else if (changed) send(world, after, guest, 'update', known);
   }
   for (const guest of old.filter(told))
     if (!guests.some((other) => sameEmail(other.email, guest.email)))
-      send(world, { calendar, event: { ...event, status: 'cancelled', attendees: [guest] } }, guest, 'cancellation');
+      send(
+        world,
+        { calendar, event: { ...event, status: 'cancelled', attendees: [guest] } },
+        guest,
+        'cancellation',
+        new Map<Kind, Said>(),
+      );
 }
 
 /** Whether a person's calendar is not a Google one, as far as this world knows: outside the domain and not Gmail. */
@@ -130,11 +137,23 @@ function matters(before: StoredEvent, after: StoredEvent): boolean {
   return seen(before) !== seen(after);
 }
 
-function send(world: World, { calendar, event }: Located, guest: StoredAttendee, kind: Kind): MailRecord {
-  const method: IcsMethod = kind === 'cancellation' ? 'CANCEL' : 'REQUEST';
-  const text = words(world);
-  const shown = event.guestsCanSeeOtherGuests ? event : { ...event, attendees: [guest] };
-  const summary = event.summary ?? text.untitled;
+/** What a notice says, whoever gets it. */
+interface Said {
+  readonly subject: string;
+  readonly text: string;
+  readonly ics: string;
+}
+
+/** @param known what this event's notices of each kind say: guests who see the same event are told the same, worded once */
+function send(
+  world: World,
+  { calendar, event }: Located,
+  guest: StoredAttendee,
+  kind: Kind,
+  known: Map<Kind, Said>,
+): MailRecord {
+  const said = known.get(kind) ?? saidTo(world, { calendar, event }, guest, kind);
+  if (event.guestsCanSeeOtherGuests) known.set(kind, said);
   return world.post({
     kind,
     from: world.effectiveUser,
@@ -142,11 +161,23 @@ function send(world: World, { calendar, event }: Located, guest: StoredAttendee,
     to: [guest.email],
     cc: [],
     bcc: [],
-    subject: `${text.subject[kind]}: ${summary} – ${when(world, event)} (${guest.email})`,
-    text: body(world, { calendar, event: shown }, `${text.opening[kind]}: ${summary}`),
-    ics: eventToIcs(eventResource({ calendar, event: shown }, calendar), method, world.clock.now()),
+    subject: `${said.subject} (${guest.email})`,
+    text: said.text,
+    ics: said.ics,
     attachments: [],
   });
+}
+
+function saidTo(world: World, { calendar, event }: Located, guest: StoredAttendee, kind: Kind): Said {
+  const method: IcsMethod = kind === 'cancellation' ? 'CANCEL' : 'REQUEST';
+  const text = words(world);
+  const shown = event.guestsCanSeeOtherGuests ? event : { ...event, attendees: [guest] };
+  const summary = event.summary ?? text.untitled;
+  return {
+    subject: `${text.subject[kind]}: ${summary} – ${when(world, event)}`,
+    text: body(world, { calendar, event: shown }, `${text.opening[kind]}: ${summary}`),
+    ics: eventToIcs(eventResource({ calendar, event: shown }, calendar), method, world.clock.now()),
+  };
 }
 
 /** A guest's answer, in the mailbox of whoever made the event. */
@@ -186,12 +217,22 @@ function body(world: World, { calendar, event }: Located, opening: string): stri
   return `${lines.join('\n')}\n`;
 }
 
+/** Making a formatter takes far longer than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
 /** The event's time in its own zone: `вт, 1 сент. 2026 г. 15:00 – 16:30 (GMT+7)`. */
 function when(world: World, event: StoredEvent): string {
   const locale = world.locale.replace('_', '-');
   const zone = 'date' in event.start ? 'UTC' : event.start.timeZone;
   const format = (time: StoredTime, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(
+    formatter(locale, { timeZone: zone, ...options }).format(
       'date' in time ? new Date(`${time.date}T00:00:00Z`) : time.at,
     );
   const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
@@ -199,7 +240,7 @@ function when(world: World, event: StoredEvent): string {
   const first = format(event.start, day);
   if ('date' in event.start) return first;
   const last = format(event.end, day);
-  const offset = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' })
+  const offset = formatter('en-US', { timeZone: zone, timeZoneName: 'shortOffset' })
     .formatToParts(event.start.at)
     .find(({ type }) => type === 'timeZoneName')?.value;
   const until = last === first ? format(event.end, clock) : `${last} ${format(event.end, clock)}`;

@@ -106,6 +106,17 @@ export function cellOfKey(key: string): [number, number] {
   return [Number(row), Number(column)];
 }
 
+/** Whether a sparse map may have anything in a rectangle: a small one is asked cell by cell, however large the map. */
+export function mayHaveWithin(map: Readonly<Record<string, unknown>>, rect: Rect): boolean {
+  if (rect.rows * rect.columns > FEW_CELLS) return Object.keys(map).length > 0;
+  let found = false;
+  eachCell(rect, (row, column) => {
+    found ||= keyOf(row, column) in map;
+  });
+  return found;
+}
+const FEW_CELLS = 1000;
+
 /** The keys of a sparse map that lie in a rectangle. */
 export function keysWithin(map: Readonly<Record<string, unknown>>, rect: Rect): string[] {
   return Object.keys(map).filter((key) => {

@@ -24,6 +24,9 @@ export abstract class RangeBase extends ServiceObject {
   override get _free(): ReadonlySet<string> {
     return FREE;
   }
+  override get _on(): number {
+    return this._area.sheetId;
+  }
   get _book(): BookState {
     return this._handle.book;
   }

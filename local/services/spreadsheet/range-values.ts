@@ -1,7 +1,18 @@
 // Range, its contents: values, shown text, formulas, notes, and clearing them.
 import { NotEmulated } from '../../runtime/service';
 import { accept, anything, arrayOf, grid, options, orNull, refuse, text } from './arguments';
-import { contentAt, contentPart, eachCell, gridOf, isFormula, keyOf, keysWithin, putContent, putStyle } from './cells';
+import {
+  contentAt,
+  contentPart,
+  eachCell,
+  gridOf,
+  mayHaveWithin,
+  isFormula,
+  keyOf,
+  keysWithin,
+  putContent,
+  putStyle,
+} from './cells';
 import { fromLocal, toLocal } from './formula-text';
 import { localeOf } from './locale';
 import { RangeBase } from './range-base';
@@ -65,7 +76,7 @@ export abstract class RangeValues extends RangeBase {
           if (entry) store(to, top + r, left + c, entry);
         }
     };
-    if (Object.keys(sheet.validation).length > 0) {
+    if (mayHaveWithin(sheet.validation, this._area)) {
       const after = afterWriting(this._handle, sheet.id, write);
       eachCell(this._area, (row, column) => {
         const entry = entryAt(row - top, column - left);

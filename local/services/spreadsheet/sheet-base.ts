@@ -21,6 +21,9 @@ export abstract class SheetBase extends ServiceObject {
   override get _free(): ReadonlySet<string> {
     return FREE;
   }
+  override get _on(): number {
+    return this._id;
+  }
   get _book(): BookState {
     return this._handle.book;
   }

@@ -189,7 +189,17 @@ function rowOf(
 }
 
 /** A form without an audience (an offer for the bank) is open to everybody. */
-const isOutside = ({ audience }: SurveyRow, code: string): boolean => audience.length > 0 && !audience.includes(code);
+const isOutside = ({ audience }: SurveyRow, code: string): boolean =>
+  audience.length > 0 && !addressedIn(audience).has(code);
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The audience as a set, made once: in a region every answer is looked up among thousands. */
+function addressedIn(audience: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(audience) ?? new Set(audience);
+  sets.set(audience, known);
+  return known;
+}
 
 /** An answer to a form that asks for consent counts only with it: somebody may have taken the question out of the form. */
 const placeOf = (survey: SurveyRow, code: string, consent: string): 'noConsent' | 'outside' | 'counted' =>

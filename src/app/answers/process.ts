@@ -4,14 +4,14 @@ import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import type { Placed, Row } from '../../workbook/schema';
 import { ANSWERS, PROFILE, SUMMARY, SURVEYS } from '../../workbook/tables';
-import { type Action, finished, NO_FIELDS } from '../action';
+import { type Action, finished, NO_FIELDS, type Step } from '../action';
 import { loadContext } from '../context';
 import type { Ports } from '../ports';
 import { refreshAttendance } from '../timetable/attendance';
 import { type Ingested, ingest } from './ingest';
 import { askedItems } from './load';
-import { profilesOf } from './profiles';
-import { writeResults } from './results';
+import { type Profiles, profilesOf } from './profiles';
+import { type ProfileWritten, writeConclusions, writeProfile } from './results';
 
 interface ProcessCursor {
   /** Row of the last survey whose form has been read. */
@@ -20,6 +20,8 @@ interface ProcessCursor {
   readonly readAt: LocalDateTime;
   readonly read: Omit<Ingested, 'problems'>;
   readonly problems: readonly Message[];
+  /** The forms are read, and so much of the profile is written. */
+  readonly profile?: ProfileWritten;
 }
 
 const START: Omit<ProcessCursor, 'readAt'> = {
@@ -94,9 +96,12 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
         line: { code: 'answers.read', fields: { ...sum } },
       };
     }
+    const loaded = profilesOf(ports, context.value);
+    const profile = writeProfile(ports, loaded, cursor.profile, ports.clock.stretch());
+    if (profile !== undefined) return { ...partWritten(loaded, profile), cursor: { ...cursor, profile } };
     // After the reading: answers given before the form went into the bin are not lost.
     const binned = formsInBin(ports, surveys);
-    const results = writeResults(ports, profilesOf(ports, context.value), cursor.readAt);
+    const results = writeConclusions(ports, loaded, cursor.readAt);
     return finished(
       [
         { code: 'answers.done', fields: { ...read } },
@@ -142,7 +147,17 @@ function formsInBin(ports: Ports, surveys: readonly Placed<Row<typeof SURVEYS>>[
   return gone.map(({ title }) => ({ code: 'answers.formInBin', fields: { title } }));
 }
 
-export const scoreMatrix: Action<Record<string, never>, never> = {
+const partWritten = (
+  { profiles }: Profiles,
+  { rows }: ProfileWritten,
+): Omit<Extract<Step<never>, { state: 'going' }>, 'cursor'> => ({
+  state: 'going',
+  done: rows,
+  total: profiles.length,
+  line: { code: 'answers.writing', fields: { rows, total: profiles.length } },
+});
+
+export const scoreMatrix: Action<Record<string, never>, ProfileWritten> = {
   id: 'scoreMatrix',
   anyAccount: true,
   fields: NO_FIELDS,
@@ -160,10 +175,13 @@ export const scoreMatrix: Action<Record<string, never>, never> = {
         }
       : context;
   },
-  step(ports) {
+  step(ports, _run, _input, cursor) {
     const context = loadContext(ports);
     if (!context.ok) return { state: 'refused', problems: context.problems };
-    const results = writeResults(ports, profilesOf(ports, context.value));
+    const loaded = profilesOf(ports, context.value);
+    const written = writeProfile(ports, loaded, cursor, ports.clock.stretch());
+    if (written !== undefined) return { ...partWritten(loaded, written), cursor: written };
+    const results = writeConclusions(ports, loaded);
     return finished(
       [
         {

@@ -14,6 +14,7 @@ import { writeFeedback } from '../feedback/analyse';
 import { programmesOf, slotsOf } from '../groups/read';
 import type { Ports } from '../ports';
 import { answeredBy } from '../surveys/carry-out';
+import { silentNames } from '../surveys/silent';
 import type { Profiles } from './profiles';
 
 export interface Results {
@@ -23,10 +24,53 @@ export interface Results {
   readonly problems: readonly Message[];
 }
 
-/** @param readAt when the forms were read, or nothing when they were not */
+/** How far the profile is written, and which one: in a region it takes longer than an execution should. */
+export interface ProfileWritten {
+  readonly rows: number;
+  readonly of: string;
+}
+
+/** Rows of the profile written at once: some ten seconds of the typical model. */
+const PART = 6000;
+
+/** The profile whole, then what follows from it: for whoever does not come back. `readAt`: when the forms were read. */
 export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
+  writeProfile(ports, loaded, undefined, () => true);
+  return writeConclusions(ports, loaded, readAt);
+}
+
+/**
+ * «Дефициты и профициты», a large one in parts for as long as `goesOn` says. Gives how far it came when it is not whole yet: to be
+ * given back by the next execution, which begins anew when the profile has changed meanwhile.
+ */
+export function writeProfile(
+  ports: Ports,
+  { profiles }: Profiles,
+  written: ProfileWritten | undefined,
+  goesOn: () => boolean,
+): ProfileWritten | undefined {
+  const rowsFrom = (from: number): Row<typeof PROFILE>[] =>
+    profiles.slice(from, from + PART).map((profile) => ({ ...profile, basis: ports.words.say(profile.basis) }));
+  if (profiles.length <= PART) {
+    ports.workbook.replace(PROFILE, rowsFrom(0));
+    return undefined;
+  }
+  const of = digestOf(ports, {
+    rows: profiles.map(({ title: _title, basis: _basis, ...said }) => Object.values(said).join('|')),
+  });
+  let rows = written?.of === of ? written.rows : 0;
+  while (rows < profiles.length) {
+    const part = rowsFrom(rows);
+    ports.workbook.replacePart(PROFILE, rows, part, profiles.length);
+    rows += part.length;
+    if (!goesOn()) return { rows, of };
+  }
+  return undefined;
+}
+
+/** What follows from the profile: summary, matrix, coverage, programmes, offers, feedback. */
+export function writeConclusions(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
   const { context, profiles } = loaded;
-  writeProfile(ports, loaded);
   ports.workbook.replace(SUMMARY, summaryRows(loaded));
   const { headings, rows, notes, columns } = matrixView(
     profiles,
@@ -53,13 +97,6 @@ export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTi
   writeFeedback(ports, loaded);
   const count = (state: string): number => profiles.filter((profile) => profile.state === state).length;
   return { deficits: count('deficit'), surpluses: count('surplus'), checks: count('check'), problems: loaded.problems };
-}
-
-function writeProfile(ports: Ports, { profiles }: Profiles): void {
-  ports.workbook.replace(
-    PROFILE,
-    profiles.map((profile) => ({ ...profile, basis: ports.words.say(profile.basis) })),
-  );
 }
 
 /** «Сводка» of the cycle that was loaded. */
@@ -108,7 +145,8 @@ function writeCoverage(ports: Ports, { context }: Profiles, readAt: LocalDateTim
       const codes = answered.get(row.key) ?? new Set<string>();
       const count = row.audience.filter((code) => codes.has(code)).length;
       const isRead = readAt !== '' && row.state === 'open' && row.formId !== '';
-      const isSame = count === row.answered && row.missing.length === row.audience.length - count;
+      const missing = silentNames(ports, context, row.audience, codes);
+      const isSame = count === row.answered && row.missing.length === missing.length;
       const set: Partial<Row<typeof SURVEYS>> = {
         ...(isRead ? { readAt } : {}),
         ...(row.audience.length === 0 || isSame
@@ -116,9 +154,7 @@ function writeCoverage(ports: Ports, { context }: Profiles, readAt: LocalDateTim
           : {
               answered: count,
               answeredShare: count / row.audience.length,
-              missing: row.audience
-                .filter((code) => !codes.has(code))
-                .map((code) => context.staff.byCode.get(code)?.name ?? code),
+              missing,
             }),
       };
       return Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }];

@@ -206,13 +206,14 @@ function upload(
   const fileIds = reservedIds(ports);
   const done: PlacedResource[] = [];
   let begun = 0;
+  const goesOn = ports.clock.stretch();
   for (const one of placed) {
     const { key, resource, folderId } = one;
     const fileId = fileIds.get(key);
     if (resource.file !== undefined) {
       if (folderId === undefined || fileId === undefined)
         throw new Error(`no place was reserved for ${resource.title}`);
-      if (begun > 0 && !ports.clock.mayGoOn()) break;
+      if (begun > 0 && !goesOn()) break;
       ports.files.createFile({ ...resource.file, fileId, key, parent: folderId, description: resource.annotation });
       begun += 1;
     }

@@ -119,10 +119,11 @@ function makeFolders(ports: Ports, context: Context, run: string): { done: numbe
   intendFolders(ports, ledger, folders);
   const idOf = new Map(folders.map(({ plan, key }) => [plan.path, ledger.ref(key)]));
   const made: string[] = [];
+  const goesOn = ports.clock.stretch();
   for (const { plan, key } of folders) {
     const folderId = ledger.ref(key);
     if (ledger.state(key) === 'done' || folderId === undefined) continue;
-    if (made.length === BATCH || (made.length > 0 && !ports.clock.mayGoOn())) break;
+    if (made.length === BATCH || (made.length > 0 && !goesOn())) break;
     ports.files.createFolder({
       folderId,
       key,

@@ -9,7 +9,7 @@ import { carryOut, dueLetters, previewSurveys, type SurveyCursor } from '../surv
 import type { SurveyPlan } from '../surveys/plan';
 import { hasEnded, standingModules, type StandingModule } from '../timetable/modules';
 import { refreshAttendance } from '../timetable/attendance';
-import { askedOf, nextRound, planOf, roundsOf, SIDES } from './rounds';
+import { askedOf, nextRounds, planOf, roundsOf, SIDES } from './rounds';
 
 export const askFeedback: Action<Record<string, never>, SurveyCursor> = {
   id: 'askFeedback',
@@ -44,12 +44,15 @@ export const askFeedback: Action<Record<string, never>, SurveyCursor> = {
 
 /** Invited modules that have ended are held; one that a person marked as held without an invitation gets its round here. */
 function markHeld(ports: Ports, context: Context): void {
-  const round = nextRound(ports, context);
+  const nextRound = nextRounds(ports, context);
   ports.workbook.patch(
     MODULES,
     endedModules(ports, context)
       .filter(({ row }) => row.state !== 'held' || row.round === '')
-      .map(({ row }) => ({ $row: row.$row, set: { state: 'held', round: row.round === '' ? round : row.round } })),
+      .map(({ row }) => ({
+        $row: row.$row,
+        set: { state: 'held', round: row.round === '' ? nextRound() : row.round },
+      })),
   );
 }
 

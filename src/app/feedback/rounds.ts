@@ -12,15 +12,32 @@ import { standingModules, type StandingModule } from '../timetable/modules';
 
 export const SIDES = ['consultant', 'consultee'] as const;
 
-/** Modules invited together are one round: they share the two feedback forms. A round whose forms exist takes no more modules. */
-export function nextRound(ports: Ports, context: Context): string {
+/** A person finds a module among so many, and their list fits into the cell that keeps the question. */
+const MOST_MODULES = 100;
+const MOST_TITLE = 150;
+
+/**
+ * Modules invited together are one round: they share the two feedback forms. A round whose forms exist takes no more modules, nor does
+ * a full one. Gives one module after another its round.
+ */
+export function nextRounds(ports: Ports, context: Context): () => string {
   const closed = new Set(
     ports.workbook
       .read(SURVEYS)
       .rows.filter(({ kind, cycle }) => kind.startsWith('feedback') && cycle === context.settings.cycle)
       .map(({ key }) => key.split('/').pop() ?? ''),
   );
-  for (let number = 1; ; number++) if (!closed.has(String(number))) return String(number);
+  const sizes = new Map(roundsOf(standingModules(ports, context)).map(([round, { length }]) => [round, length]));
+  let number = 1;
+  return () => {
+    for (; ; number++) {
+      const round = String(number);
+      const size = sizes.get(round) ?? 0;
+      if (closed.has(round) || size >= MOST_MODULES) continue;
+      sizes.set(round, size + 1);
+      return round;
+    }
+  };
 }
 
 /** Round → its modules; cancelled ones belong to none. */
@@ -81,6 +98,9 @@ export function planOf(
   };
 }
 
+/** In a list of a hundred a long title is told by how it begins. */
+const brief = (title: string): string => (title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title);
+
 /** The highest level of a competency's scale; 0 of one no longer in use. */
 function topOf(context: Context, competency: string): number {
   const known = context.competencies.find(({ id }) => id === competency);
@@ -112,7 +132,7 @@ function specOf(
     title: ports.words.say({ code: 'feedback.which' }),
     required: true,
     options: modules.map(({ row, group }) => ({
-      label: `${row.module} · ${group.title} · ${dotted(row.date)} ${row.start}`,
+      label: `${row.module} · ${brief(group.title)} · ${dotted(row.date)} ${row.start}`,
       value: row.module,
     })),
   };

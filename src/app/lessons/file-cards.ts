@@ -177,8 +177,9 @@ function fileCards(
     })),
   );
   const made: (Card & { readonly id: string })[] = [];
+  const goesOn = ports.clock.stretch();
   for (const card of cards) {
-    if (made.length > 0 && !ports.clock.mayGoOn()) break;
+    if (made.length > 0 && !goesOn()) break;
     made.push({ ...card, id: writeCard(ports, context, ledger, fresh, card) });
   }
   // The time was over before the others were begun: the next step need not look for them.

@@ -234,8 +234,9 @@ function carryOut(ports: Ports, context: Context, run: string, changes: readonly
   const calendar = new OwnCalendar(ports, context.settings.calendarTitle, ledger);
   const sent = new Map<number, Record<string, string>>();
   const made: { key: string; state: 'done' | 'undone' }[] = [];
+  const goesOn = ports.clock.stretch();
   for (const change of changes) {
-    if (made.length > 0 && !ports.clock.mayGoOn()) break;
+    if (made.length > 0 && !goesOn()) break;
     if (change.kind === 'cancel') {
       const id = ports.store.get(CALENDAR);
       if (id !== undefined) ports.calendars.cancel(id, change.key);

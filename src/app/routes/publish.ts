@@ -147,8 +147,9 @@ function writeDocuments(
   const patches: { $row: number; set: Partial<Row<typeof ROUTES>> }[] = [];
   let [made, written, dealt] = [0, 0, 0];
   let folder: string | undefined;
+  const goesOn = ports.clock.stretch();
   for (const one of wanted) {
-    if (dealt > 0 && !ports.clock.mayGoOn()) break;
+    if (dealt > 0 && !goesOn()) break;
     const { key, model, digest, rows } = one;
     const known = ledger.state(key) === 'done' ? ledger.ref(key) : undefined;
     // Begun by an attempt that died: what it made is found by its key.

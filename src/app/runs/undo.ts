@@ -151,8 +151,9 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const open = effects.filter(({ kind, state, key }) => (kind !== 'mail' || state === 'planned') && !kept.has(key));
     if (open.length > 0) {
       const undone: Effect[] = [];
+      const goesOn = ports.clock.stretch();
       for (const effect of open) {
-        if (undone.length > 0 && !ports.clock.mayGoOn()) break;
+        if (undone.length > 0 && !goesOn()) break;
         takeBack(ports, effect);
         undone.push(effect);
       }

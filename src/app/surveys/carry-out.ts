@@ -11,6 +11,7 @@ import { post, unfinished } from '../letters';
 import type { Ports } from '../ports';
 import { rememberConsent } from '../privacy/consent';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
+import { silentNames } from './silent';
 
 export interface SurveyCursor {
   /** How many forms there are: only shown. What is to be done next is read from the register, because plans come and go between steps. */
@@ -157,7 +158,7 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
   const key = effectKey(ports, 'form', plan.key);
   ledger.intend([{ key, kind: 'form', what: plan.spec.title, who: '', ref: '' }]);
   const formId = forms.find(key) ?? forms.create(key, plan.spec.fileName, undefined);
-  const build = forms.build(formId, plan.spec, () => clock.mayGoOn());
+  const build = forms.build(formId, plan.spec, clock.stretch());
   if (!build.done) return { state: 'building', built: build.built };
   const state = forms.publish(formId);
   if (!state.accepting)
@@ -192,7 +193,11 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
     audienceCount: plan.audience.length,
     answered: 0,
     answeredShare: 0,
-    missing: plan.audience.map(({ name }) => name),
+    missing: silentNames(
+      ports,
+      context,
+      plan.audience.map(({ code }) => code),
+    ),
     created: clock.localNow(),
     until: plan.until,
     readAt: '',
@@ -212,8 +217,9 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
 }
 
 /** A form made before its audience was known, or staff that came later: the register follows. */
-function refreshAudiences(ports: Ports, plans: readonly SurveyPlan[]): void {
+function refreshAudiences(ports: Ports, context: Context, plans: readonly SurveyPlan[]): void {
   const open = openRows(ports);
+  const answered = answeredBy(ports);
   ports.workbook.patch(
     SURVEYS,
     plans.flatMap((plan) => {
@@ -222,7 +228,7 @@ function refreshAudiences(ports: Ports, plans: readonly SurveyPlan[]): void {
       const fresh = row === undefined ? [] : plan.audience.filter(({ code }) => !known.has(code));
       if (row === undefined || fresh.length === 0) return [];
       const audience = [...new Set([...row.audience, ...fresh.map(({ code }) => code)])];
-      const missing = [...row.missing, ...fresh.map(({ name }) => name)];
+      const missing = silentNames(ports, context, audience, answered.get(plan.key));
       return [{ $row: row.$row, set: { audience, audienceCount: audience.length, missing, until: plan.until } }];
     }),
   );
@@ -246,7 +252,7 @@ function sendLetters(
   plans: readonly SurveyPlan[],
   { past = 0, sent = 0, left = 0 }: Partial<SurveyCursor> = {},
 ): Step<SurveyCursor> {
-  if (past === 0) refreshAudiences(ports, plans);
+  if (past === 0) refreshAudiences(ports, context, plans);
   const rows = openRows(ports);
   const answered = answeredBy(ports);
   const today = ports.clock.today();

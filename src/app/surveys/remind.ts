@@ -19,7 +19,13 @@ interface Reminder {
   readonly letters: readonly Addressed[];
 }
 
-export const remind: Action<Record<string, never>, null> = {
+/** Reading comes first, and then everybody's letter is planned; whoever follows looks at some of those still without one. */
+type RemindCursor = 'read' | { readonly sent: number };
+
+/** More letters than an execution sends. */
+const WINDOW = 300;
+
+export const remind: Action<Record<string, never>, RemindCursor> = {
   id: 'remind',
   fields: NO_FIELDS,
   read: () => ({ ok: true, value: {} }),
@@ -56,19 +62,21 @@ export const remind: Action<Record<string, never>, null> = {
       const context = loadContext(ports);
       if (!context.ok) return { state: 'refused', problems: context.problems };
       ingest(ports, context.value.staff, openSurveys(ports));
-      return { state: 'going', cursor: null, done: 0, total: 1, line: { code: 'remind.reading' } };
+      return { state: 'going', cursor: 'read', done: 0, total: 1, line: { code: 'remind.reading' } };
     }
     const outcome = dueReminders(ports);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const posted = post(
-      ports,
-      run.run,
-      outcome.value.flatMap(({ letters }) => letters),
-    );
-    const place = { cursor, done: posted.sentInAll, total: posted.sentInAll + posted.left };
-    const more = unfinished(posted, posted.sent, place);
+    // Those who have got theirs are not among them any more.
+    const letters = outcome.value.flatMap((reminder) => reminder.letters);
+    const posted = post(ports, run.run, cursor === 'read' ? letters : letters.slice(0, WINDOW));
+    const sent = posted.sent + (cursor === 'read' ? 0 : cursor.sent);
+    const left = letters.length - posted.settled;
+    const place = { cursor: { sent }, done: sent, total: sent + left };
+    const more = unfinished({ ...posted, left }, sent, place);
     if (more !== undefined) return more;
-    const fields = { sent: posted.sent, names: posted.doubtful };
+    const fields = { sent, names: posted.doubtful };
+    if (cursor !== 'read' && letters.length > WINDOW)
+      return { ...place, state: 'going', line: { code: 'mail.going', fields: { ...fields, left } } };
     return finished(
       [{ code: 'remind.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
       [{ label: { code: 'link.sheet', fields: { table: SURVEYS.title } }, url: ports.workbook.linkTo(SURVEYS) }],

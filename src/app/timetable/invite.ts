@@ -7,7 +7,7 @@ import { type Action, type Example, finished, NO_FIELDS, type RunInfo, type Step
 import { lostCalendar, OwnCalendar } from '../calendar';
 import { type Context, loadContext } from '../context';
 import { Ledger } from '../effects';
-import { nextRound, roundPlans } from '../feedback/rounds';
+import { nextRounds, roundPlans } from '../feedback/rounds';
 import type { EventState, Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { dotted } from '../surveys/plan';
@@ -114,10 +114,10 @@ function makeFeedbackForms(
     change.kind === 'insert' && change.module.row.round === '' ? [change.module.row] : [],
   );
   if (fresh.length > 0) {
-    const round = nextRound(ports, context);
+    const nextRound = nextRounds(ports, context);
     ports.workbook.patch(
       MODULES,
-      fresh.map(({ $row }) => ({ $row, set: { round } })),
+      fresh.map(({ $row }) => ({ $row, set: { round: nextRound() } })),
     );
   }
   const rounds = new Set(
@@ -129,12 +129,13 @@ function makeFeedbackForms(
     .flatMap((round) => roundPlans(ports, context, round))
     .map((plan) => ({ ...plan, audience: [] }));
   let made = fresh.length > 0;
+  const goesOn = ports.clock.stretch();
   do {
     const form = makeNextForm(ports, context, run, plans);
     if (form.state === 'refused') return form;
     if (form.state === 'ready') return { state: made ? 'ready' : 'there' };
     made = true;
-  } while (ports.clock.mayGoOn());
+  } while (goesOn());
   return { state: 'building' };
 }
 
@@ -166,8 +167,9 @@ function carryOutChanges(
   );
   const calendar = new OwnCalendar(ports, context.settings.calendarTitle, ledger);
   const made: { key: string; state: 'done' | 'undone'; $row?: number; set?: Partial<Row<typeof MODULES>> }[] = [];
+  const goesOn = ports.clock.stretch();
   for (const change of changes) {
-    if (made.length > 0 && (made.length >= BATCH || !ports.clock.mayGoOn())) break;
+    if (made.length > 0 && (made.length >= BATCH || !goesOn())) break;
     if (change.kind === 'cancel') {
       const { eventId: key, row } = change;
       ports.calendars.cancel(calendar.id, key);

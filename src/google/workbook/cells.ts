@@ -10,8 +10,9 @@ export const YES = 'да';
 export const NO = 'нет';
 const YES_WORDS = new Set(['да', 'yes', 'true', 'истина', '1', '+']);
 const NO_WORDS = new Set(['нет', 'no', 'false', 'ложь', '0', '-', '–', '—']);
-const LIST_SEPARATOR = '; ';
-const MAX_CELL = 50_000;
+export const LIST_SEPARATOR = '; ';
+/** https://support.google.com/drive/answer/37603 */
+export const MAX_CELL = 50_000;
 const RISKY_STARTS = "=+-@'";
 
 /** Converts wall-clock texts to and from Date objects in the workbook's time zone. */

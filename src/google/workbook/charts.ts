@@ -27,7 +27,8 @@ export function ensureCharts(charts: readonly Chart[], drawn: (table: Table) => 
     const place = drawn(table);
     if (place === undefined) continue;
     const { sheet, charts: marks } = place.located;
-    let standing: readonly EmbeddedChart[] = sheet.getCharts();
+    const standing: readonly EmbeddedChart[] = sheet.getCharts();
+    const wanting: Wanting[] = [];
     for (const chart of onIt) {
       const source = drawn(chart.from);
       const ranges = source === undefined ? undefined : rangesOf(chart, source);
@@ -36,12 +37,11 @@ export function ensureCharts(charts: readonly Chart[], drawn: (table: Table) => 
       if (id !== undefined && id !== '') {
         const known = standing.find((one) => String(one.getChartId()) === id);
         if (known !== undefined) keepInStep(sheet, known, ranges, chart, place.lastRow);
-      } else {
-        if (id === undefined) markBegun(sheet, chart);
-        standing = makeOnce(sheet, standing, chart, ranges, place.lastRow);
-        made = true;
-      }
+      } else wanting.push({ chart, ranges, isMarked: id !== undefined });
     }
+    if (wanting.length === 0) continue;
+    makeOnce(sheet, standing, wanting, place.lastRow);
+    made = true;
   }
   return made;
 }
@@ -58,25 +58,31 @@ function markBegun(sheet: Sheet, { key }: Chart): void {
   sheet.addDeveloperMetadata(MARK, chartMark(key, ''), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
-/** Puts the chart in, unless an execution that died has done so, and keeps its id. Gives the charts that stand now. */
+/** A chart that has no id yet; `isMarked`: an execution has begun to make it. */
+interface Wanting {
+  readonly chart: Chart;
+  readonly ranges: readonly Range[];
+  readonly isMarked: boolean;
+}
+
+/** Puts the charts in, unless an execution that died has done so, and keeps their ids. A chart is told from the others by its title. */
 function makeOnce(
   sheet: Sheet,
   standing: readonly EmbeddedChart[],
-  chart: Chart,
-  ranges: readonly Range[],
+  wanting: readonly Wanting[],
   lastRow: number,
-): readonly EmbeddedChart[] {
-  const lost = lostChart(standing, chart);
-  if (lost !== undefined) {
-    keepId(sheet, chart, lost);
-    return standing;
+): void {
+  for (const { chart, isMarked } of wanting) if (!isMarked) markBegun(sheet, chart);
+  const fresh = wanting.filter(({ chart }) => titled(standing, chart) === undefined);
+  for (const { chart, ranges } of fresh) insert(sheet, chart, ranges, lastRow);
+  const now = fresh.length === 0 ? standing : sheet.getCharts();
+  const marks = sheet.createDeveloperMetadataFinder().withKey(MARK).find();
+  for (const { chart } of wanting) {
+    const id = titled(now, chart)?.getChartId();
+    const empty = chartMark(chart.key, '');
+    if (id === undefined) continue;
+    for (const mark of marks) if (mark.getValue() === empty) mark.setValue(chartMark(chart.key, String(id)));
   }
-  const before = new Set(standing.map((one) => one.getChartId()));
-  insert(sheet, chart, ranges, lastRow);
-  const now = sheet.getCharts();
-  const made = now.find((one) => !before.has(one.getChartId()));
-  if (made !== undefined) keepId(sheet, chart, made);
-  return now;
 }
 
 function insert(sheet: Sheet, chart: Chart, ranges: readonly Range[], lastRow: number): void {
@@ -97,19 +103,13 @@ function insert(sheet: Sheet, chart: Chart, ranges: readonly Range[], lastRow: n
 /** A blank row, then the shelves. */
 const firstRow = ({ place }: Chart, lastRow: number): number => lastRow + 2 + place.shelf * SHELF_ROWS;
 
-/** The chart that an execution made before it died: nothing but its title is known of it. */
-const lostChart = (standing: readonly EmbeddedChart[], { title }: Chart): EmbeddedChart | undefined =>
+/** By its title, when its id is not known: just made, or by an execution that died. */
+const titled = (standing: readonly EmbeddedChart[], { title }: Chart): EmbeddedChart | undefined =>
   standing.find((one) => (one.getOptions() as ReadableOptions | null)?.get('title') === title);
 
 /** @types/google-apps-script calls `ChartOptions` empty. https://developers.google.com/apps-script/reference/charts/chart-options */
 interface ReadableOptions {
   get(option: string): unknown;
-}
-
-function keepId(sheet: Sheet, chart: Chart, made: EmbeddedChart): void {
-  const empty = chartMark(chart.key, '');
-  for (const mark of sheet.createDeveloperMetadataFinder().withKey(MARK).withValue(empty).find())
-    mark.setValue(chartMark(chart.key, String(made.getChartId())));
 }
 
 /** New ranges when the rows have changed; a new place when the table has grown over the old one. */
@@ -127,4 +127,4 @@ function keepInStep(sheet: Sheet, known: EmbeddedChart, ranges: readonly Range[]
 }
 
 const textOf = (ranges: readonly Range[]): string =>
-  ranges.map((range) => `${String(range.getSheet().getSheetId())}!${range.getA1Notation()}`).join(' ');
+  ranges.map((range) => `${String(range.getGridId())}!${range.getA1Notation()}`).join(' ');

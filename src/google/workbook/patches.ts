@@ -38,10 +38,12 @@ export function blocksOf(table: Table, located: Located, changes: readonly Chang
 }
 
 /** The columns that any of the blocks changes. */
-export function columnsOfAll(table: Table, located: Located, blocks: readonly Block[]): readonly Columns[] {
-  const keys = new Set(blocks.flatMap(({ parts }) => parts.flatMap((part) => part.keys)));
-  return narrowed(runsOf(table, located), keys);
-}
+export const columnsOfAll = (table: Table, located: Located, blocks: readonly Block[]): readonly Columns[] =>
+  stretchesOf(table, located, new Set(blocks.flatMap(({ parts }) => parts.flatMap((part) => part.keys))));
+
+/** These columns, as stretches of neighbours. */
+export const stretchesOf = (table: Table, located: Located, keys: ReadonlySet<string>): readonly Columns[] =>
+  narrowed(runsOf(table, located), keys);
 
 /** The parts of the runs that hold changed columns: whole neighbouring stretches, nothing beside them. */
 function narrowed(runs: readonly Columns[], changed: ReadonlySet<string>): Columns[] {

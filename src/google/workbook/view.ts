@@ -4,28 +4,34 @@ import { showable } from '../../domain/text';
 import { type Cell, safeText, sameCell } from './cells';
 import { HEADING_BACKGROUND, mark, newSheet, orphanSheet } from './ensure';
 import { tableMark } from './locate';
+import { MAX_CELLS } from './room';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * Writes a view: headings, cells, heat colours, widths, notes. A sheet that shows it already is left as it is; a new one stands behind
  * `after`.
+ * @returns whether the sheet was made
  */
 export function showView(
   spreadsheet: Spreadsheet,
   view: SheetView,
   existing: GoogleAppsScript.Spreadsheet.Sheet | undefined,
   after?: GoogleAppsScript.Spreadsheet.Sheet,
-): void {
+): boolean {
   const text = (cell: string | number): string | number => (typeof cell === 'string' ? safeText(showable(cell)) : cell);
   const cells = [...view.headings, ...view.rows].map((row) => row.map(text));
-  const shown = existing === undefined ? [] : (existing.getDataRange().getValues() as Cell[][]);
+  const large = cells.length * view.widths.length > MAX_CELLS;
+  // To read so much, only to see that nothing has changed, takes as long as to write it: of a large view the headings are looked at.
+  const shown = existing === undefined ? [] : valuesOf(existing, large ? view.headings.length : undefined);
   const same = (from: number, to: number): boolean =>
     cells
       .slice(from, to)
       .every((row, index) => row.every((cell, column) => sameCell(cell, shown[from + index]?.[column])));
-  const size = shown.length === cells.length && shown[0]?.length === view.widths.length;
-  if (size && same(0, cells.length)) return;
+  const isWide = shown[0]?.length === view.widths.length;
+  const isTall = (large && existing !== undefined ? existing.getLastRow() : shown.length) === cells.length;
+  const size = isWide && isTall;
+  if (size && !large && same(0, cells.length)) return false;
   const sheet =
     existing ??
     orphanSheet(spreadsheet, view.title, view.headings[view.headings.length - 1] ?? [], view.headings.length)?.sheet ??
@@ -33,8 +39,9 @@ export function showView(
   const dressed = size && same(0, view.headings.length);
   if (!dressed && existing !== undefined) sheet.clear();
   const [height, width] = [cells.length, view.widths.length];
-  if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  if (height > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), height - sheet.getMaxRows());
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  if (height > rows) sheet.insertRowsAfter(rows, height - rows);
   // The values last: by them it is seen that the whole view stands.
   if (!dressed) dressView(sheet, view);
   const all = sheet.getRange(1, 1, height, width);
@@ -42,6 +49,13 @@ export function showView(
   all.setValues(cells);
   // The mark last: a view that died half-way is found by its title and made anew.
   if (existing === undefined) mark(sheet, tableMark(view.key));
+  return existing === undefined;
+}
+
+/** Of the whole sheet, or of so many rows at its top. */
+function valuesOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number | undefined): Cell[][] {
+  const range = rows === undefined ? sheet.getDataRange() : sheet.getRange(1, 1, rows, sheet.getLastColumn());
+  return range.getValues() as Cell[][];
 }
 
 function backgroundOf({ headings, heat }: SheetView, row: number, column: number, cell: string | number): string {

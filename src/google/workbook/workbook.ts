@@ -1,13 +1,15 @@
 // The workbook port on SpreadsheetApp: whole tables in one call each way.
 import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/ports';
-import type { RowProblem } from '../../domain/message';
-import type { Column, Placed, Row, Table, Unread } from '../../workbook/schema';
-import { asKept, asRead, type Cell, emptyValue, fromCell, sameCell, toCell, type Zone } from './cells';
+import type { Table } from '../../workbook/schema';
+import { asKept, asRead, type Cell, sameCell, toCell, type Zone } from './cells';
 import { ensureCharts } from './charts';
 import { ensureTable, missingColumns } from './ensure';
 import { type Located, locateTables, runsOf } from './locate';
 import { cleanSheet, guardSheet, guardsOf } from './guard';
-import { type Block, blocksOf, columnsOfAll } from './patches';
+import { spread } from './long-lists';
+import { columnOf, parse } from './parse';
+import { type Block, blocksOf, type Change, columnsOfAll } from './patches';
+import { pickColumns } from './pick-columns';
 import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
@@ -32,9 +34,18 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** What those values mean, until one of them changes. */
   const parsed = new Map<string, { readonly table: Table; readonly data: TableData<Table> }>();
 
+  /** Something may have been written that Sheets has not been told to make durable. */
+  let pending = false;
+
+  let hasDrawn = false;
+  /** The sheets there are, until one is made. */
+  let sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[] | undefined;
+  const allSheets = (): readonly GoogleAppsScript.Spreadsheet.Sheet[] => (sheets ??= spreadsheet.getSheets());
+
   const tables = (): ReadonlyMap<string, Located> => (located ??= locateTables(spreadsheet));
   const forget = (): void => {
     located = undefined;
+    sheets = undefined;
     lastRead.clear();
     parsed.clear();
   };
@@ -90,6 +101,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   ): void {
     const total = rows.length + blanksAfter;
     if (total === 0) return;
+    pending = true;
     const where = place(table);
     const { sheet } = where;
     for (const run of runsOf(table, where)) {
@@ -108,6 +120,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
   /** Writes each block by itself: nothing but the changed cells is touched. */
   function writeBlocks(table: Table, { sheet }: Located, blocks: readonly Block[]): void {
+    pending ||= blocks.length > 0;
     for (const { first, rows, parts } of blocks) {
       for (const { start, keys } of parts) {
         const cells = rows.map((set) => keys.map((key) => toCell(columnOf(table, key), set[key], zone)));
@@ -119,6 +132,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
   /** Many scattered rows in one write: the cells between are read at this moment, formulas as formulas, and written as they are. */
   function writeRectangle(table: Table, where: Located, blocks: readonly Block[]): void {
+    pending = true;
     const rows = new Map(blocks.flatMap(({ first, rows: sets }) => sets.map((set, index) => [first + index, set])));
     const first = Math.min(...rows.keys());
     const height = Math.max(...rows.keys()) - first + 1;
@@ -150,6 +164,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
    * as formulas and the values between as they were read.
    */
   function writeSpan(table: Table, where: Located, blocks: readonly Block[]): void {
+    pending = true;
     const columns = columnsOfAll(table, where, blocks);
     const left = Math.min(...columns.map(({ start }) => start));
     const right = Math.max(...columns.map(({ start, keys }) => start + keys.length));
@@ -195,6 +210,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     url: () => spreadsheet.getUrl(),
 
     ensure(wanted): EnsureReport {
+      pending = true;
       const created: string[] = [];
       const repaired: string[] = [];
       for (const table of wanted) {
@@ -218,6 +234,8 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       return data;
     },
 
+    columns: (table, keys) => pickColumns(table, place(table), keys, lastRead.get(table.key), zone),
+
     append(table, rows) {
       if (rows.length === 0) return lastOwnRow(table) + 1;
       // People may have typed below the last row since it was read. What the machine fills, nobody else does.
@@ -230,27 +248,28 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       )
         lastRead.delete(table.key);
       const first = lastOwnRow(table) + 1;
-      writeRows(table, first, rows, 0);
+      writeRows(table, first, spread(table, rows), 0);
       return first;
     },
 
     upsert(table, changes, added) {
       const where = place(table);
-      const blocks = blocksOf(table, where, changes);
+      const blocks = blocksOf(table, where, spreadChanges(table, changes));
       if (blocks.reduce((sum, { parts }) => sum + parts.length, 0) <= MAX_UPSERT_WRITES)
         writeBlocks(table, where, blocks);
       else writeSpan(table, where, blocks);
-      if (added.length > 0) writeRows(table, lastOwnRow(table) + 1, added, 0);
+      if (added.length > 0) writeRows(table, lastOwnRow(table) + 1, spread(table, added), 0);
     },
 
     patch(table, changes) {
       const where = place(table);
-      const blocks = blocksOf(table, where, changes);
+      const blocks = blocksOf(table, where, spreadChanges(table, changes));
       if (blocks.length > MAX_BLOCKS) writeRectangle(table, where, blocks);
       else writeBlocks(table, where, blocks);
     },
 
     remove(table, rows) {
+      pending ||= rows.length > 0;
       const { sheet } = place(table);
       const order = [...new Set(rows)].sort((a, b) => b - a);
       for (let from = 0; from < order.length;) {
@@ -276,21 +295,32 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       else if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
     },
 
+    replacePart(table, at, rows, total) {
+      pending = true;
+      const { sheet, columns } = place(table);
+      if (at === 0) roomFor(sheet, 2, 1, total, columns.size);
+      const end = at + rows.length;
+      writeRows(table, 2 + at, rows, end < total ? 0 : Math.max(0, sheet.getLastRow() - 1 - total));
+    },
+
     show(view) {
+      pending = true;
       const after = view.after === undefined ? undefined : tables().get(view.after)?.sheet;
-      showView(spreadsheet, view, tables().get(view.key)?.sheet, after);
-      located = undefined;
+      if (showView(spreadsheet, view, tables().get(view.key)?.sheet, after)) located = sheets = undefined;
     },
 
     draw(charts) {
-      const made = ensureCharts(charts, (table) => {
+      pending = true;
+      // Marks made by an earlier drawing of this execution are not in what was located before it.
+      if (hasDrawn) located = undefined;
+      hasDrawn = ensureCharts(charts, (table) => {
         const found = tables().get(table.key);
         return found === undefined ? undefined : { located: found, lastRow: lastOwnRow(table) };
       });
-      if (made) located = undefined;
     },
 
     cleanViews(known, is, clean) {
+      pending = true;
       const ours = new Set(known.map(({ key }) => key));
       return [...tables()].reduce(
         (sum, [key, { sheet }]) => (ours.has(key) ? sum : sum + cleanSheet(sheet, is, clean)),
@@ -299,6 +329,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     guard(table, closed) {
+      pending = true;
       guardSheet(place(table).sheet, closed);
     },
 
@@ -306,21 +337,30 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
     sheets(): readonly SheetInfo[] {
       const ours = new Map([...tables()].map(([key, { sheet }]) => [sheet.getSheetId(), key]));
-      return spreadsheet.getSheets().map((sheet) => {
+      return allSheets().map((sheet) => {
         const table = ours.get(sheet.getSheetId());
-        return { sheetId: sheet.getSheetId(), title: sheet.getName(), ...(table === undefined ? {} : { table }) };
+        return {
+          sheetId: sheet.getSheetId(),
+          // A call for each sheet: only for those whose name is asked for.
+          get title() {
+            return sheet.getName();
+          },
+          ...(table === undefined ? {} : { table }),
+        };
       });
     },
 
     readText(sheetId) {
-      const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+      const sheet = allSheets().find((candidate) => candidate.getSheetId() === sheetId);
       return sheet === undefined ? [] : sheet.getDataRange().getDisplayValues();
     },
 
     forget,
 
     flush() {
+      if (!pending) return;
       SpreadsheetApp.flush();
+      pending = false;
     },
 
     activate(sheetId) {
@@ -342,59 +382,10 @@ const MAX_UPSERT_WRITES = 2;
 /** Up to so many runs of changed rows are written each by itself. */
 const MAX_BLOCKS = 20;
 
-/** Rows of rule values from a sheet's values; a bad cell is a problem of its row. */
-function parse<T extends Table>(
-  table: T,
-  located: Located,
-  all: readonly (readonly Cell[])[],
-  zone: Zone,
-): TableData<T> {
-  const rows: Placed<Row<T>>[] = [];
-  const unread: Unread<Row<T>>[] = [];
-  const problems: RowProblem[] = [];
-  const columns = Object.entries(table.columns).map(([key, column]) => ({
-    key,
-    column,
-    at: (located.columns.get(key) ?? 1) - 1,
-  }));
-  all.forEach((cells, index) => {
-    if (index === 0 || columns.every(({ at }) => cells[at] === '' || cells[at] === undefined)) return;
-    const row: Record<string, unknown> = { $row: index + 1 };
-    let good = true;
-    for (const { key, column, at } of columns) {
-      const found = fromCell(column, cells[at] ?? '', zone);
-      const outcome =
-        'problem' in found && table.filledBy === 'machine' && column.required !== true
-          ? { value: emptyValue(column) }
-          : found;
-      const problem =
-        'problem' in outcome
-          ? outcome.problem
-          : column.required === true && isEmpty(outcome.value)
-            ? { code: 'cell.required' }
-            : undefined;
-      if (problem !== undefined) {
-        good = false;
-        problems.push({
-          ...problem,
-          row: index + 1,
-          column: column.title,
-          fields: { ...problem.fields, table: table.title },
-        });
-      } else if ('value' in outcome) row[key] = outcome.value;
-    }
-    if (good) rows.push(row as Placed<Row<T>>);
-    else unread.push(row as Unread<Row<T>>);
-  });
-  return { rows, unread, problems };
-}
-
-function columnOf(table: Table, key: string): Column {
-  const column = table.columns[key];
-  if (column === undefined) throw new RangeError(`no column ${key} in ${table.key}`);
-  return column;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
+function spreadChanges(table: Table, changes: readonly Change[]): readonly Change[] {
+  const sets = spread(
+    table,
+    changes.map(({ set }) => set),
+  );
+  return changes.map(({ $row }, index) => ({ $row, set: sets[index] ?? {} }));
 }

@@ -10,6 +10,7 @@ export const ANSWERS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Nothing to read: no survey is open. First choose “{@action.sendNeeds}” or “{@action.sendSelf}” in the menu.',
   'answers.count.surveys': 'Open surveys',
   'answers.read': 'New answers read: {added}, changed: {edited}. Computing levels.',
+  'answers.writing': 'Writing levels: {rows} of {total} rows.',
   'answers.done': 'New answers: {added}, changed: {edited}, replaced by later ones: {replaced}.',
   'answers.results': 'Deficits: {deficits}, surpluses: {surpluses}, to be confirmed: {checks}.',
   'answers.unknown':

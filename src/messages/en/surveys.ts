@@ -24,6 +24,7 @@ export const SURVEYS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Nothing to ask about. Open the sheet “Компетенции” and write “да” in the column “Используется” of at least one row.',
   'surveys.nobodyChose':
     'Nobody to send the addressed survey to: nobody has yet chosen a competency that has practical questions. Wait for answers to the needs survey and choose “{@action.processAnswers}”.',
+  'surveys.more': 'and {count} more',
   'surveys.done': 'Forms ready: {forms}, letters sent: {sent}.',
 
   'mail.going': 'Letters sent: {sent}, left: {left}.',

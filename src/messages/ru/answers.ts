@@ -9,6 +9,7 @@ export const ANSWERS = {
     'Читать нечего: нет открытых опросов. Сначала выберите в меню «{@action.sendNeeds}» или «{@action.sendSelf}».',
   'answers.count.surveys': 'Открытых опросов',
   'answers.read': 'Прочитано новых ответов: {added}, изменённых: {edited}. Пересчитываем уровни.',
+  'answers.writing': 'Записываем уровни: {rows} {rows|строка|строки|строк} из {total}.',
   'answers.done': 'Новых ответов: {added}, изменённых: {edited}, заменённых более поздними: {replaced}.',
   'answers.results': 'Дефицитов: {deficits}, профицитов: {surpluses}, требуют подтверждения: {checks}.',
   'answers.unknown':

@@ -55,6 +55,22 @@ export const SURVEYS = table({
     consentItem: { type: 'text', title: 'Пункт согласия', width: 100, hidden: true },
     consentVersion: { type: 'text', title: 'Версия согласия', width: 100, hidden: true },
     run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
+    audience2: {
+      type: 'list',
+      title: 'Кому (коды), далее',
+      width: 120,
+      hidden: true,
+      person: 'codes',
+      continues: 'audience',
+    },
+    audience3: {
+      type: 'list',
+      title: 'Кому (коды), до конца',
+      width: 120,
+      hidden: true,
+      person: 'codes',
+      continues: 'audience',
+    },
   },
 });
 

@@ -179,3 +179,17 @@ describe('time and chance', () => {
     expect(first.every((x) => x >= 0 && x < 1)).toBe(true);
   });
 });
+
+it('the call log says of a call on a sheet or a range which sheet it is about, and nothing of others', () => {
+  const ws = workspaceWith(`function look() {
+    const [first, second] = [SpreadsheetApp.getActive().getSheets()[0], SpreadsheetApp.getActive().insertSheet('Второй')];
+    first.getRange('A1').getValue();
+    second.getRange('A1').getValue();
+    return [first.getSheetId(), second.getSheetId()];
+  }`);
+  ws.createSpreadsheet('Школа');
+  const ids = ws.run('look');
+  const of = (method: string): unknown[] => ws.calls.filter((call) => call.method === method).map(({ on }) => on);
+  expect(of('getValue')).toEqual(ids);
+  expect(of('insertSheet')).toEqual([undefined]);
+});
