@@ -365,10 +365,11 @@ export interface Words {
 /** What `domain/planning.ts` exports. */
 export type Planning = typeof planning;
 
-/** What `late.ts` exports. */
+/** What the bundle of late actions exports. Documents are written by late actions only, so that their part of Google is there. */
 export interface LateBundle {
   readonly LATE: LateActions;
   readonly VIEWS: Views;
+  createDocs(): Docs;
 }
 
 /** What the product stands on, looked at without changing it. */

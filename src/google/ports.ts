@@ -2,7 +2,6 @@
 import type { Clock, LateBundle, Mail, Planning, Ports, Words, Workbook } from '../app/ports';
 import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
-import { createDocs } from './docs';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
@@ -63,6 +62,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
   const health = once(() => createHealth(spreadsheet(), handlers));
   const store = createStore();
   const late = createBundle<LateBundle>('Actions');
+  const docs = once(() => late().createDocs());
   return {
     get workbook() {
       return workbook();
@@ -72,7 +72,9 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       return calendars();
     },
     files: createFiles(),
-    docs: createDocs(),
+    get docs() {
+      return docs();
+    },
     mail: createMail(),
     store,
     clock,
