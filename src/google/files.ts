@@ -59,6 +59,10 @@ export function createFiles(): Files {
       );
     },
 
+    restore(fileId) {
+      driveApi().Files.update({ trashed: false }, fileId);
+    },
+
     remove(fileId) {
       unlessStatus(
         () => {
