@@ -1,8 +1,20 @@
 // People change what the product made, press at once, open it under another account; Google's triggers come twice or never.
-import { ANSWERS, GROUPS, JOURNAL, STAFF } from '../../src/workbook/tables';
+import { ANSWERS, GROUPS, JOURNAL, SELF_CHECK, STAFF } from '../../src/workbook/tables';
 import { addressees, twice } from './death';
 import type { Desk } from './desk';
-import { ANSWERING, csv, grouped, needsAsked, needsOf, OWN, SET_UP, STAFF_ROWS, setUp, staffed } from './school';
+import {
+  ANSWERING,
+  csv,
+  grouped,
+  needsAsked,
+  needsOf,
+  OWN,
+  PEOPLE,
+  SET_UP,
+  STAFF_ROWS,
+  setUp,
+  staffed,
+} from './school';
 import { DAY, deskAt, HOUR } from './workspace';
 
 const columnAt = (desk: Desk, table: { title: string }, heading: string): number =>
@@ -32,6 +44,20 @@ describe('a sheet', () => {
       .setValues([['Табельный', 'Кто', 'Почта']]);
     expect(desk.press('sendNeeds').run.state).toBe('done');
     expect(addressees(desk)).toEqual(OWN.map(({ email }) => email));
+  });
+
+  it('hidden, and with hidden columns and rows, is read and written as ever', () => {
+    const desk = deskAt(staffed);
+    const sheet = desk.sheet(STAFF.title);
+    sheet.hideColumns(columnAt(desk, STAFF, STAFF.columns.email.title));
+    sheet.hideRows(3, 2);
+    desk.sheet(ANSWERS.title).hideSheet();
+    expect(desk.press('sendNeeds').run.state).toBe('done');
+    expect(addressees(desk)).toEqual(OWN.map(({ email }) => email));
+    const [someone] = ANSWERING;
+    desk.answer('needs', someone?.email ?? '', needsOf(someone ?? PEOPLE.hail));
+    desk.press('processAnswers');
+    expect(desk.rows(ANSWERS).map(({ state }) => state)).toEqual(['учтён']);
   });
 
   it('with rows deleted between preview and start is acted on as it stands then', () => {
@@ -92,6 +118,20 @@ describe('a form', () => {
     expect(desk.survey('needs').answered).toBe('1');
   });
 
+  it('whose answers somebody sent to a sheet, and then no longer: all are read, once each', () => {
+    const desk = deskAt(needsAsked);
+    const [someone, other] = ANSWERING;
+    if (someone === undefined || other === undefined) throw new Error('nobody');
+    const { DestinationType } = desk.workspace.globals['FormApp'] as typeof FormApp;
+    formOf(desk).setDestination(DestinationType.SPREADSHEET, desk.director.spreadsheet.getId());
+    desk.answer('needs', someone.email, needsOf(someone));
+    formOf(desk).removeDestination();
+    desk.answer('needs', other.email, needsOf(other));
+    desk.press('processAnswers');
+    expect(desk.rows(ANSWERS).map(({ state }) => state)).toEqual(['учтён', 'учтён']);
+    expect(desk.survey('needs').answered).toBe('2');
+  });
+
   it('put into the bin is named with what is lost, and a new one is made at the next press', () => {
     const desk = deskAt(needsAsked);
     const lost = desk.survey('needs').formId;
@@ -104,6 +144,40 @@ describe('a form', () => {
     expect(desk.survey('needs').formId).not.toBe(lost);
   });
 });
+
+it.each(['bin', 'gone'] as const)(
+  'a folder of the bank put %s by a person: what is filed next finds a place, and the self-check says what to do',
+  (how) => {
+    const desk = deskAt(staffed);
+    desk.press('setUpBank');
+    const drive = desk.workspace.globals['Drive'] as typeof Drive;
+    const folders = desk.files().filter(({ mimeType, name }) => mimeType.endsWith('.folder') && /банк/i.test(name));
+    for (const { id } of folders)
+      if (how === 'bin') drive?.Files.update({ trashed: true }, id);
+      else
+        try {
+          drive?.Files.remove(id);
+        } catch {
+          // Went with the folder it lay in.
+        }
+    desk.press('selfCheck', { mode: 'check' });
+    expect(desk.row(SELF_CHECK, { what: 'Папки на Диске' })).toMatchObject({
+      state: 'внимание',
+      todo: expect.stringMatching(/исправить, что можно/) as string,
+    });
+    desk.press('selfCheck', { mode: 'mend' });
+    expect(desk.row(SELF_CHECK, { what: 'Папки на Диске' }).state).toBe('в порядке');
+    expect(desk.press('setUpBank').run.state).toBe('done');
+    const file = { name: 'x.txt', contentType: 'text/plain', base64: 'eA==' };
+    const { run } = desk.press('fileResources', {
+      resources: [{ title: 'Памятка', kind: 'other', competency: 'ict.forms', file }],
+    });
+    expect(run.state).toBe('done');
+    const filed = desk.files().find(({ name }) => name === 'x.txt');
+    const parents = desk.files().filter(({ id }) => filed?.parents.includes(id));
+    expect(parents.map(({ trashed }) => trashed)).toEqual([false]);
+  },
+);
 
 describe('two people', () => {
   it('press at once: the second is told to wait a minute, and nothing of it happens', () => {

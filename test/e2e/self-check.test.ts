@@ -178,7 +178,7 @@ describe('two things wrong at once', () => {
         globals(desk).Drive?.Files.update({ trashed: true }, folder?.id ?? '');
       },
       'Папки на Диске',
-      true,
+      false,
     ],
     letters: [
       (desk) =>

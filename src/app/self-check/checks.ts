@@ -12,7 +12,7 @@ import { MOST_CONSENT } from '../privacy/consent';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
-export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost' | 'zone';
+export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost' | 'zone' | 'folders';
 
 export interface Finding {
   readonly what: Message;
@@ -243,6 +243,7 @@ function folders(ports: Ports): readonly Finding[] {
       state: 'attention',
       found: { code: 'check.folders.lost', fields: { titles: lost } },
       todo: { code: 'check.folders.do' },
+      repair: 'folders',
     },
   ];
 }

@@ -1,9 +1,10 @@
 // «Самопроверка»: says what is wrong and what to do; as a second step mends what it can.
 import type { Message } from '../../domain/message';
-import { SELF_CHECK, STAFF, SURVEYS, TABLES } from '../../workbook/tables';
+import { LEDGER, SELF_CHECK, STAFF, SURVEYS, TABLES } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { forgetLostCalendar } from '../calendar';
 import { CALENDAR } from '../timetable/modules';
+import { Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { checkAll, type Finding, type Repair } from './checks';
 
@@ -96,6 +97,7 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
 function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
   if (repairs.has('triggers')) ports.health.mendTriggers();
   if (repairs.has('lost')) forgetLostCalendar(ports);
+  if (repairs.has('folders')) mendFolders(ports);
   if (repairs.has('zone')) ports.health.mendZone(ports.store.get(CALENDAR) ?? '');
   if (repairs.has('guard')) ports.workbook.guard(STAFF, true);
   if (!repairs.has('forms')) return;
@@ -104,6 +106,20 @@ function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
     if (state !== 'open' || formId === '' || (until !== '' && until < today)) continue;
     if (ports.forms.state(formId)?.accepting === false) ports.forms.publish(formId);
   }
+}
+
+/** Out of the bin again; those that are gone for good are forgotten, so that whatever needs them makes them anew. */
+function mendFolders(ports: Ports): void {
+  const made = ports.workbook
+    .read(LEDGER)
+    .rows.filter(({ kind, state, ref }) => kind === 'folder' && state === 'done' && ref !== '');
+  const gone: { readonly key: string; readonly state: 'undone'; readonly ref: string }[] = [];
+  for (const { key, ref } of made) {
+    const place = ports.health.file(ref);
+    if (place === 'bin') ports.files.restore(ref);
+    else if (place === 'gone') gone.push({ key, state: 'undone', ref: '' });
+  }
+  new Ledger(ports, '').settle(gone);
 }
 
 function write(ports: Ports, findings: readonly Finding[]): void {

@@ -79,7 +79,8 @@ export const SELF_CHECK = {
   'check.folders': 'Folders in Drive',
   'check.folders.fine': 'Folders made: {count}, all of them there.',
   'check.folders.lost': 'Deleted or in the bin: {titles}.',
-  'check.folders.do': 'Take the folders out of the bin. If they are gone for good, make the bank again from the menu.',
+  'check.folders.do':
+    'Choose “{@action.selfCheck}” → “mend what can be mended”: folders come back from the bin. Those deleted for good are made again when you set up the bank or make routes from the menu.',
 
   'check.mail': 'Letters today',
   'check.mail.fine': 'Letters that can still be sent today: {left}.',
