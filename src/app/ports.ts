@@ -265,8 +265,6 @@ export interface Files {
   /** Uploads content; an id already taken means it was uploaded before. */
   createFile(file: FileSpec & { readonly contentType: string; readonly base64: string }): void;
   trash(fileId: string): void;
-  /** Takes it out of the bin. */
-  restore(fileId: string): void;
   /** Deletes it for good, past the bin; gone is fine. */
   remove(fileId: string): void;
   /** Everything the product has made and that is not in the bin: a call a thousand. */

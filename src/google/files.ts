@@ -67,10 +67,6 @@ export function createFiles(): Files {
       setTrashed(fileId, false);
     },
 
-    restore(fileId) {
-      driveApi().Files.update({ trashed: false }, fileId);
-    },
-
     remove(fileId) {
       unlessStatus(
         () => {
