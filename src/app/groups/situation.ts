@@ -73,11 +73,10 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
     profiles,
     teachers,
     competencies: context.competencies,
-    times: Object.fromEntries(
-      [...answers.self].map(([code, { times }]) => [
-        code,
-        times.length === 0 ? undefined : { canSlots: times, preferred: times },
-      ]),
+    times: new Map(
+      [...answers.self].flatMap(([code, { times }]) =>
+        times.length === 0 ? [] : [[code, { canSlots: times, preferred: times }] as const],
+      ),
     ),
     slots,
     closed: open ? planning.closedSlots(slots, weeks) : [],

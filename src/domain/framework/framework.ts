@@ -62,5 +62,8 @@ export function levelFrom({ top, names }: Scale, text: string): Level | undefine
 
 /** The level a teacher in `role` should reach. */
 export function targetFor(competency: Competency, role: string): Level {
-  return competency.roleTargets[role.trim().toLowerCase()] ?? competency.target;
+  const { roleTargets, target } = competency;
+  const name = role.trim().toLowerCase();
+  // Whoever types `__proto__` as somebody's position must not be given the prototype for a level.
+  return (Object.prototype.hasOwnProperty.call(roleTargets, name) ? roleTargets[name] : undefined) ?? target;
 }

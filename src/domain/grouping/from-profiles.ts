@@ -62,8 +62,8 @@ export interface GroupingInput {
   readonly profiles: readonly ProfileRow[];
   readonly teachers: readonly Teacher[];
   readonly competencies: readonly Competency[];
-  /** By teacher code; undefined or no slot at all = said nothing about time. */
-  readonly times: Readonly<Record<string, PersonTimes | undefined>>;
+  /** By teacher code; absent or no slot at all = said nothing about time. */
+  readonly times: ReadonlyMap<string, PersonTimes>;
   readonly slots: readonly WeekSlot[];
   /** Pairs of codes that have worked together before. */
   readonly history: readonly (readonly [string, string])[];
@@ -125,7 +125,7 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
       subj: subjects.of(teacher.subjects[0] ?? teacher.role),
       school: schools.of(teacher.school),
       lvl: levels.join(''),
-      av: availability(input.times[teacher.code], input.slots, new Set(input.closed)),
+      av: availability(input.times.get(teacher.code), input.slots, new Set(input.closed)),
       ...(teacher.maxAsConsultee === undefined ? {} : { maxMember: teacher.maxAsConsultee }),
       ...(teacher.maxAsConsultant === undefined ? {} : { maxLead: teacher.maxAsConsultant }),
     };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkCompetency } from '../../../src/domain/framework/check';
-import type { Competency } from '../../../src/domain/framework/framework';
+import { type Competency, targetFor } from '../../../src/domain/framework/framework';
 import { competencyFromRow, competencyToRow, type CompetencyRow } from '../../../src/domain/framework/rows';
 import { VREMYA_ROSTA } from '../../../src/programmes/vremya-rosta';
 import type { Row } from '../../../src/workbook/schema';
@@ -80,4 +80,8 @@ describe('a competency in the workbook', () => {
       'framework.descriptor.missing',
     ]);
   });
+});
+
+it.each(['__proto__', 'constructor', 'toString'])('a position called %s has no target of its own', (role) => {
+  expect(targetFor(template, role)).toBe(template.target);
 });

@@ -68,7 +68,7 @@ const input = (over: Partial<GroupingInput>): GroupingInput => ({
   profiles: [],
   teachers: [],
   competencies: [competency('a'), competency('b')],
-  times: {},
+  times: new Map(),
   slots: SLOTS,
   history: [],
   policy: POLICY,
@@ -110,7 +110,10 @@ describe('the grouping problem', () => {
     ['one possible, one preferred', { canSlots: SLOTS.map(({ value }) => value), preferred: ['3|14:00-15:00'] }, '12'],
     ['only slots no longer offered', { canSlots: ['7|09:00-10:00'], preferred: [] }, '00'],
   ])('takes times: %s', (_title, times, av) => {
-    expect(problemFromProfiles(input({ teachers: [teacher('T', 'x')], times: { T: times } })).teachers[0]?.av).toBe(av);
+    expect(
+      problemFromProfiles(input({ teachers: [teacher('T', 'x')], times: new Map(times && [['T', times]]) })).teachers[0]
+        ?.av,
+    ).toBe(av);
   });
 
   it('numbers subjects and schools whatever their spelling; the role stands in for a subject', () => {
@@ -208,7 +211,7 @@ describe('explanations', () => {
 
   it('of a group name its consultants, subjects and how well the time suits', () => {
     const profiles = [profile('K', 'a', 'surplus'), ...needy('1', '2')];
-    const explainer = explain(profiles, { times: { 1: { canSlots: ['3|14:00-15:00'], preferred: [] } } });
+    const explainer = explain(profiles, { times: new Map([['1', { canSlots: ['3|14:00-15:00'], preferred: [] }]]) });
     const group = { competency: 'a', slot: 1, consultants: ['K'], members: ['1', '2'] };
     expect(explainer.reasonForGroup(group)).toEqual({
       code: 'group.reason',
@@ -264,7 +267,13 @@ describe('explanations', () => {
     [
       'no common time',
       [...needy('1', '2'), profile('K', 'a', 'surplus')],
-      { times: { 1: times('1|14:00-15:00'), 2: times('1|14:00-15:00'), K: times('3|14:00-15:00') } },
+      {
+        times: new Map([
+          ['1', times('1|14:00-15:00')],
+          ['2', times('1|14:00-15:00')],
+          ['K', times('3|14:00-15:00')],
+        ]),
+      },
       'uncovered.noCommonSlot',
       { names: ['Имя K'], slots: ['Ср 14:00–15:00'] },
     ],
@@ -358,7 +367,7 @@ it('any staff makes a valid problem; standing groups never make it invalid; ever
           }),
         ),
       );
-      const times = Object.fromEntries(drawn.map(({ slots }, n) => [String(n), { canSlots: slots, preferred: [] }]));
+      const times = new Map(drawn.map(({ slots }, n) => [String(n), { canSlots: slots, preferred: [] }]));
       const given = input({ teachers, profiles, times, locked, policy: { ...POLICY, onlyWishes } });
       const problem = problemFromProfiles(given);
       expect(validateProblem(problem)).toMatchObject({ ok: true });
