@@ -157,7 +157,7 @@ await Promise.all([
         buildProgrammes(),
         buildWordings(),
         buildBundle('Planning', './src/domain/planning.ts'),
-        buildBundle('Actions', './src/late-bundle.ts'),
+        buildBundle('Actions', './src/server/late-bundle.ts'),
       ]),
   cp(CARDS ? 'appsscript.cards.json' : 'appsscript.json', `${OUT}/appsscript.json`),
 ]);

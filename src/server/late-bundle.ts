@@ -1,3 +1,3 @@
 // What the build bundles into `Actions.html`: the late actions, and what only they ask of Google.
-export { LATE, VIEWS } from './app/late';
-export { createDocs } from './google/docs';
+export { LATE, VIEWS } from '../app/late';
+export { createDocs } from '../google/docs';
