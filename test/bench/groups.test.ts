@@ -1,4 +1,4 @@
-// The grouping command as somebody runs it: its own process, its own clock, two cores where there are two.
+// The grouping command as somebody runs it: its own process, its own clock.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

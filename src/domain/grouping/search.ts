@@ -170,22 +170,6 @@ export class Search {
     return { version: 1, seed, round, maxRounds, random: this.random.state, cooling, current, best, found, elite };
   }
 
-  /** The good solutions found so far, to be handed to another search of the same problem. */
-  handOver(): PackedGroups[] {
-    return [this.best, ...this.elite].map(({ groups }) => groups);
-  }
-
-  /** Takes up solutions of another search of the same problem; between slices only. */
-  takeOver(solutions: readonly PackedGroups[]): void {
-    const { state } = this.workshop();
-    for (const groups of solutions) {
-      state.unpack(groups);
-      const one = { cost: state.cost, groups };
-      this.keep(one);
-      if (one.cost < this.best.cost - 1e-6) this.best = one;
-    }
-  }
-
   /** The best groups found, the locked ones first, as the problem's own ids. */
   bestGroups(): GroupingGroup[] {
     const { teachers, competencies, locked } = this.model.problem;
