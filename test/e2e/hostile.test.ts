@@ -154,6 +154,18 @@ describe('functions of the script', () => {
 });
 
 describe('cells that people have spoilt', () => {
+  it.each(['sendInvitations', 'formPairs'])('show no marks of a name that turn writing: preview of %s', (action) => {
+    const desk = deskAt(timetabled);
+    for (let row = 2; row <= 8; row++) desk.sheet(STAFF.title).getRange(row, 2).setValue('\u2066скрыто\u2069');
+    expect(ask(desk, { method: 'preview', action, input: {} })).toMatchObject({ ok: true });
+  });
+
+  it.each(['formGroups', 'formPairs'])('leave an answer counted whose time is emptied: preview of %s', (action) => {
+    const desk = deskAt(timetabled);
+    desk.sheet(ANSWERS.title).getRange(2, 4, 8, 1).clearContent();
+    expect(ask(desk, { method: 'preview', action, input: {} })).toMatchObject({ ok: true });
+  });
+
   it('never stop the page or a preview with an exception', () => {
     const cell = fc.record({
       table: fc.constantFrom(STAFF, ANSWERS, GROUPS, MODULES),

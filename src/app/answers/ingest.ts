@@ -1,7 +1,6 @@
 // Brings new and edited responses into «Ответы»: by response id, so that nothing is lost and nothing comes twice.
 import { identify, indexStaff, type StaffIndex } from '../../domain/identity/identify';
 import { teacherNamed } from '../../domain/identity/by-name';
-import { splitDateTime } from '../../domain/local-time';
 import type { Message, RowProblem } from '../../domain/message';
 import { codeKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
@@ -268,7 +267,5 @@ function lastCounts(drafts: ReadonlyMap<string, Draft>): number {
 /** In these a person may answer several times about different things, or has no name: every answer counts. */
 const several = (survey: string): boolean => /\/(offer|pupils|feedback\.[a-z]+)(\/|$)/.test(survey);
 
-const minuteOf = ({ row }: Draft): string => {
-  const { date, minute } = splitDateTime(row.at);
-  return `${date} ${String(minute).padStart(4, '0')}`;
-};
+/** `YYYY-MM-DDTHH:mm`, which sorts as it is; '' where somebody has emptied the time. */
+const minuteOf = ({ row }: Draft): string => row.at.slice(0, 16);

@@ -1,6 +1,6 @@
 // All answers that count, decoded by the questions as they were when each form was built.
 import { boundAnswers } from '../../domain/binding/bind';
-import { type LocalDate, splitDateTime } from '../../domain/local-time';
+import type { LocalDate } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import { decodeAnswers } from '../../domain/survey/decode';
 import type { Answers, AskedItem, FormKind, ItemSpec, RawAnswer } from '../../domain/survey/form-spec';
@@ -64,6 +64,9 @@ export interface AllAnswers {
 /** Key of the question by which a feedback answer says which module it is about. */
 export const FEEDBACK_MODULE = 'module';
 
+/** The day of an answer; '' where somebody has emptied its time: it is then older than any other. */
+const dayOf = (at: string): LocalDate => at.slice(0, 10);
+
 export function loadAnswers(ports: Ports, context: Context): AllAnswers {
   const surveys = new Map(ports.workbook.read(SURVEYS).rows.map((row) => [row.key, row]));
   const asked = askedItems(ports);
@@ -102,7 +105,7 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
             answers,
             items.map(({ spec }) => spec),
           ),
-          date: splitDateTime(row.at).date,
+          date: dayOf(row.at),
         });
         break;
       case 'bound':
@@ -112,7 +115,7 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
             items.map(({ spec }) => spec),
           ),
           teacher: row.teacher,
-          date: splitDateTime(row.at).date,
+          date: dayOf(row.at),
         });
         break;
       case 'addressed':

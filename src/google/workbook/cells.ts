@@ -193,10 +193,11 @@ function localFromText(text: string): string | undefined {
   return `${date}T${time.padStart(5, '0')}`;
 }
 
+/** As it can be shown: what people have pasted into a cell may hold marks that turn the direction of writing. */
 function cellText(cell: Cell, zone: Zone): string {
   if (cell instanceof Date) return zone.toLocal(cell);
   if (typeof cell === 'boolean') return cell ? YES : NO;
-  return typeof cell === 'number' ? String(cell) : plainText(cell);
+  return typeof cell === 'number' ? String(cell) : showable(plainText(cell));
 }
 
 /** A cell to be written against one read back, which has lost the apostrophe of a protected text. */
