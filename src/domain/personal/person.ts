@@ -26,6 +26,8 @@ export interface Mention {
 }
 
 const NEVER = /(?!)/gu;
+/** Longer than any name or address. A pattern of tens of thousands of characters (a spoilt cell) is refused by the engine. */
+const LONGEST = 300;
 /** A code that is a code wherever it stands, like `У-014`; `14` may be anything. */
 const TELLING_CODE = /\p{L}.*\d/u;
 
@@ -34,17 +36,18 @@ const TELLING_CODE = /\p{L}.*\d/u;
  * @param stand what is put in place of a mention
  *
  * A name is found whole, in either order, with initials («Иванова А. П.», «А.П. Иванова»), whatever its case, ё and е being one. A
- * surname alone, an inflected name or a nickname is not: it may be somebody else.
+ * surname alone, an inflected name or a nickname is not: it may be somebody else. What is longer than LONGEST is found only as a whole text.
  */
 export function personFinder(person: Person, stand: string): PersonFinder {
   const email = emailKey(person.email);
   const code = codeKey(person.code);
   const name = foldText(person.name);
   const patterns = [
-    namePattern(person.name),
-    exactPattern(person.email),
-    TELLING_CODE.test(person.code) ? exactPattern(person.code) : '',
+    namePattern(unlessLong(person.name)),
+    exactPattern(unlessLong(person.email)),
+    TELLING_CODE.test(person.code) ? exactPattern(unlessLong(person.code)) : '',
   ].filter((pattern) => pattern !== '');
+  const long = new Set([person.name, person.email, person.code].filter((text) => unlessLong(text) !== text));
   const mention =
     patterns.length === 0
       ? NEVER
@@ -57,12 +60,16 @@ export function personFinder(person: Person, stand: string): PersonFinder {
         (code !== '' && codeKey(text) === code) ||
         (name !== '' && foldText(text) === name) ||
         whole.test(text)),
-    isMention: (text) => whole.test(text),
-    clean: (text) => text.replace(mention, stand),
+    isMention: (text) => long.has(text) || whole.test(text),
+    clean: (text) => (long.has(text) ? stand : text.replace(mention, stand)),
     mentions: (text) =>
-      [...text.matchAll(mention)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+      long.has(text)
+        ? [{ start: 0, end: text.length }]
+        : [...text.matchAll(mention)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   };
 }
+
+const unlessLong = (text: string): string => (text.length > LONGEST ? '' : text);
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 

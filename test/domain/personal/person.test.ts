@@ -127,3 +127,11 @@ it('writes a CSV in which nothing runs', () => {
     ]),
   ).toBe('\ufeff\'=1+1;"a;b"\r\n"""x""";\'+7\r\n');
 });
+
+it('a name as long as a cell is found as a whole text, and what mentions the address still is', () => {
+  const endless = 'ы'.repeat(49_000);
+  const spoilt = personFinder({ ...ANNA, name: endless }, '—');
+  expect([spoilt.clean(endless), spoilt.clean('Кому: elkina@school.example')]).toEqual(['—', 'Кому: —']);
+  expect(spoilt.is(endless) && spoilt.isMention(endless)).toBe(true);
+  expect(spoilt.mentions(endless)).toEqual([{ start: 0, end: 49_000 }]);
+});
