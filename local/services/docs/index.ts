@@ -91,7 +91,8 @@ class DocumentsCollection extends ServiceObject {
       const { kind, body: inner } = readRequest(request);
       try {
         return applyRequest(editor, kind, inner, {
-          newId: (length) => world.nextId(length),
+          // As in Docs: no capitals. The id is remembered as it is given out, so that a snapshot knows it for one.
+          newId: (length) => world.issued(world.nextId(length).toLowerCase()),
           picture: (uri) => {
             this.#picture(uri);
           },

@@ -110,7 +110,7 @@ const KINDS: Readonly<Record<string, (editor: Editor, body: Body, context: Reque
     const size = objectSize(body['objectSize']);
     const index = location(editor, body);
     context.picture(uri);
-    const objectId = `kix.${context.newId(12).toLowerCase()}`;
+    const objectId = `kix.${context.newId(12)}`;
     editor.content.objects[objectId] = { sourceUri: uri, ...size };
     editor.insertUnits(index, [{ kind: 'object', id: objectId, style: editor.styleAt(index) }]);
     return { insertInlineImage: { objectId } };
@@ -132,8 +132,7 @@ const KINDS: Readonly<Record<string, (editor: Editor, body: Body, context: Reque
       for (const index of editor.paragraphsIn(start, end)) {
         const { paragraph } = editor.paragraphEnd(index).newline;
         paragraph.namedStyleType ??= 'NORMAL_TEXT';
-        if (paragraph.namedStyleType.startsWith('HEADING_'))
-          paragraph.headingId ??= `h.${context.newId(12).toLowerCase()}`;
+        if (paragraph.namedStyleType.startsWith('HEADING_')) paragraph.headingId ??= `h.${context.newId(12)}`;
         else delete paragraph.headingId;
       }
     return {};
@@ -143,7 +142,7 @@ const KINDS: Readonly<Record<string, (editor: Editor, body: Body, context: Reque
     const preset = body['bulletPreset'];
     if (typeof preset !== 'string' || !isPreset(preset))
       throw new NotEmulated(`createParagraphBullets with the preset ${String(preset)}`);
-    createBullets(editor, start, end, preset, () => `kix.${context.newId(12).toLowerCase()}`);
+    createBullets(editor, start, end, preset, () => `kix.${context.newId(12)}`);
     return {};
   },
   deleteParagraphBullets(editor, body) {
@@ -173,7 +172,7 @@ const KINDS: Readonly<Record<string, (editor: Editor, body: Body, context: Reque
       throw new BadEdit('The name of the named range must be at least 1 and no more than 256 UTF-16 code units.');
     const [start, end] = range(body['range']);
     editor.checkRange(start, end);
-    const id = `kix.${context.newId(12).toLowerCase()}`;
+    const id = `kix.${context.newId(12)}`;
     editor.content.ranges.push({ id, name, start, end });
     return { createNamedRange: { namedRangeId: id } };
   },

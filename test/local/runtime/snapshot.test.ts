@@ -3,8 +3,9 @@ import { createLocalWorkspace, type LocalWorkspace } from '../../../local';
 
 /** A little of everything, through the services. */
 function work(ws: LocalWorkspace): void {
-  const { Calendar, Drive, MailApp, FormApp } = ws.globals as {
+  const { Calendar, Docs, Drive, MailApp, FormApp } = ws.globals as {
     Calendar: GoogleAppsScript.Calendar;
+    Docs: GoogleAppsScript.Docs;
     Drive: GoogleAppsScript.Drive;
     MailApp: GoogleAppsScript.Mail.MailApp;
     FormApp: GoogleAppsScript.Forms.FormApp;
@@ -21,6 +22,14 @@ function work(ws: LocalWorkspace): void {
   };
   Calendar.Events?.insert(event, calendar?.id ?? '', { sendUpdates: 'all' });
   Drive.Files?.create({ name: 'Банк', mimeType: 'application/vnd.google-apps.folder' });
+  const range = { startIndex: 1, endIndex: 2 };
+  const requests = [
+    { insertText: { location: { index: 1 }, text: 'Маршрут\nЗанятие\n' } },
+    { updateParagraphStyle: { range, paragraphStyle: { namedStyleType: 'HEADING_1' }, fields: 'namedStyleType' } },
+    { createParagraphBullets: { range: { startIndex: 9, endIndex: 10 }, bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE' } },
+  ];
+  const { documentId = '' } = Docs.Documents?.create({ title: 'Маршрут' }) ?? {};
+  Docs.Documents?.batchUpdate({ requests }, documentId);
   MailApp.sendEmail('teacher@school.example', 'Опрос', form.getEditUrl());
 }
 
