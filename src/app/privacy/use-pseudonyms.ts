@@ -1,5 +1,6 @@
 // «Псевдонимы вместо имён»: staff codes instead of names wherever the product writes, the key on a guarded sheet.
 import type { Outcome } from '../../domain/message';
+import { escaped } from '../../domain/personal/person';
 import { personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
 import { QUESTIONS, SETTINGS, STAFF, TABLES } from '../../workbook/tables';
@@ -144,9 +145,6 @@ function masker(all: readonly Teacher[]): (text: string) => string {
   for (const teacher of all) if (fullNameOf(teacher).length > 3) codes.set(fullNameOf(teacher), teacher.code);
   if (codes.size === 0) return (text) => text;
   const longest = [...codes.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `(?<!\\p{L})(?:${longest.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?!\\p{L})`,
-    'gu',
-  );
+  const pattern = new RegExp(`(?<!\\p{L})(?:${longest.map(escaped).join('|')})(?!\\p{L})`, 'gu');
   return (text) => text.replace(pattern, (name) => codes.get(name) ?? name);
 }

@@ -71,7 +71,8 @@ export function personFinder(person: Person, stand: string): PersonFinder {
 
 const unlessLong = (text: string): string => (text.length > LONGEST ? '' : text);
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** A text as a pattern that matches it and nothing else. */
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function exactPattern(text: string): string {
   return text.trim() === '' ? '' : escaped(text.trim());
