@@ -50,9 +50,13 @@ interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
 }
+interface TextDocument {
+  readonly lists: Readonly<Record<string, unknown>>;
+}
 interface Snapshot {
   readonly spreadsheets: readonly { readonly sheets: readonly Sheet[] }[];
   readonly outbox: readonly Mail[];
+  readonly documents: readonly TextDocument[];
 }
 type Shown = Readonly<Record<string, string>>;
 
@@ -71,11 +75,13 @@ const FAILED = new Set(['ошибка', 'остановлен']);
  * - a letter in doubt stands in the ledger as such, is named to the person, and may be missing in the outbox;
  * - that a calendar without events may have been left stands in the ledger (the self-check tells it from there; see `deleteLostCalendars`);
  * - a press that came to nothing has a row of its own in the journal, and the next one another number;
- * - a run's report (the text in the journal, not its state) is of its last attempt: «added: 0» where the one before it died had added all.
+ * - a run's report (the text in the journal, not its state) is of its last attempt: «added: 0» where the one before it died had added all;
+ * - a document written twice keeps list definitions that no paragraph of it refers to: nobody sees them;
+ * - a key in the ledger that is a hash of an id which Google gave is another one where the id is: the rest of its row must be equal.
  * @param said what the person was told
  */
 export function differences(found: unknown, expected: unknown, said: readonly string[]): string[] {
-  const [one, other] = [found as Snapshot, expected as Snapshot];
+  const [one, other] = [withoutIdleLists(found as Snapshot), withoutIdleLists(expected as Snapshot)];
   const doubts = doubtsOf(one, other);
   const told = [...said, ...rowsOf(one, JOURNAL).map(({ result = '' }) => result)].join('\n');
   const untold = doubts.addressees.filter((who) => !told.includes('Неизвестно, дошло ли') || !told.includes(who));
@@ -83,8 +89,32 @@ export function differences(found: unknown, expected: unknown, said: readonly st
     ...untold.map((who) => `a letter to ${who} is in doubt and nobody is told`),
     ...(doubts.keys.size > MOST_DOUBTS ? [`${String(doubts.keys.size)} letters in doubt`] : []),
     ...strayLetters(one, other, doubts),
-    ...leaves(comparable(one, doubts), comparable(other, doubts)),
+    ...leaves(comparable(one, doubts, ownKeys(one, other)), comparable(other, doubts, ownKeys(other, one))),
   ];
+}
+
+/** The snapshot with the lists that its documents use, and documents' ids numbered anew without those of the other lists. */
+function withoutIdleLists(snapshot: Snapshot): Snapshot {
+  const documents = snapshot.documents.map((document) => {
+    const text = JSON.stringify({ ...document, lists: {} });
+    return {
+      ...document,
+      lists: Object.fromEntries(Object.entries(document.lists).filter(([id]) => text.includes(`"${id}"`))),
+    };
+  });
+  const names = new Map<string, string>();
+  const text = JSON.stringify({ ...snapshot, documents }).replace(/document#\d+/g, (id) => {
+    const name = names.get(id) ?? `document#${String(names.size + 1)}`;
+    names.set(id, name);
+    return name;
+  });
+  return JSON.parse(text) as Snapshot;
+}
+
+/** Keys of effects that this ledger has and the other has not. */
+function ownKeys(one: Snapshot, other: Snapshot): ReadonlySet<string> {
+  const known = new Set(rowsOf(other, LEDGER).map(({ key }) => key));
+  return new Set(rowsOf(one, LEDGER).flatMap(({ key = '' }) => (known.has(key) ? [] : [key])));
 }
 
 /** A death loses sight of one letter at most; an error of the mail service is about the letter it refused. */
@@ -127,7 +157,7 @@ function rowsOf(snapshot: Snapshot, { title, columns }: typeof JOURNAL | typeof 
   return rows.filter((row) => row !== undefined);
 }
 
-function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts): unknown {
+function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts, own: ReadonlySet<string>): unknown {
   const journal = rowsOf(snapshot, JOURNAL);
   const failed = new Set(journal.flatMap(({ run = '', state = '' }) => (FAILED.has(state) ? [run] : [])));
   const numbers = new Map<string, string>();
@@ -158,7 +188,9 @@ function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts): unknown {
             `${String(row)}/${String(column)}`,
             doubtfulRows.has(row) && (cell.display === DOUBT || cell.display === 'сделано')
               ? 'in doubt'
-              : renumberedCell(cell, renumbered),
+              : own.has(cell.display)
+                ? { ...cell, display: 'a key of its own', value: 'a key of its own' }
+                : renumberedCell(cell, renumbered),
           ]),
         ),
       };

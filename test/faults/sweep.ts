@@ -18,7 +18,7 @@ const WORDS = [
   'Нечто невиданное',
 ] as const;
 
-export const MOST_LINES = 12;
+const MOST_LINES = 12;
 
 export interface Failure {
   readonly scene: string;

@@ -187,10 +187,12 @@ function writeProgrammes(ports: Ports, { context, answers }: Profiles): void {
       };
       const written = digestOf(ports, set);
       const standing = digestOf(ports, { ...set, ...pick(row, Object.keys(set) as (keyof typeof set)[]) });
+      // The answer stands there whole. An attempt that died between two writes may have left the rest of the row to be done.
+      if (standing === written)
+        return row.written === written ? [] : [{ $row: row.$row, set: { state: set.state, written } }];
       // What stands there is not what was last written: a person has worked on it, and keeps it.
       if (row.written !== '' && row.written !== standing) return [{ $row: row.$row, set: { state: 'edited' } }];
-      const same = standing === written;
-      return same ? [] : [{ $row: row.$row, set: { ...set, written } }];
+      return [{ $row: row.$row, set: { ...set, written } }];
     }),
   );
 }
