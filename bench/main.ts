@@ -189,5 +189,6 @@ else {
   showEffects('Материалы банка', /^Drive\./, MORE_FOR_RESOURCES, [1, 5, 15].map(resourcesOf));
   showFaults();
   showGroups();
+  showRegion([], false);
 }
 verdict();

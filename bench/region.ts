@@ -1,9 +1,10 @@
-// `npm run bench -- region [memory] [SIZE …]`: the cycle's steps at the size of a school, of a district and of a region.
+// `npm run bench -- region [memory] [SIZE …]`, and the end of the whole bench: the cycle's steps at the size of a school, of a district and
+// of a region.
 import { COMPETENCIES_IN_ALL, cycleOf, LONGEST_SECONDS, type RegionCost, type StepCost } from './region-cycle';
 import { bars, heading, note, show, table } from './report';
 
-/** Teachers; other sizes by the command line, 5000 for a region: that takes some minutes. */
-const SIZES = [61, 600];
+/** Teachers; other sizes by the command line. The region alone takes some minutes. */
+const SIZES = [61, 600, 5000];
 const MOST_MEMORY_MB = 300;
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const PROPERTY_BYTES = 9 * 1024;
