@@ -18,7 +18,7 @@ import {
 import { readDocuments } from '../../local/services/docs';
 import { Death, pressAndDie } from './death';
 import { type Desk, withoutJournal } from './desk';
-import { csv, invited, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
+import { csv, invited, needsAsked, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
 import { DAY, deskAt, emptyDesk, type Stage } from './workspace';
 
 const WHO = PEOPLE.hail;
@@ -333,6 +333,26 @@ describe('consent', () => {
     expect(preview.lines.join(' ')).toContain('Текст согласия слишком длинный');
     desk.set('consentText', 'я'.repeat(4000));
     expect(desk.press('sendSelf').run.state).toBe('done');
+  });
+
+  it.each([
+    ['added to the form', (choices: string[]) => [...choices, 'Не согласен'], 'Не согласен'],
+    ['reworded in the form', () => ['Согласен только на часть'], 'Согласен только на часть'],
+  ] as const)('is only the choice that was asked for: one %s leaves the answer out', (_how, edit, chosen) => {
+    const desk = deskAt(needsAsked);
+    const { formId, consentItem } = desk.survey('needs');
+    const form = (desk.workspace.globals['FormApp'] as typeof FormApp).openById(formId);
+    const item = form.getItemById(Number(consentItem))?.asMultipleChoiceItem();
+    item?.setChoiceValues([...edit(item.getChoices().map((choice) => choice.getValue()))]);
+    const needs = form.getItems().find((one) => one.getTitle().startsWith('Отметьте'));
+    desk.workspace.submitForm(
+      formId,
+      { [needs?.getTitle() ?? '']: ['Сейчас ничего из этого не нужно'], [item?.getTitle() ?? '']: chosen },
+      { email: WHO.email },
+    );
+    const said = desk.press('processAnswers').run.lines.join(' ');
+    expect(said).toContain('Без согласия прислан 1 ответ: он не учтён');
+    expect(desk.row(ANSWERS, { email: WHO.email })).toMatchObject({ state: 'нет согласия', consent: '' });
   });
 
   it('that is missing leaves the answer out, listed, until its version is written by hand', () => {

@@ -21,7 +21,7 @@ export const PRIVACY = {
   'field.usePseudonyms.mode.help': 'A staff code is permanent and never given to anybody else.',
 
   'answers.noConsent':
-    '{count} {count|answer|answers} came without consent and {count|is|are} not counted: on the sheet “Ответы” the state is “нет согласия”. If there is consent on paper, write its version into the column “Согласие” and process the answers again.',
+    '{count} {count|answer|answers} came without consent and {count|is|are} not counted: on the sheet “Ответы” the state is “нет согласия”. Only the choice with which the form was made counts as consent: if it was renamed in the form, give it back its former words. If there is consent on paper, write its version into the column “Согласие” and process the answers again.',
 
   'person.empty': 'Write a code, a full name or an e-mail address.',
   'person.several': 'Several people fit: {codes}. Write the code of one of them.',
