@@ -125,6 +125,57 @@ describe('erasing a person', () => {
     expect(desk.invitations()).toHaveLength(told);
   });
 
+  it('whose address was changed goes with the old one too: from events, registers and rights, and nobody is told', () => {
+    const desk = deskAt(invited);
+    desk.set('shareBank', 'да');
+    desk.press('setUpBank');
+    const others = (): unknown[] =>
+      desk
+        .files()
+        .map(({ permissions }) =>
+          permissions.flatMap(({ emailAddress }) => (emailAddress === WHO.email ? [] : [emailAddress])),
+        );
+    const [rights, told] = [others(), desk.invitations().length];
+    expect(traces(desk)).toContain(WHO.email);
+    const later = 'v.gradov@school.example';
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', later);
+    const { preview } = desk.press('erasePerson', ASKED);
+    const counts = new Map(preview.counts.map(({ label, value }) => [label, value]));
+    expect(counts.get('Событий, из которых человек будет убран')).toBe('1');
+    expect(traces(desk)).toEqual([]);
+    expect(JSON.stringify(desk.picture())).not.toContain(later);
+    expect(act(desk)).toContain('календарь: гость убран из событий, 1');
+    expect(others().slice(0, rights.length)).toEqual(rights);
+    expect(desk.press('sendInvitations').run.lines.join(' ')).toContain('Отправлять нечего');
+    expect(desk.invitations()).toHaveLength(told);
+  });
+
+  it('whose address another has now loses nothing of the other’s', () => {
+    const desk = deskAt(invited);
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', 'v.gradov@school.example');
+    desk.type(STAFF, ({ code }) => code === PEOPLE.november.code, 'email', WHO.email);
+    desk.press('erasePerson', ASKED);
+    expect(desk.row(STAFF, { code: PEOPLE.november.code }).email).toBe(WHO.email);
+    expect(JSON.stringify(desk.standingEvents())).not.toContain(WHO.name);
+  });
+
+  it('who has got only a letter is known by it, whatever the address is now', () => {
+    const desk = deskAt(needsAsked);
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', '');
+    desk.press('erasePerson', ASKED);
+    expect(traces(desk)).toEqual([]);
+  });
+
+  it('takes the response out of the form also when its row is spoilt and the address is another now', () => {
+    const desk = deskAt(scored);
+    desk.type(ANSWERS, ({ teacher }) => teacher === WHO.code, 'at', 'вчера');
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', 'v.gradov@school.example');
+    const before = desk.form('self').responses.length;
+    desk.press('erasePerson', ASKED);
+    expect(desk.form('self').responses).toHaveLength(before - 1);
+    expect(act(desk)).toContain('формы: удалено ответов 1');
+  });
+
   it('gives an act with an extract of the log that name the person by code only', () => {
     const desk = deskAt(named);
     desk.press('erasePerson', ASKED);
@@ -276,6 +327,15 @@ describe('exporting a person', () => {
     expect(desk.rows(GROUPS)).toEqual(before);
     desk.press('undoRun', { run: run.run });
     expect(desk.files().find(({ name }) => name.startsWith('Данные человека'))?.trashed).toBe(true);
+  });
+
+  it('tells of the letters to an address that the person had before', () => {
+    const desk = deskAt(invited);
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', 'v.gradov@school.example');
+    desk.press('exportPerson', { person: WHO.code });
+    const file = desk.files().find(({ name }) => name.startsWith('Данные человека'));
+    const text = Buffer.from(file?.content ?? '', 'base64').toString('utf8');
+    expect(text).toMatch(new RegExp(`\r\n${LEDGER.title};\\d+;${LEDGER.columns.who.title};${WHO.email}`));
   });
 
   it('refuses when nothing is known of the person', () => {
