@@ -10,6 +10,7 @@ import {
   MODULES,
   PLAN,
   PROFILE,
+  SELF_CHECK,
   SETTINGS,
   STAFF,
   SURVEYS,
@@ -509,6 +510,53 @@ describe('data kept too long', () => {
     expect(desk.rows(STAFF)).toHaveLength(12);
     expect(act(desk)).toContain('истёк срок хранения');
     expect(desk.refusal('undoRun', { run: desk.lastRun().run })).toContain('вернуть их нельзя');
+  });
+
+  it('go also from events, routes and exports, though a row’s time is spoilt, and nobody is told', () => {
+    const desk = deskAt(invited);
+    desk.set('retentionMonths', '6');
+    desk.press('makeRoutes');
+    desk.press('exportPerson', { person: WHO.code });
+    desk.type(ANSWERS, ({ teacher }) => teacher === WHO.code, 'at', 'вчера');
+    desk.type(ANSWERS, ({ teacher }) => teacher === PEOPLE.wind.code, 'at', '');
+    desk.press('processAnswers');
+    const came = desk.rows(MODULES).map(({ accepted }) => accepted);
+    desk.sleep(250 * DAY);
+    desk.set('cycle', '2');
+    const told = [desk.invitations().length, desk.letters().length];
+    const check = (): string => desk.press('selfCheck', { mode: 'check' }).run.lines.join(' ');
+    expect(check()).toContain('Хранится дольше срока');
+    const { preview } = desk.press('eraseOld');
+    expect(preview.warnings.join(' ')).toContain('По сроку не удаляются: список сотрудников');
+    expect(desk.rows(ANSWERS)).toEqual([]);
+    expect(desk.form('1/self').responses).toEqual([]);
+    const names = desk.files().map(({ name }) => name);
+    expect(names.filter((name) => name.includes(WHO.name) || name.startsWith('Данные человека'))).toEqual([]);
+    const events = JSON.stringify(desk.standingEvents());
+    expect(Object.values(PEOPLE).filter(({ name, email }) => events.includes(name) || events.includes(email))).toEqual(
+      [],
+    );
+    expect(act(desk)).toContain('НЕ УНИЧТОЖЕНО:');
+    expect([desk.invitations().length, desk.letters().length]).toEqual(told);
+    expect(desk.rows(MODULES).map(({ accepted }) => accepted)).toEqual(came);
+    expect(check()).not.toContain('Хранится дольше срока');
+    expect(desk.refusal('eraseOld')).toContain('Удалять нечего');
+  });
+
+  it('that stay because their cycle is the current one, or their date cannot be read, are named everywhere', () => {
+    const desk = deskAt(timetabled);
+    desk.set('retentionMonths', '6');
+    desk.director.addRows(LEVELS_TABLE, [
+      { cycle: '7', teacher: WHO.code, competency: 'ict.forms', source: 'тест', level: '1', date: 'вчера' },
+    ]);
+    desk.sleep(200 * DAY);
+    const kept = [/Лист «Группы»: остаётся \d+ строк.* цикл «1»/, /«Тесты и наблюдения», строки \d: дата не читается/];
+    const { preview } = desk.press('eraseOld');
+    desk.press('selfCheck', { mode: 'check' });
+    const checked = desk.rows(SELF_CHECK).map(({ found }) => found);
+    for (const words of kept)
+      for (const said of [preview.warnings.join(' '), act(desk), checked.join(' ')]) expect(said).toMatch(words);
+    expect(desk.refusal('eraseOld')).toMatch(kept[0] ?? '');
   });
 });
 

@@ -10,7 +10,7 @@ import { INVITE, letterAbout, remindedOn } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 
 /** Events are looked for so many days back and ahead: longer than a programme lasts. */
-const SPAN_DAYS = 1500;
+export const SPAN_DAYS = 1500;
 
 /**
  * Addresses under which the product has known the person, lower case, without the present one. What belongs to somebody else is none.
