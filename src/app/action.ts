@@ -1,5 +1,6 @@
 // What every action of the product looks like: it checks its input, shows what it would do, and does it in small steps.
 import type { Message, Outcome, Problem } from '../domain/message';
+import { showable } from '../domain/text';
 import type { ActionId } from '../shared/contract';
 import type { Ports } from './ports';
 
@@ -107,11 +108,11 @@ export const finished = (
   links,
 });
 
-/** Reads a text field of untrusted input; '' when absent; undefined when it is no text or too long. */
+/** Reads a text field of untrusted input, as it can be shown; '' when absent; undefined when it is no text or too long. */
 export function textOf(raw: RawInput, name: string, most = 10_000): string | undefined {
   const value = raw[name];
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' && value.length <= most ? value.trim() : undefined;
+  return typeof value === 'string' && value.length <= most ? showable(value).trim() : undefined;
 }
 
 /** Reads a list-of-texts field; undefined when it is anything else. */

@@ -215,6 +215,8 @@ export interface EventState {
   readonly text: string;
   readonly guests: readonly {
     readonly email: string;
+    /** As the product invited them; '' when Calendar does not tell. */
+    readonly name: string;
     readonly response: 'accepted' | 'declined' | 'tentative' | 'needsAction';
   }[];
 }
@@ -236,8 +238,13 @@ export interface Calendars {
   update(calendarId: string, event: EventSpec): EventState | undefined;
   /** Cancels and tells the guests; already gone is fine. */
   cancel(calendarId: string, eventId: string): void;
-  /** Takes a guest ('' = nobody) out of an event, and cleans its texts, without telling anybody; gone events are fine. */
-  forget(calendarId: string, eventId: string, email: string, clean: (text: string) => string): void;
+  /** Takes guests out of an event, and cleans its texts, without telling anybody; gone events are fine. */
+  forget(
+    calendarId: string,
+    eventId: string,
+    isGuest: (guest: { readonly email: string; readonly name: string }) => boolean,
+    clean: (text: string) => string,
+  ): void;
   /** Our events in a window, with guests' answers: one call a page. */
   list(calendarId: string, from: LocalDate, to: LocalDate): readonly EventState[];
   /** Busy intervals in the school's time zone; 'unknown' for people whose calendar cannot be seen. */

@@ -131,12 +131,12 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
       );
     },
 
-    forget(calendarId, eventId, email, clean) {
+    forget(calendarId, eventId, isGuest, clean) {
       unlessStatus(
         () => {
           const event = calendarApi().Events.get(calendarId, eventId);
           const { attendees = [] } = event;
-          const others = attendees.filter((guest) => email === '' || guest.email?.toLowerCase() !== email);
+          const others = attendees.filter((guest) => !isGuest(guestOf(guest)));
           const patch: Event = others.length === attendees.length ? {} : { attendees: others };
           for (const text of ['summary', 'description', 'location'] as const) {
             const cleaned = clean(event[text] ?? '');
@@ -225,6 +225,11 @@ function sameText(found: string | undefined, wanted: string): boolean {
   return plain(found ?? '') === plain(wanted);
 }
 
+const guestOf = ({ email = '', displayName = '' }: GoogleAppsScript.Calendar.Schema.EventAttendee) => ({
+  email: email.toLowerCase(),
+  name: displayName,
+});
+
 const RESPONSES = new Set(['accepted', 'declined', 'tentative']);
 
 function stateOf(event: Event): EventState {
@@ -235,7 +240,7 @@ function stateOf(event: Event): EventState {
     cancelled: event.status === 'cancelled',
     text: [event.summary, event.description, event.location].join('\n'),
     guests: (event.attendees ?? []).map((guest) => ({
-      email: (guest.email ?? '').toLowerCase(),
+      ...guestOf(guest),
       response: RESPONSES.has(guest.responseStatus ?? '')
         ? (guest.responseStatus as 'accepted' | 'declined' | 'tentative')
         : 'needsAction',

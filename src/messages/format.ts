@@ -1,5 +1,5 @@
 // How values look inside a wording: numbers, dates, weekly times, lists of names.
-import { oneLine, showable } from '../domain/text';
+import { oneLine } from '../domain/text';
 
 /** What differs from language to language. */
 export interface Format {
@@ -56,7 +56,7 @@ export function formatText(text: string, format: Format): string {
     const [, day = '', start = '', end = ''] = slot;
     return `${format.weekdays[Number(day) - 1] ?? ''} ${start}–${end}`;
   }
-  const line = oneLine(showable(text));
+  const line = oneLine(text);
   if (line === '') return NOTHING;
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -12,7 +12,7 @@ import { deskAt } from './workspace';
 
 /** Control characters and marks that turn the direction of writing. */
 // eslint-disable-next-line no-control-regex -- exactly these are meant
-const MARKS = /[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
+const MARKS = /[\u0000-\u0008\u000e-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** A page's call. Words of bugs must not be among the refusals. */
 function ask(desk: Desk, request: unknown): Reply<unknown> {
@@ -262,7 +262,7 @@ describe('hostile answers and names', () => {
   it('do no harm in what is made beside the cycle: routes, notes, cards, plan, partners, pairs, own forms, registers, exports', () => {
     const desk = deskAt(answered);
     const long = `${evil}\r\nBcc: evil@evil.example ${'ы'.repeat(49_000)}`;
-    const line = `${evil} «${NASTY[7] ?? ''}»`;
+    const line = `${evil} «${NASTY[7] ?? ''}»\u200f`;
     desk.director.type(STAFF, 'name', ({ name }) => `${name} ${line}`);
     desk.director.addRows(LESSONS, [
       {
@@ -329,6 +329,16 @@ describe('hostile answers and names', () => {
       [
         'fileResources',
         { title: line, kind: 'other', competency: 'ict.forms', link: 'https://a.example', annotation: line },
+      ],
+      [
+        'fileResources',
+        {
+          title: `\u200f${line}`,
+          kind: 'other',
+          competency: 'ict.forms',
+          annotation: `\u200e${line}`,
+          file: { name: '\u202egnp.exe\u200f\u2066', contentType: 'text/plain', base64: 'eA==' },
+        },
       ],
       ['fileLessonCards', {}],
       ['makeRoutes', {}],

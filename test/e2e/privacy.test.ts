@@ -10,6 +10,7 @@ import {
   MODULES,
   PLAN,
   PROFILE,
+  SELF_CHECK,
   SETTINGS,
   STAFF,
   SURVEYS,
@@ -18,7 +19,7 @@ import {
 import { readDocuments } from '../../local/services/docs';
 import { Death, pressAndDie } from './death';
 import { type Desk, withoutJournal } from './desk';
-import { csv, invited, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
+import { csv, invited, needsAsked, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
 import { DAY, deskAt, emptyDesk, type Stage } from './workspace';
 
 const WHO = PEOPLE.hail;
@@ -123,6 +124,57 @@ describe('erasing a person', () => {
     // Neither does the next click tell the others of a change that is none of theirs.
     expect(desk.press('sendInvitations').run.lines.join(' ')).toContain('Отправлять нечего');
     expect(desk.invitations()).toHaveLength(told);
+  });
+
+  it('whose address was changed goes with the old one too: from events, registers and rights, and nobody is told', () => {
+    const desk = deskAt(invited);
+    desk.set('shareBank', 'да');
+    desk.press('setUpBank');
+    const others = (): unknown[] =>
+      desk
+        .files()
+        .map(({ permissions }) =>
+          permissions.flatMap(({ emailAddress }) => (emailAddress === WHO.email ? [] : [emailAddress])),
+        );
+    const [rights, told] = [others(), desk.invitations().length];
+    expect(traces(desk)).toContain(WHO.email);
+    const later = 'v.gradov@school.example';
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', later);
+    const { preview } = desk.press('erasePerson', ASKED);
+    const counts = new Map(preview.counts.map(({ label, value }) => [label, value]));
+    expect(counts.get('Событий, из которых человек будет убран')).toBe('1');
+    expect(traces(desk)).toEqual([]);
+    expect(JSON.stringify(desk.picture())).not.toContain(later);
+    expect(act(desk)).toContain('календарь: гость убран из событий, 1');
+    expect(others().slice(0, rights.length)).toEqual(rights);
+    expect(desk.press('sendInvitations').run.lines.join(' ')).toContain('Отправлять нечего');
+    expect(desk.invitations()).toHaveLength(told);
+  });
+
+  it('whose address another has now loses nothing of the other’s', () => {
+    const desk = deskAt(invited);
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', 'v.gradov@school.example');
+    desk.type(STAFF, ({ code }) => code === PEOPLE.november.code, 'email', WHO.email);
+    desk.press('erasePerson', ASKED);
+    expect(desk.row(STAFF, { code: PEOPLE.november.code }).email).toBe(WHO.email);
+    expect(JSON.stringify(desk.standingEvents())).not.toContain(WHO.name);
+  });
+
+  it('who has got only a letter is known by it, whatever the address is now', () => {
+    const desk = deskAt(needsAsked);
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', '');
+    desk.press('erasePerson', ASKED);
+    expect(traces(desk)).toEqual([]);
+  });
+
+  it('takes the response out of the form also when its row is spoilt and the address is another now', () => {
+    const desk = deskAt(scored);
+    desk.type(ANSWERS, ({ teacher }) => teacher === WHO.code, 'at', 'вчера');
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', 'v.gradov@school.example');
+    const before = desk.form('self').responses.length;
+    desk.press('erasePerson', ASKED);
+    expect(desk.form('self').responses).toHaveLength(before - 1);
+    expect(act(desk)).toContain('формы: удалено ответов 1');
   });
 
   it('gives an act with an extract of the log that name the person by code only', () => {
@@ -278,6 +330,15 @@ describe('exporting a person', () => {
     expect(desk.files().find(({ name }) => name.startsWith('Данные человека'))?.trashed).toBe(true);
   });
 
+  it('tells of the letters to an address that the person had before', () => {
+    const desk = deskAt(invited);
+    desk.type(STAFF, ({ code }) => code === WHO.code, 'email', 'v.gradov@school.example');
+    desk.press('exportPerson', { person: WHO.code });
+    const file = desk.files().find(({ name }) => name.startsWith('Данные человека'));
+    const text = Buffer.from(file?.content ?? '', 'base64').toString('utf8');
+    expect(text).toMatch(new RegExp(`\r\n${LEDGER.title};\\d+;${LEDGER.columns.who.title};${WHO.email}`));
+  });
+
   it('refuses when nothing is known of the person', () => {
     expect(deskAt(staffed).refusal('exportPerson', { person: 'nobody@school.example' })).toContain('ничего нет');
   });
@@ -333,6 +394,26 @@ describe('consent', () => {
     expect(preview.lines.join(' ')).toContain('Текст согласия слишком длинный');
     desk.set('consentText', 'я'.repeat(4000));
     expect(desk.press('sendSelf').run.state).toBe('done');
+  });
+
+  it.each([
+    ['added to the form', (choices: string[]) => [...choices, 'Не согласен'], 'Не согласен'],
+    ['reworded in the form', () => ['Согласен только на часть'], 'Согласен только на часть'],
+  ] as const)('is only the choice that was asked for: one %s leaves the answer out', (_how, edit, chosen) => {
+    const desk = deskAt(needsAsked);
+    const { formId, consentItem } = desk.survey('needs');
+    const form = (desk.workspace.globals['FormApp'] as typeof FormApp).openById(formId);
+    const item = form.getItemById(Number(consentItem))?.asMultipleChoiceItem();
+    item?.setChoiceValues([...edit(item.getChoices().map((choice) => choice.getValue()))]);
+    const needs = form.getItems().find((one) => one.getTitle().startsWith('Отметьте'));
+    desk.workspace.submitForm(
+      formId,
+      { [needs?.getTitle() ?? '']: ['Сейчас ничего из этого не нужно'], [item?.getTitle() ?? '']: chosen },
+      { email: WHO.email },
+    );
+    const said = desk.press('processAnswers').run.lines.join(' ');
+    expect(said).toContain('Без согласия прислан 1 ответ: он не учтён');
+    expect(desk.row(ANSWERS, { email: WHO.email })).toMatchObject({ state: 'нет согласия', consent: '' });
   });
 
   it('that is missing leaves the answer out, listed, until its version is written by hand', () => {
@@ -429,6 +510,53 @@ describe('data kept too long', () => {
     expect(desk.rows(STAFF)).toHaveLength(12);
     expect(act(desk)).toContain('истёк срок хранения');
     expect(desk.refusal('undoRun', { run: desk.lastRun().run })).toContain('вернуть их нельзя');
+  });
+
+  it('go also from events, routes and exports, though a row’s time is spoilt, and nobody is told', () => {
+    const desk = deskAt(invited);
+    desk.set('retentionMonths', '6');
+    desk.press('makeRoutes');
+    desk.press('exportPerson', { person: WHO.code });
+    desk.type(ANSWERS, ({ teacher }) => teacher === WHO.code, 'at', 'вчера');
+    desk.type(ANSWERS, ({ teacher }) => teacher === PEOPLE.wind.code, 'at', '');
+    desk.press('processAnswers');
+    const came = desk.rows(MODULES).map(({ accepted }) => accepted);
+    desk.sleep(250 * DAY);
+    desk.set('cycle', '2');
+    const told = [desk.invitations().length, desk.letters().length];
+    const check = (): string => desk.press('selfCheck', { mode: 'check' }).run.lines.join(' ');
+    expect(check()).toContain('Хранится дольше срока');
+    const { preview } = desk.press('eraseOld');
+    expect(preview.warnings.join(' ')).toContain('По сроку не удаляются: список сотрудников');
+    expect(desk.rows(ANSWERS)).toEqual([]);
+    expect(desk.form('1/self').responses).toEqual([]);
+    const names = desk.files().map(({ name }) => name);
+    expect(names.filter((name) => name.includes(WHO.name) || name.startsWith('Данные человека'))).toEqual([]);
+    const events = JSON.stringify(desk.standingEvents());
+    expect(Object.values(PEOPLE).filter(({ name, email }) => events.includes(name) || events.includes(email))).toEqual(
+      [],
+    );
+    expect(act(desk)).toContain('НЕ УНИЧТОЖЕНО:');
+    expect([desk.invitations().length, desk.letters().length]).toEqual(told);
+    expect(desk.rows(MODULES).map(({ accepted }) => accepted)).toEqual(came);
+    expect(check()).not.toContain('Хранится дольше срока');
+    expect(desk.refusal('eraseOld')).toContain('Удалять нечего');
+  });
+
+  it('that stay because their cycle is the current one, or their date cannot be read, are named everywhere', () => {
+    const desk = deskAt(timetabled);
+    desk.set('retentionMonths', '6');
+    desk.director.addRows(LEVELS_TABLE, [
+      { cycle: '7', teacher: WHO.code, competency: 'ict.forms', source: 'тест', level: '1', date: 'вчера' },
+    ]);
+    desk.sleep(200 * DAY);
+    const kept = [/Лист «Группы»: остаётся \d+ строк.* цикл «1»/, /«Тесты и наблюдения», строки \d: дата не читается/];
+    const { preview } = desk.press('eraseOld');
+    desk.press('selfCheck', { mode: 'check' });
+    const checked = desk.rows(SELF_CHECK).map(({ found }) => found);
+    for (const words of kept)
+      for (const said of [preview.warnings.join(' '), act(desk), checked.join(' ')]) expect(said).toMatch(words);
+    expect(desk.refusal('eraseOld')).toMatch(kept[0] ?? '');
   });
 });
 

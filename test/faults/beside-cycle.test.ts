@@ -118,10 +118,11 @@ const CASES: readonly Case[] = [
   },
   {
     action: 'eraseOld',
-    from: timetabled,
+    from: invited,
     ready: (desk) => {
       desk.set('retentionMonths', '6');
-      desk.sleep(200 * DAY);
+      desk.press('exportPerson', { person: PEOPLE.hail.code });
+      desk.sleep(250 * DAY);
       return {};
     },
   },

@@ -48,8 +48,8 @@ describe('an event', () => {
     const state = calendars.insert(own, EVENT);
     expect(state).toMatchObject({ eventId: EVENT.eventId, cancelled: false });
     expect(state?.guests).toEqual([
-      { email: 'one@school.example', response: 'needsAction' },
-      { email: 'two@school.example', response: 'needsAction' },
+      { email: 'one@school.example', name: 'Первая А. А.', response: 'needsAction' },
+      { email: 'two@school.example', name: 'Вторая Б. Б.', response: 'needsAction' },
     ]);
     expect(told()).toEqual(['one@school.example', 'two@school.example']);
     const [listed] = calendars.list(own, '2026-10-05', '2026-10-05');
@@ -88,8 +88,8 @@ describe('an event', () => {
     workspace.respond({ email: 'two@school.example', eventId: EVENT.eventId, status: 'accepted' });
     const state = calendars.update(own, { ...EVENT, place: 'каб. 14' });
     expect(state?.guests).toEqual([
-      { email: 'one@school.example', response: 'needsAction' },
-      { email: 'two@school.example', response: 'accepted' },
+      { email: 'one@school.example', name: 'Первая А. А.', response: 'needsAction' },
+      { email: 'two@school.example', name: 'Вторая Б. Б.', response: 'accepted' },
     ]);
   });
 

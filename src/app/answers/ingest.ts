@@ -4,11 +4,14 @@ import { teacherNamed } from '../../domain/identity/by-name';
 import type { Message, RowProblem } from '../../domain/message';
 import { codeKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
-import type { RawAnswer } from '../../domain/survey/form-spec';
+import { decodeAnswers } from '../../domain/survey/decode';
+import type { AskedItem, RawAnswer } from '../../domain/survey/form-spec';
+import { CONSENT } from '../../domain/survey/keys';
 import type { Placed, Row } from '../../workbook/schema';
 import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import type { Staff } from '../context';
 import type { Ports, ResponseData } from '../ports';
+import { askedItems } from './load';
 
 type AnswerRow = Row<typeof ANSWERS>;
 type SurveyRow = Placed<Row<typeof SURVEYS>>;
@@ -28,12 +31,13 @@ export interface Ingested {
 const OVERLAP_MS = 10 * 60_000;
 
 /**
- * Reads the given surveys' forms. Service calls: two a form, and, whatever the number of answers, two to read «Ответы» and at most
- * three to write it. That the forms have been read is not written down here but with the results (`writeCoverage`); until then the
+ * Reads the given surveys' forms. Service calls: two a form, and, whatever the number of answers, two each to read «Вопросы форм» and
+ * «Ответы» and at most three to write «Ответы». That the forms have been read is not written down here but with the results (`writeCoverage`); until then the
  * same responses are found again and known by their ids.
  */
 export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]): Ingested {
   const index = indexStaff(staff.all);
+  const asked = askedItems(ports);
   const read = surveys.map((survey) => {
     const since = survey.readAt === '' ? undefined : ports.clock.instant(survey.readAt) - OVERLAP_MS;
     return { survey, responses: ports.forms.responses(survey.formId, since) };
@@ -66,7 +70,7 @@ export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]
       const before = drafts.get(response.responseId)?.row;
       if (before?.digest === digest || spoilt.has(response.responseId)) continue;
       if (before !== undefined) edited += 1;
-      const fresh = rowOf(ports, survey, response, digest, index, before);
+      const fresh = rowOf(ports, survey, asked.get(survey.key) ?? [], response, digest, index, before);
       const draft = drafts.get(response.responseId);
       if (draft === undefined) drafts.set(response.responseId, { row: fresh, $row: undefined, changed: new Set() });
       else change(draft, fresh);
@@ -146,6 +150,7 @@ function recognise(
 function rowOf(
   ports: Ports,
   survey: SurveyRow,
+  asked: readonly AskedItem[],
   response: ResponseData,
   digest: string,
   index: StaffIndex,
@@ -161,8 +166,7 @@ function rowOf(
       : survey.kind === 'pupils'
         ? NOBODY
         : (named(survey, response.email, typed, index) ?? whose(response.email, typed, index));
-  // The only option is agreement: any answer to it is the version that the form showed.
-  const consent = isGiven(answers[survey.consentItem]) ? survey.consentVersion : '';
+  const consent = consentIn(survey, asked, answers);
   return {
     response: response.responseId,
     survey: survey.key,
@@ -204,7 +208,22 @@ function addressedIn(audience: readonly string[]): ReadonlySet<string> {
 const placeOf = (survey: SurveyRow, code: string, consent: string): 'noConsent' | 'outside' | 'counted' =>
   survey.consentItem !== '' && consent.trim() === '' ? 'noConsent' : isOutside(survey, code) ? 'outside' : 'counted';
 
-const isGiven = (answer: RawAnswer | undefined): boolean => answer !== undefined && answer.length > 0;
+/**
+ * The version that the form showed, '' when the answer is none of consent. Only the choice as it was asked is: people may have added
+ * a refusal to the form, or reworded the choice, and then nobody can say what was agreed to.
+ */
+function consentIn(
+  { consentItem, consentVersion }: SurveyRow,
+  asked: readonly AskedItem[],
+  answers: Readonly<Record<string, RawAnswer>>,
+): string {
+  const answer = answers[consentItem];
+  if (answer === undefined) return '';
+  const question = asked.filter(({ itemId }) => itemId === consentItem);
+  return decodeAnswers(question, [{ itemId: consentItem, answer }]).answers[CONSENT] === consentVersion
+    ? consentVersion
+    : '';
+}
 
 /** A cell holds 50,000 characters. */
 const MOST_STORED = 45_000;

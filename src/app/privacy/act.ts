@@ -19,6 +19,8 @@ export interface Destroyed {
   readonly responses: number;
   readonly events: number;
   readonly files?: FilesGone;
+  /** What stays all the same. */
+  readonly kept?: readonly Message[];
 }
 
 export interface FilesGone {
@@ -57,6 +59,7 @@ export function writeAct(ports: Ports, run: string, paper: Paper, destroyed: Des
           { code: 'act.questions', fields: { when, count: questions } },
           { code: 'act.files', fields: { when, ...destroyed.files } },
         ]),
+    ...(destroyed.kept === undefined ? [] : [{ code: 'act.kept' }, ...destroyed.kept]),
   ];
   const text = [say({ code: 'act.text', fields }), say({ code: 'act.log', fields }), ...lines.map(say)].join('\n');
   return writePaper(ports, run, paper, {

@@ -1,15 +1,15 @@
 // «Удалить устаревшие данные»: what is older than the settings let data be kept, with an act. It cannot be undone.
 import type { LocalDate } from '../../domain/local-time';
-import type { Outcome } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
 import { keptSince } from '../../domain/personal/retention';
-import { datedColumns, isAboutPeople } from '../../workbook/personal';
-import type { Table } from '../../workbook/schema';
-import { ANSWERS, LEDGER, STAFF, SURVEYS, TABLES, WISHES } from '../../workbook/tables';
+import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS, type Step } from '../action';
 import { loadSettings, notSetUp } from '../context';
+import { Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { writeAct } from './act';
+import { forgetOldEvents, oldEvents, oldFiles, oldRows, surveysOf } from './old';
 import { type Paper, paperIds } from './papers';
 import { type Amount, amountOf, eraseFrom, type Trace } from './traces';
 
@@ -19,18 +19,21 @@ interface OldInput {
 }
 
 interface OldCursor {
-  readonly phase: 'forms' | 'tables';
+  readonly phase: 'forms' | 'events' | 'files' | 'tables';
   readonly after: number;
   readonly paper: Paper;
   readonly amounts: readonly Amount[];
   readonly responses: number;
   /** Of these the sheet knew at the beginning: a death between deleting and counting must not lessen what the act says. */
   readonly known: number;
+  /** Counted at the beginning, like the rows. */
+  readonly events: number;
+  readonly files: number;
 }
 
 const FORMS_A_STEP = 25;
-/** People and their wishes are kept as long as they are on the list: they are erased one by one. */
-const KEPT: readonly Table[] = [STAFF, WISHES];
+/** Steps as the progress bar counts them. */
+const TOTAL = 4;
 
 export const eraseOld: Action<OldInput, OldCursor> = {
   id: 'eraseOld',
@@ -44,13 +47,14 @@ export const eraseOld: Action<OldInput, OldCursor> = {
     const months = settings.value.retentionMonths;
     if (months === 0) return { ok: false, problems: [{ code: 'retention.none' }] };
     const before = keptSince(ports.clock.today(), months);
-    return oldTraces(ports, before, settings.value.cycle).length === 0
-      ? { ok: false, problems: [{ code: 'retention.nothing', fields: { before: dotted(before) } }] }
+    const { traces, events, files, kept } = oldOf(ports, before);
+    return traces.length + events + files.length === 0
+      ? { ok: false, problems: [{ code: 'retention.nothing', fields: { before: dotted(before) } }, ...kept] }
       : { ok: true, value: { before } };
   },
 
   preview(ports, { before }) {
-    const traces = oldTraces(ports, before, cycleOf(ports));
+    const { traces, events, files, kept } = oldOf(ports, before);
     return {
       ok: true,
       value: {
@@ -61,62 +65,58 @@ export const eraseOld: Action<OldInput, OldCursor> = {
           },
           { code: 'erase.forever' },
         ],
-        counts: traces.map((trace) => ({
-          label: { code: 'link.sheet', fields: { table: trace.table.title } },
-          value: String(trace.rows.length + trace.cleaned.length),
-        })),
-        warnings: [],
+        counts: [
+          ...traces.map((trace) => ({
+            label: { code: 'link.sheet', fields: { table: trace.table.title } },
+            value: String(trace.rows.length + trace.cleaned.length),
+          })),
+          { label: { code: 'retention.count.events' }, value: String(events) },
+          { label: { code: 'retention.count.files' }, value: String(files.length) },
+        ],
+        warnings: [...kept, { code: 'retention.kept.always' }],
       },
     };
   },
 
   step(ports, run, { before }, cursor): Step<OldCursor> {
     if (cursor === undefined) {
-      const amounts = oldTraces(ports, before, cycleOf(ports)).map(amountOf);
-      return going(
-        {
-          phase: 'forms',
-          after: 0,
-          paper: paperIds(ports),
-          amounts,
-          responses: 0,
-          known: knownResponses(ports, before),
-        },
-        0,
-      );
+      const { traces, events, files } = oldOf(ports, before);
+      const begun: OldCursor = {
+        phase: 'forms',
+        after: 0,
+        paper: paperIds(ports),
+        amounts: traces.map(amountOf),
+        responses: 0,
+        known: knownResponses(ports, traces),
+        events,
+        files: files.length,
+      };
+      return going(begun, 0);
     }
-    if (cursor.phase === 'forms') {
-      const until = ports.clock.instant(`${before}T00:00`);
-      const pending = ports.workbook
-        .read(SURVEYS)
-        .rows.filter(({ $row, formId, created }) => $row > cursor.after && formId !== '' && created < before)
-        .slice(0, FORMS_A_STEP);
-      if (pending.length === 0) return going({ ...cursor, phase: 'tables' }, 1);
-      let { after, responses } = cursor;
-      for (const { $row, formId } of pending) {
-        if (after > cursor.after && !ports.clock.mayGoOn()) break;
-        responses +=
-          ports.forms.forget(
-            formId,
-            ({ at }) => at < until,
-            (text) => text,
-          ) ?? 0;
-        after = $row;
-      }
-      return going({ ...cursor, after, responses }, 0);
+    if (cursor.phase === 'forms') return forgetResponses(ports, before, cursor);
+    if (cursor.phase === 'events')
+      return forgetOldEvents(ports, before).more ? going(cursor, 1) : going({ ...cursor, phase: 'files' }, 2);
+    if (cursor.phase === 'files') {
+      const files = oldFiles(ports, before, oldRows(ports, before, cycleOf(ports)).traces);
+      for (const { ref } of files) ports.files.remove(ref);
+      new Ledger(ports, '').settle(files.map(({ key }) => ({ key, state: 'undone', ref: '' })));
+      return going({ ...cursor, phase: 'tables' }, 3);
     }
-    for (const trace of oldTraces(ports, before, cycleOf(ports))) eraseFrom(ports, trace);
+    const { traces, kept } = oldRows(ports, before, cycleOf(ports));
+    for (const trace of traces) eraseFrom(ports, trace);
     const responses = Math.max(cursor.responses, cursor.known);
     const url = writeAct(ports, run.run, cursor.paper, {
       ...cursor,
       responses,
       whose: { code: 'act.old', fields: { before: dotted(before) } },
       reason: 'term',
-      events: 0,
+      files: { gone: cursor.files, renamed: 0, documents: 0 },
+      kept: [...kept, { code: 'retention.kept.always' }],
     });
     const rows = cursor.amounts.reduce((sum, amount) => sum + amount.rows, 0);
+    const { events, files } = cursor;
     return finished(
-      [{ code: 'retention.done', fields: { rows, responses } }, { code: 'erase.keepAct' }],
+      [{ code: 'retention.done', fields: { rows, responses, events, files } }, ...kept, { code: 'erase.keepAct' }],
       [{ label: { code: 'link.act' }, url }],
     );
   },
@@ -126,19 +126,22 @@ const going = (cursor: OldCursor, done: number): Step<OldCursor> => ({
   state: 'going',
   cursor,
   done,
-  total: 2,
+  total: TOTAL,
   line: { code: `erase.phase.${cursor.phase}` },
 });
 
-/** How many responses that are to go stand in «Ответы». */
-function knownResponses(ports: Ports, before: LocalDate): number {
-  const forms = new Set(
-    ports.workbook
-      .read(SURVEYS)
-      .rows.filter(({ formId, created }) => formId !== '' && created < before)
-      .map(({ key }) => key),
-  );
-  return ports.workbook.read(ANSWERS).rows.filter(({ survey, at }) => forms.has(survey) && at < before).length;
+interface Old {
+  readonly traces: readonly Trace[];
+  readonly events: number;
+  readonly files: ReturnType<typeof oldFiles>;
+  /** What stays although it may be older. */
+  readonly kept: readonly Message[];
+}
+
+/** Everything kept longer than the term. */
+export function oldOf(ports: Ports, before: LocalDate): Old {
+  const { traces, kept } = oldRows(ports, before, cycleOf(ports));
+  return { traces, kept, events: oldEvents(ports, before).length, files: oldFiles(ports, before, traces) };
 }
 
 function cycleOf(ports: Ports): string {
@@ -146,39 +149,32 @@ function cycleOf(ports: Ports): string {
   return settings.ok ? settings.value.cycle : '';
 }
 
-/** Rows about people older than a day; addresses of letters that old. A row without a date is as old as the surveys of its cycle. */
-function oldTraces(ports: Ports, before: LocalDate, cycle: string): readonly Trace[] {
-  const past = pastCycles(ports, before, cycle);
-  return TABLES.flatMap((table): readonly Trace[] => {
-    if (!ports.workbook.has(table) || KEPT.includes(table)) return [];
-    if (table.key === LEDGER.key) return lettersBefore(ports, before);
-    if (!isAboutPeople(table)) return [];
-    const dated = datedColumns(table);
-    const rows = ports.workbook
-      .read(table)
-      .rows.filter((row) => {
-        const cells = row as Readonly<Record<string, unknown>>;
-        const last = dated.reduce((most, key) => (String(cells[key]) > most ? String(cells[key]) : most), '');
-        return last === '' ? past.has(String(cells['cycle'] ?? '')) : last < before;
-      })
-      .map(({ $row }) => $row);
-    return rows.length === 0 ? [] : [{ table, rows, cleaned: [] }];
-  });
+/** Deletes old responses from the next forms. One whose age somebody has spoilt is looked into as well. */
+function forgetResponses(ports: Ports, before: LocalDate, cursor: OldCursor): Step<OldCursor> {
+  const until = ports.clock.instant(`${before}T00:00`);
+  const pending = surveysOf(ports)
+    .filter(({ $row, formId, created }) => $row > cursor.after && formId !== '' && created < before)
+    .sort((a, b) => a.$row - b.$row)
+    .slice(0, FORMS_A_STEP);
+  if (pending.length === 0) return going({ ...cursor, phase: 'events' }, 1);
+  let { after, responses } = cursor;
+  for (const { $row, formId } of pending) {
+    if (after > cursor.after && !ports.clock.mayGoOn()) break;
+    responses +=
+      ports.forms.forget(
+        formId,
+        ({ at }) => at < until,
+        (text) => text,
+      ) ?? 0;
+    after = $row;
+  }
+  return going({ ...cursor, after, responses }, 0);
 }
 
-/** Cycles, other than the current one, all of whose surveys were made before the day. */
-function pastCycles(ports: Ports, before: LocalDate, current: string): ReadonlySet<string> {
-  const last = new Map<string, string>();
-  for (const { cycle, created } of ports.workbook.read(SURVEYS).rows)
-    if (created > (last.get(cycle) ?? '')) last.set(cycle, created);
-  return new Set([...last].flatMap(([cycle, created]) => (cycle !== current && created < before ? [cycle] : [])));
-}
-
-/** The ledger keeps that a letter went, by its key: to whom need not be known for that. */
-function lettersBefore(ports: Ports, before: LocalDate): readonly Trace[] {
-  const cleaned = ports.workbook
-    .read(LEDGER)
-    .rows.filter(({ kind, at, who }) => kind === 'mail' && at !== '' && at < before && who !== '')
-    .map(({ $row }) => ({ $row, set: { who: '' } }));
-  return cleaned.length === 0 ? [] : [{ table: LEDGER, rows: [], cleaned }];
+/** How many responses that are to go stand in «Ответы» and have a form. */
+function knownResponses(ports: Ports, traces: readonly Trace[]): number {
+  const forms = new Set(surveysOf(ports).flatMap(({ key, formId }) => (formId === '' ? [] : [key])));
+  const gone = new Set(traces.find(({ table }) => table.key === ANSWERS.key)?.rows);
+  const { rows, unread } = ports.workbook.read(ANSWERS);
+  return [...rows, ...unread].filter(({ $row, survey = '' }) => gone.has($row) && forms.has(survey)).length;
 }

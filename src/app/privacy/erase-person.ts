@@ -71,7 +71,7 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
   preview(ports, input) {
     const finder = finderOf(ports, input);
     const amounts = tracesOf(ports, finder).map(amountOf);
-    const events = eventsOf(ports, input, finder).length;
+    const events = eventsOf(ports, finder).length;
     const files = filesOf(ports, input, finder);
     const sheets = ownSheets(ports, finder.clean);
     return {
@@ -104,11 +104,11 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
         phase: 'forms',
         at: 0,
         paper: paperIds(ports),
-        quiet: quietModules(ports, finder),
+        quiet: quietModules(ports, input, finder),
         amounts,
         responses: 0,
         known: responsesOf(ports, finder).size,
-        events: eventsOf(ports, input, finder).length,
+        events: eventsOf(ports, finder).length,
         files: filesOf(ports, input, finder),
       };
       return going(begun, 0);
@@ -119,7 +119,7 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
       return after === undefined ? going({ ...next, phase: 'events', at: 0 }, 1) : going({ ...next, at: after }, 0);
     }
     if (cursor.phase === 'events') {
-      if (forgetEvents(ports, input, finder).more) return going(cursor, 1);
+      if (forgetEvents(ports, finder).more) return going(cursor, 1);
       forgetRights(ports, input);
       return going({ ...cursor, phase: 'files', at: 0 }, 2);
     }

@@ -70,7 +70,7 @@ export function forgetFiles(
 }
 
 /** Cards of lessons stay in the bank: only who gave the lesson goes. */
-function cardKeys(ports: Ports): ReadonlySet<string> {
+export function cardKeys(ports: Ports): ReadonlySet<string> {
   return new Set(columnOf(ports, LESSONS, 'lesson').map((lesson) => effectKey(ports, 'document', 'card', lesson)));
 }
 

@@ -5,6 +5,7 @@ import type { Outcome } from '../../domain/message';
 import { STAFF } from '../../workbook/tables';
 import { notSetUp } from '../context';
 import type { Ports } from '../ports';
+import { earlierAddresses } from './addresses';
 
 export interface Subject {
   readonly person: Person;
@@ -37,10 +38,18 @@ export function subjectOf(ports: Ports, typed: string): Outcome<Subject> {
       : /\d/.test(typed)
         ? { code: typed, name: '', email: '' }
         : { code: '', name: typed, email: '' };
-    return { ok: true, value: { person, namesake: false } };
+    const earlier = earlierAddresses(
+      ports,
+      person,
+      all.map(({ email }) => email),
+    );
+    return { ok: true, value: { person: { ...person, earlier }, namesake: false } };
   }
   const namesake = all.some((other) => other !== one && foldText(other.name) === foldText(one.name));
-  return { ok: true, value: { person: { ...one, email: cleanEmail(one.email) }, namesake } };
+  const person = { ...one, email: cleanEmail(one.email) };
+  const others = all.flatMap((other) => (other === one ? [] : [other.email]));
+  const earlier = earlierAddresses(ports, namesake ? { ...person, name: '' } : person, others);
+  return { ok: true, value: { person: { ...person, earlier }, namesake } };
 }
 
 /** By what the person is looked for: not by a name that another bears too. */
@@ -52,4 +61,4 @@ export const standOf = (ports: Ports): string => ports.words.say({ code: 'erase.
 
 /** How the person is called where no name may stand: by the code, else by a short digest of what is known. */
 export const labelOf = (ports: Ports, { person }: Subject): string =>
-  person.code !== '' ? person.code : ports.sha256(JSON.stringify(person)).slice(0, 8);
+  person.code !== '' ? person.code : ports.sha256(JSON.stringify([person.name, person.email])).slice(0, 8);

@@ -1,4 +1,5 @@
 // What the self-check looks at: each check says what it found, what to do, and whether the product can mend it by itself.
+import type { LocalDate } from '../../domain/local-time';
 import type { Message, Problem } from '../../domain/message';
 import { keptSince } from '../../domain/personal/retention';
 import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
@@ -9,6 +10,8 @@ import { Ledger } from '../effects';
 import { missingPermissions } from '../permissions';
 import type { Ports } from '../ports';
 import { MOST_CONSENT } from '../privacy/consent';
+import { oldOf } from '../privacy/erase-old';
+import { dotted } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
@@ -293,5 +296,31 @@ function privacy(ports: Ports): readonly Finding[] {
     ];
   if (retentionMonths === 0)
     return [{ what, state: 'attention', found: { code: 'check.privacy.term' }, todo: { code: 'check.privacy.do' } }];
-  return [fine('check.privacy', { since: keptSince(ports.clock.today(), retentionMonths) })];
+  return kept(ports, keptSince(ports.clock.today(), retentionMonths));
+}
+
+/** What is kept longer than the term: what the menu would erase, and what it would leave. */
+function kept(ports: Ports, before: LocalDate): readonly Finding[] {
+  // Sheets that are not whole are told by another check, and cannot be looked through before they are mended.
+  if (ports.health.broken(TABLES).length > 0) return [];
+  const what = { code: 'check.privacy' };
+  const old = oldOf(ports, before);
+  const rows = old.traces.reduce((sum, trace) => sum + trace.rows.length + trace.cleaned.length, 0);
+  const fields = { before: dotted(before), rows, events: old.events, files: old.files.length };
+  const found: readonly Finding[] = [
+    ...(rows + old.events + old.files.length === 0
+      ? []
+      : [
+          {
+            what,
+            state: 'attention',
+            found: { code: 'check.privacy.old', fields },
+            todo: { code: 'retention.do' },
+          } as const,
+        ]),
+    ...old.kept.map(
+      (message) => ({ what, state: 'attention', found: message, todo: { code: 'check.privacy.kept.do' } }) as const,
+    ),
+  ];
+  return found.length > 0 ? found : [fine('check.privacy', { since: dotted(before) })];
 }

@@ -27,6 +27,8 @@ export interface SurveyPlan {
 
 /** The occasion of the letter that first asks for an answer. */
 export const INVITE = 'invite';
+/** The occasion of a reminder. */
+export const remindedOn = (day: LocalDate): string => `remind ${day}`;
 
 export const surveyKey = (cycle: string, kind: FormKind, about: string): string =>
   [cycle.replace(/\//g, '-'), kind, about].filter((part) => part !== '').join('/');
@@ -42,13 +44,12 @@ export const dotted = (date: LocalDate): string => date.split('-').reverse().joi
  * What makes a letter the same letter. The link is part of what it says: a form made anew after an undone run is announced anew; so
  * is the address: whoever's e-mail was mistyped gets the letter once it is corrected.
  */
-export const letterAbout = (survey: string, { code, email }: Teacher, occasion: string, url: string): string[] => [
-  survey,
-  code,
-  email,
-  occasion,
-  url,
-];
+export const letterAbout = (
+  survey: string,
+  { code, email }: Pick<Teacher, 'code' | 'email'>,
+  occasion: string,
+  url: string,
+): string[] => [survey, code, email, occasion, url];
 
 /** The occasion of the letter that asks this person. */
 export function occasionOf({ parts }: Pick<SurveyPlan, 'parts'>, code: string): string {

@@ -11,7 +11,7 @@ import { type Context, loadContext } from '../context';
 import { type Addressed, post, unfinished } from '../letters';
 import type { Ports } from '../ports';
 import { answeredBy } from './carry-out';
-import { lettersOf } from './plan';
+import { lettersOf, remindedOn } from './plan';
 
 interface Reminder {
   readonly survey: Row<typeof SURVEYS>;
@@ -121,7 +121,7 @@ export function dueReminders(ports: Ports): Outcome<readonly Reminder[]> {
         mail: context.programme.texts.mails.reminder,
         fields: {},
       };
-      return { survey, silent, letters: lettersOf(context, plan, survey.url, due, `remind ${today}`) };
+      return { survey, silent, letters: lettersOf(context, plan, survey.url, due, remindedOn(today)) };
     }),
   };
 }

@@ -34,6 +34,8 @@ export function refreshAttendance(ports: Ports, context: Context): void {
 }
 
 function attendance(row: ModuleRow, { guests }: EventState): { accepted: number } | undefined {
+  // Guests go when the term is over: how many came stays.
+  if (guests.length === 0) return undefined;
   const accepted = guests.filter(({ response }) => response === 'accepted').length;
   return accepted === row.accepted ? undefined : { accepted };
 }

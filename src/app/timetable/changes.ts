@@ -90,13 +90,16 @@ export function plannedChanges(
         fields: { module: row.module, names: unreachable.map(({ name }) => name) },
       });
     }
-    const digest = ports.sha256(JSON.stringify(event)).slice(0, 16);
+    const digest = digestOf(ports, event);
     if (row.eventId === '') changes.push({ module, kind: 'insert', event, digest });
     else if (row.sent !== digest) changes.push({ module, kind: 'update', event, digest });
   }
   changes.push(...orphans(ports, context, modules), ...vanished(ports));
   return { ok: true, value: { context, changes, problems } };
 }
+
+/** By this «Расписание» knows what its guests were told last. */
+export const digestOf = (ports: Ports, event: EventSpec): string => ports.sha256(JSON.stringify(event)).slice(0, 16);
 
 const cancellation = (row: ModuleRow, groupGone = false): Cancelled => ({
   kind: 'cancel',

@@ -7,10 +7,12 @@ export interface Person {
   readonly name: string;
   /** Lower case. */
   readonly email: string;
+  /** Addresses that the person had before, lower case. */
+  readonly earlier?: readonly string[];
 }
 
 export interface PersonFinder {
-  /** Is the whole text this person: the code, the address, or the name as it is written anywhere? */
+  /** Is the whole text this person: the code, an address, or the name as it is written anywhere? */
   is(text: string): boolean;
   /** Is the whole text nothing but a mention of the person? Unlike `is`, not by a code that might as well be a number of something else. */
   isMention(text: string): boolean;
@@ -39,15 +41,16 @@ const TELLING_CODE = /\p{L}.*\d/u;
  * surname alone, an inflected name or a nickname is not: it may be somebody else. What is longer than LONGEST is found only as a whole text.
  */
 export function personFinder(person: Person, stand: string): PersonFinder {
-  const email = emailKey(person.email);
+  const addresses = [person.email, ...(person.earlier ?? [])];
+  const emails = new Set(addresses.map(emailKey).filter((email) => email !== ''));
   const code = codeKey(person.code);
   const name = foldText(person.name);
   const patterns = [
     namePattern(unlessLong(person.name)),
-    exactPattern(unlessLong(person.email)),
+    ...addresses.map((email) => exactPattern(unlessLong(email))),
     TELLING_CODE.test(person.code) ? exactPattern(unlessLong(person.code)) : '',
   ].filter((pattern) => pattern !== '');
-  const long = new Set([person.name, person.email, person.code].filter((text) => unlessLong(text) !== text));
+  const long = new Set([person.name, ...addresses, person.code].filter((text) => unlessLong(text) !== text));
   const mention =
     patterns.length === 0
       ? NEVER
@@ -56,7 +59,7 @@ export function personFinder(person: Person, stand: string): PersonFinder {
   return {
     is: (text) =>
       text !== '' &&
-      ((email !== '' && emailKey(text) === email) ||
+      (emails.has(emailKey(text)) ||
         (code !== '' && codeKey(text) === code) ||
         (name !== '' && foldText(text) === name) ||
         whole.test(text)),

@@ -21,7 +21,7 @@ export const PRIVACY = {
   'field.usePseudonyms.mode.help': 'A staff code is permanent and never given to anybody else.',
 
   'answers.noConsent':
-    '{count} {count|answer|answers} came without consent and {count|is|are} not counted: on the sheet “Ответы” the state is “нет согласия”. If there is consent on paper, write its version into the column “Согласие” and process the answers again.',
+    '{count} {count|answer|answers} came without consent and {count|is|are} not counted: on the sheet “Ответы” the state is “нет согласия”. Only the choice with which the form was made counts as consent: if it was renamed in the form, give it back its former words. If there is consent on paper, write its version into the column “Согласие” and process the answers again.',
 
   'person.empty': 'Write a code, a full name or an e-mail address.',
   'person.several': 'Several people fit: {codes}. Write the code of one of them.',
@@ -90,6 +90,7 @@ export const PRIVACY = {
   'act.questions': '{when} · forms: texts and choices cleaned, questions {count}',
   'act.files':
     '{when} · Drive: files deleted {gone}, names cleaned {renamed}, documents looked through and cleaned: {documents}',
+  'act.kept': 'NOT DESTROYED:',
   'act.whose': 'the person with the code {code}',
   'act.old': 'records older than {before}',
 
@@ -97,10 +98,19 @@ export const PRIVACY = {
     'The text of the consent is too long: {length} {length|character|characters}, and a form takes {most}. Shorten it on the sheet “Настройки”, row “Текст согласия”: details can be given as a link.',
 
   'retention.none': 'No term is set: write it on the sheet “Настройки” into “Хранить данные, месяцев”.',
-  'retention.nothing': 'Nothing to erase: there are no data older than {before}.',
+  'retention.nothing': 'Nothing to erase: there are no data older than {before} of those that go by the term.',
   'retention.will':
-    'Data older than {before} are kept longer than the setting “Хранить данные, месяцев” allows: {rows} {rows|row|rows}. They are deleted from the workbook and the forms.',
-  'retention.done': 'Rows deleted: {rows}, responses in forms: {responses}.',
+    'Data older than {before} are kept longer than the setting “Хранить данные, месяцев” allows: {rows} {rows|row|rows}. They are deleted from the workbook and the forms, guests from past calendar events, routes and exports from Drive. Guests are not notified.',
+  'retention.count.events': 'Past events that lose their guests',
+  'retention.count.files': 'Drive files: routes and exports',
+  'retention.kept.cycle':
+    'Sheet “{table}”: {count} {count|row|rows} without a date {count|stays|stay}. They are of the current cycle “{cycle}”, although all its surveys are older than the term. To have them deleted, write the next cycle into the setting “Цикл” and repeat.',
+  'retention.kept.unclear':
+    'Sheet “{table}”, rows {rows}: the date cannot be read, so nobody can tell whether they are too old. Correct the date or delete the rows.',
+  'retention.kept.always':
+    'Not deleted by the term: the staff list and wishes, codes of addressees on the sheet “Опросы”, the plan, the methodical bank and lesson cards, the analytical note, results for partners, the journal, access to the bank’s folder, certificates. Look through them yourself; “{@action.erasePerson}” takes one person out of everything.',
+  'retention.done':
+    'Rows deleted: {rows}, responses in forms: {responses}, files: {files}; events without guests now: {events}.',
   'retention.subject': 'Vremya rosta: personal data are kept too long',
   'retention.do': 'Open the workbook and choose “{@action.eraseOld}” in the menu.',
 

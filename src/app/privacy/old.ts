@@ -1,0 +1,190 @@
+// What is kept longer than the term: what goes, and what stays all the same and must be named.
+import { addDays, type LocalDate } from '../../domain/local-time';
+import type { Message } from '../../domain/message';
+import { type Person, personFinder } from '../../domain/personal/person';
+import { datedColumns, isAboutPeople } from '../../workbook/personal';
+import type { Table } from '../../workbook/schema';
+import { ANSWERS, LEDGER, ROUTES, STAFF, SURVEYS, TABLES, WISHES } from '../../workbook/tables';
+import type { EventState, Ports } from '../ports';
+import { CALENDAR } from '../timetable/modules';
+import { SPAN_DAYS } from './addresses';
+import { cardKeys } from './files';
+import { standOf } from './subject';
+import type { Trace } from './traces';
+
+type Cells = Readonly<Record<string, unknown>> & { readonly $row: number };
+
+/** People and their wishes are kept as long as they are on the list: they are erased one by one. */
+const KEPT: readonly Table[] = [STAFF, WISHES];
+/** Rows named at most. */
+const MOST_NAMED = 10;
+
+/**
+ * How old a row is: `old` goes; `current` has no date of its own and belongs to the current cycle, whose surveys are old already;
+ * of an `unclear` one nobody can tell, for somebody has spoilt its date.
+ */
+type Age = 'young' | 'old' | 'current' | 'unclear';
+
+export interface OldRows {
+  readonly traces: readonly Trace[];
+  /** What stays although it may be older than the term. */
+  readonly kept: readonly Message[];
+}
+
+/** Rows about people by their age; addresses of letters that old. */
+export function oldRows(ports: Ports, before: LocalDate, cycle: string): OldRows {
+  const cycles = oldCycles(ports, before);
+  const traces: Trace[] = [];
+  const kept: Message[] = [];
+  for (const table of TABLES) {
+    if (!ports.workbook.has(table) || KEPT.includes(table)) continue;
+    if (table.key === LEDGER.key) traces.push(...lettersBefore(ports, before));
+    if (!isAboutPeople(table)) continue;
+    const ages = agesIn(ports, table, { before, cycle, cycles });
+    const of = (age: Age): readonly number[] => [...ages].flatMap(([$row, one]) => (one === age ? [$row] : []));
+    if (of('old').length > 0) traces.push({ table, rows: of('old'), cleaned: [] });
+    const fields = { table: table.title };
+    if (of('current').length > 0)
+      kept.push({ code: 'retention.kept.cycle', fields: { ...fields, count: of('current').length, cycle } });
+    const unclear = of('unclear').map(String);
+    if (unclear.length > 0)
+      kept.push({ code: 'retention.kept.unclear', fields: { ...fields, rows: unclear.slice(0, MOST_NAMED) } });
+  }
+  return { traces, kept };
+}
+
+interface Term {
+  readonly before: LocalDate;
+  /** The current cycle. */
+  readonly cycle: string;
+  /** Cycles all of whose surveys are old. */
+  readonly cycles: ReadonlySet<string>;
+}
+
+function agesIn(ports: Ports, table: Table, term: Term): ReadonlyMap<number, Age> {
+  const { rows, unread } = ports.workbook.read(table);
+  const all = [...rows, ...unread] as readonly Cells[];
+  const ages = new Map(all.map((row) => [row.$row, ageOf(datedColumns(table), row, term)] as const));
+  if (table.key !== ANSWERS.key) return ages;
+  const undated = all.filter(({ at }) => at === undefined || at === '');
+  return new Map([...ages, ...answersByForm(ports, undated, term.before)]);
+}
+
+function ageOf(dated: readonly string[], row: Cells, { before, cycle, cycles }: Term): Age {
+  const last = dated.reduce((most, key) => (String(row[key] ?? '') > most ? String(row[key]) : most), '');
+  if (last >= before) return 'young';
+  const isSpoilt = dated.some((key) => row[key] === undefined);
+  if (last !== '') return isSpoilt ? 'unclear' : 'old';
+  // What is reckoned anew for every cycle has no cycle of its own.
+  const own = String(row['cycle'] ?? '') || cycle;
+  if (cycles.has(own)) return own === cycle ? 'current' : 'old';
+  return isSpoilt ? 'unclear' : 'young';
+}
+
+/** Of answers whose time somebody has spoilt the form knows when they were given; of a form that is gone, its own age says enough. */
+function answersByForm(ports: Ports, undated: readonly Cells[], before: LocalDate): ReadonlyMap<number, Age> {
+  if (undated.length === 0) return new Map();
+  const until = ports.clock.instant(`${before}T00:00`);
+  const surveys = new Map(surveysOf(ports).map((survey) => [survey.key, survey]));
+  const young = new Map<string, ReadonlySet<string> | undefined>();
+  return new Map(
+    undated.map((row) => {
+      const survey = surveys.get(String(row['survey'] ?? ''));
+      if (survey === undefined || survey.formId === '') return [row.$row, 'unclear'] as const;
+      if (!young.has(survey.formId)) {
+        const responses = ports.forms.responses(survey.formId, until);
+        young.set(survey.formId, responses && new Set(responses.map(({ responseId }) => responseId)));
+      }
+      const known = young.get(survey.formId);
+      if (known === undefined) return [row.$row, survey.created < before ? 'old' : 'unclear'] as const;
+      return [row.$row, known.has(String(row['response'] ?? '')) ? 'young' : 'old'] as const;
+    }),
+  );
+}
+
+interface Survey {
+  readonly $row: number;
+  readonly key: string;
+  readonly formId: string;
+  /** '' where somebody has spoilt it. */
+  readonly created: string;
+}
+
+/** Every survey of the register, spoilt rows among them. */
+export function surveysOf(ports: Ports): readonly Survey[] {
+  const { rows, unread } = ports.workbook.read(SURVEYS);
+  return [...rows, ...unread].map(({ $row, key = '', formId = '', created = '' }) => ({ $row, key, formId, created }));
+}
+
+/** Cycles all of whose surveys were made before the day. */
+function oldCycles(ports: Ports, before: LocalDate): ReadonlySet<string> {
+  const last = new Map<string, string>();
+  for (const { cycle, created } of ports.workbook.read(SURVEYS).rows)
+    if (created > (last.get(cycle) ?? '')) last.set(cycle, created);
+  return new Set([...last].flatMap(([cycle, created]) => (created < before ? [cycle] : [])));
+}
+
+/** The ledger keeps that a letter went, by its key: to whom need not be known for that. */
+function lettersBefore(ports: Ports, before: LocalDate): readonly Trace[] {
+  const cleaned = ports.workbook
+    .read(LEDGER)
+    .rows.filter(({ kind, at, who }) => kind === 'mail' && at < before && who !== '')
+    .map(({ $row }) => ({ $row, set: { who: '' } }));
+  return cleaned.length === 0 ? [] : [{ table: LEDGER, rows: [], cleaned }];
+}
+
+/** Old files about one person: what was exported, and routes none of whose rows stay. Certificates stay: three years are the law. */
+export function oldFiles(ports: Ports, before: LocalDate, traces: readonly Trace[]): readonly OldFile[] {
+  if (!ports.workbook.has(LEDGER)) return [];
+  const cards = cardKeys(ports);
+  const gone = new Set(traces.find(({ table }) => table.key === ROUTES.key)?.rows);
+  const standing = new Set(
+    ports.workbook.has(ROUTES)
+      ? ports.workbook.read(ROUTES).rows.flatMap(({ $row, document }) => (gone.has($row) ? [] : [document]))
+      : [],
+  );
+  return ports.workbook.read(LEDGER).rows.flatMap(({ key, kind, what, who, ref, run, state, at }) => {
+    if (state !== 'done' || ref === '' || at >= before) return [];
+    const isExport =
+      kind === 'paper' && (who !== '' || what === ports.words.say({ code: 'export.file', fields: { run } }));
+    const isRoute = kind === 'document' && who !== '' && !cards.has(key) && !standing.has(ports.docs.link(ref));
+    return isExport || isRoute ? [{ key, ref }] : [];
+  });
+}
+
+interface OldFile {
+  readonly key: string;
+  readonly ref: string;
+}
+
+/** Events that were over before the day and still have guests. One call a page. */
+export function oldEvents(ports: Ports, before: LocalDate): readonly EventState[] {
+  const calendarId = ports.store.get(CALENDAR);
+  if (calendarId === undefined) return [];
+  return ports.calendars
+    .list(calendarId, addDays(before, -SPAN_DAYS), addDays(before, -1))
+    .filter(({ cancelled, guests }) => !cancelled && guests.length > 0);
+}
+
+/** Takes every guest, and the names of the staff, out of the next old events, as far as the time suffices. Nobody is told. */
+export function forgetOldEvents(ports: Ports, before: LocalDate): { more: boolean } {
+  const calendarId = ports.store.get(CALENDAR) ?? '';
+  const { rows, unread } = ports.workbook.read(STAFF);
+  const people = [...rows, ...unread].map(({ code = '', name = '', email = '' }): Person => ({ code, name, email }));
+  let done = 0;
+  for (const { eventId, text, guests } of oldEvents(ports, before)) {
+    if (done > 0 && !ports.clock.mayGoOn()) return { more: true };
+    const named = [...people, ...guests.map(({ name, email }): Person => ({ code: '', name, email }))].filter(
+      ({ name, code }) => (name !== '' && text.includes(name)) || (code !== '' && text.includes(code)),
+    );
+    const finders = named.map((person) => personFinder(person, standOf(ports)));
+    ports.calendars.forget(
+      calendarId,
+      eventId,
+      () => true,
+      (part) => finders.reduce((cleaned, finder) => finder.clean(cleaned), part),
+    );
+    done += 1;
+  }
+  return { more: false };
+}
