@@ -5,12 +5,23 @@ import { JOURNAL, SURVEYS } from '../workbook/tables';
 import { otherAccount } from './account';
 import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
+import {
+  FEW_FORMS,
+  forgetFound,
+  formOf,
+  hasNewAnswers,
+  LIVELY_MS,
+  lookForAnswers,
+  type WatchedForm,
+  watchedForms,
+} from './answers/watch';
+import type { RawInput } from './action';
 import { type Context, loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
 import { htmlOf, post } from './letters';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
-import { currentRun, isOpen, parkedRun, type RunRecord, unpark, utf8Length } from './runs/record';
+import { currentRun, isOpen, parkedRun, type RunRecord, unpark } from './runs/record';
 import { dueReminders } from './surveys/remind';
 import { refreshAttendance } from './timetable/attendance';
 
@@ -24,17 +35,13 @@ interface Idle {
   /** Epoch ms: before it new answers would not be processed yet, so the forms need not be looked at. */
   readonly from: number;
   /** Forms to be looked at, with the time from which their answers are new. */
-  readonly forms: readonly (readonly [formId: string, since: number | null])[];
+  readonly forms: readonly WatchedForm[];
 }
 
 /** People change sheets by hand without any action of ours: read again after this at the latest. */
 const LONGEST_IDLE_MS = 6 * 3_600_000;
 /** Recomputing everything at every single answer would spend a consumer account's trigger time; the button does it at once. */
 const PROCESS_EVERY_MS = 3 * 3_600_000;
-/** A property holds 9 KB; with more forms than that every heartbeat reads the workbook. */
-const MOST_IDLE_BYTES = 8500;
-const POLLED = 'polled';
-
 /** What was done, for the log. A part that fails does not stop the others; it is tried again at the next heartbeat. */
 export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);
@@ -62,20 +69,27 @@ export function heartbeat(ports: Ports): readonly Message[] {
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
-  const start = (action: 'processAnswers' | 'askFeedback' | 'remind'): void => {
-    if (ports.clock.mayGoOn()) noted(startRun(ports, actionOf(ports, action), {}));
-    else unfinished = true;
+  const start = (action: 'processAnswers' | 'askFeedback' | 'remind', input: RawInput = {}): boolean => {
+    const outcome = ports.clock.mayGoOn() ? startRun(ports, actionOf(ports, action), input) : undefined;
+    if (outcome === undefined) unfinished = true;
+    else noted(outcome);
+    return outcome?.ok === true;
   };
-  const daily = ports.store.get(POLLED) !== ports.clock.today();
-  const forms = formsToWatch(ports, daily);
-  const rested = restedAt(ports) <= ports.clock.now();
   attempt(() => {
-    if (rested && forms.some((form) => hasNewAnswers(ports, form))) start('processAnswers');
-    // Only now: a heartbeat that died before has not polled the forms that are polled once a day.
-    if (rested && daily) ports.store.set(POLLED, ports.clock.today());
+    const rested = restedAt(ports) <= ports.clock.now();
+    const watched = watchedForms(ports, context.value);
+    // With many forms the looking takes hours: it does not wait until answers may be processed again.
+    if (!rested && watched.lively.length <= FEW_FORMS) return;
+    const { found, all, problems } = lookForAnswers(ports, watched);
+    log.push(...problems);
+    unfinished ||= !all;
+    if (rested && found.length > 0 && start('processAnswers', { only: found })) forgetFound(ports);
   });
   attempt(() => {
-    refreshAttendance(ports, context.value);
+    // One after another, as rows are written by their numbers: another execution may be moving them.
+    ports.exclusively(() => {
+      refreshAttendance(ports, context.value);
+    });
   });
   const feedbackAt = attempt(() => feedbackDueAt(ports, context.value));
   attempt(() => {
@@ -114,33 +128,43 @@ function remindOfPlan(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void
 
 const OLD_MONTH = 'oldMonth';
 
-/** Once a month: data kept longer than the settings say are named to whoever the heartbeat is, who can delete them from the menu. */
+/**
+ * Once a month: data kept longer than the settings say are named to whoever the heartbeat is, who can delete them from the menu. In its
+ * turn, as letters are sent one after another.
+ */
 function remindOfOld(ports: Ports, log: Message[]): void {
   const month = ports.clock.today().slice(0, 7);
-  if (ports.store.get(OLD_MONTH) === month || ports.clock.localNow().slice(11) < MORNING || !ports.clock.mayGoOn())
-    return;
-  const old = actionOf(ports, 'eraseOld').preview(ports, {});
-  if (old.ok) {
-    const text = [...old.value.lines, { code: 'retention.do' }].map((line) => ports.words.say(line)).join('\n\n');
-    const letter = {
-      to: ports.user(),
-      subject: ports.words.say({ code: 'retention.subject' }),
-      text,
-      html: htmlOf(text),
-    };
-    const { sent } = post(ports, '', [
-      { about: ['retention', month], what: letter.subject, to: letter.to, letter: () => letter },
-    ]);
-    if (sent > 0) log.push(...old.value.lines);
-  }
-  ports.store.set(OLD_MONTH, month);
+  const isDue = (): boolean =>
+    ports.store.get(OLD_MONTH) !== month && ports.clock.localNow().slice(11) >= MORNING && ports.clock.mayGoOn();
+  if (!isDue()) return;
+  ports.exclusively(() => {
+    if (!isDue()) return;
+    const old = actionOf(ports, 'eraseOld').preview(ports, {});
+    if (old.ok && tellOfOld(ports, month, old.value.lines) > 0) log.push(...old.value.lines);
+    ports.store.set(OLD_MONTH, month);
+  });
+}
+
+function tellOfOld(ports: Ports, month: string, lines: readonly Message[]): number {
+  const text = [...lines, { code: 'retention.do' }].map((line) => ports.words.say(line)).join('\n\n');
+  const letter = {
+    to: ports.user(),
+    subject: ports.words.say({ code: 'retention.subject' }),
+    text,
+    html: htmlOf(text),
+  };
+  return post(ports, '', [{ about: ['retention', month], what: letter.subject, to: letter.to, letter: () => letter }])
+    .sent;
 }
 
 /** Goes on with a run that is open or was put aside. «open»: it is not finished yet, so the rest waits for the next heartbeat. */
 function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void): 'open' | 'free' {
-  const current = currentRun(ports);
-  const parked = parkedRun(ports);
-  if (!isOpen(current) && parked !== undefined) unpark(ports, parked);
+  if (!isOpen(currentRun(ports)) && parkedRun(ports) !== undefined)
+    ports.exclusively(() => {
+      // As it is now that it is our turn: somebody may have begun another run.
+      const parked = parkedRun(ports);
+      if (parked !== undefined && !isOpen(currentRun(ports))) unpark(ports, parked);
+    });
   const open = currentRun(ports);
   if (!isOpen(open)) return 'free';
   // Another person's run is that person's heartbeat's business.
@@ -150,17 +174,24 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }
 
+/** False too when the looking takes too long: then the other duties have their turn. */
 function staysIdle(ports: Ports, { until, from, forms }: Idle): boolean {
-  const now = ports.clock.now();
-  return now < until && (now < from || !forms.some((form) => hasNewAnswers(ports, form)));
+  const begun = ports.clock.now();
+  if (begun >= until) return false;
+  if (begun < from) return true;
+  return forms.every((form) => ports.clock.now() < begun + LIVELY_MS && !hasNewAnswers(ports, form));
 }
 
-/** Written down after the work, from the tables as they are then: nothing is read again for it. */
+/** Written down after the work, from the tables as they are then. */
 function rememberIdle(ports: Ports, context: Context): void {
-  const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
-  const idle: Idle = { until, from: restedAt(ports), forms: formsToWatch(ports, false) };
-  const text = JSON.stringify(idle);
-  if (utf8Length(text) <= MOST_IDLE_BYTES) ports.store.set(IDLE, text);
+  ports.exclusively(() => {
+    const forms = watchedForms(ports, context).lively;
+    // With more than a few every heartbeat reads the workbook; a run of a page that has begun meanwhile is to be finished if that closes.
+    if (forms.length > FEW_FORMS || isOpen(currentRun(ports))) return;
+    const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
+    const idle: Idle = { until, from: restedAt(ports), forms: forms.map((row) => formOf(ports, row)) };
+    ports.store.set(IDLE, JSON.stringify(idle));
+  });
 }
 
 /** When answers may be processed again (epoch ms). */
@@ -169,22 +200,6 @@ function restedAt(ports: Ports): number {
     (last, { readAt }) => (readAt === '' ? last : Math.max(last, ports.clock.instant(readAt) + PROCESS_EVERY_MS)),
     0,
   );
-}
-
-/** Every form that may get answers; those whose time is over, or that everybody has answered, only when `all` are asked for: once a day. */
-function formsToWatch(ports: Ports, all: boolean): Idle['forms'] {
-  const today = ports.clock.today();
-  return openSurveys(ports)
-    .filter(
-      ({ kind, until, answered, audience }) =>
-        all || (kind !== 'offer' && until >= today && (answered ?? 0) < audience.length),
-    )
-    .map(({ formId, readAt }) => [formId, readAt === '' ? null : ports.clock.instant(readAt)]);
-}
-
-/** Two calls a form. */
-function hasNewAnswers(ports: Ports, [formId, since]: Idle['forms'][number]): boolean {
-  return (ports.forms.responses(formId, since ?? undefined) ?? []).length > 0;
 }
 
 function remindersAreDue(ports: Ports): boolean {
