@@ -1,5 +1,5 @@
 // The hourly heartbeat: finishes what is open, then does what has come due. Whatever it misses, the next one does.
-import { addDays, isoWeekday } from '../domain/local-time';
+import { addDays, isoWeekday, type LocalDate } from '../domain/local-time';
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
 import { otherAccount } from './account';
@@ -22,7 +22,6 @@ import { htmlOf, post } from './letters';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
 import { currentRun, isOpen, parkedRun, type RunRecord, unpark } from './runs/record';
-import { dueReminders } from './surveys/remind';
 import { refreshAttendance } from './timetable/attendance';
 
 /**
@@ -69,7 +68,7 @@ export function heartbeat(ports: Ports): readonly Message[] {
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
-  const start = (action: 'processAnswers' | 'askFeedback' | 'remind', input: RawInput = {}): boolean => {
+  const start = (action: 'processAnswers' | 'askFeedback', input: RawInput = {}): boolean => {
     const outcome = ports.clock.mayGoOn() ? startRun(ports, actionOf(ports, action), input) : undefined;
     if (outcome === undefined) unfinished = true;
     else noted(outcome);
@@ -96,10 +95,11 @@ export function heartbeat(ports: Ports): readonly Message[] {
     if (feedbackAt !== undefined && feedbackAt <= ports.clock.now()) start('askFeedback');
   });
   attempt(() => {
-    if (context.value.settings.autoRemind && remindersAreDue(ports)) start('remind');
+    if (context.value.settings.autoRemind) remindOf(ports, DAY_REMINDED, ports.clock.today(), 'remind', noted);
   });
   attempt(() => {
-    if (context.value.settings.autoPlan) remindOfPlan(ports, noted);
+    if (context.value.settings.autoPlan && ports.clock.localNow().slice(11) >= MORNING)
+      remindOf(ports, PLAN_WEEK, weekOf(ports.clock.today()), 'remindPlan', noted);
   });
   attempt(() => {
     if (context.value.settings.retentionMonths > 0) remindOfOld(ports, log);
@@ -108,22 +108,34 @@ export function heartbeat(ports: Ports): readonly Message[] {
   return log;
 }
 
+const DAY_REMINDED = 'reminded';
 const PLAN_WEEK = 'planWeek';
 
 /** Letters about the plan are not sent at night. */
 const MORNING = '08:00';
 
-/** Once a week. Whether anybody is to be reminded is told by the action, which lies in the late bundle: it is not asked more often. */
-function remindOfPlan(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void): void {
-  const today = ports.clock.today();
-  const week = addDays(today, 1 - isoWeekday(today));
-  if (ports.store.get(PLAN_WEEK) === week || ports.clock.localNow().slice(11) < MORNING || !ports.clock.mayGoOn())
-    return;
-  const outcome = startRun(ports, actionOf(ports, 'remindPlan'), {});
-  const nothing = !outcome.ok && outcome.problems.every(({ code }) => code === 'plan.remind.nothing');
-  if (!nothing) noted(outcome);
+const weekOf = (today: LocalDate): LocalDate => addDays(today, 1 - isoWeekday(today));
+
+/** What the actions say when nobody is to be reminded. */
+const NOBODY = new Set(['remind.noSurveys', 'remind.tooEarly', 'plan.remind.nothing']);
+
+/**
+ * Once a `time`, which is kept under `key`. Whether anybody is to be reminded is told by the action, which lies in the late bundle: it
+ * is not asked more often.
+ */
+function remindOf(
+  ports: Ports,
+  key: string,
+  time: LocalDate,
+  action: 'remind' | 'remindPlan',
+  noted: (outcome: Outcome<RunRecord>) => void,
+): void {
+  if (ports.store.get(key) === time || !ports.clock.mayGoOn()) return;
+  const outcome = startRun(ports, actionOf(ports, action), { auto: true });
+  const nobody = !outcome.ok && outcome.problems.every(({ code }) => NOBODY.has(code));
+  if (!nobody) noted(outcome);
   // Another run had its turn: the next heartbeat tries again.
-  if (outcome.ok || nothing) ports.store.set(PLAN_WEEK, week);
+  if (outcome.ok || nobody) ports.store.set(key, time);
 }
 
 const OLD_MONTH = 'oldMonth';
@@ -200,9 +212,4 @@ function restedAt(ports: Ports): number {
     (last, { readAt }) => (readAt === '' ? last : Math.max(last, ports.clock.instant(readAt) + PROCESS_EVERY_MS)),
     0,
   );
-}
-
-function remindersAreDue(ports: Ports): boolean {
-  const due = dueReminders(ports);
-  return due.ok && due.value.some(({ letters }) => letters.length > 0);
 }

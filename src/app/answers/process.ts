@@ -39,7 +39,7 @@ const START: Omit<ProcessCursor, 'readAt'> = {
 const MOST_NAMED = 5;
 
 /** Forms read between two checkpoints. */
-const FORMS_A_STEP = 25;
+export const FORMS_A_STEP = 25;
 
 /** Surveys whose forms may still bring answers. */
 export function openSurveys(ports: Ports): readonly Placed<Row<typeof SURVEYS>>[] {
