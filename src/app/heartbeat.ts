@@ -2,7 +2,7 @@
 import { addDays, isoWeekday, type LocalDate } from '../domain/local-time';
 import type { Message, Outcome } from '../domain/message';
 import { JOURNAL, SURVEYS } from '../workbook/tables';
-import { otherAccount } from './account';
+import { accountOf, otherAccount } from './account';
 import { actionOf } from './actions';
 import { openSurveys } from './answers/process';
 import {
@@ -18,6 +18,7 @@ import {
 import type { RawInput } from './action';
 import { type Context, loadContext, notSetUp } from './context';
 import { feedbackDueAt } from './feedback/ask';
+import { keepBeat } from './last-beat';
 import { htmlOf, post } from './letters';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
@@ -41,12 +42,19 @@ interface Idle {
 const LONGEST_IDLE_MS = 6 * 3_600_000;
 /** Recomputing everything at every single answer would spend a consumer account's trigger time; the button does it at once. */
 const PROCESS_EVERY_MS = 3 * 3_600_000;
-/** What was done, for the log. A part that fails does not stop the others; it is tried again at the next heartbeat. */
+/** What was done, for the log. */
 export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);
-  if (idle !== undefined && staysIdle(ports, JSON.parse(idle) as Idle)) return [];
+  const isIdle = idle !== undefined && staysIdle(ports, JSON.parse(idle) as Idle);
   // A trigger made by somebody of another account: nothing that it would look for can be seen there.
-  if (otherAccount(ports) !== undefined) return [];
+  if (!isIdle && otherAccount(ports) !== undefined) return [];
+  const log = isIdle ? [] : doDuties(ports);
+  if (accountOf(ports) !== undefined) keepBeat(ports);
+  return log;
+}
+
+/** A part that fails does not stop the others; it is tried again at the next heartbeat. */
+function doDuties(ports: Ports): readonly Message[] {
   const log: Message[] = [];
   /** Something is left undone: the next heartbeat must look again. */
   let unfinished = false;

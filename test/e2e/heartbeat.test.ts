@@ -20,7 +20,7 @@ function beats(desk: Desk, during: number): string[][] {
     );
 }
 
-it('looks at a form that may get answers and at nothing else: four calls', () => {
+it('looks at a form that may get answers and at nothing else, and says that it was there: five calls', () => {
   const desk = deskAt(needsAsked);
   desk.wait(HOUR + MINUTE);
   for (const calls of beats(desk, 3 * HOUR))
@@ -29,10 +29,11 @@ it('looks at a form that may get answers and at nothing else: four calls', () =>
       'Properties.getProperties',
       'FormApp.openById',
       'Form.getResponses',
+      'Properties.setProperty',
     ]);
 });
 
-it('having processed answers rests for three hours, in which it would not process more: two calls', () => {
+it('having processed answers rests for three hours, in which it would not process more: three calls', () => {
   const desk = deskAt(needsAsked);
   desk.answer('needs', PEOPLE.wind.email, needsOf(PEOPLE.wind));
   const [processing = [], ...resting] = beats(desk, 3 * HOUR);
@@ -40,7 +41,11 @@ it('having processed answers rests for three hours, in which it would not proces
   expect(statesOf(desk, PEOPLE.wind.code)).toEqual(['учтён']);
   expect(resting.length).toBeGreaterThanOrEqual(2);
   for (const calls of resting)
-    expect(calls).toEqual(['PropertiesService.getDocumentProperties', 'Properties.getProperties']);
+    expect(calls).toEqual([
+      'PropertiesService.getDocumentProperties',
+      'Properties.getProperties',
+      'Properties.setProperty',
+    ]);
 });
 
 it('takes the answers of these hours with the next processing', () => {
