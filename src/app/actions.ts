@@ -4,9 +4,8 @@ import { processAnswers, scoreMatrix } from './answers/process';
 import { askFeedback } from './feedback/ask';
 import type { Ports } from './ports';
 import { type AnyAction, anyAction } from './runs/engine';
-import { remind } from './surveys/remind';
 
-/** In `Code.js` only what the heartbeat starts by itself: it is evaluated at every click. */
+/** In `Code.js` only what the heartbeat starts by itself, several times a day: it is evaluated at every click. */
 export const ACTIONS = {
   setUp: 'late',
   importStaff: 'late',
@@ -18,7 +17,7 @@ export const ACTIONS = {
   sendNeeds: 'late',
   sendSelf: 'late',
   sendAddressed: 'late',
-  remind: anyAction(remind),
+  remind: 'late',
   processAnswers: anyAction(processAnswers),
   scoreMatrix: anyAction(scoreMatrix),
   formGroups: 'late',

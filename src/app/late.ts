@@ -42,6 +42,7 @@ import { anyAction } from './runs/engine';
 import { undoRun } from './runs/undo';
 import { selfCheck } from './self-check/self-check';
 import { setUp } from './set-up';
+import { remind } from './surveys/remind';
 import { sendAddressed, sendNeeds, sendSelf } from './surveys/send';
 import { publishTeams } from './teams/publish';
 import { sendInvitations } from './timetable/invite';
@@ -61,6 +62,7 @@ export const LATE: LateActions = {
   sendNeeds: anyAction(sendNeeds),
   sendSelf: anyAction(sendSelf),
   sendAddressed: anyAction(sendAddressed),
+  remind: anyAction(remind),
   formGroups: anyAction(formGroups),
   editGroups: anyAction(editGroups),
   groupVariants: anyAction(groupVariants),

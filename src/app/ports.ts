@@ -385,8 +385,8 @@ export interface Health {
   withheld(): { readonly scopes: readonly string[]; readonly url: string } | undefined;
   /** The triggers of this user: a wrong one has our handler but not our event. */
   triggers(): { readonly heartbeats: number; readonly hints: number; readonly wrong: number };
-  /** Deletes doubled and wrong triggers, then makes what is missing. */
-  mendTriggers(): void;
+  /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing. */
+  mendTriggers(anew: boolean): void;
   /** Time zones of the workbook and of the script, and the workbook's locale. */
   zones(): { readonly workbook: string; readonly script: string; readonly locale: string };
   /** Time zone of a calendar; undefined when it is gone. */

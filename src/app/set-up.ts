@@ -22,6 +22,7 @@ import { accountOf, keepAccount, otherAccount } from './account';
 import { type Action, finished, textOf } from './action';
 import { COPIED, isCopy } from './context';
 import { Ledger } from './effects';
+import { keepBeat } from './last-beat';
 import type { Ports } from './ports';
 import { CALENDAR } from './timetable/modules';
 
@@ -153,6 +154,7 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
     const other = otherAccount(ports);
     // Triggers of another account would find nothing: the account's own stay what they are.
     const { created, refused } = other === undefined ? ports.ensureTriggers() : { created: 0 };
+    if (created > 0) keepBeat(ports);
     const lines: Message[] = [
       { code: 'setUp.done', fields: { created: cursor.created, repaired: cursor.repaired } },
       ...(copied ? [{ code: 'setUp.copied' }] : []),

@@ -62,9 +62,11 @@ export function createHealth(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       return { heartbeats: heartbeats.length, hints: hints.length, wrong: wrong.length };
     },
 
-    mendTriggers() {
+    mendTriggers(anew) {
       const { heartbeats, hints, wrong } = ours();
-      for (const trigger of [...wrong, ...heartbeats.slice(1), ...hints.slice(1)]) ScriptApp.deleteTrigger(trigger);
+      const kept = anew ? 0 : 1;
+      for (const trigger of [...wrong, ...heartbeats.slice(kept), ...hints.slice(kept)])
+        ScriptApp.deleteTrigger(trigger);
       ensureTriggers(spreadsheet, handlers);
     },
 

@@ -96,6 +96,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       if (!lock.tryLock(LOCK_WAIT_MS)) return undefined;
       // Another execution may have written since this one read.
       store.forget();
+      opened?.forget();
       try {
         return { value: work() };
       } finally {

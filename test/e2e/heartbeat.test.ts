@@ -1,7 +1,8 @@
 // What an hourly check costs: Apps Script grants triggers 90 minutes a day, and most hours have nothing to do.
+import { ANSWERS, MODULES, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from './desk';
-import { ANSWERING, needsAsked, needsOf, PEOPLE, statesOf } from './school';
-import { deskAt, HOUR, MINUTE } from './workspace';
+import { agreementAsked, ANSWERING, invited, needsAsked, needsOf, PEOPLE, statesOf, timetabled } from './school';
+import { DAY, deskAt, HOUR, MINUTE } from './workspace';
 
 /** Names of the calls of each heartbeat in that time. */
 function beats(desk: Desk, during: number): string[][] {
@@ -19,7 +20,7 @@ function beats(desk: Desk, during: number): string[][] {
     );
 }
 
-it('looks at a form that may get answers and at nothing else: four calls', () => {
+it('looks at a form that may get answers and at nothing else, and says that it was there: five calls', () => {
   const desk = deskAt(needsAsked);
   desk.wait(HOUR + MINUTE);
   for (const calls of beats(desk, 3 * HOUR))
@@ -28,10 +29,11 @@ it('looks at a form that may get answers and at nothing else: four calls', () =>
       'Properties.getProperties',
       'FormApp.openById',
       'Form.getResponses',
+      'Properties.setProperty',
     ]);
 });
 
-it('having processed answers rests for three hours, in which it would not process more: two calls', () => {
+it('having processed answers rests for three hours, in which it would not process more: three calls', () => {
   const desk = deskAt(needsAsked);
   desk.answer('needs', PEOPLE.wind.email, needsOf(PEOPLE.wind));
   const [processing = [], ...resting] = beats(desk, 3 * HOUR);
@@ -39,7 +41,11 @@ it('having processed answers rests for three hours, in which it would not proces
   expect(statesOf(desk, PEOPLE.wind.code)).toEqual(['учтён']);
   expect(resting.length).toBeGreaterThanOrEqual(2);
   for (const calls of resting)
-    expect(calls).toEqual(['PropertiesService.getDocumentProperties', 'Properties.getProperties']);
+    expect(calls).toEqual([
+      'PropertiesService.getDocumentProperties',
+      'Properties.getProperties',
+      'Properties.setProperty',
+    ]);
 });
 
 it('takes the answers of these hours with the next processing', () => {
@@ -51,4 +57,94 @@ it('takes the answers of these hours with the next processing', () => {
   for (const someone of others) desk.answer('needs', someone.email, needsOf(someone));
   desk.wait(4 * HOUR);
   expect(ANSWERING.map(({ code }) => statesOf(desk, code))).toEqual(ANSWERING.map(() => ['учтён']));
+});
+
+describe('in a school of hundreds of forms', () => {
+  const MANY = 200;
+
+  /** The consultants' forms are out, the guests have their invitations, and the register names many more open forms. */
+  function manyForms(cycle?: string): Desk {
+    const desk = deskAt(agreementAsked, { latency: 'typical' });
+    desk.press('makeTimetable');
+    desk.press('sendInvitations');
+    const sheet = desk.sheet(SURVEYS.title);
+    const [headings = [], ...rows] = sheet.getDataRange().getValues() as string[][];
+    const at = (key: keyof typeof SURVEYS.columns): number => headings.indexOf(SURVEYS.columns[key].title);
+    const form = rows.filter((row) => row[at('key')]?.includes('agreement') === true).pop() ?? [];
+    const more = Array.from({ length: MANY }, (_u, n) =>
+      form.map((cell, index) =>
+        index === at('key') ? `1/agreement/X-${String(n)}` : index === at('cycle') ? (cycle ?? cell) : cell,
+      ),
+    );
+    sheet.insertRowsAfter(sheet.getMaxRows(), MANY);
+    sheet.getRange(rows.length + 2, 1, MANY, form.length).setValues(more);
+    return desk;
+  }
+
+  it('looks at a part of them at a time, at each within hours, and the other duties have their turn every hour', () => {
+    const desk = manyForms();
+    const { eventId } = desk.row(MODULES, { module: desk.rows(MODULES)[0]?.module ?? '' });
+    desk.workspace.respond({ email: PEOPLE.wind.email, eventId, status: 'accepted' });
+    const [first = [], ...others] = beats(desk, HOUR + MINUTE);
+    expect(first).toContain('Calendar.Events.list');
+    expect(desk.row(MODULES, { eventId }).accepted).toBe('1');
+    const looks = [first, ...others, ...beats(desk, 5 * HOUR)].map(
+      (calls) => calls.filter((call) => call === 'Form.getResponses').length,
+    );
+    expect(Math.max(...looks)).toBeLessThan(50);
+    expect(looks.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(MANY);
+    const { executions } = desk.workspace;
+    expect(executions.map(({ status }) => status)).not.toContain('killed');
+    expect(Math.max(...executions.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4 * MINUTE);
+  });
+
+  it('processes the answers that it has found, without reading the other forms', () => {
+    const desk = manyForms();
+    const { key = '', missing = '' } =
+      desk.rows(SURVEYS).find(({ kind }) => kind === 'согласование с консультантом') ?? {};
+    const someone = ANSWERING.find(({ name }) => missing.includes(name));
+    if (someone === undefined) throw new Error('no consultant is asked');
+    desk.answer(key, someone.email, { ready: 'yes', topics: 'Переходы' });
+    const reads = beats(desk, 4 * HOUR).map((calls) => calls.filter((call) => call === 'Form.getResponses').length);
+    expect(desk.rows(ANSWERS).filter(({ survey }) => survey.includes('agreement')).length).toBe(1);
+    expect(Math.max(...reads)).toBeLessThan(60);
+  });
+
+  it('looks at forms of an earlier cycle only once a day, when there is time', () => {
+    const desk = manyForms('0');
+    const looked = beats(desk, DAY).map((calls) => calls.filter((call) => call === 'Form.getResponses').length);
+    const looks = looked.reduce((sum, count) => sum + count, 0);
+    expect(looks).toBeGreaterThan(MANY);
+    expect(looks).toBeLessThan(3 * MANY);
+  });
+});
+
+describe('two heartbeats at once', () => {
+  it('while somebody else writes the workbook nothing is written into it', () => {
+    const desk = deskAt(invited);
+    const { eventId } = desk.rows(MODULES)[0] ?? { eventId: '' };
+    desk.workspace.respond({ email: PEOPLE.wind.email, eventId, status: 'accepted' });
+    const release = desk.workspace.holdLock('document');
+    desk.workspace.run('onHeartbeat');
+    expect(desk.row(MODULES, { eventId }).accepted).toBe('0');
+    release();
+    desk.workspace.run('onHeartbeat');
+    expect(desk.row(MODULES, { eventId }).accepted).toBe('1');
+  });
+
+  it('send the letter about data kept too long once', () => {
+    let meets = 0;
+    const desk: Desk = deskAt(timetabled, {
+      faults: ({ execution, method }) => {
+        if (execution !== 0 && method === 'getRemainingDailyQuota' && ++meets === 1)
+          desk.workspace.run('onFormSubmitted');
+        return undefined;
+      },
+    });
+    desk.set('retentionMonths', '6');
+    desk.sleep(200 * DAY + 4 * HOUR);
+    desk.workspace.run('onHeartbeat');
+    expect(meets).toBe(1);
+    expect(desk.letters().filter(({ subject }) => subject.includes('срок хранения')).length).toBe(1);
+  });
 });

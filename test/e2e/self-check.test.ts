@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withhold } from '../../local/runtime/consent';
 import { SCOPES } from '../../src/google/health';
-import { MODULES, SELF_CHECK, SETTINGS, STAFF, WISHES } from '../../src/workbook/tables';
+import { MODULES, SELF_CHECK, SETTINGS, STAFF, SURVEYS, WISHES } from '../../src/workbook/tables';
 import { ROOT } from '../browser';
 import type { Desk, Shown } from './desk';
 import { invited, needsAsked, setUp } from './school';
-import { deskAt, emptyDesk, type Stage } from './workspace';
+import { DAY, deskAt, emptyDesk, HOUR, type Stage } from './workspace';
 
 type Row = Shown<typeof SELF_CHECK>;
 const check = (desk: Desk, mode: 'check' | 'mend' = 'check'): Row[] => {
@@ -82,6 +82,46 @@ it('finds missing, doubled and wrong triggers, and makes them one of each', () =
   expect(preview.lines[0]).toBe('Будет исправлено:');
   expect(bad(check(desk, 'mend'))).toEqual([]);
   expect(script.getProjectTriggers().map((trigger) => trigger.getHandlerFunction())).toContain(lost);
+});
+
+it('says since when the hourly check is silent though its trigger is there, and switches it on anew', () => {
+  const desk = deskAt(needsAsked);
+  desk.wait(2 * HOUR);
+  expect(bad(check(desk))).toEqual([]);
+  desk.sleep(3 * DAY);
+  const silent = of(check(desk), 'Ежечасная проверка');
+  expect(silent).toMatchObject({ state: 'внимание' });
+  expect(silent.found).toMatch(/молчит с 01\.09\.2026 1[01]:/);
+  const before = desk.workspace.triggers.map(({ uid }) => uid);
+  expect(bad(check(desk, 'mend'))).toEqual([]);
+  const after = desk.workspace.triggers.map(({ uid }) => uid);
+  expect(after.length).toBe(2);
+  expect(after.filter((id) => before.includes(id))).toEqual([]);
+});
+
+it('does not call a workbook silent that has just been set up, but does when nothing comes after', () => {
+  const desk = deskAt(setUp);
+  desk.sleep(2 * HOUR);
+  expect(bad(check(desk))).toEqual([]);
+  desk.sleep(2 * HOUR);
+  expect(bad(check(desk))).toEqual(['Ежечасная проверка: внимание']);
+});
+
+it('of more forms than it can look into says how many it did, and looks at the newest', () => {
+  const desk = deskAt(needsAsked);
+  const sheet = desk.sheet(SURVEYS.title);
+  const [headings = [], row = []] = sheet.getDataRange().getValues() as string[][];
+  const [key, formId] = (['key', 'formId'] as const).map((of) => headings.indexOf(SURVEYS.columns[of].title));
+  const more = Array.from({ length: 79 }, (_u, n) =>
+    row.map((cell, at) => (at === key ? `1/needs/X-${String(n)}` : cell)),
+  );
+  sheet.getRange(3, 1, more.length, row.length).setValues(more);
+  expect(of(check(desk), 'Формы').found).toBe(
+    'Открытых форм: 80. Проверено последних: 60, все доступны и принимают ответы.',
+  );
+  sheet.getRange(sheet.getLastRow(), (formId ?? 0) + 1).setValue('form_that_is_not_there');
+  const found = check(desk).flatMap(({ what, found }) => (what === 'Формы' ? [found] : []));
+  expect(found).toEqual([expect.stringContaining('больше нет'), 'Открытых форм: 80. Проверено последних: 60.']);
 });
 
 it('brings back a deleted sheet and a deleted column', () => {

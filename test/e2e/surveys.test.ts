@@ -1,6 +1,7 @@
 // «Опросы»: the three questionnaires, their letters and reminders, and how many have answered.
 import { FRAMEWORK } from '../../src/programmes/vremya-rosta/framework';
-import { COMPETENCIES, STAFF, SUMMARY, SURVEYS } from '../../src/workbook/tables';
+import { COMPETENCIES, JOURNAL, STAFF, SUMMARY, SURVEYS } from '../../src/workbook/tables';
+import { addressees, twice } from './death';
 import type { Desk } from './desk';
 import {
   ANSWERING,
@@ -17,7 +18,6 @@ import {
 import { DAY, deskAt, HOUR, type Stage } from './workspace';
 
 type FormItem = ReturnType<Desk['form']>['items'][number];
-const addressees = (desk: Desk): string[] => desk.letters().map(({ to }) => to.join());
 const emails = (people: readonly Person[]): string[] => people.map(({ email }) => email);
 const choicesOf = (item: FormItem | undefined): string[] =>
   item !== undefined && 'choices' in item
@@ -357,6 +357,65 @@ describe('reminders', () => {
     desk.answer('needs', PEOPLE.moon.email, needsOf(PEOPLE.moon));
     desk.press('remind');
     expect(addressees(desk).slice(sent)).toEqual([PEOPLE.may.email]);
+  });
+
+  const services = (desk: Desk): { FormApp: typeof FormApp; Drive: typeof Drive } =>
+    desk.workspace.globals as { FormApp: typeof FormApp; Drive: typeof Drive };
+
+  const close = (desk: Desk, formId: string): void => {
+    services(desk).FormApp.openById(formId).setAcceptingResponses(false);
+  };
+  const bin = (desk: Desk, formId: string): void => {
+    services(desk).Drive?.Files.update({ trashed: true }, formId);
+  };
+
+  it.each([
+    ['closed', close, /не принимает ответы.*исправить/],
+    ['in the bin', bin, /в корзине Диска.*Верните её из корзины/],
+  ] as const)(
+    'do not go about a form that is %s: the preview and the run say so and what to do',
+    (_how, spoil, said) => {
+      const desk = twoSilent();
+      desk.press('sendSelf');
+      desk.sleep(2 * DAY);
+      spoil(desk, desk.survey('needs').formId);
+      const sent = desk.letters().length;
+      const { preview, run } = desk.press('remind');
+      expect(preview.warnings.join()).toMatch(said);
+      expect(run.lines.join()).toMatch(said);
+      const reminded = desk.letters().slice(sent);
+      expect(reminded.length).toBe(OWN.length);
+      expect(reminded.every(({ text }) => text.includes(desk.survey('self').url))).toBe(true);
+      expect(preview.counts[0]?.value).toBe(String(OWN.length));
+    },
+  );
+
+  it('by themselves go about no closed form either: the journal says so once a day', () => {
+    const desk = twoSilent();
+    desk.set('autoRemind', 'да');
+    close(desk, desk.survey('needs').formId);
+    const sent = desk.letters().length;
+    desk.wait(5 * HOUR);
+    expect(desk.letters().length).toBe(sent);
+    expect(desk.rows(JOURNAL).filter(({ result }) => result.includes('не принимает ответы')).length).toBe(1);
+  });
+
+  it('of many surveys go in portions, to everybody once', () => {
+    const desk = twoSilent();
+    const sheet = desk.sheet(SURVEYS.title);
+    const [headings = [], row = []] = sheet.getDataRange().getValues() as string[][];
+    const [key, title] = (['key', 'title'] as const).map((of) => headings.indexOf(SURVEYS.columns[of].title));
+    const more = Array.from({ length: 60 }, (_u, n) =>
+      row.map((cell, at) => (at === key ? `1/needs/X-${String(n)}` : at === title ? `Опрос ${String(n)}` : cell)),
+    );
+    sheet.getRange(3, 1, more.length, row.length).setValues(more);
+    const sent = desk.letters().length;
+    const { run } = desk.press('remind');
+    const reminded = desk.letters().slice(sent);
+    expect(twice(reminded.map(({ to, subject }) => `${to.join()} ${subject}`))).toEqual([]);
+    // All rows share one form, whose answers are of the first row's survey.
+    expect(reminded.length).toBe(2 + 60 * OWN.length);
+    expect(run.lines.join()).toContain(`Отправлено напоминаний: ${String(reminded.length)}.`);
   });
 
   it('go by themselves when the settings allow, once in the set number of days', () => {

@@ -34,8 +34,14 @@ const OVERLAP_MS = 10 * 60_000;
  * Reads the given surveys' forms. Service calls: two a form, and, whatever the number of answers, two each to read «Вопросы форм» and
  * «Ответы» and at most three to write «Ответы». That the forms have been read is not written down here but with the results (`writeCoverage`); until then the
  * same responses are found again and known by their ids.
+ * @param known surveys whose answers in «Ответы» may have found their people since; no form of these is read
  */
-export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]): Ingested {
+export function ingest(
+  ports: Ports,
+  staff: Staff,
+  surveys: readonly SurveyRow[],
+  known: readonly SurveyRow[] = surveys,
+): Ingested {
   const index = indexStaff(staff.all);
   const asked = askedItems(ports);
   const read = surveys.map((survey) => {
@@ -52,7 +58,7 @@ export function ingest(ports: Ports, staff: Staff, surveys: readonly SurveyRow[]
   let edited = 0;
 
   const unplaced: RowProblem[] = [];
-  recognise(drafts, staff, index, new Map(surveys.map((survey) => [survey.key, survey])), unplaced);
+  recognise(drafts, staff, index, new Map(known.map((survey) => [survey.key, survey])), unplaced);
   problems.push(...unplaced);
   for (const { survey, responses } of read) {
     if (responses === undefined && survey.kind === 'bound') {

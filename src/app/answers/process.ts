@@ -4,7 +4,7 @@ import type { LocalDateTime } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import type { Placed, Row } from '../../workbook/schema';
 import { ANSWERS, PROFILE, SUMMARY, SURVEYS } from '../../workbook/tables';
-import { type Action, finished, NO_FIELDS, type Step } from '../action';
+import { type Action, finished, NO_FIELDS, type Step, textsOf } from '../action';
 import { loadContext } from '../context';
 import type { Ports } from '../ports';
 import { refreshAttendance } from '../timetable/attendance';
@@ -12,6 +12,11 @@ import { type Ingested, ingest } from './ingest';
 import { askedItems } from './load';
 import { type Profiles, profilesOf } from './profiles';
 import { type ProfileWritten, writeConclusions, writeProfile } from './results';
+
+interface ProcessInput {
+  /** Ids of the forms to be read; every open form when absent. The heartbeat names those that have new answers. */
+  readonly only?: readonly string[];
+}
 
 interface ProcessCursor {
   /** Row of the last survey whose form has been read. */
@@ -34,17 +39,20 @@ const START: Omit<ProcessCursor, 'readAt'> = {
 const MOST_NAMED = 5;
 
 /** Forms read between two checkpoints. */
-const FORMS_A_STEP = 25;
+export const FORMS_A_STEP = 25;
 
 /** Surveys whose forms may still bring answers. */
 export function openSurveys(ports: Ports): readonly Placed<Row<typeof SURVEYS>>[] {
   return ports.workbook.read(SURVEYS).rows.filter(({ state, formId }) => state === 'open' && formId !== '');
 }
 
-export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
+export const processAnswers: Action<ProcessInput, ProcessCursor> = {
   id: 'processAnswers',
   fields: NO_FIELDS,
-  read: () => ({ ok: true, value: {} }),
+  read(_ports, raw) {
+    const only = textsOf(raw, 'only') ?? [];
+    return { ok: true, value: only.length === 0 ? {} : { only } };
+  },
 
   preview(ports) {
     const context = loadContext(ports);
@@ -67,16 +75,22 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
     };
   },
 
-  step(ports, _run, _input, cursor) {
+  step(ports, _run, { only }, cursor) {
     const context = loadContext(ports);
     if (!context.ok) return { state: 'refused', problems: context.problems };
-    const surveys = openSurveys(ports);
+    const open = openSurveys(ports);
+    const surveys = only === undefined ? open : open.filter(({ formId }) => only.includes(formId));
     const { after, read, problems } = cursor ?? START;
     const pending = surveys.filter(({ $row }) => $row > after).slice(0, FORMS_A_STEP);
     if (pending.length > 0 || cursor === undefined) {
       const readAt = cursor?.readAt ?? ports.clock.localNow();
       if (cursor === undefined) refreshAttendance(ports, context.value);
-      const { problems: ingested, ...part } = ingest(ports, context.value.staff, pending);
+      const { problems: ingested, ...part } = ingest(
+        ports,
+        context.value.staff,
+        pending,
+        cursor === undefined ? open : pending,
+      );
       const found = [...ingested, ...editedForms(ports, pending)];
       const sum = {
         added: read.added + part.added,
@@ -100,8 +114,11 @@ export const processAnswers: Action<Record<string, never>, ProcessCursor> = {
     const profile = writeProfile(ports, loaded, cursor.profile, ports.clock.stretch());
     if (profile !== undefined) return { ...partWritten(loaded, profile), cursor: { ...cursor, profile } };
     // After the reading: answers given before the form went into the bin are not lost.
-    const binned = formsInBin(ports, surveys);
-    const results = writeConclusions(ports, loaded, cursor.readAt);
+    const binned = formsInBin(ports, open);
+    const results = writeConclusions(ports, loaded, {
+      at: cursor.readAt,
+      surveys: new Set(surveys.map(({ key }) => key)),
+    });
     return finished(
       [
         { code: 'answers.done', fields: { ...read } },

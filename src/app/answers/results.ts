@@ -33,10 +33,16 @@ export interface ProfileWritten {
 /** Rows of the profile written at once: some ten seconds of the typical model. */
 const PART = 6000;
 
-/** The profile whole, then what follows from it: for whoever does not come back. `readAt`: when the forms were read. */
-export function writeResults(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
+/** Forms that were read before the results were reckoned: since when, and keys of their surveys. */
+interface FormsRead {
+  readonly at: LocalDateTime;
+  readonly surveys: ReadonlySet<string>;
+}
+
+/** The profile whole, then what follows from it: for whoever does not come back. */
+export function writeResults(ports: Ports, loaded: Profiles): Results {
   writeProfile(ports, loaded, undefined, () => true);
-  return writeConclusions(ports, loaded, readAt);
+  return writeConclusions(ports, loaded);
 }
 
 /**
@@ -69,7 +75,7 @@ export function writeProfile(
 }
 
 /** What follows from the profile: summary, matrix, coverage, programmes, offers, feedback. */
-export function writeConclusions(ports: Ports, loaded: Profiles, readAt: LocalDateTime | '' = ''): Results {
+export function writeConclusions(ports: Ports, loaded: Profiles, read?: FormsRead): Results {
   const { context, profiles } = loaded;
   ports.workbook.replace(SUMMARY, summaryRows(loaded));
   const { headings, rows, notes, columns } = matrixView(
@@ -91,7 +97,7 @@ export function writeConclusions(ports: Ports, loaded: Profiles, readAt: LocalDa
   });
   drawSummary(ports);
   writeNames(ports, loaded);
-  writeCoverage(ports, loaded, readAt);
+  writeCoverage(ports, loaded, read);
   writeProgrammes(ports, loaded);
   takeOffers(ports, loaded);
   writeFeedback(ports, loaded);
@@ -136,19 +142,18 @@ function writeNames(ports: Ports, { context }: Profiles): void {
   );
 }
 
-/** «Опросы»: who has answered and who has not, and up to when the forms that are open have been read. */
-function writeCoverage(ports: Ports, { context }: Profiles, readAt: LocalDateTime | ''): void {
+/** «Опросы»: who has answered and who has not, and up to when the forms that were read have been. */
+function writeCoverage(ports: Ports, { context }: Profiles, read: FormsRead | undefined): void {
   const answered = answeredBy(ports);
   ports.workbook.patch(
     SURVEYS,
     ports.workbook.read(SURVEYS).rows.flatMap((row) => {
       const codes = answered.get(row.key) ?? new Set<string>();
       const count = row.audience.filter((code) => codes.has(code)).length;
-      const isRead = readAt !== '' && row.state === 'open' && row.formId !== '';
       const missing = silentNames(ports, context, row.audience, codes);
       const isSame = count === row.answered && row.missing.length === missing.length;
       const set: Partial<Row<typeof SURVEYS>> = {
-        ...(isRead ? { readAt } : {}),
+        ...(read !== undefined && row.state === 'open' && read.surveys.has(row.key) ? { readAt: read.at } : {}),
         ...(row.audience.length === 0 || isSame
           ? {}
           : {

@@ -3,10 +3,12 @@ import type { LocalDate } from '../../domain/local-time';
 import type { Message, Problem } from '../../domain/message';
 import { keptSince } from '../../domain/personal/retention';
 import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
+import type { Row } from '../../workbook/schema';
 import { accountOf, otherAccount } from '../account';
 import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
 import { Ledger } from '../effects';
+import { LAST_BEAT } from '../last-beat';
 import { missingPermissions } from '../permissions';
 import type { Ports } from '../ports';
 import { MOST_CONSENT } from '../privacy/consent';
@@ -15,7 +17,7 @@ import { dotted } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 
 /** What can be mended without asking more: see `mend`. */
-export type Repair = 'tables' | 'triggers' | 'forms' | 'guard' | 'lost' | 'zone' | 'folders';
+export type Repair = 'tables' | 'triggers' | 'silent' | 'forms' | 'guard' | 'lost' | 'zone' | 'folders';
 
 export interface Finding {
   readonly what: Message;
@@ -30,8 +32,10 @@ const FEW_LETTERS = 20;
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB a value, 500 KB a store. */
 const MOST_VALUE = 9 * 1024;
 const MOST_STORE = 500 * 1024;
-/** Open forms looked into one by one; there are a few dozen of them at most. */
+/** Open forms looked into one by one, the newest: each takes a second, and a school of many groups has hundreds. */
 const MOST_FORMS = 60;
+/** The heartbeat comes every hour, if Google is late somewhat later. */
+const LONGEST_SILENCE_MS = 3 * 3_600_000;
 
 type Check = (ports: Ports) => readonly Finding[];
 
@@ -105,7 +109,7 @@ function account(ports: Ports): readonly Finding[] {
 
 function triggers(ports: Ports): readonly Finding[] {
   const { heartbeats, hints, wrong } = ports.health.triggers();
-  if (heartbeats === 1 && hints === 1 && wrong === 0) return [fine('check.triggers')];
+  if (heartbeats === 1 && hints === 1 && wrong === 0) return [silence(ports) ?? fine('check.triggers')];
   return [
     {
       what: { code: 'check.triggers' },
@@ -115,6 +119,19 @@ function triggers(ports: Ports): readonly Finding[] {
       repair: 'triggers',
     },
   ];
+}
+
+/** The trigger is there, but Google has not called it, or it has not come to its end. */
+function silence({ store, clock }: Ports): Finding | undefined {
+  const last = Number(store.get(LAST_BEAT) ?? clock.now());
+  if (clock.now() - last <= LONGEST_SILENCE_MS) return undefined;
+  return {
+    what: { code: 'check.triggers' },
+    state: 'attention',
+    found: { code: 'check.triggers.silent', fields: { since: clock.local(last) } },
+    todo: { code: 'check.triggers.silent.do' },
+    repair: 'silent',
+  };
 }
 
 function tables(ports: Ports): readonly Finding[] {
@@ -165,9 +182,12 @@ function forms(ports: Ports): readonly Finding[] {
   if (notSetUp(ports, SURVEYS) !== undefined) return [];
   const what = { code: 'check.forms' };
   const today = ports.clock.today();
-  const open = ports.workbook.read(SURVEYS).rows.filter(({ state, formId }) => state === 'open' && formId !== '');
+  const { all: open, newest } = openForms(ports);
   const binned = open.length === 0 ? new Set<string>() : ports.forms.inBin();
-  const found = open.slice(0, MOST_FORMS).flatMap(({ title, formId, until, kind }): readonly Finding[] => {
+  const looked = new Set(newest);
+  const found = open.flatMap((row): readonly Finding[] => {
+    const { title, formId, until, kind } = row;
+    if (!binned.has(formId) && !looked.has(row)) return [];
     const fields = { title };
     const state = binned.has(formId) ? undefined : ports.forms.state(formId);
     if (binned.has(formId))
@@ -190,7 +210,18 @@ function forms(ports: Ports): readonly Finding[] {
       },
     ];
   });
-  return found.length > 0 ? found : [fine('check.forms', { count: open.length })];
+  const count = open.length;
+  if (count > looked.size) {
+    const fields = { count, looked: looked.size, found: found.length };
+    return [...found, { what, state: 'fine', found: { code: 'check.forms.some', fields } }];
+  }
+  return found.length > 0 ? found : [fine('check.forms', { count })];
+}
+
+/** Forms that are to take answers, and those of them that are looked into. */
+export function openForms(ports: Ports): Readonly<Record<'all' | 'newest', readonly Row<typeof SURVEYS>[]>> {
+  const all = ports.workbook.read(SURVEYS).rows.filter(({ state, formId }) => state === 'open' && formId !== '');
+  return { all, newest: all.slice(-MOST_FORMS) };
 }
 
 function calendar(ports: Ports): readonly Finding[] {

@@ -1,12 +1,13 @@
 // «Самопроверка»: says what is wrong and what to do; as a second step mends what it can.
 import type { Message } from '../../domain/message';
-import { LEDGER, SELF_CHECK, STAFF, SURVEYS, TABLES } from '../../workbook/tables';
+import { LEDGER, SELF_CHECK, STAFF, TABLES } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { forgetLostCalendar } from '../calendar';
+import { keepBeat } from '../last-beat';
 import { CALENDAR } from '../timetable/modules';
 import { Ledger } from '../effects';
 import type { Ports } from '../ports';
-import { checkAll, type Finding, type Repair } from './checks';
+import { checkAll, type Finding, openForms, type Repair } from './checks';
 
 interface CheckInput {
   readonly mend: boolean;
@@ -95,15 +96,18 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
 
 /** All but the tables. */
 function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
-  if (repairs.has('triggers')) ports.health.mendTriggers();
+  if (repairs.has('triggers') || repairs.has('silent')) {
+    ports.health.mendTriggers(repairs.has('silent'));
+    keepBeat(ports);
+  }
   if (repairs.has('lost')) forgetLostCalendar(ports);
   if (repairs.has('folders')) mendFolders(ports);
   if (repairs.has('zone')) ports.health.mendZone(ports.store.get(CALENDAR) ?? '');
   if (repairs.has('guard')) ports.workbook.guard(STAFF, true);
   if (!repairs.has('forms')) return;
   const today = ports.clock.today();
-  for (const { state, formId, until } of ports.workbook.read(SURVEYS).rows) {
-    if (state !== 'open' || formId === '' || (until !== '' && until < today)) continue;
+  for (const { formId, until } of openForms(ports).newest) {
+    if (until !== '' && until < today) continue;
     if (ports.forms.state(formId)?.accepting === false) ports.forms.publish(formId);
   }
 }

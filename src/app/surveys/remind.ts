@@ -1,12 +1,12 @@
 // «Напомнить»: a letter to those who have not answered an open survey, not more often than the settings say.
 import { addDays } from '../../domain/local-time';
-import type { Outcome } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
 import type { Teacher } from '../../domain/staff/teacher';
-import type { Row } from '../../workbook/schema';
+import type { Placed, Row } from '../../workbook/schema';
 import { LEDGER, SURVEYS } from '../../workbook/tables';
-import { type Action, finished, NO_FIELDS } from '../action';
+import { type Action, finished, NO_FIELDS, type Step } from '../action';
 import { ingest } from '../answers/ingest';
-import { openSurveys } from '../answers/process';
+import { FORMS_A_STEP } from '../answers/process';
 import { type Context, loadContext } from '../context';
 import { type Addressed, post, unfinished } from '../letters';
 import type { Ports } from '../ports';
@@ -14,26 +14,60 @@ import { answeredBy } from './carry-out';
 import { lettersOf, remindedOn } from './plan';
 
 interface Reminder {
-  readonly survey: Row<typeof SURVEYS>;
+  readonly survey: Placed<Row<typeof SURVEYS>>;
   readonly silent: readonly Teacher[];
   readonly letters: readonly Addressed[];
 }
 
-/** Reading comes first, and then everybody's letter is planned; whoever follows looks at some of those still without one. */
-type RemindCursor = 'read' | { readonly sent: number };
+interface RemindInput {
+  /** The heartbeat's: refused when nobody is to be reminded, so that no run is begun. */
+  readonly auto?: true;
+}
+
+/** Surveys come in portions: their forms are read first, then their letters go. */
+interface RemindCursor {
+  /** Row of the last survey that is done with. */
+  readonly after: number;
+  /** Row of the last survey whose form has been read. */
+  readonly upto?: number;
+  /** Keys of those read that nobody can answer. */
+  readonly dead: readonly string[];
+  /** Everybody's letter of the portion is planned: whoever follows looks at some of those still without one. */
+  readonly planned?: true;
+  readonly sent: number;
+  /** What the person must hear at the end. */
+  readonly lines: readonly Message[];
+}
+
+const START: RemindCursor = { after: 0, dead: [], sent: 0, lines: [] };
 
 /** More letters than an execution sends. */
 const WINDOW = 300;
+/** A checkpoint must stay small. */
+const MOST_LINES = 10;
 
-export const remind: Action<Record<string, never>, RemindCursor> = {
+export const remind: Action<RemindInput, RemindCursor> = {
   id: 'remind',
   fields: NO_FIELDS,
-  read: () => ({ ok: true, value: {} }),
+
+  read(ports, { auto }) {
+    if (auto !== true) return { ok: true, value: {} };
+    const outcome = dueReminders(ports);
+    if (!outcome.ok) return outcome;
+    return outcome.value.some(({ letters }) => letters.length > 0)
+      ? { ok: true, value: { auto } }
+      : { ok: false, problems: [{ code: 'remind.tooEarly' }] };
+  },
 
   preview(ports) {
     const outcome = dueReminders(ports);
     if (!outcome.ok) return outcome;
-    const letters = outcome.value.flatMap((reminder) => reminder.letters);
+    const due = outcome.value.filter(({ letters }) => letters.length > 0);
+    const dead = unanswerable(
+      ports,
+      due.slice(0, FORMS_A_STEP).map(({ survey }) => survey),
+    );
+    const letters = due.flatMap((reminder) => (dead.has(reminder.survey.key) ? [] : reminder.letters));
     const first = letters[0]?.letter();
     return {
       ok: true,
@@ -51,41 +85,91 @@ export const remind: Action<Record<string, never>, RemindCursor> = {
         ...(first === undefined
           ? {}
           : { example: { kind: 'mail' as const, title: `${first.to} · ${first.subject}`, body: first.text } }),
-        warnings: letters.length === 0 ? [{ code: 'remind.tooEarly' }] : [],
+        warnings: due.length === 0 ? [{ code: 'remind.tooEarly' }] : [...dead.values()],
       },
     };
   },
 
-  step(ports, run, _input, cursor) {
-    if (cursor === undefined) {
-      // Whoever has answered since the last reading must not be reminded.
-      const context = loadContext(ports);
-      if (!context.ok) return { state: 'refused', problems: context.problems };
-      ingest(ports, context.value.staff, openSurveys(ports));
-      return { state: 'going', cursor: 'read', done: 0, total: 1, line: { code: 'remind.reading' } };
-    }
+  step(ports, run, _input, cursor = START) {
     const outcome = dueReminders(ports);
-    if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
+    // The last survey may have stopped being open by what was read.
+    const isOver = cursor !== START && !outcome.ok && outcome.problems.every(({ code }) => code === NO_SURVEYS);
+    if (!outcome.ok && !isOver) return { state: 'refused', problems: outcome.problems };
+    const due = (outcome.ok ? outcome.value : []).filter(
+      ({ survey, letters }) => letters.length > 0 && survey.$row > cursor.after,
+    );
+    if (cursor.upto === undefined) {
+      const surveys = due.slice(0, FORMS_A_STEP).map(({ survey }) => survey);
+      if (surveys.length > 0) return readForms(ports, surveys, cursor);
+    }
+    const { upto = 0 } = cursor;
     // Those who have got theirs are not among them any more.
-    const letters = outcome.value.flatMap((reminder) => reminder.letters);
-    const posted = post(ports, run.run, cursor === 'read' ? letters : letters.slice(0, WINDOW));
-    const sent = posted.sent + (cursor === 'read' ? 0 : cursor.sent);
-    const left = letters.length - posted.settled;
-    const place = { cursor: { sent }, done: sent, total: sent + left };
+    const letters = due.flatMap(({ survey: { $row, key }, letters: of }) =>
+      $row > upto || cursor.dead.includes(key) ? [] : of,
+    );
+    const later = due.reduce((sum, { survey, letters: of }) => sum + (survey.$row > upto ? of.length : 0), 0);
+    const posted = post(ports, run.run, cursor.planned ? letters.slice(0, WINDOW) : letters);
+    const sent = cursor.sent + posted.sent;
+    const left = letters.length - posted.settled + later;
+    const place = { cursor: { ...cursor, planned: true as const, sent }, done: sent, total: sent + left };
     const more = unfinished({ ...posted, left }, sent, place);
     if (more !== undefined) return more;
     const fields = { sent, names: posted.doubtful };
-    if (cursor !== 'read' && letters.length > WINDOW)
-      return { ...place, state: 'going', line: { code: 'mail.going', fields: { ...fields, left } } };
+    const line = { code: 'mail.going', fields: { ...fields, left } };
+    if (cursor.planned && letters.length > WINDOW) return { ...place, state: 'going', line };
+    if (later > 0)
+      return { ...place, state: 'going', cursor: { ...START, after: upto, sent, lines: cursor.lines }, line };
     return finished(
-      [{ code: 'remind.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
+      [
+        { code: 'remind.done', fields },
+        ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : []),
+        ...cursor.lines,
+      ],
       [{ label: { code: 'link.sheet', fields: { table: SURVEYS.title } }, url: ports.workbook.linkTo(SURVEYS) }],
     );
   },
 };
 
+/** Whoever has answered since the last reading must not be reminded, nor anybody of a form that cannot be answered. */
+function readForms(ports: Ports, surveys: readonly Reminder['survey'][], cursor: RemindCursor): Step<RemindCursor> {
+  const context = loadContext(ports);
+  if (!context.ok) return { state: 'refused', problems: context.problems };
+  const { problems } = ingest(ports, context.value.staff, surveys);
+  const dead = unanswerable(ports, surveys);
+  return {
+    state: 'going',
+    cursor: {
+      ...cursor,
+      upto: Math.max(...surveys.map(({ $row }) => $row)),
+      dead: [...dead.keys()],
+      lines: [...cursor.lines, ...problems, ...dead.values()].slice(0, MOST_LINES),
+    },
+    done: cursor.sent,
+    total: cursor.sent + 1,
+    line: { code: 'remind.reading' },
+  };
+}
+
+/** Surveys whose form nobody can answer, by key: what is wrong with it and what to do. */
+function unanswerable(ports: Ports, surveys: readonly Reminder['survey'][]): ReadonlyMap<string, Message> {
+  const asked = surveys.filter(({ formId }) => formId !== '');
+  const binned = asked.length === 0 ? new Set<string>() : ports.forms.inBin();
+  return new Map(
+    asked.flatMap(({ key, title, formId }): [string, Message][] => {
+      const code = binned.has(formId)
+        ? 'remind.binned'
+        : ports.forms.state(formId)?.accepting === false
+          ? 'remind.closed'
+          : undefined;
+      return code === undefined ? [] : [[key, { code, fields: { title } }]];
+    }),
+  );
+}
+
+const NO_SURVEYS = 'remind.noSurveys';
+
 /** Reminders of every open survey, to those silent to whom no letter about it has gone for as long as the settings say. */
-export function dueReminders(ports: Ports): Outcome<readonly Reminder[]> {
+function dueReminders(ports: Ports): Outcome<readonly Reminder[]> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
   const context: Context = loaded.value;
@@ -100,7 +184,7 @@ export function dueReminders(ports: Ports): Outcome<readonly Reminder[]> {
         row.cycle === context.settings.cycle &&
         (row.until === '' || row.until >= today),
     );
-  if (surveys.length === 0) return { ok: false, problems: [{ code: 'remind.noSurveys' }] };
+  if (surveys.length === 0) return { ok: false, problems: [{ code: NO_SURVEYS }] };
   const written = lastLetters(ports);
   const quietUntil = addDays(today, -context.settings.remindEvery);
   return {

@@ -44,6 +44,9 @@ export const SELF_CHECK = {
   'check.triggers.fine': 'The hourly check and the response to answers are on.',
   'check.triggers.bad':
     'Hourly checks: {heartbeats}, responses to answers: {hints}, wrong ones: {wrong}. There should be 1, 1 and 0.',
+  'check.triggers.silent': 'The hourly check is on, but silent since {since}.',
+  'check.triggers.silent.do':
+    'Choose “{@action.selfCheck}” → “mend what can be mended”: the check will be switched on anew. If it is silent again after three hours, open “Extensions” → “Apps Script” → “Executions”: there it says why. Until then work with the buttons.',
 
   'check.tables': 'Sheets and columns',
   'check.tables.fine': 'All sheets and columns are there: {count}.',
@@ -59,6 +62,8 @@ export const SELF_CHECK = {
 
   'check.forms': 'Forms',
   'check.forms.fine': 'Open forms: {count}, all of them take answers.',
+  'check.forms.some':
+    'Open forms: {count}. The newest {looked} were looked into{?found}.{:}: all of them take answers.{/}',
   'check.forms.bin': 'The form “{title}” lies in the bin of Drive.',
   'check.forms.bin.do': 'Take it out of the bin, or undo the run that made it.',
   'check.forms.gone': 'The form “{title}” is gone.',

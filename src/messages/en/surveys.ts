@@ -43,4 +43,8 @@ export const SURVEYS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Nothing to remind about: no survey is still within its term. Send a survey, or prolong the term on the sheet “Опросы”, column “Ответить до”.',
   'remind.tooEarly':
     'Nobody to remind now: all have answered or got a letter recently. How often to remind is on the sheet “Настройки”: “Напоминать не чаще, дней”.',
+  'remind.binned':
+    'The form “{title}” lies in the bin of Drive and cannot be answered: nobody will be reminded of it. Take it out of the bin. If it is not needed, undo the run that made it and send the survey anew.',
+  'remind.closed':
+    'The form “{title}” takes no answers: nobody will be reminded of it. To open it again choose “{@action.selfCheck}” → “mend what can be mended”. If no more answers are needed, set its state to “завершён” on the sheet “Опросы”.',
 };

@@ -1,0 +1,137 @@
+// Which forms have got answers. A look at a form takes seconds, and a school of many groups has hundreds: what the time of one heartbeat
+// does not suffice for is looked at by the next ones, each form in its turn.
+import type { Problem } from '../../domain/message';
+import type { Placed, Row } from '../../workbook/schema';
+import type { SURVEYS } from '../../workbook/tables';
+import { MODULES } from '../../workbook/tables';
+import type { Context } from '../context';
+import type { Ports } from '../ports';
+import { surveyKey } from '../surveys/plan';
+import { openSurveys } from './process';
+
+type SurveyRow = Placed<Row<typeof SURVEYS>>;
+
+/** So many forms every heartbeat looks at, without reading the workbook first. */
+export const FEW_FORMS = 25;
+/** Forms that one processing reads: about what an execution can, and their ids fit into its record. */
+const MOST_FOUND = 50;
+/** Of a heartbeat's time, what the looking takes: forms from which answers are expected come first … */
+export const LIVELY_MS = 80_000;
+/** … and the others get what is left of this. */
+const LOOKING_MS = 100_000;
+
+/** Forms that could not be looked at, after which it is not the form but the service. */
+const MOST_TROUBLES = 3;
+
+const LOOKED = 'looked';
+
+/** Where the looking stands. */
+interface Looked {
+  /** Row of «Опросы» last looked at, of the forms from which answers are expected. */
+  readonly lively: number;
+  /** The same of the others, while their round goes on. */
+  readonly quiet?: number;
+  /** Day on which that round began: there is one a day at most. */
+  readonly day?: string;
+  /** Ids of forms with answers that are not processed yet. */
+  readonly found: readonly string[];
+}
+
+const lookedOf = ({ store }: Ports): Looked => {
+  const text = store.get(LOOKED);
+  return text === undefined ? { lively: 0, found: [] } : (JSON.parse(text) as Looked);
+};
+
+/**
+ * Open forms from which answers are expected, and the others: whose time is over, which everybody has answered, of earlier cycles,
+ * those about the programme of a group that is invited already, and those that are open to everybody all the time.
+ */
+export function watchedForms(
+  ports: Ports,
+  { settings: { cycle } }: Context,
+): { readonly lively: readonly SurveyRow[]; readonly quiet: readonly SurveyRow[] } {
+  const today = ports.clock.today();
+  const agreed = new Set(
+    !ports.workbook.has(MODULES)
+      ? []
+      : ports.workbook
+          .read(MODULES)
+          .rows.flatMap(({ state, group }) =>
+            state === 'invited' || state === 'held' ? [surveyKey(cycle, 'agreement', group)] : [],
+          ),
+  );
+  const open = openSurveys(ports);
+  const lively = open.filter(
+    (row) =>
+      row.cycle === cycle &&
+      row.kind !== 'offer' &&
+      row.until >= today &&
+      (row.answered ?? 0) < row.audience.length &&
+      !agreed.has(row.key),
+  );
+  const known = new Set(lively);
+  return { lively, quiet: open.filter((row) => !known.has(row)) };
+}
+
+export interface Look {
+  /** Ids of forms with answers that are not processed yet, those found by earlier looks among them. */
+  readonly found: readonly string[];
+  /** Everything was looked at that is due today. */
+  readonly all: boolean;
+  /** What Google said of forms that could not be looked at. */
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at forms for as long as may be, from where the last look ended. */
+export function lookForAnswers(ports: Ports, { lively, quiet }: ReturnType<typeof watchedForms>): Look {
+  const before = lookedOf(ports);
+  const today = ports.clock.today();
+  const standing = new Set([...lively, ...quiet].map(({ formId }) => formId));
+  const found = before.found.filter((formId) => standing.has(formId));
+  const problems: Problem[] = [];
+  const begun = ports.clock.now();
+  /** Gives the row of the last form looked at, and how many were not come to. */
+  const look = (forms: readonly SurveyRow[], ms: number): { at: number | undefined; left: number } => {
+    let at: number | undefined;
+    let left = forms.length;
+    for (const row of forms) {
+      if (!ports.clock.mayGoOn() || ports.clock.now() >= begun + ms) break;
+      if (found.length >= MOST_FOUND || problems.length >= MOST_TROUBLES) break;
+      at = row.$row;
+      left -= 1;
+      try {
+        if (!found.includes(row.formId) && hasNewAnswers(ports, formOf(ports, row))) found.push(row.formId);
+      } catch (error) {
+        problems.push(ports.explain(error).problem);
+      }
+    }
+    return { at, left };
+  };
+  const turn = [
+    ...lively.filter(({ $row }) => $row > before.lively),
+    ...lively.filter(({ $row }) => $row <= before.lively),
+  ];
+  const { at = before.lively } = look(turn, LIVELY_MS);
+  const after = before.day === today ? before.quiet : (before.quiet ?? 0);
+  const rest = look(after === undefined ? [] : quiet.filter(({ $row }) => $row > after), LOOKING_MS);
+  const now: Looked = { lively: at, day: today, found, ...(rest.left === 0 ? {} : { quiet: rest.at ?? after ?? 0 }) };
+  ports.store.set(LOOKED, JSON.stringify(now));
+  return { found, all: rest.left === 0 && problems.length === 0, problems };
+}
+
+/** Those found are being processed. */
+export function forgetFound(ports: Ports): void {
+  ports.store.set(LOOKED, JSON.stringify({ ...lookedOf(ports), found: [] }));
+}
+
+/** A form, and the time (epoch ms) from which its answers are new. */
+export type WatchedForm = readonly [formId: string, since: number | null];
+
+export const formOf = (ports: Ports, { formId, readAt }: SurveyRow): WatchedForm => [
+  formId,
+  readAt === '' ? null : ports.clock.instant(readAt),
+];
+
+/** Two calls. */
+export const hasNewAnswers = (ports: Ports, [formId, since]: WatchedForm): boolean =>
+  (ports.forms.responses(formId, since ?? undefined) ?? []).length > 0;
