@@ -84,8 +84,6 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.closed': 'Group {group} is closed: its members no longer change.',
   'edit.why':
     'Write why the members change: {groups|group|groups} {groups} {groups|is|are} published, and the reason stays in the history.',
-  'edit.tooLarge':
-    'Too much changes at once: groups {groups}. Such an edit could not be taken back. Change the groups part by part, or form them anew: “{@action.formGroups}”.',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
   'edit.undoNone': 'Nothing to take back: there are no edits.',
   'edit.redoNone': 'Nothing to do again: no edit was taken back.',
@@ -101,6 +99,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edited.unpin': 'Group {from} is no longer pinned.',
   'edited.keep': '{name} stays with group {from} when groups are formed anew.',
   'edited.forbid': '{name} and {other}: never together.',
+  'edited.form': 'The drafts are formed anew again.',
   'edited.restore': 'The variant “{name}” in place of the draft.',
   'unedited.move': 'Taken back: {name} is in group {from} again, not {to}.',
   'unedited.swap': 'Taken back: {name} is in group {from} again, {other} in group {to}.',
@@ -111,6 +110,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'unedited.unpin': 'Taken back: group {from} is pinned.',
   'unedited.keep': 'Taken back: {name} need not stay with group {from}.',
   'unedited.forbid': 'Taken back: {name} and {other} may be together.',
+  'unedited.form': 'Taken back: the former drafts again instead of those formed anew.',
   'unedited.restore': 'Taken back: the former draft again instead of the variant “{name}”.',
   'undo.edit': 'The edit will be taken back: {what}',
   'rule.unknown': 'Group {group}: its competency, time or a person’s code cannot be read{?names} ({names}){/}.',

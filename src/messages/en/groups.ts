@@ -18,7 +18,7 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'groups.will':
     '{?groups}{groups} new {groups|group|groups}: a draft, nothing is sent to anybody.{:}No new groups came of it: the reasons will be on the sheet “Без группы”.{/}{?kept} Published and pinned groups stay as they are: {kept}.{/}',
   'groups.replaces':
-    'The former draft ({groups} {groups|group|groups}) will be replaced. To keep a group, write “да” in the column “Закрепить” of the sheet “Группы”.',
+    'The former draft ({groups} {groups|group|groups}) will be replaced. To keep a group, write “да” in the column “Закрепить” of the sheet “Группы”. To bring the former draft back later: “{@action.editGroups}” → “{@edit.kind.undo}”.',
   'groups.count.groups': 'Groups',
   'groups.count.covered': 'Deficits covered',
   'groups.count.uncovered': 'Deficits without a group',
