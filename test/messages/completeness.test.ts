@@ -52,6 +52,8 @@ const CLASHES: Readonly<Record<ClashKind, true>> = {
   person: true,
   day: true,
   room: true,
+  seats: true,
+  equipment: true,
   busy: true,
   window: true,
   holiday: true,

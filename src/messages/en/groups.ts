@@ -34,6 +34,8 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?groups}{groups} {groups|group|groups} will be published. Forming anew no longer changes them; no letters go out yet.{:}Nothing to publish: there are no drafts. First choose “{@action.formGroups}”.{/}',
   'groups.publish.done':
     '{?groups}Groups published: {groups}. Next: “{@action.agreeProgrammes}”.{:}There was nothing to publish: no drafts. First choose “{@action.formGroups}”.{/}',
+  'groups.publish.broken':
+    'The drafts break rules of the school ({rules}). They can be published all the same; to mend them, open “{@view.groups}” or “{@action.editGroups}”.',
   'groups.bad.person':
     'Sheet “Группы”, row {row}: group {group} has the code “{teacher}”, which nobody bears. Take the code from the sheet “Сотрудники”.',
   'groups.bad.twice': 'Sheet “Группы”, row {row}: {name} stands twice in group {group}. Delete the superfluous row.',
