@@ -77,6 +77,24 @@ describe('what the workbook says', () => {
     desk.press('formGroups');
     expect(membersOf(desk, 'ict.spreadsheets')).toEqual([]);
     expect(membersOf(desk, 'ict.forms').length).toBeGreaterThan(0);
+    for (const { reason, cover } of desk
+      .rows(UNCOVERED)
+      .filter(({ competency }) => competency === 'ict.spreadsheets')) {
+      expect(reason).toMatch(/Не хватает оборудования \(Мобильный класс\)/);
+      expect(cover).toMatch(/комплект оборудования \(Мобильный класс\)/);
+    }
+  });
+
+  it('forms no group that the largest room would not hold, and says so; the timetable then seats them all', () => {
+    const desk = deskAt(scored);
+    desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '3' }]);
+    const done = desk.press('formGroups');
+    expect(said(done)).toMatch(/вмещает 3 человека, поэтому в группе не больше 2 участников и 1 консультанта/);
+    expect(desk.rows(GROUPS).length).toBeGreaterThan(0);
+    for (const { group } of desk.rows(GROUPS))
+      expect(desk.rows(GROUPS).filter((row) => row.group === group).length).toBeLessThanOrEqual(3);
+    desk.press('publishGroups');
+    expect(said(desk.press('makeTimetable'))).toMatch(/групп без времени: 0/);
   });
 
   it('takes the prices from the settings: when a group costs more than it covers, there is none', () => {

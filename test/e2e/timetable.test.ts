@@ -185,6 +185,14 @@ it('gives a group a room with enough seats and of its topic only', () => {
 });
 
 describe('what is impossible is explained, group by group', () => {
+  it('when no room is large enough: how many it must seat, not that rooms are taken', () => {
+    const desk = deskAt(published);
+    desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '3' }]);
+    const words = said(desk.press('makeTimetable'));
+    expect(words).toMatch(/не хватает мест.*кабинет на 4 человека/);
+    expect(words).not.toMatch(/заняты все кабинеты/);
+  });
+
   it('when calendars are full, with the names of those who are busy', () => {
     const desk = deskAt(published);
     desk.set('windowFrom', '02.09.2026');

@@ -205,11 +205,20 @@ function draftGroups(ports: Ports): Outcome<Draft> {
               ),
       remarks: [
         adviser.quality(solution),
+        ...sizeRemark(situation),
         ...adviser.openWishes(situation.wishes),
         ...adviser.singlePoints().map(({ message }) => message),
       ],
     },
   };
+}
+
+/** That rooms, not the settings, say how large a group may be. */
+function sizeRemark({ sizes }: Situation): readonly Message[] {
+  const { seats, none, groupMost, consultantsMost } = sizes;
+  if (seats === undefined) return [];
+  const fields = { seats, members: groupMost, consultants: consultantsMost };
+  return none ? [{ code: 'groups.seats.none', fields }] : [{ code: 'groups.seats', fields }];
 }
 
 /** A group that goes on under other people or at another time keeps its number; a new one gets the next that nobody had. */

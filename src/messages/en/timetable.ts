@@ -30,6 +30,8 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Group {group}: from {from} to {to} its people are at other modules{?people}: {people}{/}{?groups} (groups {groups}){/}. Move the date “Занятия не позже” on the sheet “Настройки” or move the other modules.',
   'timetable.noRoom':
     'Group {group}: from {from} to {to} all rooms are taken at the suitable times. Add places to the setting “Места занятий” or move the date “Занятия не позже”.',
+  'timetable.noSeats':
+    'Group {group}: too few seats. This topic needs a room for {seats} {seats|person|people}, consultants included. Put one on the sheet “Помещения и оборудование”, correct its seats, or divide the group.',
   'timetable.noEquipment':
     'Group {group}: from {from} to {to} the equipment is taken at the suitable times ({equipment}). Move the date “Занятия не позже” on the sheet “Настройки” or raise “Сколько комплектов” on the sheet “Помещения и оборудование”.',
   'timetable.tooTight':

@@ -503,7 +503,7 @@ describe('rooms and equipment', () => {
     const none = { ...group('Г2', 'В', 'Г', MON), rooms: [] };
     const { placed, impossible } = placeModules(input({ groups: [wide, none], rooms: ['каб. 1', 'зал'] }));
     expect(shown(placed)).toEqual(['Г1-1 2021-11-29 зал']);
-    expect(impossible).toMatchObject([{ group: 'Г2', reason: { code: 'timetable.noRoom' } }]);
+    expect(impossible).toMatchObject([{ group: 'Г2', reason: { code: 'timetable.noSeats', fields: { seats: 2 } } }]);
   });
 
   it('groups take turns with equipment, and lose their time when there is not enough of it', () => {
