@@ -13,7 +13,7 @@ import {
 import { ExecutionKilled } from '../../local/index';
 import { Death } from './death';
 import type { Desk } from './desk';
-import { grouped, invited, PEOPLE, published, scored } from './school';
+import { grouped, invited, PEOPLE, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
 
 const where = (desk: Desk): string[] =>
@@ -77,6 +77,24 @@ describe('what the workbook says', () => {
     desk.press('formGroups');
     expect(membersOf(desk, 'ict.spreadsheets')).toEqual([]);
     expect(membersOf(desk, 'ict.forms').length).toBeGreaterThan(0);
+    for (const { reason, cover } of desk
+      .rows(UNCOVERED)
+      .filter(({ competency }) => competency === 'ict.spreadsheets')) {
+      expect(reason).toMatch(/Не хватает оборудования \(Мобильный класс\)/);
+      expect(cover).toMatch(/комплект оборудования \(Мобильный класс\)/);
+    }
+  });
+
+  it('forms no group that the largest room would not hold, and says so; the timetable then seats them all', () => {
+    const desk = deskAt(scored);
+    desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '3' }]);
+    const done = desk.press('formGroups');
+    expect(said(done)).toMatch(/вмещает 3 человека, поэтому в группе не больше 2 участников и 1 консультанта/);
+    expect(desk.rows(GROUPS).length).toBeGreaterThan(0);
+    for (const { group } of desk.rows(GROUPS))
+      expect(desk.rows(GROUPS).filter((row) => row.group === group).length).toBeLessThanOrEqual(3);
+    desk.press('publishGroups');
+    expect(said(desk.press('makeTimetable'))).toMatch(/групп без времени: 0/);
   });
 
   it('takes the prices from the settings: when a group costs more than it covers, there is none', () => {
@@ -305,6 +323,96 @@ describe('forming anew', () => {
     const before = desk.picture();
     desk.press('formGroups');
     expect(desk.picture()).toEqual(before);
+  });
+});
+
+describe('the time of a draft formed anew', () => {
+  const timesOf = (desk: Desk, competency: string): string[] => [
+    ...new Set(
+      desk
+        .rows(GROUPS)
+        .filter((row) => row.competency === competency)
+        .map(({ slot }) => slot),
+    ),
+  ];
+
+  it('changes when its people can no more then: the change is told, and the group keeps its number and its people', () => {
+    const desk = deskAt(grouped);
+    const id = groupOf(desk, 'ict.spreadsheets');
+    for (const someone of [PEOPLE.fir, PEOPLE.wind, PEOPLE.crane, PEOPLE.winter])
+      desk.answer('self', someone.email, selfOf({ ...someone, times: ['4|16:00-17:00'] }));
+    desk.press('processAnswers');
+    const members = membersOf(desk, 'ict.spreadsheets');
+    const done = desk.press('formGroups');
+    expect(timesOf(desk, 'ict.spreadsheets')).toEqual(['Чт 16:00–17:00']);
+    expect([groupOf(desk, 'ict.spreadsheets'), membersOf(desk, 'ict.spreadsheets')]).toEqual([id, members]);
+    expect(said(done)).toMatch(new RegExp(`${id} .*время Вт 14:00–15:00 → Чт 16:00–17:00`));
+    const view = desk.call({ method: 'groups' });
+    expect(view.ok && view.value.broken).toEqual([]);
+    const before = desk.picture();
+    desk.press('formGroups');
+    expect(desk.picture()).toEqual(before);
+  });
+});
+
+describe('a forming anew that the director does not want', () => {
+  /** A person taken out by hand, whom the next forming puts back; what was in the sheet at each stage. */
+  function formedOver(desk: Desk): { readonly first: string[]; readonly edited: string[]; readonly run: string } {
+    const first = where(desk);
+    desk.press('editGroups', { what: 'remove', person: 'У-008', from: groupOf(desk, 'ict.forms') });
+    const edited = where(desk);
+    desk.press('formGroups');
+    expect(where(desk)).not.toEqual(edited);
+    return { first, edited, run: desk.lastRun().run };
+  }
+
+  it('is taken back in the editor, the drafts as they were, and the edits before it after it; then done again', () => {
+    const desk = deskAt(grouped);
+    const { first, edited } = formedOver(desk);
+    const formed = desk.rows(GROUPS);
+    const view = desk.call({ method: 'groups' });
+    expect(view.ok && view.value.undo).not.toBe('');
+    expect(said(desk.press('editGroups', { what: 'undo' }))).toMatch(/снова прежние черновики/);
+    expect(where(desk)).toEqual(edited);
+    desk.press('editGroups', { what: 'undo' });
+    expect(where(desk)).toEqual(first);
+    desk.press('editGroups', { what: 'redo' });
+    desk.press('editGroups', { what: 'redo' });
+    expect(desk.rows(GROUPS).map(({ group, teacher, slot }) => [group, teacher, slot])).toEqual(
+      formed.map(({ group, teacher, slot }) => [group, teacher, slot]),
+    );
+  });
+
+  it('is taken back as a run, and what was decided by hand before it stands', () => {
+    const desk = deskAt(grouped);
+    const { edited, run } = formedOver(desk);
+    const { preview } = desk.press('undoRun', { run });
+    expect(preview.lines.join('\n')).not.toMatch(/Отменять нечего/);
+    expect(where(desk)).toEqual(edited);
+    expect(desk.rows(GROUP_CHANGES).map(({ state }) => state)).toEqual(['сделано', 'отменено']);
+  });
+
+  it('that dies anywhere is done once, and can be taken back', () => {
+    const whole = new Death();
+    const undisturbed = deskAt(grouped, { faults: whole.faults });
+    undisturbed.press('editGroups', { what: 'remove', person: 'У-008', from: groupOf(undisturbed, 'ict.forms') });
+    const edited = where(undisturbed);
+    whole.count = 0;
+    undisturbed.director.ask({ method: 'start', action: 'formGroups', input: {} });
+    const formed = where(undisturbed);
+    const calls = whole.count;
+    for (let n = 0; n < 3; n++) {
+      const death = new Death();
+      const desk = deskAt(grouped, { faults: death.faults });
+      desk.press('editGroups', { what: 'remove', person: 'У-008', from: groupOf(desk, 'ict.forms') });
+      death.at(1 + Math.floor(((n + 0.5) * calls) / 3), n % 2 === 0 ? 'after' : 'before');
+      expect(() => desk.director.ask({ method: 'start', action: 'formGroups', input: {} })).toThrow(ExecutionKilled);
+      if (desk.home().running !== undefined) desk.finishOpenRun();
+      if (desk.rows(GROUP_CHANGES).length === 1) desk.press('formGroups');
+      expect(where(desk)).toEqual(formed);
+      desk.press('editGroups', { what: 'undo' });
+      expect(where(desk)).toEqual(edited);
+    }
   });
 });
 

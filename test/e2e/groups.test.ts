@@ -1,5 +1,5 @@
 // «Группы»: who learns with whom and why, who was left out and why, and what a person decides stays decided.
-import { GROUPS, LEVELS_TABLE, PROFILE, STAFF, UNCOVERED } from '../../src/workbook/tables';
+import { GROUPS, LEVELS_TABLE, PROFILE, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
 import type { Desk, Shown } from './desk';
 import { EVERYBODY, grouped, PEOPLE, published, scored, selfAsked } from './school';
 import { deskAt } from './workspace';
@@ -271,6 +271,22 @@ describe('publishing', () => {
     const before = desk.picture();
     desk.press('publishGroups');
     expect(desk.picture()).toEqual(before);
+  });
+
+  it('says which of the school’s rules the drafts break and whom it is about, and publishes all the same', () => {
+    const desk = deskAt(grouped);
+    const id = desk.row(GROUPS, { teacher: 'У-008', competency: 'ict.forms' }).group;
+    desk.press('editGroups', { what: 'add', person: 'У-010', to: id, role: 'consultant' });
+    desk.director.addRows(WISHES, [{ who: 'У-003', whom: 'У-008', kind: 'не ставить вместе' }]);
+    const words = desk.press('publishGroups').preview.warnings.join('\n');
+    expect(words).toMatch(/Редактор групп/);
+    expect(words).toMatch(/без подтверждённого профицита.*Лунина/);
+    expect(words).toMatch(/не ставить вместе.*Градов.*Инеева/);
+    expect(new Set(desk.rows(GROUPS).map(({ state }) => state))).toEqual(new Set(['опубликована']));
+  });
+
+  it('has nothing to say of drafts that keep the rules', () => {
+    expect(deskAt(grouped).press('publishGroups').preview.warnings).toEqual([]);
   });
 
   it('takes the draft as a person has changed it', () => {

@@ -1,4 +1,5 @@
 // «Отправить приглашения» (A6): an event a module with its guests and programme; every change told once, nothing told twice.
+import { addBusy } from '../../local/services/calendar/index';
 import { GROUPS, MODULES, PROGRAMMES } from '../../src/workbook/tables';
 import type { Desk, Event, Shown } from './desk';
 import { agreementAsked, invited, PEOPLE, type Person, published, timetabled } from './school';
@@ -29,6 +30,30 @@ const told = (desk: Desk, kind: 'invitation' | 'update' | 'cancellation'): strin
 const emails = (...people: Person[]): string[] => people.map(({ email }) => email).sort();
 const FORMS_GROUP = [PEOPLE.birch, PEOPLE.wind, PEOPLE.hail, PEOPLE.frost];
 const SHEETS_GROUP = [PEOPLE.fir, PEOPLE.wind, PEOPLE.crane, PEOPLE.winter];
+
+describe('what is against the school’s rules', () => {
+  it.each<[string, (desk: Desk, date: string) => void, RegExp]>([
+    ['a day off', (desk, date) => desk.set('holidays', date), /нерабочий день/],
+    ['a day after the last', (desk) => desk.set('windowTo', '01.09.2026'), /вне срока занятий/],
+    [
+      'a guest who is busy then',
+      (desk) => {
+        const start = Date.parse('2026-09-02T15:30:00+07:00');
+        addBusy(desk.workspace.world, { email: PEOPLE.hail.email, start, end: start + HOUR, summary: 'личное' });
+        desk.workspace.save();
+      },
+      /Градов.*занято в календаре/,
+    ],
+  ])('is told before invitations go, and not forbidden: %s', (_title, arrange, words) => {
+    const desk = deskAt(timetabled);
+    arrange(desk, forms(desk).date);
+    const { preview } = desk.press('sendInvitations');
+    expect(preview.warnings.join('\n')).toMatch(words);
+    expect(desk.standingEvents().length).toBe(2);
+    // What is out is not told of again.
+    expect(desk.press('sendInvitations').preview.warnings).toEqual([]);
+  });
+});
 
 describe('the first sending', () => {
   it('makes one event a module in a calendar of the programme’s own, at the module’s time, with the group as guests', () => {

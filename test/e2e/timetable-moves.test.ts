@@ -1,5 +1,6 @@
 // Moving modules by hand: refused where it makes no sense, remembered, taken back only over what it left, heeded by the planner.
-import { MODULE_CHANGES, MODULES } from '../../src/workbook/tables';
+import { MODULE_CHANGES, MODULES, SPACES } from '../../src/workbook/tables';
+import { smallSchool, withGroups } from '../regressions/app-school';
 import type { Desk, Shown } from './desk';
 import { timetabled } from './school';
 import { deskAt } from './workspace';
@@ -62,6 +63,30 @@ it('says what a move would meet without writing anything', () => {
   expect(reply).toMatchObject({ ok: true, value: { meets: expect.arrayContaining(['Нерабочий день.']) as unknown } });
   desk.set('holidays', '');
   expect(desk.picture()).toEqual(before);
+});
+
+it('warns of a room that is too small and of equipment that is not there twice, before the move and before the invitations', () => {
+  const desk = withGroups(smallSchool(6), 2);
+  desk.director.addRows(SPACES, [
+    { title: 'Мобильный класс', kind: 'оборудование', count: '1' },
+    { title: 'каб. 1', kind: 'помещение', seats: '2' },
+    { title: 'каб. 2', kind: 'помещение', seats: '30' },
+  ]);
+  desk.press('makeTimetable');
+  const [one, other] = desk.rows(MODULES);
+  const [day, month, year] = (one?.date ?? '').split('.');
+  const { preview } = desk.press('moveModule', {
+    what: 'move',
+    module: other?.module ?? '',
+    date: [year, month, day].join('-'),
+    time: `${one?.start ?? ''}-${one?.end ?? ''}`,
+    place: 'каб. 1',
+  });
+  expect(preview.warnings.join('\n')).toMatch(/каб\. 1.*мест 2.*людей 3/);
+  expect(preview.warnings.join('\n')).toMatch(/Мобильный класс.*комплектов 1/);
+  const { warnings } = desk.press('sendInvitations').preview;
+  expect(warnings.join('\n')).toMatch(/каб\. 1.*мест 2.*людей 3.*Расписание/);
+  expect(warnings.join('\n')).toMatch(/Мобильный класс.*Г-01-1, Г-02-1.*Расписание/);
 });
 
 it('leads to its sheet in place: the link’s sheet becomes the one that is looked at', () => {

@@ -2,7 +2,7 @@
 import { addBusy } from '../../local/services/calendar/index';
 import { GROUPS, MODULES, SPACES, STAFF } from '../../src/workbook/tables';
 import type { Desk, Shown } from './desk';
-import { EVERYBODY, PEOPLE, type Person, published, selfOf, timetabled } from './school';
+import { EVERYBODY, grouped, PEOPLE, type Person, published, selfOf, timetabled } from './school';
 import { DAY, deskAt } from './workspace';
 
 type Module = Shown<typeof MODULES>;
@@ -185,6 +185,14 @@ it('gives a group a room with enough seats and of its topic only', () => {
 });
 
 describe('what is impossible is explained, group by group', () => {
+  it('when no room is large enough: how many it must seat, not that rooms are taken', () => {
+    const desk = deskAt(published);
+    desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '3' }]);
+    const words = said(desk.press('makeTimetable'));
+    expect(words).toMatch(/не хватает мест.*кабинет на 4 человека/);
+    expect(words).not.toMatch(/заняты все кабинеты/);
+  });
+
   it('when calendars are full, with the names of those who are busy', () => {
     const desk = deskAt(published);
     desk.set('windowFrom', '02.09.2026');
@@ -252,6 +260,44 @@ it('takes the times the consultant agreed to first', () => {
   desk.press('processAnswers');
   desk.press('makeTimetable');
   expect(weekday(of(desk, /таблиц/).date)).toBe('Чт');
+});
+
+it('holds a group at the time the director gave it, and names those who did not name that time', () => {
+  const desk = deskAt(grouped);
+  const { group } = desk.row(GROUPS, { teacher: 'У-003', competency: 'ict.forms' });
+  desk.press('editGroups', { what: 'slot', from: group, slot: '5|16:00-17:00' });
+  desk.press('publishGroups');
+  const { preview } = desk.press('makeTimetable');
+  const module = of(desk, /гугл-формами/);
+  expect(`${weekday(module.date)} ${module.start}`).toBe('Пт 16:00');
+  for (const { name } of [PEOPLE.birch, PEOPLE.wind, PEOPLE.hail, PEOPLE.frost])
+    expect(preview.warnings.join('\n')).toContain(name);
+  expect(preview.warnings.join('\n')).toMatch(/Пт 16:00–17:00.*не отмечали.*Договоритесь/);
+});
+
+it('says of a group’s time that is none of those offered, and goes by what people named', () => {
+  const desk = deskAt(grouped);
+  desk.type(GROUPS, ({ competency }) => competency === 'ict.forms', 'slot', 'после уроков');
+  desk.press('publishGroups');
+  expect(said(desk.press('makeTimetable'))).toMatch(/«после уроков».*Времени занятий/);
+  expect(weekday(of(desk, /гугл-формами/).date)).toBe('Ср');
+});
+
+it('leaves the room and the people to a meeting that somebody typed in', () => {
+  const desk = deskAt(published);
+  desk.set('rooms', 'каб. 1');
+  const meeting = { module: 'С-1', group: 'Педсовет', start: '14:30', end: '15:30', place: 'каб. 1' };
+  desk.director.addRows(MODULES, [
+    { ...meeting, date: '02.09.2026' },
+    { ...meeting, module: 'С-2', date: '08.09.2026', place: 'зал', remark: `${PEOPLE.fir.name}, завуч` },
+  ]);
+  desk.press('makeTimetable');
+  expect(of(desk, /гугл-формами/).date).toBe('09.09.2026');
+  expect(of(desk, /таблиц/).date).toBe('15.09.2026');
+  const other = of(desk, /гугл-формами/).module;
+  const edit = { what: 'move', module: other, date: '2026-09-02', time: '15:00-16:00', place: 'каб. 1' };
+  expect(desk.press('moveModule', edit).preview.warnings.join()).toMatch(/каб\. 1 \(С-1\)/);
+  expect(desk.refusal('sendInvitations')).toMatch(/каб\. 1.*С-1/);
 });
 
 it('needs published groups first', () => {

@@ -52,13 +52,15 @@ const CLASHES: Readonly<Record<ClashKind, true>> = {
   person: true,
   day: true,
   room: true,
+  seats: true,
+  equipment: true,
   busy: true,
   window: true,
   holiday: true,
 };
 
-const MADE = ['move', 'swap', 'add', 'remove', 'slot', 'pin', 'unpin', 'keep', 'forbid', 'restore'];
-const EDITS = [...MADE.filter((kind) => kind !== 'restore'), 'undo', 'redo'];
+const MADE = ['move', 'swap', 'add', 'remove', 'slot', 'pin', 'unpin', 'keep', 'forbid', 'restore', 'form'];
+const EDITS = [...MADE.filter((kind) => kind !== 'restore' && kind !== 'form'), 'undo', 'redo'];
 /** Rules that `evaluate` finds broken. */
 const RULES = [
   'unknown',

@@ -9,7 +9,7 @@ import type { Ports } from '../ports';
 import { carryOut, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
 import { answerUntil, surveyKey, type SurveyPlan } from '../surveys/plan';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
-import { weekSlots } from './slots';
+import { unsuited, weekSlots } from './slots';
 
 export const agreeProgrammes: Action<Record<string, never>, SurveyCursor> = {
   id: 'agreeProgrammes',
@@ -81,8 +81,10 @@ function planOf(ports: Ports, context: Context, answers: AllAnswers, group: Stan
 /** Times that suit everybody of the group; when there is none, all, so that the consultants can say what would suit them. */
 function offeredSlots(context: Context, answers: AllAnswers, group: StandingGroup): readonly Slot[] {
   const all = slotsOf(context.settings);
-  const common = weekSlots(context.settings, answers, group);
-  return common.length === 0 ? all : all.filter(({ value }) => common.includes(value));
+  const offered = weekSlots(context.settings, answers, group);
+  return offered.some((slot) => unsuited(answers, group, slot).length === 0)
+    ? all.filter(({ value }) => offered.includes(value))
+    : all;
 }
 
 /** What the group's consultees asked to be worked through, each once. */

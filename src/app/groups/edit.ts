@@ -5,10 +5,10 @@ import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, WISHES } from '../../workbook
 import { type Action, type Field, finished, type RawInput, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
-import { type ChangeRow, changesOf, recordChange } from './changes';
+import { type ChangeRow, changesOf, recordChange, settleChanges } from './changes';
 import { slotsOf, standingGroups } from './read';
 import { loadSituation, type Situation } from './situation';
-import { draftOf, explainAnew, writeDraft } from './write-groups';
+import { draftOf, explainAnew, writeApplied } from './write-groups';
 
 /** What can be chosen, in the order of the list. */
 const KINDS = ['move', 'swap', 'add', 'remove', 'slot', 'pin', 'unpin', 'keep', 'forbid', 'undo', 'redo'] as const;
@@ -117,7 +117,7 @@ export const editGroups: Action<EditInput, never> = {
     const begun = changes.find((row) => row.run === run.run);
     const applied = ports.planning().readApplied(begun?.edit);
     if (begun !== undefined && applied !== undefined) {
-      writeDraft(ports, situation.value, applied.before, applied.after, run.run);
+      writeApplied(ports, situation.value, applied, 'do', run.run);
       return ended(ports, [{ code: 'edit.done', fields: { what: begun.what } }], touched(applied));
     }
     const settled = changes.find((row) => row.settled === run.run);
@@ -146,17 +146,10 @@ export function carryOutEdit(ports: Ports, plan: PlannedEdit, run: string, why: 
       why,
       edit: applied,
     });
-    ports.workbook.patch(
-      GROUP_CHANGES,
-      dropped.map(({ $row }) => ({ $row, set: { state: 'dropped' } })),
-    );
+    settleChanges(ports, dropped, { state: 'dropped' });
   }
-  const [from, to] = direction === 'do' ? [applied.before, applied.after] : [applied.after, applied.before];
-  writeDraft(ports, situation, from, to, run);
-  if (row !== undefined) {
-    const state = direction === 'do' ? 'done' : 'undone';
-    ports.workbook.patch(GROUP_CHANGES, [{ $row: row.$row, set: { state, settled: run } }]);
-  }
+  writeApplied(ports, situation, applied, direction, run);
+  if (row !== undefined) settleChanges(ports, [row], { state: direction === 'do' ? 'done' : 'undone', settled: run });
 }
 
 /** The edit on the groups as they stand; refused when it makes no sense, or a published group would be left without a side. */
@@ -205,9 +198,6 @@ export function planRow(
   return plan.ok ? { ok: true, value: { ...plan.value, row } } : plan;
 }
 
-/** What a change was is kept in a cell, which holds 50,000 characters: it could not be taken back, nor finished after a death. */
-const LONGEST_KEPT = 45_000;
-
 /**
  * Checks a change against the groups as they stand.
  * @param why undefined when the reason is known already
@@ -234,8 +224,6 @@ export function planned(
   }
   if (problems.length === 0 && fixed.length > 0 && why === '')
     problems.push({ code: 'edit.why', fields: { groups: fixed } });
-  if (direction === 'do' && JSON.stringify(applied).length > LONGEST_KEPT)
-    problems.push({ code: 'edit.tooLarge', fields: { groups: groups.length } });
   return problems.length === 0
     ? { ok: true, value: { situation, applied, direction, before, after: after.value } }
     : { ok: false, problems };

@@ -1,18 +1,21 @@
 // «Сформировать группы»: consultants with a surplus and consultees with a deficit, across subjects, with a time they share.
 import type { Adviser } from '../../domain/grouping/advice';
+import type { AppliedEdit } from '../../domain/grouping/editor';
+import type { StandingPlan } from '../../domain/grouping/from-profiles';
 import type { GroupingProblem, GroupingSolution } from '../../domain/grouping/problem';
 import type { Message, Outcome } from '../../domain/message';
 import type { Row, Table, Unread } from '../../workbook/schema';
 import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, PROGRAMMES, SURVEYS, UNCOVERED } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
 import type { Profiles } from '../answers/profiles';
-import { notSetUp } from '../context';
+import { loadSettings, notSetUp } from '../context';
 import type { Ports, TableData } from '../ports';
 import { surveyKey } from '../surveys/plan';
-import { named, writeExplained } from './explained';
-import { recordChange } from './changes';
+import { changesOf, recordChange } from './changes';
+import { editedOf, named, writeExplained } from './explained';
 import { standingGroups, type StandingGroup } from './read';
 import { loadSituation, planOf, type Situation } from './situation';
+import { explainAnew, writeApplied } from './write-groups';
 
 /** Sentences of one kind shown at once; the sheets have them all. */
 const MOST_LINES = 10;
@@ -27,9 +30,10 @@ interface Draft {
   readonly adviser: Adviser;
   /** Groups that stay as they are: published or pinned. */
   readonly kept: readonly StandingGroup[];
-  /** Draft groups that the new ones replace. */
-  readonly dropped: readonly StandingGroup[];
+  /** The new groups, and drafts that meet at another time now. */
   readonly groups: readonly { readonly id: string; readonly group: GroupingSolution['groups'][number] }[];
+  /** The drafts that these replace, and these: as the director can take it back. */
+  readonly applied: AppliedEdit;
   /** What is different from the drafts there were, and why. */
   readonly changes: readonly Message[];
   /** What the director should know besides: how good the groups are, open wishes, weak points. */
@@ -45,14 +49,15 @@ export const formGroups: Action<Record<string, never>, never> = {
   preview(ports) {
     const draft = draftGroups(ports);
     if (!draft.ok) return draft;
-    const { groups, solution, kept, dropped, situation, changes, remarks } = draft.value;
+    const { groups, solution, kept, applied, situation, changes, remarks } = draft.value;
+    const replaced = applied.before.groups.length;
     const first = groups[0];
     return {
       ok: true,
       value: {
         lines: [
           { code: 'groups.will', fields: { groups: groups.length, kept: kept.length } },
-          ...(dropped.length > 0 ? [{ code: 'groups.replaces', fields: { groups: dropped.length } }] : []),
+          ...(replaced > 0 ? [{ code: 'groups.replaces', fields: { groups: replaced } }] : []),
           ...changes.slice(0, MOST_LINES),
         ],
         counts: [
@@ -78,49 +83,68 @@ export const formGroups: Action<Record<string, never>, never> = {
   },
 
   step(ports, run) {
+    const begun = takenUp(ports, run.run);
+    if (begun !== undefined) return begun;
     const outcome = draftGroups(ports);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const { situation, adviser, groups, solution, dropped, changes, remarks } = outcome.value;
+    const { situation, adviser, groups, solution, applied, changes, remarks } = outcome.value;
     const { context } = situation.profiles;
     // First, because it is told from the drafts as they still are.
     if (changes.length > 0) {
       recordChange(ports, context, run.run, {
-        groups: [...new Set([...dropped, ...groups].map(({ id }) => id))],
+        groups: [...new Set([...applied.before.groups, ...applied.after.groups].map(({ id }) => id))],
         what: changes.map((change) => ports.words.say(change)).join('\n'),
         why: ports.words.say({ code: 'groups.reformed' }),
+        edit: applied,
       });
     }
-    ports.workbook.remove(
-      GROUPS,
-      dropped.flatMap(({ rows }) => rows.map(({ $row }) => $row)),
-    );
-    ports.workbook.append(
-      GROUPS,
-      groups.flatMap(({ id, group }) => rowsOf(ports, situation, adviser, id, group, run.run)),
-    );
+    const formed = new Map(groups.map(({ id, group }) => [id, group]));
+    writeApplied(ports, situation, applied, 'do', run.run, ({ id }, code) => {
+      const group = formed.get(id);
+      return group === undefined ? '' : ports.words.say(adviser.reasonForMember(group, code));
+    });
     writeExplained(ports, situation, adviser, standingGroups(ports, context));
     remember(ports, situation, solution.bound);
-    return finished(
-      [
-        {
-          code: 'groups.done',
-          fields: {
-            groups: groups.length,
-            people: groups.reduce((sum, { group }) => sum + group.members.length, 0),
-            uncovered: solution.unserved.length,
-          },
+    return ended(ports, [
+      {
+        code: 'groups.done',
+        fields: {
+          groups: groups.length,
+          people: groups.reduce((sum, { group }) => sum + group.members.length, 0),
+          uncovered: solution.unserved.length,
         },
-        ...changes.slice(0, MOST_LINES),
-        ...remarks.slice(0, MOST_LINES),
-        { code: 'groups.next' },
-      ],
-      [GROUPS, OVERVIEW, UNCOVERED].map((table) => ({
-        label: { code: 'link.sheet', fields: { table: table.title } },
-        url: ports.workbook.linkTo(table),
-      })),
-    );
+      },
+      ...changes.slice(0, MOST_LINES),
+      ...remarks.slice(0, MOST_LINES),
+    ]);
   },
 };
+
+/** A forming that was written down and died: what was decided then is done now. */
+function takenUp(ports: Ports, run: string): ReturnType<typeof ended> | undefined {
+  const loaded = ports.workbook.has(GROUP_CHANGES) ? loadSettings(ports) : undefined;
+  if (loaded?.ok !== true) return undefined;
+  const row = changesOf(ports, loaded.value.cycle).find((one) => one.run === run);
+  const applied = row === undefined ? undefined : ports.planning().readApplied(row.edit);
+  const situation = applied === undefined ? undefined : loadSituation(ports);
+  if (row === undefined || applied === undefined || situation?.ok !== true) return undefined;
+  writeApplied(ports, situation.value, applied, 'do', run);
+  explainAnew(
+    ports,
+    situation.value,
+    applied.after.groups.map(({ id }) => id),
+  );
+  return ended(ports, [{ code: 'edit.done', fields: { what: row.what } }]);
+}
+
+const ended = (ports: Ports, lines: readonly Message[]): ReturnType<typeof finished> =>
+  finished(
+    [...lines, { code: 'groups.next' }],
+    [GROUPS, OVERVIEW, UNCOVERED].map((table) => ({
+      label: { code: 'link.sheet', fields: { table: table.title } },
+      url: ports.workbook.linkTo(table),
+    })),
+  );
 
 /** The groups that would be formed now. The same workbook gives the same groups. */
 function draftGroups(ports: Ports): Outcome<Draft> {
@@ -130,21 +154,17 @@ function draftGroups(ports: Ports): Outcome<Draft> {
   if (!loaded.ok) return loaded;
   const situation = loaded.value;
   const { standing, slots } = situation;
-  const { context } = situation.profiles;
   const kept = standing.filter((group) => group.pinned || group.state !== 'draft');
   const drafts = standing.filter((group) => !kept.includes(group));
   const problem = situation.problem(kept, drafts);
   const solution = bestGroups(ports, situation, problem, drafts);
-  const fresh = solution.groups.filter((group) => !standing.some((standingGroup) => isSame(standingGroup, group)));
-  // A draft that would be formed again just so stays where it is, with its number.
-  const dropped = drafts.filter((draft) => !solution.groups.some((group) => isSame(draft, group)));
-  let number = greatestNumber(
-    ports,
-    context,
-    standing.filter((group) => !dropped.includes(group)).map(({ id }) => id),
-  );
-  const nextId = (): string => `Г-${String(++number).padStart(2, '0')}`;
-  const groups = fresh.map((group) => ({ id: nextId(), group }));
+  const same = (standingGroup: StandingGroup, group: GroupingSolution['groups'][number]): boolean =>
+    standingGroup.slot === slots[group.slot]?.value &&
+    competencyAndPeople(planOf(standingGroup)) === competencyAndPeople(group);
+  const fresh = solution.groups.filter((group) => !standing.some((one) => same(one, group)));
+  // A draft that would be formed again just so stays where it is.
+  const dropped = drafts.filter((draft) => !solution.groups.some((group) => same(draft, group)));
+  const groups = numbered(ports, situation, dropped, fresh);
   const before = named(ports, drafts, slots);
   const stays = before.filter(({ id }) => !dropped.some((group) => group.id === id));
   const adviser = situation.adviser(problem, solution);
@@ -156,8 +176,22 @@ function draftGroups(ports: Ports): Outcome<Draft> {
       solution,
       adviser,
       kept,
-      dropped,
       groups,
+      applied: {
+        edit: { kind: 'form' },
+        before: { groups: dropped.map(editedOf), pairs: [] },
+        after: {
+          groups: groups.map(({ id, group: { competency, slot, consultants, members } }) => ({
+            id,
+            competency,
+            slot: slots[slot]?.value ?? '',
+            consultants,
+            members,
+            pinned: false,
+          })),
+          pairs: [],
+        },
+      },
       changes:
         drafts.length === 0
           ? []
@@ -171,11 +205,41 @@ function draftGroups(ports: Ports): Outcome<Draft> {
               ),
       remarks: [
         adviser.quality(solution),
+        ...sizeRemark(situation),
         ...adviser.openWishes(situation.wishes),
         ...adviser.singlePoints().map(({ message }) => message),
       ],
     },
   };
+}
+
+/** That rooms, not the settings, say how large a group may be. */
+function sizeRemark({ sizes }: Situation): readonly Message[] {
+  const { seats, none, groupMost, consultantsMost } = sizes;
+  if (seats === undefined) return [];
+  const fields = { seats, members: groupMost, consultants: consultantsMost };
+  return none ? [{ code: 'groups.seats.none', fields }] : [{ code: 'groups.seats', fields }];
+}
+
+/** A group that goes on under other people or at another time keeps its number; a new one gets the next that nobody had. */
+function numbered(
+  ports: Ports,
+  { standing, slots, profiles }: Situation,
+  dropped: readonly StandingGroup[],
+  fresh: GroupingSolution['groups'],
+): Draft['groups'] {
+  const unnamed = fresh.map((group, n) => ({ ...group, id: `new ${String(n).padStart(6, '0')}` }));
+  const before = ports.planning().matched(named(ports, dropped, slots), unnamed);
+  let number = greatestNumber(
+    ports,
+    profiles.context,
+    standing.map(({ id }) => id),
+  );
+  return fresh.map((group, n) => {
+    const one = unnamed[n];
+    const known = one === undefined ? undefined : before.get(one)?.id;
+    return { id: known ?? `Г-${String(++number).padStart(2, '0')}`, group };
+  });
 }
 
 /**
@@ -234,49 +298,5 @@ function greatestNumber(ports: Ports, context: Profiles['context'], standing: re
   return Math.max(0, ...used.map((id) => Number(/^Г-(\d{1,6})$/.exec(id)?.[1] ?? '0')));
 }
 
-function isSame(standing: StandingGroup, group: GroupingSolution['groups'][number]): boolean {
-  const codes = (teachers: readonly { code: string }[]): string =>
-    teachers
-      .map(({ code }) => code)
-      .sort()
-      .join();
-  return (
-    standing.competency === group.competency &&
-    codes(standing.consultants) === [...group.consultants].sort().join() &&
-    codes(standing.consultees) === [...group.members].sort().join()
-  );
-}
-
-function rowsOf(
-  ports: Ports,
-  { profiles, slots }: Situation,
-  adviser: Adviser,
-  id: string,
-  group: GroupingSolution['groups'][number],
-  run: string,
-): Row<typeof GROUPS>[] {
-  const { context } = profiles;
-  const slot = slots[group.slot]?.label ?? '';
-  const people = [
-    ...group.consultants.map((code) => ({ code, role: 'consultant' as const })),
-    ...group.members.map((code) => ({ code, role: 'consultee' as const })),
-  ];
-  return people.map(({ code, role }) => {
-    const teacher = context.staff.byCode.get(code);
-    return {
-      group: id,
-      name: teacher?.name ?? '',
-      role,
-      competency: group.competency,
-      title: context.competencies.find((competency) => competency.id === group.competency)?.title ?? '',
-      teacher: code,
-      subjects: teacher?.subjects ?? [],
-      slot,
-      state: 'draft',
-      pinned: false,
-      reason: ports.words.say(adviser.reasonForMember(group, code)),
-      cycle: context.settings.cycle,
-      run,
-    };
-  });
-}
+const competencyAndPeople = (plan: Pick<StandingPlan, 'competency' | 'consultants' | 'members'>): string =>
+  JSON.stringify([plan.competency, [...plan.consultants].sort(), [...plan.members].sort()]);

@@ -1,11 +1,15 @@
 // «Опубликовать группы»: checks the drafts as the director left them and fixes them; nothing is sent yet.
-import type { Problem } from '../../domain/message';
+import type { Message, Outcome, Problem } from '../../domain/message';
 import { GROUPS } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
 import { loadContext } from '../context';
-import { standingGroups, type StandingGroup } from './read';
 import type { Ports } from '../ports';
-import type { Outcome } from '../../domain/message';
+import { standingGroups, type StandingGroup } from './read';
+import { loadSituation } from './situation';
+import { draftOf } from './write-groups';
+
+/** Broken rules shown at once; the editor has them all. */
+const MOST_LINES = 10;
 
 export const publishGroups: Action<Record<string, never>, never> = {
   id: 'publishGroups',
@@ -27,7 +31,7 @@ export const publishGroups: Action<Record<string, never>, never> = {
             value: String(new Set(drafts.value.flatMap(({ rows }) => rows.map(({ teacher }) => teacher))).size),
           },
         ],
-        warnings: [],
+        warnings: brokenIn(ports, drafts.value),
       },
     };
   },
@@ -51,6 +55,23 @@ export const publishGroups: Action<Record<string, never>, never> = {
     );
   },
 };
+
+/** The school's rules that these groups break, with whom it is about: the director decides, but knows. */
+function brokenIn(ports: Ports, drafts: readonly StandingGroup[]): readonly Message[] {
+  const situation = drafts.length === 0 ? undefined : loadSituation(ports);
+  // Groups put together by hand before anybody's level is known: there is nothing to hold them against.
+  if (situation?.ok !== true) return [];
+  const { slots, naming, problem } = situation.value;
+  const ids = new Set(drafts.map(({ id }) => id));
+  const names = new Set(drafts.flatMap(({ rows }) => rows.map(({ teacher }) => naming.person(teacher))));
+  const broken = ports
+    .planning()
+    .brokenRules(problem([]), draftOf(situation.value), slots, naming.person)
+    .filter(({ fields }) => ids.has(String(fields?.['group'])) || names.has(String(fields?.['name'])));
+  return broken.length === 0
+    ? []
+    : [{ code: 'groups.publish.broken', fields: { rules: broken.length } }, ...broken.slice(0, MOST_LINES)];
+}
 
 /** Draft groups that hold together; otherwise every reason why not, with its row. */
 function checkedDrafts(ports: Ports): Outcome<readonly StandingGroup[]> {

@@ -5,6 +5,7 @@ import type { GroupingProblem, GroupingResource, GroupingSolution } from '../../
 import type { Wish } from '../../domain/grouping/wishes';
 import type { Adviser } from '../../domain/grouping/advice';
 import type { Prices, StandingPlan } from '../../domain/grouping/from-profiles';
+import type { BoundedSizes } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import { loadContext } from '../context';
@@ -12,7 +13,7 @@ import { partnersInGroups, withPeople } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
-import { isFor, spacesOf } from './spaces';
+import { isFor, largestOf, spacesOf } from './spaces';
 
 /** What «закрепить вместе» weighs: more than anything the settings let be set against it. */
 const PINNED_POINTS = 5000;
@@ -22,6 +23,8 @@ export interface Situation {
   readonly slots: readonly Slot[];
   readonly standing: readonly StandingGroup[];
   readonly wishes: readonly Wish[];
+  /** How large groups may be by the settings and the largest room. */
+  readonly sizes: BoundedSizes;
   /** Rows of «Пожелания» that cannot be read, and what else was wrong with the data. */
   readonly problems: readonly Message[];
   /** The problem with these groups locked, and with these to be changed as little as possible. */
@@ -51,8 +54,10 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const asked = ports.workbook.has(WISHES) ? ports.workbook.read(WISHES) : { rows: [], problems: [] };
   const { wishes: read, problems } = planning.readWishes(asked.rows, context.staff.all, context.competencies);
   const wishes = read.list;
+  const spaces = spacesOf(ports, settings);
+  const sizes = planning.sizesFor(settings, largestOf(spaces));
   const resources = (): GroupingResource[] => {
-    const { rooms, equipment } = spacesOf(ports, settings);
+    const { rooms, equipment } = spaces;
     const bears = (count: number): number => (open ? planning.groupsInSlot(count, weeks) : count);
     const special = context.competencies.filter(({ id }) => !rooms.every((room) => isFor(room, id)));
     return [
@@ -64,6 +69,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
       })),
       ...equipment.map(({ title, count, competencies }, n) => ({
         id: `${String(n)} ${title}`,
+        title,
         capacity: bears(count),
         ...(competencies.length === 0 ? {} : { competencies: [...competencies] }),
       })),
@@ -83,7 +89,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
     history: workedTogether(ports, settings.cycle),
     wishes,
     resources: resources(),
-    policy: settings,
+    policy: { ...settings, groupMost: sizes.groupMost, consultantsMost: sizes.consultantsMost },
     prices: pricesOf(settings),
   };
   return {
@@ -93,6 +99,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
       slots,
       standing,
       wishes,
+      sizes,
       problems: [
         ...loaded.value.problems,
         ...asked.problems,
@@ -101,7 +108,15 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
       problem: (locked, previous = []) =>
         planning.problemFromProfiles({ ...given, locked: locked.map(planOf), previous: previous.map(planOf) }),
       adviser: (problem, solution) =>
-        new planning.Adviser({ problem, solution, profiles, teachers, competencies: context.competencies, slots }),
+        new planning.Adviser({
+          problem,
+          solution,
+          profiles,
+          teachers,
+          competencies: context.competencies,
+          slots,
+          ...(sizes.seats === undefined ? {} : { seats: sizes.seats }),
+        }),
       naming: {
         person: (code) => context.staff.byCode.get(code)?.name ?? code,
         title: (id) => context.competencies.find((one) => one.id === id)?.title ?? id,

@@ -1,11 +1,13 @@
 // Weekly slots in which a whole group can meet.
+import { formatMinute, isoWeekday, type LocalDate, type MinuteOfDay } from '../../domain/local-time';
 import type { Settings } from '../../workbook/settings';
 import type { AllAnswers } from '../answers/load';
 import { slotsOf, type StandingGroup } from './read';
 
 /**
- * Slot values in which everybody of the group can, best first: agreed with the consultants, then the one the group was formed for,
- * then the others. People who named no times can always; a time that the consultants agreed to suits them whatever they said before.
+ * Slot values of a group, best first: agreed with the consultants, then the group's own, then the others in which everybody can. The
+ * group's own stays among them whoever did not name it: the director has put it in the sheet. People who named no times can always; a
+ * time that the consultants agreed to suits them whatever they said before.
  */
 export function weekSlots(
   settings: Settings,
@@ -15,15 +17,29 @@ export function weekSlots(
 ): readonly string[] {
   const all = slotsOf(settings).map(({ value }) => value);
   const wished = new Set(agreed);
-  const said = (code: string, slot: string): boolean => {
-    const times = answers.self.get(code)?.times ?? [];
-    return times.length === 0 || times.includes(slot);
+  const suits = (slot: string): boolean => {
+    const consultants = wished.has(slot) ? [] : group.consultants;
+    return unsuited(answers, { consultants, consultees: group.consultees }, slot).length === 0;
   };
-  const common = all.filter(
-    (slot) =>
-      group.consultees.every(({ code }) => said(code, slot)) &&
-      group.consultants.every(({ code }) => said(code, slot) || wished.has(slot)),
-  );
+  const common = all.filter((slot) => slot === group.slot || suits(slot));
   const rank = (slot: string): number => (wished.has(slot) ? 0 : slot === group.slot ? 1 : 2);
   return [...common].sort((a, b) => rank(a) - rank(b) || all.indexOf(a) - all.indexOf(b));
 }
+
+/** Names of those who named times, but not this one. */
+export function unsuited(
+  answers: AllAnswers,
+  { consultants, consultees }: Pick<StandingGroup, 'consultants' | 'consultees'>,
+  slot: string,
+): readonly string[] {
+  return [...consultants, ...consultees]
+    .filter(({ code }) => {
+      const times = answers.self.get(code)?.times ?? [];
+      return times.length > 0 && !times.includes(slot);
+    })
+    .map(({ name }) => name);
+}
+
+/** The weekly slot of a place in time. */
+export const slotAt = (date: LocalDate, start: MinuteOfDay, end: MinuteOfDay): string =>
+  `${String(isoWeekday(date))}|${formatMinute(start)}-${formatMinute(end)}`;

@@ -42,6 +42,10 @@ export function spacesOf({ workbook }: Ports, { rooms }: Settings): Spaces {
   };
 }
 
+/** Seats of the largest room; Infinity where groups meet online, or a room holds any number. */
+export const largestOf = ({ rooms }: Spaces): number =>
+  rooms.length === 0 ? Infinity : Math.max(...rooms.map(({ seats }) => seats));
+
 /** Is the room (or the equipment) for this competency? */
 export const isFor = ({ competencies }: Room | Equipment, competency: string): boolean =>
   competencies.length === 0 || competencies.includes(competency);

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../domain/message';
 import { GROUP_CHANGES } from '../../workbook/tables';
 import type { Ports } from '../ports';
+import { changesOf } from './changes';
 import { carryOutEdit, planRow, type PlannedEdit } from './edit';
 import { loadSituation } from './situation';
 import { draftOf, explainAnew } from './write-groups';
@@ -9,12 +10,13 @@ import { draftOf, explainAnew } from './write-groups';
 /** The run's edit, ready to be taken back; undefined when it made none that stands; refused when its groups have changed since. */
 export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | undefined> {
   if (!ports.workbook.has(GROUP_CHANGES)) return { ok: true, value: undefined };
-  const row = ports.workbook
-    .read(GROUP_CHANGES)
-    .rows.find((one) => one.run === run && one.state === 'done' && one.edit !== null && one.edit !== '');
-  if (row === undefined) return { ok: true, value: undefined };
+  const rows = ports.workbook.read(GROUP_CHANGES).rows.filter((one) => one.run === run && one.state === 'done');
+  // Rows that a person was taken out of, and those of a forming before its drafts were kept, have no edit.
+  if (!rows.some(({ edit }) => edit !== undefined && edit !== null)) return { ok: true, value: undefined };
   const situation = loadSituation(ports);
   if (!situation.ok) return situation;
+  const row = changesOf(ports, situation.value.profiles.context.settings.cycle).find((one) => one.run === run);
+  if (row === undefined) return { ok: true, value: undefined };
   return planRow(ports, situation.value, draftOf(situation.value), row, 'undo');
 }
 

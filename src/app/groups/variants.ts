@@ -1,5 +1,6 @@
 // «Варианты групп»: keeps the drafts under a name, compares two sets in words, brings one back.
 import type { EditedGroup } from '../../domain/grouping/editor';
+import { inParts, LONGEST_KEPT } from '../../domain/grouping/kept-edits';
 import type { Message, Outcome } from '../../domain/message';
 import { GROUP_CHANGES, GROUPS, OVERVIEW, VARIANTS, WISHES } from '../../workbook/tables';
 import { type Action, type Field, finished, textOf } from '../action';
@@ -10,11 +11,9 @@ import { carryOutEdit, judged, planned, type PlannedEdit, said } from './edit';
 import { editedOf } from './explained';
 import type { StandingGroup } from './read';
 import { loadSituation, type Situation } from './situation';
-import { draftOf, explainAnew, writeDraft } from './write-groups';
+import { draftOf, explainAnew, writeApplied } from './write-groups';
 
 const KINDS = ['save', 'compare', 'restore'] as const;
-/** A cell holds 50,000 characters. */
-const LONGEST = 45_000;
 /** Stands for the groups as they are now. */
 const NOW = '*';
 
@@ -92,7 +91,7 @@ export const groupVariants: Action<VariantInput, never> = {
     if (input.what === 'save' && !variantsOf(ports).some((row) => row.run === run.run))
       ports.workbook.append(
         VARIANTS,
-        inParts(unpublished(situation), LONGEST).map((groups) => ({
+        inParts(unpublished(situation), LONGEST_KEPT).map((groups) => ({
           name: input.name,
           at: ports.clock.localNow(),
           groups,
@@ -174,7 +173,7 @@ function restore(ports: Ports, run: string, input: VariantInput): ReturnType<typ
   const plan = applied === undefined ? planRestore(ports, loaded.value, input) : undefined;
   if (plan?.ok === false) return { state: 'refused', problems: plan.problems };
   if (plan !== undefined) carryOutEdit(ports, plan.value, run, '');
-  else if (applied !== undefined) writeDraft(ports, loaded.value, applied.before, applied.after, run);
+  else if (applied !== undefined) writeApplied(ports, loaded.value, applied, 'do', run);
   const now = loadSituation(ports);
   if (now.ok)
     explainAnew(
@@ -212,22 +211,4 @@ export function variantsOf(ports: Ports): readonly Variant[] {
     variants.set(name, { name, run, groups: [...(variants.get(name)?.groups ?? []), ...part] });
   }
   return [...variants.values()];
-}
-
-/** The list cut into lists none of which is longer than `longest` characters of JSON, unless a single entry is. */
-function inParts<T>(list: readonly T[], longest: number): readonly (readonly T[])[] {
-  const parts: T[][] = [];
-  let length = Infinity;
-  for (const entry of list) {
-    const own = JSON.stringify(entry).length + 1;
-    const part = parts[parts.length - 1];
-    if (part === undefined || length + own > longest) {
-      parts.push([entry]);
-      length = 2 + own;
-    } else {
-      part.push(entry);
-      length += own;
-    }
-  }
-  return parts;
 }

@@ -1,4 +1,4 @@
-// «Что даст изменение»: tries changes of rules, times and consultants on the present groups and ranks what each would gain.
+// «Что даст изменение»: tries changes of rules, times and consultants, and ranks what each would gain over the groups of now.
 import type { Gain, Scenario } from '../../domain/grouping/what-if';
 import type { GroupingGroup, GroupingProblem } from '../../domain/grouping/problem';
 import type { Outcome } from '../../domain/message';
@@ -19,7 +19,7 @@ interface Trial {
 interface Ground {
   readonly problem: GroupingProblem;
   readonly scenarios: readonly Scenario[];
-  /** Groups as they can be formed now. */
+  /** The best groups found as things are. */
   readonly base: readonly GroupingGroup[];
 }
 
@@ -84,13 +84,15 @@ export const whatIfGroups: Action<Record<string, never>, { readonly results: rea
   },
 };
 
-/** The present groups are the measure when they keep every rule and nothing better is found at once. */
+/**
+ * The measure is the best that is found as things are, not the drafts: what forming them anew would gain is no change's merit.
+ */
 function prepared(ports: Ports): Outcome<Ground> {
   const missing = notSetUp(ports, WHAT_IF);
   if (missing !== undefined) return { ok: false, problems: [missing] };
   const loaded = loadSituation(ports);
   if (!loaded.ok) return loaded;
-  const { standing, profiles, slots, naming, problem: problemOf } = loaded.value;
+  const { standing, profiles, slots, naming, sizes, problem: problemOf } = loaded.value;
   const planning = ports.planning();
   const problem = problemOf(standing.filter((group) => group.pinned || group.state !== 'draft'));
   const found = planning.solve(problem, { seed: 1 });
@@ -98,7 +100,10 @@ function prepared(ports: Ports): Outcome<Ground> {
     ok: true,
     value: {
       problem,
-      scenarios: planning.scenariosOf(problem, found.unserved, profiles.profiles, slots, naming),
+      // Where the rooms bound a group, the settings can allow more in vain.
+      scenarios: planning
+        .scenariosOf(problem, found.unserved, profiles.profiles, slots, naming)
+        .filter(({ id }) => sizes.seats === undefined || (id !== 'U' && id !== 'cmax')),
       base: found.groups,
     },
   };

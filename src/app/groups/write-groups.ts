@@ -1,5 +1,5 @@
 // Writes groups as an editor left them back into «Группы» (and pairs into «Пожелания»), touching only what is different.
-import type { Draft, EditedGroup } from '../../domain/grouping/editor';
+import type { AppliedEdit, Draft, EditedGroup } from '../../domain/grouping/editor';
 import type { Row } from '../../workbook/schema';
 import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
 import type { Ports } from '../ports';
@@ -13,12 +13,50 @@ export const draftOf = ({ standing, wishes }: Situation): Draft => ({
   pairs: wishes.flatMap(({ who, whom, kind, about }) => (kind === 'together' ? [] : [{ who, whom, kind, about }])),
 });
 
+/** Why somebody is in a group, in words. */
+type Reason = (group: EditedGroup, code: string) => string;
+
+/** Carries a change out, or takes it back; may be done twice. */
+export function writeApplied(
+  ports: Ports,
+  situation: Situation,
+  { edit, before, after }: AppliedEdit,
+  direction: 'do' | 'undo',
+  run: string,
+  reason?: Reason,
+): void {
+  const [from, to] = direction === 'do' ? [before, after] : [after, before];
+  if (edit.kind === 'form' || edit.kind === 'restore') {
+    // Whole sets change places: a group with other people is written anew, so that its rows stand together.
+    const now = new Map(standingGroups(ports, situation.profiles.context).map((group) => [group.id, editedOf(group)]));
+    const other = to.groups.filter((group) => {
+      const one = now.get(group.id);
+      return one !== undefined && peoplePrint(one) !== peoplePrint(group);
+    });
+    writeDraft(ports, situation, { groups: other, pairs: [] }, NOTHING, run);
+  }
+  writeDraft(ports, situation, from, to, run, reason);
+}
+
+const NOTHING: Draft = { groups: [], pairs: [] };
+
+const peoplePrint = ({ competency, consultants, members }: EditedGroup): string =>
+  JSON.stringify([competency, [...consultants].sort(), [...members].sort()]);
+
 /**
  * Makes the sheets say what `to` says of the groups and pairs that `from` or `to` touch. What they say already stays as it is, so it
  * may be done twice.
  * @param run marks the rows of groups that were not there
+ * @param reason when it is not known yet, whoever calls has the groups explained after
  */
-export function writeDraft(ports: Ports, situation: Situation, from: Draft, to: Draft, run: string): void {
+function writeDraft(
+  ports: Ports,
+  situation: Situation,
+  from: Draft,
+  to: Draft,
+  run: string,
+  reason: Reason = () => '',
+): void {
   const { workbook } = ports;
   const { slots, naming } = situation;
   const { context } = situation.profiles;
@@ -44,7 +82,9 @@ export function writeDraft(ports: Ports, situation: Situation, from: Draft, to: 
       }
       const set = {
         ...(row.pinned === group.pinned ? {} : { pinned: group.pinned }),
-        ...(now?.slot === group.slot || row.slot === label ? {} : { slot: label }),
+        ...(now?.slot === group.slot || row.slot === label
+          ? {}
+          : { slot: label, reason: reason(group, row.teacher) || row.reason }),
       };
       if (Object.keys(set).length > 0) patches.push({ $row: row.$row, set });
     }
@@ -62,7 +102,7 @@ export function writeDraft(ports: Ports, situation: Situation, from: Draft, to: 
         slot: label,
         state: now?.state ?? 'draft',
         pinned: group.pinned,
-        reason: '',
+        reason: reason(group, code),
         cycle: context.settings.cycle,
         run: rows[0]?.run ?? run,
       });

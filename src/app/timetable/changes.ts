@@ -2,7 +2,8 @@
 import { addDays, localDateTime } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import { fillLines, fillTemplate } from '../../domain/programme/template';
-import { findClashes } from '../../domain/timetable/clashes';
+import { type Clash, type ClashKind, findClashes } from '../../domain/timetable/clashes';
+import type { BusyTimes } from '../../domain/timetable/module';
 import type { Row } from '../../workbook/schema';
 import { GROUPS, LEDGER, MODULES, type PROGRAMMES, SURVEYS } from '../../workbook/tables';
 import { type Context, loadContext } from '../context';
@@ -10,7 +11,16 @@ import { effectKey } from '../effects';
 import { programmesOf } from '../groups/read';
 import type { EventSpec, Ports } from '../ports';
 import { surveyKey } from '../surveys/plan';
-import { CALENDAR, hasEnded, type ModuleRow, placedModule, standingModules, type StandingModule } from './modules';
+import { clashFields, meansOf } from './means';
+import {
+  CALENDAR,
+  hasEnded,
+  type ModuleRow,
+  otherModules,
+  placedModule,
+  standingModules,
+  type StandingModule,
+} from './modules';
 
 /** An event to be made or changed. */
 export interface Told {
@@ -48,19 +58,14 @@ export function plannedChanges(
   const programmes = new Map(programmesOf(ports, context).map((row) => [row.group, row]));
   const forms = new Map(ports.workbook.read(SURVEYS).rows.map(({ key, url }) => [key, url]));
   const active = modules.filter(({ row }) => row.state === 'draft' || row.state === '' || row.state === 'invited');
-  for (const clash of findClashes(
-    active.flatMap((module) => placedModule(module) ?? []),
-    new Map(),
-  )) {
-    problems.push({
-      code: `timetable.clash.${clash.kind}`,
-      fields: {
-        modules: clash.modules,
-        date: clash.date,
-        name: context.staff.byCode.get(clash.person ?? '')?.name ?? '',
-        room: clash.room ?? '',
-      },
-    });
+  const own = active.flatMap((module) => placedModule(module) ?? []);
+  const others = otherModules(ports, context);
+  const ofOthers = new Set(others.map(({ module }) => module));
+  for (const clash of findClashes([...own, ...others], new Map())) {
+    const foreign = clash.modules.filter((id) => ofOthers.has(id)).length;
+    // A meeting that somebody typed in is none of the modules that a person may have in a day.
+    if (foreign === clash.modules.length || (clash.kind === 'day' && clash.modules.length - foreign < 2)) continue;
+    problems.push(clashWords(context, clash));
   }
   if (problems.length > 0) return { ok: false, problems };
   const changes: Change[] = [];
@@ -100,6 +105,46 @@ export function plannedChanges(
 
 /** By this «Расписание» knows what its guests were told last. */
 export const digestOf = (ports: Ports, event: EventSpec): string => ports.sha256(JSON.stringify(event)).slice(0, 16);
+
+/**
+ * What of the modules to be sent is against the school's rules, though nothing forbids it: days off and out of the term, calendars of guests
+ * who have not heard yet, seats, equipment.
+ */
+export function unlawful(ports: Ports, context: Context, changes: readonly Change[]): readonly Message[] {
+  const told = changes.flatMap((change) => (change.kind === 'cancel' ? [] : [change]));
+  if (told.length === 0) return [];
+  const { windowFrom: from, windowTo, holidays } = context.settings;
+  const modules = standingModules(ports, context);
+  const sent = new Set(told.map(({ module }) => module.row.module));
+  const groups = [...new Map(modules.map(({ group }) => [group.id, group])).values()];
+  const placed = modules
+    .filter(({ row }) => row.state !== 'cancelled' && row.state !== 'held')
+    .flatMap((module) => placedModule(module) ?? []);
+  // Not the days from today on, in which modules are placed: one that was placed may come near.
+  const rules = { window: { from, to: windowTo === '' ? '9999-12-31' : windowTo }, holidays };
+  const clashes = findClashes(placed, busyOfNew(ports, told), { ...rules, ...meansOf(ports, context, groups) });
+  const fresh = new Set(told.flatMap(({ kind, module }) => (kind === 'insert' ? [module.row.module] : [])));
+  return clashes
+    .filter(({ kind, modules: ids }) => WARNED.has(kind) && ids.some((id) => (kind === 'busy' ? fresh : sent).has(id)))
+    .map((clash) => clashWords(context, clash));
+}
+
+/** Clashes that do not stop the sending. */
+const WARNED: ReadonlySet<ClashKind> = new Set(['window', 'holiday', 'busy', 'seats', 'equipment']);
+
+/** Calendars of those who have no invitation yet; one that is out fills them itself. */
+function busyOfNew({ calendars }: Ports, told: readonly Told[]): BusyTimes {
+  const fresh = told.filter(({ kind }) => kind === 'insert');
+  const emails = [...new Set(fresh.flatMap(({ event }) => event.guests.map(({ email }) => email)))].sort();
+  const dates = fresh.map(({ module }) => module.row.date).sort();
+  const [first = ''] = dates;
+  return emails.length === 0 ? new Map() : calendars.busy(emails, first, dates[dates.length - 1] ?? first);
+}
+
+const clashWords = (context: Context, clash: Clash): Message => ({
+  code: `timetable.clash.${clash.kind}`,
+  fields: clashFields(context, clash),
+});
 
 const cancellation = (row: ModuleRow, groupGone = false): Cancelled => ({
   kind: 'cancel',

@@ -12,11 +12,14 @@ import type { EventState, Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { dotted } from '../surveys/plan';
 import { refreshAttendance } from './attendance';
-import { type Change, plannedChanges, type Told } from './changes';
+import { type Change, plannedChanges, type Told, unlawful } from './changes';
 import { standingModules } from './modules';
 
 /** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
 const BATCH = 100;
+
+/** What is against the school's rules, shown at once. */
+const MOST_WARNED = 20;
 
 interface InviteCursor {
   /** The round's feedback forms come first: their links stand in the invitations. */
@@ -33,7 +36,7 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
   preview(ports) {
     const planned = plannedChanges(ports);
     if (!planned.ok) return planned;
-    const { changes, problems } = planned.value;
+    const { context, changes, problems } = planned.value;
     const count = (kind: Change['kind']): string => String(changes.filter((change) => change.kind === kind).length);
     const first = changes.find((change) => change.kind !== 'cancel');
     const example = first === undefined ? undefined : exampleOf(first);
@@ -53,7 +56,7 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
           { label: { code: 'invite.count.guests' }, value: String(guestsOf(changes)) },
         ],
         ...(example === undefined ? {} : { example }),
-        warnings: problems,
+        warnings: [...problems, ...unlawful(ports, context, changes).slice(0, MOST_WARNED)],
       },
     };
   },

@@ -5,16 +5,16 @@ import type { Impossible, PlacedModule } from '../../domain/timetable/place';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
-import { loadAnswers } from '../answers/load';
+import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
-import { weekSlots } from '../groups/slots';
+import { slotAt, unsuited, weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { windowOf } from './window';
-import { peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
+import { otherModules, peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
 
 interface Plan {
   readonly context: Context;
@@ -25,6 +25,8 @@ interface Plan {
   readonly groups: readonly StandingGroup[];
   /** What is wrong with modules whose date or time cannot be read: these keep their place among their group's modules. */
   readonly timeless: readonly Message[];
+  /** Times of groups that are not as people named them, or none of those offered. */
+  readonly remarks: readonly Message[];
   /** People whose calendars could not be looked into. */
   readonly unseen: number;
 }
@@ -38,7 +40,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
   preview(ports) {
     const plan = plannedModules(ports);
     if (!plan.ok) return plan;
-    const { fresh, moved, impossible, timeless, unseen } = plan.value;
+    const { fresh, moved, impossible, timeless, remarks, unseen } = plan.value;
     const first = fresh[0];
     return {
       ok: true,
@@ -59,6 +61,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
             }),
         warnings: [
           ...timeless.slice(0, 10),
+          ...remarks.slice(0, 10),
           ...impossible.map(({ reason }) => reason).slice(0, 10),
           ...(unseen > 0 ? [{ code: 'timetable.unseen', fields: { count: unseen } }] : []),
         ],
@@ -69,7 +72,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
   step(ports, run) {
     const plan = plannedModules(ports);
     if (!plan.ok) return { state: 'refused', problems: plan.problems };
-    const { context, fresh, moved, impossible, timeless, groups } = plan.value;
+    const { context, fresh, moved, impossible, timeless, remarks, groups } = plan.value;
     ports.workbook.patch(
       MODULES,
       moved.map(({ module, to }) => ({
@@ -90,6 +93,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     const lines: Message[] = [
       { code: 'timetable.done', fields: { modules: fresh.length, moved: moved.length, impossible: impossible.length } },
       ...timeless.slice(0, 10),
+      ...remarks.slice(0, 10),
       ...impossible.map(({ reason }) => reason).slice(0, 10),
     ];
     return finished(lines, [
@@ -151,6 +155,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     existing: [
       ...placedOf(standing.filter(({ row }) => row.state === 'invited' || row.state === 'held')),
       ...[...timeless.map(({ row }) => row), ...unreadable].map(placeholder),
+      ...otherModules(ports, context),
     ],
     drafts: drafts.flatMap((module) => {
       const placed = placedModule(module);
@@ -166,22 +171,26 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     takenIds: [...rows, ...unread].map(({ module }) => module ?? ''),
   });
   const draftById = new Map(drafts.map((module) => [module.row.module, module]));
+  const fresh = result.placed.filter(({ module }) => !draftById.has(module));
+  const moved = result.placed.flatMap((to_) => {
+    const module = draftById.get(to_.module);
+    const before = module === undefined ? undefined : placedModule(module);
+    return module === undefined ||
+      (before !== undefined && before.date === to_.date && before.start === to_.start && before.room === to_.room)
+      ? []
+      : [{ module, to: to_ }];
+  });
+  const now = { placed: result.placed, changed: [...fresh, ...moved.map(({ to: there }) => there)] };
   return {
     ok: true,
     value: {
       context,
       groups,
-      fresh: result.placed.filter(({ module }) => !draftById.has(module)),
-      moved: result.placed.flatMap((to_) => {
-        const module = draftById.get(to_.module);
-        const before = module === undefined ? undefined : placedModule(module);
-        return module === undefined ||
-          (before !== undefined && before.date === to_.date && before.start === to_.start && before.room === to_.room)
-          ? []
-          : [{ module, to: to_ }];
-      }),
+      fresh,
+      moved,
       impossible: result.impossible,
       timeless: [...timeless.map(noTime), ...problems],
+      remarks: groups.flatMap((group) => ownTime(answers, group, agreed.get(group.id) ?? [], now)),
       unseen: [...busy.values()].filter((intervals) => intervals === 'unknown').length,
     },
   };
@@ -201,6 +210,29 @@ function spaceOf(
     rooms: rooms.length === 0 ? [''] : fitting.map(({ title }) => title),
     needs: equipment.filter((one) => isFor(one, group.competency)).map(({ title }) => title),
   };
+}
+
+/** What is to be said of the weekly time that a group has in the sheet: who did not name it, or why it is not kept. */
+function ownTime(
+  answers: AllAnswers,
+  group: StandingGroup,
+  agreed: readonly string[],
+  now: { readonly placed: readonly PlacedModule[]; readonly changed: readonly PlacedModule[] },
+): readonly Message[] {
+  const slot = group.rows[0]?.slot ?? '';
+  const fields = { group: group.id, slot };
+  if (group.slot === '') return slot === '' ? [] : [{ code: 'timetable.slotUnknown', fields }];
+  const idsOf = (modules: readonly PlacedModule[], fits: (at: string) => boolean): string[] =>
+    modules
+      .filter((one) => one.group === group.id && fits(slotAt(one.date, one.start, one.end)))
+      .map(({ module }) => module);
+  const held = idsOf(now.placed, (at) => at === group.slot);
+  const names = held.length === 0 ? [] : unsuited(answers, group, group.slot);
+  const elsewhere = idsOf(now.changed, (at) => at !== group.slot && !agreed.includes(at));
+  return [
+    ...(names.length > 0 ? [{ code: 'timetable.slotUnsuited', fields: { ...fields, names, modules: held } }] : []),
+    ...(elsewhere.length > 0 ? [{ code: 'timetable.slotOther', fields: { ...fields, modules: elsewhere } }] : []),
+  ];
 }
 
 /** Group id → slots its consultants agreed to, in this cycle. */

@@ -2,7 +2,7 @@
 import type { PlacedModule } from '../../domain/timetable/place';
 import { absoluteMinute, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
-import { MODULES } from '../../workbook/tables';
+import { GROUPS, MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
 import { standingGroups, type StandingGroup } from '../groups/read';
 import type { Ports } from '../ports';
@@ -28,6 +28,41 @@ export function standingModules(ports: Ports, context: Context): readonly Standi
     return group === undefined || row.cycle !== context.settings.cycle
       ? []
       : [{ row, group, start: parseMinute(row.start), end: parseMinute(row.end) }];
+  });
+}
+
+/**
+ * What else stands in the sheet: meetings somebody typed in (in no group, or without the hidden cycle) and modules of other cycles. Nobody
+ * is invited to them from here; they take their room, and the people of their group or those named in the title or the remark.
+ */
+export function otherModules(ports: Ports, context: Context): readonly PlacedModule[] {
+  const { settings, staff } = context;
+  const own = new Set(standingModules(ports, context).map(({ row }) => row.$row));
+  const cycleOf = ({ cycle }: { readonly cycle: string }): string => (cycle === '' ? settings.cycle : cycle);
+  const groups = ports.workbook.read(GROUPS).rows;
+  return ports.workbook.read(MODULES).rows.flatMap((row) => {
+    const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
+    if (own.has(row.$row) || row.state === 'cancelled' || row.date === '') return [];
+    if (start === undefined || end === undefined || start >= end) return [];
+    // A module of ours whose group is gone is on its way out.
+    if (row.cycle === settings.cycle && row.run !== '') return [];
+    const codes = new Set(
+      groups.filter((one) => one.group === row.group && cycleOf(one) === cycleOf(row)).map(({ teacher }) => teacher),
+    );
+    const text = `${row.title}\n${row.remark}`;
+    const people = staff.all.filter(({ code, name }) => codes.has(code) || (name !== '' && text.includes(name)));
+    const named = (id: string): string => (cycleOf(row) === settings.cycle ? id : `${id} (${row.cycle})`);
+    return [
+      {
+        module: named(row.module),
+        group: named(row.group),
+        date: row.date,
+        start,
+        end,
+        room: row.place,
+        people: people.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
+      },
+    ];
   });
 }
 

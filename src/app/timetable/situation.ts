@@ -8,15 +8,17 @@ import { GROUPS, MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext, notSetUp } from '../context';
 import { slotsOf } from '../groups/read';
+import { unsuited } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import type { Ports } from '../ports';
-import { hasEnded, peopleOf, placedModule, standingModules, type StandingModule } from './modules';
+import { clashFields, meansOf } from './means';
+import { hasEnded, otherModules, peopleOf, placedModule, standingModules, type StandingModule } from './modules';
 import { windowOf } from './window';
 
 export interface TimetableSituation {
   readonly context: Context;
   readonly modules: readonly StandingModule[];
-  /** Those that stand or are still to be sent, with a readable time. */
+  /** Those that stand or are still to be sent, with a readable time, and what else takes rooms and people. */
   readonly active: readonly PlacedModule[];
   readonly window: { readonly from: string; readonly to: string };
   /** Why a module may not be moved; undefined when it may. */
@@ -41,8 +43,12 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
   const { settings } = context;
   const modules = standingModules(ports, context);
   const window = windowOf(ports, settings);
-  const active = modules.filter(({ row }) => row.state !== 'cancelled').flatMap((module) => placedModule(module) ?? []);
-  const rules: TimetableRules = { window, holidays: settings.holidays };
+  const active = [
+    ...modules.filter(({ row }) => row.state !== 'cancelled').flatMap((module) => placedModule(module) ?? []),
+    ...otherModules(ports, context),
+  ];
+  const groups = [...new Map(modules.map(({ group }) => [group.id, group])).values()];
+  const rules: TimetableRules = { window, holidays: settings.holidays, ...meansOf(ports, context, groups) };
   const { rooms } = spacesOf(ports, settings);
   let calendars: BusyTimes | undefined;
   const busy = (): BusyTimes => (calendars ??= calendarsOf(ports, modules, window, asked));
@@ -82,14 +88,7 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
 
       unsuited(module, { date, start, end }) {
         answers ??= loadAnswers(ports, context);
-        const slot = `${String(isoWeekday(date))}|${start}-${end}`;
-        const { self } = answers;
-        return [...module.group.consultants, ...module.group.consultees]
-          .filter(({ code }) => {
-            const times = self.get(code)?.times ?? [];
-            return times.length > 0 && !times.includes(slot);
-          })
-          .map(({ name }) => name);
+        return unsuited(answers, module.group, `${String(isoWeekday(date))}|${start}-${end}`);
       },
 
       room(module, { date, start, end }) {
@@ -118,14 +117,11 @@ function calendarsOf(
 }
 
 /** A clash from the side of one module: what is in its way. */
-function worded({ staff }: Context, { kind, modules, person = '', room = '' }: Clash, module: string): Message {
+function worded(context: Context, clash: Clash, module: string): Message {
+  const fields = clashFields(context, clash);
   return {
-    code: `move.clash.${kind}`,
-    fields: {
-      name: staff.byCode.get(person)?.name ?? person,
-      modules: modules.filter((other) => other !== module),
-      room,
-    },
+    code: `move.clash.${clash.kind}`,
+    fields: { ...fields, modules: clash.modules.filter((id) => id !== module) },
   };
 }
 

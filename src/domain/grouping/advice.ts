@@ -1,6 +1,7 @@
 // What the explanations say beyond one group: pairs, what would cover a deficit, wishes that stay open, how good the groups are.
 import { levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
+import { whatBinds } from './binding';
 import { Explainer, listed } from './explain';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
@@ -122,6 +123,9 @@ export class Adviser extends Explainer {
         const learns = this.about.solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
         if (learns >= (teacher?.maxMember ?? problem.params.m)) return { code: 'cover.ownLimit', fields };
         const spare = able.filter((code) => this.load(code) < this.leadLimit(code));
+        const binding = whatBinds(problem, this.about.solution.groups, need.teacher, need.competency, spare);
+        if (binding?.kind === 'apart') return { code: 'cover.apart', fields: this.bindingFields(fields, binding) };
+        if (binding !== undefined) return { code: 'cover.means', fields: this.bindingFields(fields, binding) };
         const { slot, count } = this.bestSlot(needy);
         return spare.length === 0
           ? { code: 'cover.another', fields: { ...fields, slot: this.slotLabel(slot), people: count } }

@@ -106,7 +106,10 @@ const about = (group: NamedGroup, naming: Naming): MessageFields => ({
 });
 
 /** After → before: groups of one competency with the most people in common, the same number first of equals. */
-function matched(before: readonly NamedGroup[], after: readonly NamedGroup[]): ReadonlyMap<NamedGroup, NamedGroup> {
+export function matched(
+  before: readonly NamedGroup[],
+  after: readonly NamedGroup[],
+): ReadonlyMap<NamedGroup, NamedGroup> {
   const likeness = after.flatMap((now) =>
     before
       .filter((then) => then.competency === now.competency)

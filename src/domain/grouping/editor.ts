@@ -50,8 +50,8 @@ export type GroupEdit =
   /** The person stays with the group's consultants whatever is formed anew. */
   | { readonly kind: 'keep'; readonly person: string; readonly from: string };
 
-/** Everything that can be taken back: a person's edits, and a saved set of groups put in place of the drafts. */
-export type Change = GroupEdit | { readonly kind: 'restore'; readonly name: string };
+/** Everything that can be taken back: a person's edits, and the drafts replaced by a saved set of groups, or formed anew. */
+export type Change = GroupEdit | { readonly kind: 'restore'; readonly name: string } | { readonly kind: 'form' };
 
 export type EditKind = GroupEdit['kind'];
 

@@ -51,12 +51,12 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     parts.f2 += price.group;
     meetings.push({ people: new Set(people), leads: new Set(people.slice(0, leads.length)) });
     kept += people.filter((i) => places.has((i * C + c) * slots + t)).length;
-    for (const { id, capacity, competencies: needing } of problem.resources ?? []) {
+    for (const { id, capacity, competencies: needing, taken } of problem.resources ?? []) {
       if (needing && !needing.includes(group.competency)) continue;
       const place = `${id} ${String(t)}`;
       const count = (using.get(place) ?? 0) + 1;
       using.set(place, count);
-      if (count > capacity) complain('no_room');
+      if (count + (taken?.[t] ?? 0) > capacity) complain('no_room');
     }
     const subjects = new Set<number>();
     const schools = new Set<number>();

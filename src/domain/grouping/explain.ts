@@ -3,6 +3,7 @@ import { type Competency, levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
 import type { ProfileRow } from '../scoring/profile';
 import type { Teacher } from '../staff/teacher';
+import { type Binding, whatBinds } from './binding';
 import type { WeekSlot } from './from-profiles';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
 
@@ -14,6 +15,8 @@ export interface Explained {
   readonly teachers: readonly Teacher[];
   readonly competencies: readonly Competency[];
   readonly slots: readonly WeekSlot[];
+  /** Seats of the largest room, where they and not the settings bound the size of a group. */
+  readonly seats?: number;
 }
 
 export interface UncoveredReason extends UnservedNeed {
@@ -173,10 +176,23 @@ export class Explainer {
         if (own >= limit) return { code: 'uncovered.limit.own', fields: { ...fields, groups: own, limit } };
         const spare = able.filter((code) => this.load(code) < this.leadLimit(code));
         const names = listed(able.map((code) => this.name(code)));
+        const binding = whatBinds(problem, solution.groups, need.teacher, need.competency, spare);
+        if (binding?.kind === 'apart')
+          return { code: 'uncovered.limit.apart', fields: this.bindingFields(fields, binding) };
         if (spare.length === 0) return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names } };
-        return { code: 'uncovered.limit', fields: { ...fields, ...listed(spare.map((code) => this.name(code))) } };
+        const more = { ...fields, ...listed(spare.map((code) => this.name(code))) };
+        if (binding?.kind === 'means')
+          return { code: 'uncovered.limit.means', fields: this.bindingFields(more, binding) };
+        return { code: 'uncovered.limit', fields: { ...more, seats: this.about.seats ?? 0 } };
       }
     }
+  }
+
+  /** What stands in the way, as the wordings take it. */
+  protected bindingFields(fields: MessageFields, binding: Binding): MessageFields {
+    if (binding.kind === 'apart') return { ...fields, ...listed(binding.people.map((code) => this.name(code))) };
+    const equipment = binding.resources.flatMap(({ title = '' }) => (title === '' ? [] : [title]));
+    return { ...fields, equipment, rooms: binding.resources.some(({ title }) => title === undefined) ? 1 : 0 };
   }
 
   /** The slot shared with a consultant where the most people with this deficit are free. */

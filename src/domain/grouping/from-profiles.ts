@@ -109,7 +109,8 @@ const WEIGHTS = [0, 1, 4, 9];
  * without.
  *
  * Groups in `locked` that keep every rule are locked in the problem. Those that do not (edited by hand, or a time now gone) are
- * taken out of it instead: what they serve is no deficit any more, their people are busy in their slot and have used up one group.
+ * taken out of it instead: what they serve is no deficit any more, their people are busy in their slot and have used up one group, and
+ * their room and equipment are taken.
  */
 export function problemFromProfiles(input: GroupingInput): GroupingProblem {
   const { policy } = input;
@@ -230,8 +231,17 @@ function withStanding(
 function takenOut(problem: GroupingProblem, plan: StandingPlan, slot: number): GroupingProblem {
   const { params } = problem;
   const at = problem.competencies.indexOf(plan.competency);
+  const resources = problem.resources?.map((resource) =>
+    slot < 0 || resource.competencies?.includes(plan.competency) === false
+      ? resource
+      : {
+          ...resource,
+          taken: Array.from({ length: problem.slots }, (_, t) => (resource.taken?.[t] ?? 0) + (t === slot ? 1 : 0)),
+        },
+  );
   return {
     ...problem,
+    ...(resources === undefined ? {} : { resources }),
     teachers: problem.teachers.map((teacher) => {
       const member = plan.members.includes(teacher.id);
       const lead = plan.consultants.includes(teacher.id);

@@ -90,6 +90,8 @@ export class Model {
   readonly resourceStart: Int32Array;
   readonly resourceOf: Int32Array;
   readonly resourceCapacity: Int32Array;
+  /** [r·T+t] groups outside the problem that have the resource at that time. */
+  readonly resourceTaken: Int32Array;
 
   /** Price of everything unserved: the cost of having no group at all. */
   readonly emptyCost: number;
@@ -171,6 +173,10 @@ export class Model {
 
     const resources = problem.resources ?? [];
     this.resourceCapacity = Int32Array.from(resources, ({ capacity }) => capacity);
+    this.resourceTaken = Int32Array.from(
+      { length: resources.length * T },
+      (_, u) => resources[Math.floor(u / T)]?.taken?.[u % T] ?? 0,
+    );
     [this.resourceStart, this.resourceOf] = grouped(
       C,
       resources.flatMap(({ competencies }, r) =>

@@ -67,6 +67,10 @@ export interface GroupingResource {
   id: string;
   /** Groups that can have it in one slot. */
   capacity: number;
+  /** Of these, by slot, those that groups outside the problem have; none when absent. */
+  taken?: number[];
+  /** What people call it; rooms as such have no name. */
+  title?: string;
   /** Competencies whose groups need it; all when absent. */
   competencies?: string[];
 }

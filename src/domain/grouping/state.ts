@@ -98,7 +98,7 @@ export class State {
     this.subjCount.fill(0);
     this.schoolCount.fill(0);
     this.met.fill(0);
-    this.using.fill(0);
+    this.using.set(this.model.resourceTaken);
     const limit = this.stride;
     this.freeCount = limit;
     for (let g = 0; g < limit; g++) this.free[g] = limit - 1 - g;

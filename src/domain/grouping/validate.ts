@@ -119,8 +119,10 @@ function checkResources(resources: unknown, bad: Report): void {
   );
   resources.forEach((resource: unknown, q) => {
     if (!isObject(resource)) return;
-    const { capacity, competencies } = resource;
+    const { capacity, competencies, taken } = resource;
     if (!isCount(capacity)) bad('not_a_count', `resources[${q}].capacity`);
+    if (taken !== undefined && !(Array.isArray(taken) && taken.every(isCount)))
+      bad('not_a_list', `resources[${q}].taken`);
     if (competencies !== undefined && !isTexts(competencies)) bad('not_a_list', `resources[${q}].competencies`);
   });
 }

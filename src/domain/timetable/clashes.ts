@@ -8,12 +8,20 @@ export interface TimetableRules {
   readonly holidays?: readonly LocalDate[];
   /** Default 1. */
   readonly maxPerPersonPerDay?: number;
+  /** Room → the most people it holds; others hold any number. */
+  readonly seats?: ReadonlyMap<string, number>;
+  /** Equipment → groups that can have it at one time. */
+  readonly equipment?: ReadonlyMap<string, number>;
+  /** Group → equipment it needs. */
+  readonly needs?: ReadonlyMap<string, readonly string[]>;
 }
 
 export type ClashKind =
   | 'person' // in two modules at once
   | 'day' // more modules a day than a person may have
   | 'room' // a room taken twice at once
+  | 'seats' // more people than the room holds
+  | 'equipment' // more groups at once than there is of it
   | 'busy' // the person's calendar says no
   | 'window' // outside the window
   | 'holiday';
@@ -26,6 +34,12 @@ export interface Clash {
   /** Staff code, for the kinds about a person. */
   readonly person?: string;
   readonly room?: string;
+  /** How many there are, and how many the room holds. */
+  readonly people?: number;
+  readonly seats?: number;
+  readonly equipment?: string;
+  /** How many groups can have the equipment at one time. */
+  readonly count?: number;
 }
 
 /**
@@ -40,7 +54,10 @@ export function findClashes(
   const clashes: Clash[] = [];
   const { window, maxPerPersonPerDay = 1 } = rules;
   const holidays = new Set(rules.holidays ?? []);
-  for (const { module, date, start, end, people } of modules) {
+  for (const { module, date, start, end, people, room } of modules) {
+    const seats = rules.seats?.get(room) ?? Infinity;
+    if (people.length > seats)
+      clashes.push({ kind: 'seats', modules: [module], date, room, people: people.length, seats });
     if (window !== undefined && (date < window.from || date > window.to)) {
       clashes.push({ kind: 'window', modules: [module], date });
     }
@@ -61,8 +78,23 @@ export function findClashes(
       for (const [a, b] of overlapping(there))
         clashes.push({ kind: 'room', modules: [a.module, b.module], date, room });
     }
+    for (const [equipment, users] of grouped(sameDay, ({ group }) => rules.needs?.get(group) ?? [])) {
+      const count = rules.equipment?.get(equipment) ?? Infinity;
+      for (const at of crowds(users, count))
+        clashes.push({ kind: 'equipment', modules: at.map(({ module }) => module), date, equipment, count });
+    }
   }
   return clashes;
+}
+
+/** Modules that all share a minute and are more than `count`: each such set once, when the last of them begins. */
+function crowds(users: readonly PlacedModule[], count: number): readonly (readonly PlacedModule[])[] {
+  const found = new Map<string, readonly PlacedModule[]>();
+  for (const { start } of users) {
+    const at = users.filter((module) => module.start <= start && start < module.end);
+    if (at.length > count) found.set(at.map(({ module }) => module).join('\n'), at);
+  }
+  return [...found.values()];
 }
 
 function grouped(

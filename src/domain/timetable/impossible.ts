@@ -6,9 +6,10 @@ import type { GroupOptions, GroupToPlace, Obstacle } from './options';
 const PEOPLE_NAMED = 5;
 
 /**
- * The reason in the order in which it would have to be mended: no weekly slot at all; no such weekday in the window; all of them
+ * The reason in the order in which it would have to be mended: no weekly slot at all; no room that is large enough and meant for it; no such weekday in the window; all of them
  * holidays; calendars; other modules of the same people; rooms; or (times there are) fewer than the modules wanted.
  * @param missing modules without a time
+ * @param rooms  all there are; none where nobody needs one
  */
 export function whyImpossible(
   group: GroupToPlace,
@@ -16,9 +17,12 @@ export function whyImpossible(
   window: { readonly from: LocalDate; readonly to: LocalDate },
   nameOf: (code: string) => string,
   missing: number,
+  rooms: readonly string[] = [],
 ): Message {
   const fields = { group: group.id, from: window.from, to: window.to, slots: [...group.weekSlots], missing };
   if (slots === 0) return { code: 'timetable.noSlot', fields };
+  if (rooms.length > 0 && group.rooms?.length === 0)
+    return { code: 'timetable.noSeats', fields: { ...fields, seats: group.people.length } };
   if (options.length > 0) return { code: 'timetable.tooTight', fields: { ...fields, times: options.length } };
   if (obstacles.length === 0) return { code: 'timetable.noDay', fields };
   const count = (kind: Obstacle['kind']): number => obstacles.filter((obstacle) => obstacle.kind === kind).length;

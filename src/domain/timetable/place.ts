@@ -109,7 +109,13 @@ export function placeModules(input: PlacingInput): Placing {
       const count = missing.get(group.id);
       const found = options.get(group.id);
       if (count === undefined || found === undefined) return [];
-      return [{ group: group.id, missing: count, reason: whyImpossible(group, found, input.window, names, count) }];
+      return [
+        {
+          group: group.id,
+          missing: count,
+          reason: whyImpossible(group, found, input.window, names, count, conditions.rooms),
+        },
+      ];
     }),
     unseen: unseen(placed, input.busy),
   };

@@ -28,6 +28,9 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?slot}On {slot} {:}{/}participants are missing: {missing}. Offer the time to others who need “{title}”.',
   'cover.ownLimit': 'Raise the setting “Групп на консультируемого” or wait for the next round.',
   'cover.another': 'One more consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
+  'cover.means':
+    '{?rooms}One more room{/}{?equipment}{?rooms} and {/}one more set of equipment ({equipment}){/} at a time that suits, or sessions at another time.',
+  'cover.apart': 'Take off the ban to be together ({names+more}), or find another consultant.',
   'cover.room':
     'One more group about “{title}”: these consultants have room: {names+more}. Choose “{@action.editGroups}”.',
   'change.group.new': 'New group {group} “{title}”: participants {people}.',
@@ -84,8 +87,6 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.closed': 'Group {group} is closed: its members no longer change.',
   'edit.why':
     'Write why the members change: {groups|group|groups} {groups} {groups|is|are} published, and the reason stays in the history.',
-  'edit.tooLarge':
-    'Too much changes at once: groups {groups}. Such an edit could not be taken back. Change the groups part by part, or form them anew: “{@action.formGroups}”.',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
   'edit.undoNone': 'Nothing to take back: there are no edits.',
   'edit.redoNone': 'Nothing to do again: no edit was taken back.',
@@ -101,6 +102,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edited.unpin': 'Group {from} is no longer pinned.',
   'edited.keep': '{name} stays with group {from} when groups are formed anew.',
   'edited.forbid': '{name} and {other}: never together.',
+  'edited.form': 'The drafts are formed anew again.',
   'edited.restore': 'The variant “{name}” in place of the draft.',
   'unedited.move': 'Taken back: {name} is in group {from} again, not {to}.',
   'unedited.swap': 'Taken back: {name} is in group {from} again, {other} in group {to}.',
@@ -111,11 +113,13 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'unedited.unpin': 'Taken back: group {from} is pinned.',
   'unedited.keep': 'Taken back: {name} need not stay with group {from}.',
   'unedited.forbid': 'Taken back: {name} and {other} may be together.',
+  'unedited.form': 'Taken back: the former drafts again instead of those formed anew.',
   'unedited.restore': 'Taken back: the former draft again instead of the variant “{name}”.',
   'undo.edit': 'The edit will be taken back: {what}',
   'rule.unknown': 'Group {group}: its competency, time or a person’s code cannot be read{?names} ({names}){/}.',
-  'rule.consultants': 'Group {group}: no consultant, or more than the setting “Консультантов в группе”.',
-  'rule.size': 'Group {group}: fewer or more participants than the settings allow.',
+  'rule.consultants':
+    'Group {group}: no consultant, or more than the setting “Консультантов в группе” or the rooms allow.',
+  'rule.size': 'Group {group}: fewer or more participants than the settings and the seats of the rooms allow.',
   'rule.no_surplus': 'Group {group}: consults without a confirmed surplus or without having offered: {names}.',
   'rule.no_deficit': 'Group {group}: no deficit in this topic: {names}.',
   'rule.served_twice': 'Group {group}: learn the same topic in another group: {names}.',
@@ -140,7 +144,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'variant.compare': 'Before: “{one}”, after: “{other}”:',
   'variant.restored': 'The variant “{name}” is on the sheet “Группы” again. Published groups stayed as they were.',
   'whatIf.will':
-    'Changes to be reckoned: {count}. Groups and settings stay as they are: the result is on the sheet “Что даст”.',
+    'Changes to be reckoned: {count}, each against the best groups that can be formed now. Groups and settings stay as they are: the result is on the sheet “Что даст”.',
   'whatIf.count': 'Changes',
   'whatIf.going': 'Changes reckoned: {done} of {total}.',
   'whatIf.done': 'Changes reckoned: {total}, useful: {count}. All are on the sheet “Что даст”, the most useful first.',

@@ -18,12 +18,16 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'groups.will':
     '{?groups}{groups} new {groups|group|groups}: a draft, nothing is sent to anybody.{:}No new groups came of it: the reasons will be on the sheet “Без группы”.{/}{?kept} Published and pinned groups stay as they are: {kept}.{/}',
   'groups.replaces':
-    'The former draft ({groups} {groups|group|groups}) will be replaced. To keep a group, write “да” in the column “Закрепить” of the sheet “Группы”.',
+    'The former draft ({groups} {groups|group|groups}) will be replaced. To keep a group, write “да” in the column “Закрепить” of the sheet “Группы”. To bring the former draft back later: “{@action.editGroups}” → “{@edit.kind.undo}”.',
   'groups.count.groups': 'Groups',
   'groups.count.covered': 'Deficits covered',
   'groups.count.uncovered': 'Deficits without a group',
   'groups.count.people': 'People in groups',
   'groups.done': 'The draft is ready. Groups: {groups}, deficits covered: {people}, without a group: {uncovered}.',
+  'groups.seats':
+    'The largest room seats {seats} {seats|person|people}, so a group has at most {members} {members|participant|participants} and {consultants} {consultants|consultant|consultants}, though the settings allow more. Seats are on the sheet “Помещения и оборудование”.',
+  'groups.seats.none':
+    'The largest room seats {seats} {seats|person|people}: no group would fit. Put a larger room on the sheet “Помещения и оборудование”, or lower “В группе не меньше участников”.',
   'groups.next':
     'Look through the sheets “Группы” and “Без группы”, change the draft if need be, and choose “{@action.publishGroups}”.',
   'groups.noLevels':
@@ -34,6 +38,8 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?groups}{groups} {groups|group|groups} will be published. Forming anew no longer changes them; no letters go out yet.{:}Nothing to publish: there are no drafts. First choose “{@action.formGroups}”.{/}',
   'groups.publish.done':
     '{?groups}Groups published: {groups}. Next: “{@action.agreeProgrammes}”.{:}There was nothing to publish: no drafts. First choose “{@action.formGroups}”.{/}',
+  'groups.publish.broken':
+    'The drafts break rules of the school ({rules}). They can be published all the same; to mend them, open “{@view.groups}” or “{@action.editGroups}”.',
   'groups.bad.person':
     'Sheet “Группы”, row {row}: group {group} has the code “{teacher}”, which nobody bears. Take the code from the sheet “Сотрудники”.',
   'groups.bad.twice': 'Sheet “Группы”, row {row}: {name} stands twice in group {group}. Delete the superfluous row.',
@@ -65,8 +71,12 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?together}Only {together} can come together{?slot} ({slot}){/}{:}Nobody can come together{/}, and a group needs at least {least}. Add to “Дни занятий” or “Время занятий” on the sheet “Настройки”, or lower “В группе не меньше участников”.',
   'uncovered.tooFew.oneSubject':
     'All who can come together{?slot} ({slot}){/} teach one subject, and a group must be mixed. Propose another time or make up the group by hand on the sheet “Группы”.',
+  'uncovered.limit.means':
+    'There is too little of {?rooms}rooms{/}{?equipment}{?rooms} and {/}equipment ({equipment}){/}: when participants and consultants ({names+more}) can, there is none or other groups have it. Add to the sheet “Помещения и оборудование”, or offer more times on the sheet “Настройки”.',
+  'uncovered.limit.apart':
+    'The only places are beside those who are not to be put together: {names+more}. Take the ban off the sheet “Пожелания”, or form another group by hand.',
   'uncovered.limit':
-    'There were not enough places. These could take another group: {names+more}. Add the person by hand on the sheet “Группы”, or change the size of groups on the sheet “Настройки”.',
+    'There were not enough places{?seats}: the largest room seats {seats} {seats|person|people}{/}. These could take another group: {names+more}. Add the person by hand on the sheet “Группы”, or change the size of groups on the sheet “Настройки”.',
   'uncovered.limit.own':
     'Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed. Wait for the next round or raise the setting “Групп на консультируемого”.',
   'uncovered.limit.consultants':

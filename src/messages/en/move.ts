@@ -21,6 +21,8 @@ export const MOVE = {
   'move.clash.person': '{name} is at another module then ({modules}).',
   'move.clash.day': '{name}: a second module that day ({modules}).',
   'move.clash.room': 'The place is taken: {room} ({modules}).',
+  'move.clash.seats': '{room}: {seats} seats for {people} people.',
+  'move.clash.equipment': '{equipment}: there are {count}, and {modules} need it at that time.',
   'move.clash.busy': '{name}: busy then by the calendar.',
   'move.clash.window': 'The day is outside the time of modules.',
   'move.clash.holiday': 'A day off.',

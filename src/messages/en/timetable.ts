@@ -10,6 +10,12 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'timetable.done': 'Modules put into the timetable: {modules}, moved: {moved}, groups without a time: {impossible}.',
   'timetable.unseen':
     'The {count|calendar|calendars} of {count} {count|participant|participants} cannot be seen: when {count|the person is|they are} busy is unknown. To take it into account, ask for access to their free/busy information.',
+  'timetable.slotUnknown':
+    'Group {group}: the time “{slot}” of the sheet “Группы” is none of those that the sheet “Настройки” offers; its sessions are put where everybody can. Change the group’s time: “{@action.editGroups}”.',
+  'timetable.slotUnsuited':
+    'Group {group}: its sessions ({modules}) are at its time {slot}, which was not named by {names}. Agree with them, or change the group’s time (“{@action.editGroups}”) and make the timetable again.',
+  'timetable.slotOther':
+    'Group {group}: its sessions ({modules}) are not at its time {slot}: people, rooms or equipment are taken then. Look at the sheet “Расписание”.',
   'timetable.window':
     'The last date for modules ({to}) is before the first ({from}). Open the sheet “Настройки” and correct “Занятия не раньше” or “Занятия не позже”.',
   'timetable.noSlot':
@@ -24,6 +30,8 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Group {group}: from {from} to {to} its people are at other modules{?people}: {people}{/}{?groups} (groups {groups}){/}. Move the date “Занятия не позже” on the sheet “Настройки” or move the other modules.',
   'timetable.noRoom':
     'Group {group}: from {from} to {to} all rooms are taken at the suitable times. Add places to the setting “Места занятий” or move the date “Занятия не позже”.',
+  'timetable.noSeats':
+    'Group {group}: too few seats. This topic needs a room for {seats} {seats|person|people}, consultants included. Put one on the sheet “Помещения и оборудование”, correct its seats, or divide the group.',
   'timetable.noEquipment':
     'Group {group}: from {from} to {to} the equipment is taken at the suitable times ({equipment}). Move the date “Занятия не позже” on the sheet “Настройки” or raise “Сколько комплектов” on the sheet “Помещения и оборудование”.',
   'timetable.tooTight':
@@ -35,6 +43,10 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     '{date}: {name} has more than one module a day ({modules}). Open the sheet “Расписание” and move one to another day.',
   'timetable.clash.room':
     '{date}: two modules take “{room}” at once ({modules}). Open the sheet “Расписание” and change a place or a time.',
+  'timetable.clash.seats':
+    '{date}: session {modules} — “{room}” has {seats} seats for {people} people. Open the sheet “Расписание” and change the place, or correct the seats on the sheet “Помещения и оборудование”.',
+  'timetable.clash.equipment':
+    '{date}: “{equipment}” is needed by {modules} at once, and there are {count} of it. Open the sheet “Расписание” and move one of them, or correct the number on the sheet “Помещения и оборудование”.',
   'timetable.clash.busy':
     '{date}: {name} is busy at this time by the calendar (module {modules}). Open the sheet “Расписание” and move the module.',
   'timetable.clash.window':

@@ -21,6 +21,8 @@ export const MOVE = {
   'move.clash.person': '{name} в это время на другом занятии ({modules}).',
   'move.clash.day': '{name}: второе занятие за день ({modules}).',
   'move.clash.room': 'Место занято: {room} ({modules}).',
+  'move.clash.seats': '{room}: мест {seats}, а людей {people}.',
+  'move.clash.equipment': '{equipment}: комплектов {count}, в это время уже нужно на занятиях {modules}.',
   'move.clash.busy': '{name}: это время занято в календаре.',
   'move.clash.window': 'День вне срока занятий.',
   'move.clash.holiday': 'Нерабочий день.',

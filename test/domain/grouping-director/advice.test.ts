@@ -119,6 +119,40 @@ describe('what would cover a deficit', () => {
     expect(cover(problem, [], '1')).toEqual([code]);
   });
 
+  describe('names what binds', () => {
+    const reasons = (problem: GroupingProblem, groups: GroupingGroup[]): unknown[] => {
+      const one = adviser(groups, problem);
+      const need = one.uncoveredReasons().find(({ teacher, competency }) => teacher === '2' && competency === 'a');
+      return need === undefined ? [] : [need.message.code, one.coverFor(need).code, need.message.fields];
+    };
+    const kit = { id: '0 класс', title: 'класс', capacity: 0, competencies: ['a'] };
+
+    it('equipment that is not there, or that others have', () => {
+      const fields = expect.objectContaining({ equipment: ['класс'], rooms: 0 }) as unknown;
+      expect(reasons({ ...PROBLEM, resources: [kit] }, [])).toEqual(['uncovered.limit.means', 'cover.means', fields]);
+      const shared = { ...kit, capacity: 1, competencies: ['a', 'b'] };
+      const others = [group('B', 'b', 0, 'L', '3'), group('C', 'b', 1, 'L', '4')];
+      expect(reasons({ ...PROBLEM, resources: [shared] }, others)[0]).toBe('uncovered.limit.means');
+      expect(reasons({ ...PROBLEM, resources: [shared] }, others.slice(1))[0]).toBe('uncovered.limit');
+      const taken = { ...shared, taken: [1, 0] };
+      expect(reasons({ ...PROBLEM, resources: [taken] }, others.slice(1))[0]).toBe('uncovered.limit.means');
+    });
+
+    it('rooms', () => {
+      const fields = expect.objectContaining({ equipment: [], rooms: 1 }) as unknown;
+      expect(reasons({ ...PROBLEM, resources: [{ id: '*', capacity: 0 }] }, [])[2]).toEqual(fields);
+    });
+
+    it('a ban on those beside whom there is a place', () => {
+      const banned = { ...PROBLEM, forbidden: [[2, 3]] as [number, number][] };
+      expect(reasons(banned, [group('A', 'a', 0, 'K', '1', '5')])).toEqual([
+        'uncovered.limit.apart',
+        'cover.apart',
+        expect.objectContaining({ names: ['1'], more: 0 }),
+      ]);
+    });
+  });
+
   it('and a topic without any consultant is a weak point, as one with a single one is', () => {
     expect(
       adviser([], without('K'))
@@ -191,6 +225,27 @@ describe('what a change would gain', () => {
 
   it('is nothing for a rule that holds nobody back', () => {
     expect(gains.find(({ id }) => id === 'k')?.gain).toEqual({ covered: 0, weight: 0, people: 0, groups: 0 });
+  });
+
+  it('is what a higher limit lets in: one consultant may lead one group, and two wait for a second', () => {
+    // «1» cannot on Wednesdays; «2» and «5» can only then: one consultant would have to lead both groups.
+    const needy: GroupingProblem = {
+      ...PROBLEM,
+      teachers: ['K', '1', '2', '3', '5'].map((id, n) => ({
+        id,
+        subj: n % 3,
+        school: 0,
+        lvl: id === 'K' ? '43' : '13',
+        av: id === 'K' ? '22' : id === '1' || id === '3' ? '20' : '02',
+      })),
+      params: { ...PROBLEM.params, k: 1 },
+    };
+    const now = solve(needy);
+    expect(now.unserved).toHaveLength(2);
+    const limits = scenariosOf(needy, now.unserved, [], SLOTS, NAMES);
+    const gains_ = ranked(limits.map((scenario) => ({ id: scenario.id, gain: gainOf(needy, now.groups, scenario) })));
+    expect(gains_[0]).toEqual({ id: 'k', gain: { covered: 2, weight: 8, people: 2, groups: 1 } });
+    expect(gains_.find(({ id }) => id === 'U')?.gain.covered).toBe(0);
   });
 
   it('gives every change an id of its own', () => {

@@ -75,6 +75,32 @@ const input = (over: Partial<GroupingInput>): GroupingInput => ({
   ...over,
 });
 
+describe('a group that is kept though it breaks a rule', () => {
+  it('keeps its room: none is formed beside it where there is one room', () => {
+    const problem = problemFromProfiles(
+      input({
+        slots: SLOTS.slice(0, 1),
+        teachers: ['K', '1', '2', 'L', '3', '4'].map((id, n) => teacher(id, ['x', 'y', 'z'][n % 3] ?? '')),
+        profiles: [
+          profile('K', 'a', 'surplus'),
+          profile('1', 'a', 'deficit'),
+          profile('2', 'a', 'norm'),
+          profile('L', 'b', 'surplus'),
+          profile('3', 'b', 'deficit'),
+          profile('4', 'b', 'deficit'),
+        ],
+        resources: [{ id: '*', capacity: 1 }],
+        locked: [{ competency: 'a', slot: SLOTS[0]?.value ?? '', consultants: ['K'], members: ['1', '2'] }],
+      }),
+    );
+    expect(problem.locked).toBeUndefined();
+    expect(solve(problem).groups).toEqual([]);
+    expect(evaluate(problem, [{ competency: 'b', slot: 0, consultants: ['L'], members: ['3', '4'] }]).broken).toEqual([
+      { code: 'no_room', where: 'groups[0]' },
+    ]);
+  });
+});
+
 describe('the level of a teacher in the grouping problem', () => {
   it.each<[string, Partial<ProfileRow> & { state: ProfileState }, Partial<GroupingPolicy>, string]>([
     ['deficit of depth 4', { state: 'deficit', depth: 4 }, {}, '0'],
