@@ -70,7 +70,13 @@ export class Adviser extends Explainer {
   pairsOf(group: GroupingGroup, wishes: readonly Wish[]): readonly Message[] {
     const { consultants, members } = group;
     const asked = (a: string, b: string): boolean =>
-      wishes.some(({ kind, who, whom }) => kind !== 'apart' && [who, whom].includes(a) && [who, whom].includes(b));
+      wishes.some(
+        ({ kind, who, whom, about }) =>
+          kind !== 'apart' &&
+          (about === '' || about === group.competency) &&
+          [who, whom].includes(a) &&
+          [who, whom].includes(b),
+      );
     return [
       ...consultants.flatMap((lead) =>
         members.map((member) => this.reasonForPair(group, lead, member, asked(lead, member))),
@@ -121,7 +127,10 @@ export class Adviser extends Explainer {
         const teacher = problem.teachers[this.index.get(need.teacher) ?? -1];
         const learns = this.about.solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
         if (learns >= (teacher?.maxMember ?? problem.params.m)) return { code: 'cover.ownLimit', fields };
-        const spare = able.filter((code) => this.load(code) < this.leadLimit(code));
+        const allowed = this.allowed(need, able);
+        if (allowed.length === 0)
+          return { code: 'cover.banned', fields: { ...fields, ...listed(able.map((code) => this.name(code))) } };
+        const spare = allowed.filter((code) => this.load(code) < this.leadLimit(code));
         const { slot, count } = this.bestSlot(needy);
         return spare.length === 0
           ? { code: 'cover.another', fields: { ...fields, slot: this.slotLabel(slot), people: count } }
@@ -144,6 +153,7 @@ export class Adviser extends Explainer {
         title: wish.about === '' ? '' : this.title(wish.about),
       };
       if (why === 'topic') return [{ code: 'wish.open.topic', fields }];
+      if (why === 'banned') return [{ code: 'wish.open.banned', fields }];
       return why === 'time' ? [{ code: 'wish.open.time', fields }] : [{ code: 'wish.open.worse', fields }];
     });
   }

@@ -5,6 +5,7 @@ import type { ProfileRow } from '../scoring/profile';
 import type { Teacher } from '../staff/teacher';
 import type { WeekSlot } from './from-profiles';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
+import { isBanned } from './requests';
 
 /** Everything an explanation is drawn from. */
 export interface Explained {
@@ -171,8 +172,10 @@ export class Explainer {
         const own = solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
         const limit = teacher?.maxMember ?? problem.params.m;
         if (own >= limit) return { code: 'uncovered.limit.own', fields: { ...fields, groups: own, limit } };
-        const spare = able.filter((code) => this.load(code) < this.leadLimit(code));
-        const names = listed(able.map((code) => this.name(code)));
+        const allowed = this.allowed(need, able);
+        const names = listed((allowed.length > 0 ? allowed : able).map((code) => this.name(code)));
+        if (allowed.length === 0) return { code: 'uncovered.limit.banned', fields: { ...fields, ...names } };
+        const spare = allowed.filter((code) => this.load(code) < this.leadLimit(code));
         if (spare.length === 0) return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names } };
         return { code: 'uncovered.limit', fields: { ...fields, ...listed(spare.map((code) => this.name(code))) } };
       }
@@ -203,6 +206,11 @@ export class Explainer {
 
   protected ableTo(c: number): readonly string[] {
     return this.about.problem.teachers.filter(({ lvl }) => lvl.charAt(c) === '4').map(({ id }) => id);
+  }
+
+  /** Those of the consultants whom nobody asked to keep apart from the person. */
+  protected allowed({ teacher, competency }: UnservedNeed, able: readonly string[]): readonly string[] {
+    return able.filter((code) => !isBanned(this.about.problem, teacher, code, competency));
   }
 
   protected load(code: string): number {
