@@ -4,7 +4,7 @@ import type { Message, MessageFields } from '../message';
 import { Explainer, listed } from './explain';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
-import { isMet, obstacleTo } from './requests';
+import { isMet, leadOf, obstacleTo } from './requests';
 import type { Wish } from './wishes';
 
 /**
@@ -71,11 +71,10 @@ export class Adviser extends Explainer {
     const { consultants, members } = group;
     const asked = (a: string, b: string): boolean =>
       wishes.some(
-        ({ kind, who, whom, about }) =>
-          kind !== 'apart' &&
-          (about === '' || about === group.competency) &&
-          [who, whom].includes(a) &&
-          [who, whom].includes(b),
+        (wish) =>
+          wish.kind !== 'apart' &&
+          [wish.who, wish.whom].every((code) => code === a || code === b) &&
+          isMet(this.about.problem, wish, [group]),
       );
     return [
       ...consultants.flatMap((lead) =>
@@ -144,13 +143,15 @@ export class Adviser extends Explainer {
     const { problem, solution } = this.about;
     const order = [...wishes].sort((a, b) => Number(b.kind === 'pinned') - Number(a.kind === 'pinned'));
     return order.flatMap((wish): Message[] => {
-      if (wish.kind === 'apart' || isMet(wish, solution.groups)) return [];
+      if (wish.kind === 'apart' || isMet(problem, wish, solution.groups)) return [];
       const why = obstacleTo(problem, wish) ?? 'worse';
+      const lead = leadOf(problem, wish);
       const fields = {
         pinned: wish.kind === 'pinned' ? 1 : 0,
         name: this.name(wish.who),
         other: this.name(wish.whom),
         title: wish.about === '' ? '' : this.title(wish.about),
+        lead: lead === undefined ? '' : this.name(lead),
       };
       if (why === 'topic') return [{ code: 'wish.open.topic', fields }];
       if (why === 'banned') return [{ code: 'wish.open.banned', fields }];

@@ -29,9 +29,13 @@ export function wished(
   const asked = wishes.flatMap((wish): GroupingWish[] => {
     const [a, b] = [index.get(wish.who), index.get(wish.whom)];
     if (wish.kind === 'apart' || a === undefined || b === undefined || a === b) return [];
-    if (obstacleTo(narrowed, wish) !== undefined || isMet(wish, standing)) return [];
+    if (obstacleTo(narrowed, wish) !== undefined || isMet(narrowed, wish, standing)) return [];
+    const about = wish.about === '' ? {} : { competency: wish.about };
     const points = wish.kind === 'pinned' ? price.pinned : price.wish;
-    return [{ a, b, price: points, ...(wish.about === '' ? {} : { competency: wish.about }) }];
+    const lead = leadOf(narrowed, wish);
+    if (lead === undefined) return [{ a, b, price: points, ...about }];
+    const [learner, helper] = lead === wish.whom ? [a, b] : [b, a];
+    return [{ a: learner, b: helper, price: points, bLeads: true, ...about }];
   });
   return { ...bans, ...(asked.length === 0 ? {} : { wishes: asked }) };
 }
@@ -65,15 +69,43 @@ export function isBanned(problem: GroupingProblem, who: string, whom: string, co
   );
 }
 
-/** Are both in one of the groups, at least one of them learning (about the competency, when one is named)? */
+/**
+ * Who of the two should lead by a wish «хочу вместе»: the one who could help the other, whoever asks. Undefined where neither could, or
+ * each could (then any group with both is meant), and for a pair that a person keeps together.
+ */
+export function leadOf(
+  problem: GroupingProblem,
+  wish: Pick<Wish, 'kind' | 'who' | 'whom' | 'about'>,
+): string | undefined {
+  if (wish.kind !== 'together') return undefined;
+  const topics = sharedTopics(problem, wish).filter(
+    (competency) => !isBanned(problem, wish.who, wish.whom, competency),
+  );
+  const [one, ...others] = [wish.who, wish.whom].filter((code) => {
+    const levels = problem.teachers.find(({ id }) => id === code)?.lvl ?? '';
+    return topics.some((competency) => levels.charAt(problem.competencies.indexOf(competency)) === '4');
+  });
+  return others.length === 0 ? one : undefined;
+}
+
+/** Are both in one of the groups, about what the wish is about, at least one of them learning, led by whom the wish means? */
 export function isMet(
-  { who, whom, about }: Pair,
+  problem: GroupingProblem,
+  wish: Pick<Wish, 'kind' | 'who' | 'whom' | 'about'>,
   groups: readonly Pick<StandingPlan, 'competency' | 'consultants' | 'members'>[],
 ): boolean {
+  const { who, whom, about } = wish;
+  const lead = leadOf(problem, wish);
   return groups.some(({ competency, consultants, members }) => {
     const people = [...consultants, ...members];
     const bothLead = consultants.includes(who) && consultants.includes(whom);
-    return (about === '' || about === competency) && people.includes(who) && people.includes(whom) && !bothLead;
+    return (
+      (about === '' || about === competency) &&
+      people.includes(who) &&
+      people.includes(whom) &&
+      (lead === undefined || consultants.includes(lead)) &&
+      !bothLead
+    );
   });
 }
 

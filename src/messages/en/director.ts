@@ -10,7 +10,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'wish.open.time':
     '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?title} (“{title}”){/}. They have no time in common: agree on one with both.',
   'wish.open.worse':
-    '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?title} (“{title}”){/}. It would cost more or break a rule. To put them together, make the group by hand: “{@action.editGroups}”.',
+    '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?lead} ({lead} consulting){/}{?title} (“{title}”){/}. It would cost more or break a rule. To put them together, make the group by hand: “{@action.editGroups}”.',
   'groups.quality':
     'The groups are at most {percent} % from the best possible: no other groups are better than that by the prices of the sheet “Настройки”.',
   'groups.quality.best': 'No groups are better by the prices of the sheet “Настройки”: this is proven.',

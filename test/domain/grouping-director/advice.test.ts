@@ -68,7 +68,7 @@ describe('a wish', () => {
     ...wished(problem, list, prices, []),
   });
   const meet = (groups: readonly GroupingGroup[], who: string, whom: string, about = ''): boolean =>
-    isMet({ who, whom, about }, groups);
+    isMet(PROBLEM, { kind: 'pinned', who, whom, about }, groups);
 
   it('to be apart forbids the pair; to be together has its price, kept together a higher one; each where it is about', () => {
     const asked = wished(
@@ -86,7 +86,7 @@ describe('a wish', () => {
       forbidden: [[2, 3]],
       forbiddenIn: [{ a: 4, b: 6, competency: 'b' }],
       wishes: [
-        { a: 3, b: 0, price: 10 },
+        { a: 3, b: 0, price: 10, bLeads: true },
         { a: 6, b: 0, price: 5000, competency: 'a' },
       ],
     });
@@ -139,6 +139,60 @@ describe('a wish', () => {
     const { groups, costParts } = solved(dear);
     expect([meet(groups, '1', 'K', 'b'), costParts.f5]).toEqual([true, 0]);
     expect(adviser(groups, dear).openWishes(list)).toEqual([]);
+  });
+});
+
+describe('a wish of two, of whom one can help the other', () => {
+  // «K» leads «a», «L» leads «b»; «1» and «K» could also learn «b» side by side.
+  const problem: GroupingProblem = {
+    ...TWO_LEADS,
+    teachers: TWO_LEADS.teachers.map((one) => (one.id === 'K' ? { ...one, lvl: '41' } : one)),
+  };
+  const ask = (...list: readonly ReturnType<typeof wish>[]): GroupingProblem['wishes'] =>
+    wished(problem, list, { wish: 10, pinned: 5000 }, []).wishes;
+  const [one, lead] = [2, 0];
+
+  it.each([
+    ['the learner', wish('1', 'K', 'together')],
+    ['the helper', wish('K', '1', 'together')],
+    ['the learner, about that topic', wish('1', 'K', 'together', 'a')],
+  ])('is met only where the helper leads, whoever asks: %s', (_who, asked) => {
+    const about = asked.about === '' ? {} : { competency: asked.about };
+    expect(ask(asked)).toEqual([{ a: one, b: lead, price: 10, bLeads: true, ...about }]);
+  });
+
+  it('is of two who learn side by side where neither can help, where it is about another topic, or where help is banned', () => {
+    for (const asked of [
+      ask(wish('1', '2', 'together')),
+      ask(wish('1', 'K', 'together', 'b')),
+      ask(wish('1', 'K', 'apart', 'a'), wish('1', 'K', 'together')),
+    ])
+      expect(asked).toEqual([expect.not.objectContaining({ bLeads: true })]);
+  });
+
+  it('asks for no one’s lead where each can help the other, and where a person pinned them together', () => {
+    const each = {
+      ...problem,
+      teachers: problem.teachers.map((person) => (person.id === '1' ? { ...person, lvl: '14' } : person)),
+    };
+    expect(wished(each, [wish('1', 'K', 'together')], { wish: 10, pinned: 5000 }, []).wishes).toEqual([
+      { a: one, b: lead, price: 10 },
+    ]);
+    expect(ask(wish('1', 'K', 'pinned'))).toEqual([{ a: one, b: lead, price: 5000 }]);
+  });
+
+  it('is not told to be met by two who sit side by side, and says who should lead', () => {
+    const asked = [wish('1', 'K', 'together')];
+    const aside = group('Г1', 'b', 0, 'L', '1', 'K');
+    expect(adviser([aside], problem).openWishes(asked)).toMatchObject([
+      { code: 'wish.open.worse', fields: { name: '1', other: 'K', lead: 'K' } },
+    ]);
+    expect(adviser([aside], problem).pairsOf(aside, asked)).not.toContainEqual(
+      expect.objectContaining({ fields: expect.objectContaining({ wished: 1 }) as unknown }),
+    );
+    expect(adviser([group('Г1', 'a', 0, 'K', '1', '2')], problem).openWishes(asked)).toEqual([]);
+    const standing = [{ ...aside, slot: SLOTS[0]?.value ?? '' }];
+    expect(wished(problem, asked, { wish: 10, pinned: 5000 }, standing).wishes).toHaveLength(1);
   });
 });
 
