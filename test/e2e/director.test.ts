@@ -44,6 +44,13 @@ describe('what the workbook says', () => {
     expect(forms.length).toBeGreaterThan(0);
   });
 
+  it('lets two learn one topic together whom somebody asked to keep apart in another', () => {
+    const desk = deskAt(scored);
+    wish(desk, 'У-003', 'У-008', 'не ставить вместе', 'ict.spreadsheets');
+    desk.press('formGroups');
+    expect(membersOf(desk, 'ict.forms')).toEqual(expect.arrayContaining(['У-003', 'У-008']));
+  });
+
   it('tells of a pair that could not be kept together, and why', () => {
     const desk = deskAt(scored);
     wish(desk, 'У-009', 'У-001', 'закрепить вместе', 'ict.forms');

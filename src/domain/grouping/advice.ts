@@ -5,7 +5,7 @@ import { whatBinds } from './binding';
 import { Explainer, listed } from './explain';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
-import { isMet, obstacleTo } from './requests';
+import { isMet, leadOf, obstacleTo } from './requests';
 import type { Wish } from './wishes';
 
 /**
@@ -71,7 +71,12 @@ export class Adviser extends Explainer {
   pairsOf(group: GroupingGroup, wishes: readonly Wish[]): readonly Message[] {
     const { consultants, members } = group;
     const asked = (a: string, b: string): boolean =>
-      wishes.some(({ kind, who, whom }) => kind !== 'apart' && [who, whom].includes(a) && [who, whom].includes(b));
+      wishes.some(
+        (wish) =>
+          wish.kind !== 'apart' &&
+          [wish.who, wish.whom].every((code) => code === a || code === b) &&
+          isMet(this.about.problem, wish, [group]),
+      );
     return [
       ...consultants.flatMap((lead) =>
         members.map((member) => this.reasonForPair(group, lead, member, asked(lead, member))),
@@ -122,7 +127,10 @@ export class Adviser extends Explainer {
         const teacher = problem.teachers[this.index.get(need.teacher) ?? -1];
         const learns = this.about.solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
         if (learns >= (teacher?.maxMember ?? problem.params.m)) return { code: 'cover.ownLimit', fields };
-        const spare = able.filter((code) => this.load(code) < this.leadLimit(code));
+        const allowed = this.allowed(need, able);
+        if (allowed.length === 0)
+          return { code: 'cover.banned', fields: { ...fields, ...listed(able.map((code) => this.name(code))) } };
+        const spare = allowed.filter((code) => this.load(code) < this.leadLimit(code));
         const binding = whatBinds(problem, this.about.solution.groups, need.teacher, need.competency, spare);
         if (binding?.kind === 'apart') return { code: 'cover.apart', fields: this.bindingFields(fields, binding) };
         if (binding !== undefined) return { code: 'cover.means', fields: this.bindingFields(fields, binding) };
@@ -139,15 +147,18 @@ export class Adviser extends Explainer {
     const { problem, solution } = this.about;
     const order = [...wishes].sort((a, b) => Number(b.kind === 'pinned') - Number(a.kind === 'pinned'));
     return order.flatMap((wish): Message[] => {
-      if (wish.kind === 'apart' || isMet(wish, solution.groups)) return [];
+      if (wish.kind === 'apart' || isMet(problem, wish, solution.groups)) return [];
       const why = obstacleTo(problem, wish) ?? 'worse';
+      const lead = leadOf(problem, wish);
       const fields = {
         pinned: wish.kind === 'pinned' ? 1 : 0,
         name: this.name(wish.who),
         other: this.name(wish.whom),
         title: wish.about === '' ? '' : this.title(wish.about),
+        lead: lead === undefined ? '' : this.name(lead),
       };
       if (why === 'topic') return [{ code: 'wish.open.topic', fields }];
+      if (why === 'banned') return [{ code: 'wish.open.banned', fields }];
       return why === 'time' ? [{ code: 'wish.open.time', fields }] : [{ code: 'wish.open.worse', fields }];
     });
   }

@@ -1,5 +1,6 @@
 // What stands in the way of a deficit that people's limits would let into a group: a ban on meeting, or rooms and equipment.
 import type { GroupingGroup, GroupingProblem, GroupingResource } from './problem';
+import { isBanned } from './requests';
 
 export type Binding =
   /** Whoever has a place for the person must not meet him: those. */
@@ -21,10 +22,7 @@ export function whatBinds(
   const { teachers, params } = problem;
   const index = new Map(teachers.map(({ id }, i) => [id, i]));
   const banned = new Set(
-    (problem.forbidden ?? []).flatMap((pair) => {
-      const ids = pair.map((i) => teachers[i]?.id ?? '');
-      return ids.includes(code) ? ids.filter((id) => id !== code) : [];
-    }),
+    teachers.flatMap(({ id }) => (id !== code && isBanned(problem, code, id, competency) ? [id] : [])),
   );
   const everybody = ({ consultants, members }: GroupingGroup): string[] => [...consultants, ...members];
   const can = (id: string, slot: number): boolean =>

@@ -3,6 +3,7 @@ import type { Message, Outcome } from '../message';
 import { evaluate } from './evaluate';
 import { asGroup, type StandingPlan, type WeekSlot } from './from-profiles';
 import type { GroupingGroup, GroupingProblem } from './problem';
+import { bansOf, isBanned } from './requests';
 
 export type GroupRole = 'consultant' | 'consultee';
 
@@ -201,12 +202,8 @@ export function replay(draft: Draft, applied: AppliedEdit, direction: 'do' | 'un
 
 /** The problem as the draft's own pairs narrow it: those asked to be apart are forbidden. */
 export function withPairs(problem: GroupingProblem, draft: Draft): GroupingProblem {
-  const index = new Map(problem.teachers.map(({ id }, i) => [id, i]));
-  const apart = draft.pairs.flatMap(({ who, whom, kind }): [number, number][] => {
-    const [a, b] = [index.get(who), index.get(whom)];
-    return kind === 'apart' && a !== undefined && b !== undefined ? [[a, b]] : [];
-  });
-  return apart.length === 0 ? problem : { ...problem, forbidden: [...(problem.forbidden ?? []), ...apart] };
+  const apart = draft.pairs.filter(({ kind }) => kind === 'apart');
+  return apart.length === 0 ? problem : { ...problem, ...bansOf(problem, apart) };
 }
 
 /** The draft's groups for the solver's rules: those at a time that is no longer offered are left out. */
@@ -268,10 +265,10 @@ function blamed(
       return group.members.filter((id) =>
         plans.some((other, q) => q !== at && other.competency === group.competency && other.members.includes(id)),
       );
-    case 'forbidden_pair': {
-      const ids = (problem.forbidden ?? []).map((pair) => pair.map((i) => problem.teachers[i]?.id ?? ''));
-      return people.filter((id) => ids.some((pair) => pair.includes(id) && pair.every((one) => people.includes(one))));
-    }
+    case 'forbidden_pair':
+      return people.filter((id) =>
+        people.some((other) => other !== id && isBanned(problem, id, other, group.competency)),
+      );
     case 'unknown':
       return people.filter((id) => teacher(id) === undefined);
     default:

@@ -23,13 +23,16 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
   const key = (a: number, b: number): number => Math.min(a, b) * n + Math.max(a, b);
   const old = new Set(problem.history.map(([a, b]) => key(a, b)));
   const forbidden = new Set((problem.forbidden ?? []).map(([a, b]) => key(a, b)));
+  const forbiddenIn = new Set(
+    (problem.forbiddenIn ?? []).map(({ a, b, competency }) => `${competency} ${String(key(a, b))}`),
+  );
   const served = new Uint8Array(n * C);
   const busy = new Uint8Array(n * slots);
   const load = new Int32Array(n);
   const modules = new Int32Array(n);
   const parts: CostParts = { f1: 0, f2: 0, f3: 0, f4: 0, f5: 0 };
 
-  const meetings: { people: Set<number>; leads: Set<number> }[] = [];
+  const meetings: { competency: string; people: Set<number>; leads: Set<number> }[] = [];
   const using = new Map<string, number>();
   const places = previousPlaces(problem, index);
   let kept = 0;
@@ -49,7 +52,11 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     if (leads.length < 1 || leads.length > params.cmax) complain('consultants');
     if (members.length < params.L || members.length > Math.min(params.U, params.U1 * leads.length)) complain('size');
     parts.f2 += price.group;
-    meetings.push({ people: new Set(people), leads: new Set(people.slice(0, leads.length)) });
+    meetings.push({
+      competency: group.competency,
+      people: new Set(people),
+      leads: new Set(people.slice(0, leads.length)),
+    });
     kept += people.filter((i) => places.has((i * C + c) * slots + t)).length;
     for (const { id, capacity, competencies: needing, taken } of problem.resources ?? []) {
       if (needing && !needing.includes(group.competency)) continue;
@@ -81,7 +88,8 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
       schools.add(teacher.school);
       for (const other of people.slice(0, at)) {
         if (old.has(key(i, other))) parts.f4 += price.oldPair;
-        if (forbidden.has(key(i, other))) complain('forbidden_pair');
+        if (forbidden.has(key(i, other)) || forbiddenIn.has(`${group.competency} ${String(key(i, other))}`))
+          complain('forbidden_pair');
       }
     });
     if (subjects.size < 2) complain('one_subject');
@@ -105,10 +113,14 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     }
     if (needs && !modules[i]) parts.f1 += price.leftOut;
   });
-  for (const { a, b, price: wish, bLeads } of problem.wishes ?? [])
+  for (const { a, b, price: wish, bLeads, competency: about } of problem.wishes ?? [])
     if (
       !meetings.some(
-        ({ people, leads }) => people.has(a) && (bLeads ? leads : people).has(b) && !(leads.has(a) && leads.has(b)),
+        ({ competency, people, leads }) =>
+          (about === undefined || about === competency) &&
+          people.has(a) &&
+          (bLeads ? leads : people).has(b) &&
+          !(leads.has(a) && leads.has(b)),
       )
     )
       parts.f5 += wish;

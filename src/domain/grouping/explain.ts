@@ -6,6 +6,7 @@ import type { Teacher } from '../staff/teacher';
 import { type Binding, whatBinds } from './binding';
 import type { WeekSlot } from './from-profiles';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
+import { isBanned } from './requests';
 
 /** Everything an explanation is drawn from. */
 export interface Explained {
@@ -174,8 +175,10 @@ export class Explainer {
         const own = solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
         const limit = teacher?.maxMember ?? problem.params.m;
         if (own >= limit) return { code: 'uncovered.limit.own', fields: { ...fields, groups: own, limit } };
-        const spare = able.filter((code) => this.load(code) < this.leadLimit(code));
-        const names = listed(able.map((code) => this.name(code)));
+        const allowed = this.allowed(need, able);
+        const names = listed((allowed.length > 0 ? allowed : able).map((code) => this.name(code)));
+        if (allowed.length === 0) return { code: 'uncovered.limit.banned', fields: { ...fields, ...names } };
+        const spare = allowed.filter((code) => this.load(code) < this.leadLimit(code));
         const binding = whatBinds(problem, solution.groups, need.teacher, need.competency, spare);
         if (binding?.kind === 'apart')
           return { code: 'uncovered.limit.apart', fields: this.bindingFields(fields, binding) };
@@ -219,6 +222,11 @@ export class Explainer {
 
   protected ableTo(c: number): readonly string[] {
     return this.about.problem.teachers.filter(({ lvl }) => lvl.charAt(c) === '4').map(({ id }) => id);
+  }
+
+  /** Those of the consultants whom nobody asked to keep apart from the person. */
+  protected allowed({ teacher, competency }: UnservedNeed, able: readonly string[]): readonly string[] {
+    return able.filter((code) => !isBanned(this.about.problem, teacher, code, competency));
   }
 
   protected load(code: string): number {

@@ -67,15 +67,18 @@ export class Model {
   readonly leaders: Int32Array;
 
   readonly old: PairSet;
-  readonly forbidden: PairSet;
+  /** [c] who must not meet in a group of it; one set for all competencies without bans of their own. */
+  readonly forbidden: readonly PairSet[];
   readonly fixed: FixedGroup[];
 
-  /** Wishes that concern a person: wishOf[wishStart[i] … wishStart[i+1]) are indexes into the next four. */
+  /** Wishes that concern a person: wishOf[wishStart[i] … wishStart[i+1]) are indexes into the next five. */
   readonly wishStart: Int32Array;
   readonly wishOf: Int32Array;
   readonly wishA: Int32Array;
   readonly wishB: Int32Array;
   readonly wishLeads: Uint8Array;
+  /** The competency that the wish is about, −1 = any. */
+  readonly wishComp: Int32Array;
   readonly wishPrice: Float64Array;
   /** Sum of the wishes' prices. */
   readonly wishTotal: number;
@@ -155,12 +158,15 @@ export class Model {
     this.leastGain = Math.min(...[1, 2, 3].map((depth) => params.price.uncovered * params.w[depth]!)) - this.unit;
 
     this.old = new PairSet(n, problem.history);
-    this.forbidden = new PairSet(n, problem.forbidden ?? []);
+    this.forbidden = forbiddenPairs(problem);
 
     const wishes = problem.wishes ?? [];
     this.wishA = Int32Array.from(wishes, ({ a }) => a);
     this.wishB = Int32Array.from(wishes, ({ b }) => b);
     this.wishLeads = Uint8Array.from(wishes, ({ bLeads }) => (bLeads ? 1 : 0));
+    this.wishComp = Int32Array.from(wishes, ({ competency }) =>
+      competency === undefined ? -1 : problem.competencies.indexOf(competency),
+    );
     this.wishPrice = Float64Array.from(wishes, ({ price }) => price);
     this.wishTotal = wishes.reduce((sum, { price }) => sum + price, 0);
     [this.wishStart, this.wishOf] = grouped(
@@ -246,6 +252,16 @@ export class Model {
     }));
     this.groupLimit = this.fixed.length + Math.min(leads, Math.floor(seats / Math.max(1, params.L))) + 8;
   }
+}
+
+/** By competency, who must not meet in its groups. */
+function forbiddenPairs({ teachers, competencies, forbidden = [], forbiddenIn = [] }: GroupingProblem): PairSet[] {
+  const everywhere = new PairSet(teachers.length, forbidden);
+  return competencies.map((id) => {
+    const own = forbiddenIn.filter(({ competency }) => competency === id);
+    if (own.length === 0) return everywhere;
+    return new PairSet(teachers.length, [...forbidden, ...own.map(({ a, b }): [number, number] => [a, b])]);
+  });
 }
 
 /** What belongs to each of `count` owners, from [owner, thing] pairs: things[start[owner] … start[owner + 1]). */

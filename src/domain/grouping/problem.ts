@@ -60,6 +60,15 @@ export interface GroupingWish {
   price: number;
   /** True when it is fulfilled only where `b` is a consultant («хочу к …»). */
   bLeads?: boolean;
+  /** The competency it is about: fulfilled only in a group of this one; in any when absent. */
+  competency?: string;
+}
+
+/** Two people, by their indexes, who must not meet in a group of this competency. */
+export interface GroupingBan {
+  a: number;
+  b: number;
+  competency: string;
 }
 
 /** Rooms or equipment that groups need while they meet: so many groups at most can have it at one time. */
@@ -89,6 +98,8 @@ export interface GroupingProblem {
   params: GroupingParams;
   /** Pairs of teacher indexes that must not meet in one group. */
   forbidden?: [number, number][];
+  /** Pairs that must not meet in a group of one competency, and may in others. */
+  forbiddenIn?: GroupingBan[];
   /** Groups that stay exactly as they are; their people are busy in their slots and their limits are used up. */
   locked?: GroupingGroup[];
   wishes?: GroupingWish[];

@@ -7,6 +7,7 @@ import type { SolveCheckpoint } from './search';
 
 export type {
   CostParts,
+  GroupingBan,
   GroupingGroup,
   GroupingParams,
   GroupingPrices,

@@ -356,15 +356,16 @@ export class State {
     return worth;
   }
 
-  /** True when the other person of the wish sits in g, in the role that it asks for. */
+  /** True when the other person of the wish sits in g, in the role that it asks for, and g is about what the wish is about. */
   private fulfils(g: number, i: number, w: number): boolean {
     const m = this.model;
     const b = m.wishB[w]!;
     const other = i === b ? m.wishA[w]! : b;
     if (this.busy[other * m.slots + this.gt[g]!] !== g) return false;
+    const c = this.gc[g]!;
+    if (m.wishComp[w]! >= 0 && m.wishComp[w] !== c) return false;
     // Who has the surplus of a group's competency can only be its consultant. Two consultants do not meet: else a group would get one
     // whom it does not need.
-    const c = this.gc[g]!;
     const bLeads = m.canLead[b * m.comps + c] === 1;
     const aLeads = m.canLead[m.wishA[w]! * m.comps + c] === 1;
     return m.wishLeads[w] ? bLeads && !aLeads : !(aLeads && bLeads);
@@ -389,11 +390,12 @@ export class State {
   /** True when somebody in g must not meet the person. */
   clashes(g: number, i: number): boolean {
     const m = this.model;
-    if (!m.forbidden.any[i]) return false;
+    const forbidden = m.forbidden[this.gc[g]!]!;
+    if (!forbidden.any[i]) return false;
     const a = g * m.maxConsultants;
-    for (let q = a + this.leadCount[g]! - 1; q >= a; q--) if (m.forbidden.has(i, this.leads[q]!)) return true;
+    for (let q = a + this.leadCount[g]! - 1; q >= a; q--) if (forbidden.has(i, this.leads[q]!)) return true;
     const b = g * m.maxSize;
-    for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.forbidden.has(i, this.members[q]!)) return true;
+    for (let q = b + this.size[g]! - 1; q >= b; q--) if (forbidden.has(i, this.members[q]!)) return true;
     return false;
   }
 

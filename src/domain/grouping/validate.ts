@@ -27,6 +27,7 @@ export function validateProblem(input: unknown): ValidatedProblem {
   checkPairs(input, 'history', bad);
   if (input['forbidden'] !== undefined) checkPairs(input, 'forbidden', bad);
   for (const name of ['locked', 'previous']) if (input[name] !== undefined) checkGroupsShape(input, name, bad);
+  if (input['forbiddenIn'] !== undefined) checkBans(input, bad);
   if (input['wishes'] !== undefined) checkWishes(input, bad);
   if (input['resources'] !== undefined) checkResources(input['resources'], bad);
   if (problems.length) return { ok: false, problems };
@@ -93,18 +94,24 @@ function checkPairs(input: Json, name: string, bad: Report): void {
   });
 }
 
+function checkBans(input: Json, bad: Report): void {
+  const bans = input['forbiddenIn'];
+  if (!Array.isArray(bans)) return bad('not_a_list', 'forbiddenIn');
+  bans.forEach((ban: unknown, q) => {
+    if (!isObject(ban) || !isPairOf(input, ban) || !isCompetencyOf(input, ban['competency']))
+      bad('bad_pair', `forbiddenIn[${q}]`);
+  });
+}
+
 function checkWishes(input: Json, bad: Report): void {
-  const count = (input['teachers'] as unknown[]).length;
   const wishes = input['wishes'];
   if (!Array.isArray(wishes)) return bad('not_a_list', 'wishes');
-  const person = (i: unknown): boolean => isCount(i) && i < count;
   wishes.forEach((wish: unknown, q) => {
     const fits =
       isObject(wish) &&
-      person(wish['a']) &&
-      person(wish['b']) &&
-      wish['a'] !== wish['b'] &&
+      isPairOf(input, wish) &&
       isPrice(wish['price']) &&
+      (wish['competency'] === undefined || isCompetencyOf(input, wish['competency'])) &&
       (wish['bLeads'] === undefined || typeof wish['bLeads'] === 'boolean');
     if (!fits) bad('bad_wish', `wishes[${q}]`);
   });
@@ -155,6 +162,14 @@ function checkIds(ids: unknown[], name: string, bad: Report): void {
     seen.add(id);
   });
 }
+
+/** Are `a` and `b` of the pair two different people of the input? */
+function isPairOf(input: Json, { a, b }: Json): boolean {
+  const count = (input['teachers'] as unknown[]).length;
+  return isCount(a) && a < count && isCount(b) && b < count && a !== b;
+}
+
+const isCompetencyOf = (input: Json, id: unknown): boolean => (input['competencies'] as unknown[]).includes(id);
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

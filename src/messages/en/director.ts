@@ -5,10 +5,12 @@ import type { Wording } from '../wording';
 export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'wish.open.topic':
     '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}. There is no topic{?title} “{title}”{/} in which both learn or one can help the other.',
+  'wish.open.banned':
+    '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?title} (“{title}”){/}. The sheet “Пожелания” also has a row “не ставить вместе” about them: leave one of the two.',
   'wish.open.time':
     '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?title} (“{title}”){/}. They have no time in common: agree on one with both.',
   'wish.open.worse':
-    '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?title} (“{title}”){/}. It would cost more or break a rule. To put them together, make the group by hand: “{@action.editGroups}”.',
+    '{?pinned}Could not be kept together{:}Not together{/}: {name} and {other}{?lead} ({lead} consulting){/}{?title} (“{title}”){/}. It would cost more or break a rule. To put them together, make the group by hand: “{@action.editGroups}”.',
   'groups.quality':
     'The groups are at most {percent} % from the best possible: no other groups are better than that by the prices of the sheet “Настройки”.',
   'groups.quality.best': 'No groups are better by the prices of the sheet “Настройки”: this is proven.',
@@ -27,6 +29,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.company':
     '{?slot}On {slot} {:}{/}participants are missing: {missing}. Offer the time to others who need “{title}”.',
   'cover.ownLimit': 'Raise the setting “Групп на консультируемого” or wait for the next round.',
+  'cover.banned':
+    'Take away the row “не ставить вместе” on the sheet “Пожелания”, or find another consultant for “{title}”: now there is only {names+more}.',
   'cover.another': 'One more consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
   'cover.means':
     '{?rooms}One more room{/}{?equipment}{?rooms} and {/}one more set of equipment ({equipment}){/} at a time that suits, or sessions at another time.',

@@ -79,6 +79,8 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     'There were not enough places{?seats}: the largest room seats {seats} {seats|person|people}{/}. These could take another group: {names+more}. Add the person by hand on the sheet “Группы”, or change the size of groups on the sheet “Настройки”.',
   'uncovered.limit.own':
     'Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed. Wait for the next round or raise the setting “Групп на консультируемого”.',
+  'uncovered.limit.banned':
+    'The sheet “Пожелания” asks not to put the person together with those who could consult: {names+more}. There are no other consultants for “{title}”.',
   'uncovered.limit.consultants':
     'The consultants have no more places: {names+more}. Raise the setting “Групп на консультанта” or “Участников на одного консультанта”, or prepare another consultant.',
 };

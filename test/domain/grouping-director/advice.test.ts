@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Adviser, distanceFromBest } from '../../../src/domain/grouping/advice';
 import { comparedCosts, differences } from '../../../src/domain/grouping/differences';
 import { evaluate } from '../../../src/domain/grouping/evaluate';
-import type { GroupingGroup, GroupingProblem } from '../../../src/domain/grouping/problem';
+import type { GroupingGroup, GroupingProblem, GroupingSolution } from '../../../src/domain/grouping/problem';
 import { isMet, obstacleTo, wished } from '../../../src/domain/grouping/requests';
 import { solve } from '../../../src/domain/grouping/solve';
 import { gainOf, ranked, scenariosOf } from '../../../src/domain/grouping/what-if';
@@ -41,19 +41,53 @@ const wish = (who: string, whom: string, kind: 'together' | 'apart' | 'pinned', 
   about,
 });
 
+/** «K» alone can lead «a» and could lead «b», which «L» can as well; nobody leads twice, and «1», «2», «3» need both. */
+const TWO_LEADS: GroupingProblem = {
+  ...PROBLEM,
+  teachers: (
+    [
+      ['K', '44'],
+      ['L', '34'],
+      ['1', '11'],
+      ['2', '11'],
+      ['3', '11'],
+      ['4', '31'],
+      ['5', '31'],
+    ] as const
+  ).map(([id, lvl], subj) => ({ id, lvl, subj, school: 0, av: '22' })),
+  subjects: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+  params: { ...PROBLEM.params, U: 3, U1: 3, cmax: 1, k: 1 },
+};
+
+const solved = (problem: GroupingProblem): GroupingSolution => solve(problem, { maxRounds: 3000 });
+
 describe('a wish', () => {
-  it('to be apart forbids the pair; to be together has its price, kept together a higher one', () => {
+  const prices = { wish: 10, pinned: 5000 };
+  const asking = (problem: GroupingProblem, ...list: readonly ReturnType<typeof wish>[]): GroupingProblem => ({
+    ...problem,
+    ...wished(problem, list, prices, []),
+  });
+  const meet = (groups: readonly GroupingGroup[], who: string, whom: string, about = ''): boolean =>
+    isMet(PROBLEM, { kind: 'pinned', who, whom, about }, groups);
+
+  it('to be apart forbids the pair; to be together has its price, kept together a higher one; each where it is about', () => {
     const asked = wished(
       PROBLEM,
-      [wish('1', '2', 'apart'), wish('2', 'K', 'together'), wish('5', 'K', 'pinned', 'a')],
-      { wish: 10, pinned: 5000 },
+      [
+        wish('1', '2', 'apart'),
+        wish('3', '5', 'apart', 'b'),
+        wish('2', 'K', 'together'),
+        wish('5', 'K', 'pinned', 'a'),
+      ],
+      prices,
       [],
     );
     expect(asked).toEqual({
       forbidden: [[2, 3]],
+      forbiddenIn: [{ a: 4, b: 6, competency: 'b' }],
       wishes: [
-        { a: 3, b: 0, price: 10 },
-        { a: 6, b: 0, price: 5000 },
+        { a: 3, b: 0, price: 10, bLeads: true },
+        { a: 6, b: 0, price: 5000, competency: 'a' },
       ],
     });
   });
@@ -65,18 +99,111 @@ describe('a wish', () => {
       teachers: PROBLEM.teachers.map((one) => (one.id === 'K' ? { ...one, av: '02' } : one)),
     };
     expect(obstacleTo(apart, wish('1', 'K', 'together'))).toBe('time');
-    expect(wished(apart, [wish('1', 'K', 'pinned')], { wish: 10, pinned: 5000 }, [])).toEqual({});
+    expect(wished(apart, [wish('1', 'K', 'pinned')], prices, [])).toEqual({});
     expect(adviser([], apart).openWishes([wish('1', '3', 'together'), wish('1', 'K', 'pinned')])).toEqual([
       expect.objectContaining({ code: 'wish.open.time', fields: expect.objectContaining({ pinned: 1 }) as unknown }),
       expect.objectContaining({ code: 'wish.open.topic' }),
     ]);
   });
 
+  it.each([
+    ['everywhere', '', ''],
+    ['in the topic it is about', 'a', 'a'],
+    ['in the only topic they could meet in', '', 'a'],
+  ])('against a ban %s is told to be banned, not to be dear', (_where, about, banned) => {
+    const list = [wish('1', 'K', 'together', about), wish('K', '1', 'apart', banned)];
+    const problem = asking(PROBLEM, ...list);
+    expect(problem.wishes).toBeUndefined();
+    expect(adviser([], problem).openWishes(list)).toMatchObject([{ code: 'wish.open.banned' }]);
+  });
+
   it('changes whom the engine puts together', () => {
-    const solved = (asked: Partial<GroupingProblem>): GroupingGroup[] => solve({ ...PROBLEM, ...asked }).groups;
-    expect(solved({}).some((one) => isMet({ who: '1', whom: '2', about: '' }, [one]))).toBe(true);
-    const forbidden = wished(PROBLEM, [wish('1', '2', 'apart')], { wish: 10, pinned: 5000 }, []);
-    expect(solved(forbidden).some((one) => isMet({ who: '1', whom: '2', about: '' }, [one]))).toBe(false);
+    expect(meet(solved(PROBLEM).groups, '1', '2')).toBe(true);
+    expect(meet(solved(asking(PROBLEM, wish('1', '2', 'apart'))).groups, '1', '2')).toBe(false);
+  });
+
+  it('to be apart in one topic leaves the two together in another', () => {
+    const problem = asking(TWO_LEADS, wish('1', '2', 'apart', 'b'));
+    const { groups } = solved(problem);
+    expect([meet(groups, '1', '2', 'a'), meet(groups, '1', '2', 'b')]).toEqual([true, false]);
+    expect(evaluate(problem, groups).broken).toEqual([]);
+    expect(evaluate(problem, solved(asking(TWO_LEADS, wish('1', '2', 'pinned', 'b'))).groups).broken).toMatchObject([
+      { code: 'forbidden_pair' },
+    ]);
+  });
+
+  it.each(['together', 'pinned'] as const)('to be %s in one topic is not paid off by another', (kind) => {
+    const list = [wish('1', 'K', kind, 'b')];
+    const dear = { ...TWO_LEADS, ...wished(TWO_LEADS, list, { wish: 5000, pinned: 5000 }, []) };
+    expect(evaluate(dear, solved(TWO_LEADS).groups).costParts.f5).toBe(5000);
+    const { groups, costParts } = solved(dear);
+    expect([meet(groups, '1', 'K', 'b'), costParts.f5]).toEqual([true, 0]);
+    expect(adviser(groups, dear).openWishes(list)).toEqual([]);
+  });
+});
+
+describe('a wish of two, of whom one can help the other', () => {
+  // «K» leads «a», «L» leads «b»; «1» and «K» could also learn «b» side by side.
+  const problem: GroupingProblem = {
+    ...TWO_LEADS,
+    teachers: TWO_LEADS.teachers.map((one) => (one.id === 'K' ? { ...one, lvl: '41' } : one)),
+  };
+  const ask = (...list: readonly ReturnType<typeof wish>[]): GroupingProblem['wishes'] =>
+    wished(problem, list, { wish: 10, pinned: 5000 }, []).wishes;
+  const [one, lead] = [2, 0];
+
+  it.each([
+    ['the learner', wish('1', 'K', 'together')],
+    ['the helper', wish('K', '1', 'together')],
+    ['the learner, about that topic', wish('1', 'K', 'together', 'a')],
+  ])('is met only where the helper leads, whoever asks: %s', (_who, asked) => {
+    const about = asked.about === '' ? {} : { competency: asked.about };
+    expect(ask(asked)).toEqual([{ a: one, b: lead, price: 10, bLeads: true, ...about }]);
+  });
+
+  it('is of two who learn side by side where neither can help, where it is about another topic, or where help is banned', () => {
+    for (const asked of [
+      ask(wish('1', '2', 'together')),
+      ask(wish('1', 'K', 'together', 'b')),
+      ask(wish('1', 'K', 'apart', 'a'), wish('1', 'K', 'together')),
+    ])
+      expect(asked).toEqual([expect.not.objectContaining({ bLeads: true })]);
+  });
+
+  it('asks for no one’s lead where each can help the other, and where a person pinned them together', () => {
+    const each = {
+      ...problem,
+      teachers: problem.teachers.map((person) => (person.id === '1' ? { ...person, lvl: '14' } : person)),
+    };
+    expect(wished(each, [wish('1', 'K', 'together')], { wish: 10, pinned: 5000 }, []).wishes).toEqual([
+      { a: one, b: lead, price: 10 },
+    ]);
+    expect(ask(wish('1', 'K', 'pinned'))).toEqual([{ a: one, b: lead, price: 5000 }]);
+  });
+
+  it('is not told to be met by two who sit side by side, and says who should lead', () => {
+    const asked = [wish('1', 'K', 'together')];
+    const aside = group('Г1', 'b', 0, 'L', '1', 'K');
+    expect(adviser([aside], problem).openWishes(asked)).toMatchObject([
+      { code: 'wish.open.worse', fields: { name: '1', other: 'K', lead: 'K' } },
+    ]);
+    expect(adviser([aside], problem).pairsOf(aside, asked)).not.toContainEqual(
+      expect.objectContaining({ fields: expect.objectContaining({ wished: 1 }) as unknown }),
+    );
+    expect(adviser([group('Г1', 'a', 0, 'K', '1', '2')], problem).openWishes(asked)).toEqual([]);
+    const standing = [{ ...aside, slot: SLOTS[0]?.value ?? '' }];
+    expect(wished(problem, asked, { wish: 10, pinned: 5000 }, standing).wishes).toHaveLength(1);
+  });
+});
+
+describe('a pair of a group', () => {
+  it('is told to be together by a wish about the group’s topic only', () => {
+    const one = group('Г1', 'a', 0, 'K', '1', '2');
+    const wishedFor = (about: string): boolean =>
+      adviser([one])
+        .pairsOf(one, [wish('1', '2', 'together', about)])
+        .some(({ fields }) => fields?.['wished'] === 1);
+    expect([wishedFor(''), wishedFor('a'), wishedFor('b')]).toEqual([true, true, false]);
   });
 });
 
@@ -151,6 +278,24 @@ describe('what would cover a deficit', () => {
         expect.objectContaining({ names: ['1'], more: 0 }),
       ]);
     });
+  });
+
+  it('is to take back a ban, where it keeps somebody from every consultant of the topic', () => {
+    const banned = (about: string, whom = 'L'): string[] => {
+      const problem = {
+        ...PROBLEM,
+        ...wished(PROBLEM, [wish('5', whom, 'apart', about)], { wish: 10, pinned: 0 }, []),
+      };
+      const one = adviser([], problem);
+      return one
+        .uncoveredReasons()
+        .filter(({ teacher, competency }) => teacher === '5' && competency === 'b')
+        .flatMap((need) => [need.message.code, one.coverFor(need).code]);
+    };
+    expect(banned('b')).toEqual(['uncovered.limit.banned', 'cover.banned']);
+    expect(banned('')).toEqual(['uncovered.limit.banned', 'cover.banned']);
+    expect(banned('a')).toEqual(['uncovered.limit', 'cover.room']);
+    expect(banned('', '3')).toEqual(['uncovered.limit', 'cover.room']);
   });
 
   it('and a topic without any consultant is a weak point, as one with a single one is', () => {

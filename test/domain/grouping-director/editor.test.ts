@@ -95,6 +95,18 @@ describe('broken rules', () => {
     expect(rules(after(edit))).toContain(code);
   });
 
+  it('hold for a pair that must not meet about one topic in groups of that topic only', () => {
+    const apart = (about: string): string[] =>
+      rules({ ...DRAFT, pairs: [{ who: '1', whom: '2', kind: 'apart', about }] });
+    expect([apart('b'), apart('a')]).toEqual([[], ['rule.forbidden_pair']]);
+    const draft: Draft = { ...DRAFT, pairs: [{ who: '2', whom: '1', kind: 'apart', about: 'a' }] };
+    expect(brokenRules(PROBLEM, draft, SLOTS, (code) => code)[0]?.fields).toEqual({
+      group: 'A',
+      name: '',
+      names: ['1', '2'],
+    });
+  });
+
   it('name the people they are about', () => {
     const [rule] = brokenRules(PROBLEM, after({ kind: 'slot', from: 'A', slot: B.slot }), SLOTS, (code) => `«${code}»`);
     expect(rule).toEqual({ code: 'rule.unavailable', fields: { group: 'A', name: '', names: ['«1»'] } });

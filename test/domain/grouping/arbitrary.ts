@@ -20,10 +20,11 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
       { maxLength: 3 },
     );
   const names = Array.from({ length: competencies }, (_, c) => `K${String(c)}`);
+  const competency = fc.constantFrom(...names);
   const person = (n: number): fc.Arbitrary<string> => fc.nat(n - 1).map((i) => `t${String(i)}`);
   const one = (n: number): fc.Arbitrary<GroupingGroup> =>
     fc.record({
-      competency: fc.constantFrom(...names),
+      competency,
       slot: fc.nat(slots - 1),
       consultants: fc.array(person(n), { minLength: 1, maxLength: 1 }),
       members: fc.uniqueArray(person(n), { minLength: 1, maxLength: 3 }),
@@ -54,9 +55,16 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
       competencies: fc.constant(names),
       history: pairs(n),
       forbidden: pairs(n),
+      forbiddenIn: fc.array(
+        fc.record({ a: fc.nat(n - 1), b: fc.nat(n - 1), competency }).filter(({ a, b }) => a !== b),
+        { maxLength: 2 },
+      ),
       wishes: fc.array(
         fc
-          .record({ a: fc.nat(n - 1), b: fc.nat(n - 1), price: small, bLeads: fc.boolean() })
+          .record(
+            { a: fc.nat(n - 1), b: fc.nat(n - 1), price: small, bLeads: fc.boolean(), competency },
+            { requiredKeys: ['a', 'b', 'price'] },
+          )
           .filter(({ a, b }) => a !== b),
         { maxLength: 3 },
       ),

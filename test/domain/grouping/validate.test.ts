@@ -47,6 +47,18 @@ describe('validateProblem', () => {
     expect(complaints({ ...sample(), params: { ...params, price } })).toEqual(['not_a_price params.price.group']);
   });
 
+  it('refuses a wish or a ban about a competency that the problem does not have', () => {
+    const pair = { a: 0, b: 1 };
+    const known = { ...sample(), wishes: [{ ...pair, price: 1, competency: 'K1' }] };
+    expect(complaints({ ...known, forbiddenIn: [{ ...pair, competency: 'K1' }] })).toEqual([]);
+    expect(complaints({ ...sample(), wishes: [{ ...pair, price: 1, competency: 'none' }] })).toEqual([
+      'bad_wish wishes[0]',
+    ]);
+    for (const ban of [{ ...pair, competency: 'none' }, { ...pair, b: 0, competency: 'K1' }, pair, null])
+      expect(complaints({ ...sample(), forbiddenIn: [ban] })).toEqual(['bad_pair forbiddenIn[0]']);
+    expect(complaints({ ...sample(), forbiddenIn: {} })).toEqual(['not_a_list forbiddenIn']);
+  });
+
   it('refuses a locked group that breaks a rule', () => {
     const group = { competency: 'K6', slot: 0, consultants: ['t0015'], members: ['t0001'] };
     expect(complaints({ ...sample(), locked: [group] })).toContain('locked_size locked[0]');
