@@ -172,6 +172,8 @@ export interface Forms {
   ): { readonly done: boolean; readonly built: number; readonly items: readonly AskedItem[] };
   /** Publishes, opens for answers, and reads the state back. */
   publish(formId: string): FormState;
+  /** Ids of all items there are, headings among them; undefined when the form is gone. Two service calls. */
+  itemIds(formId: string): ReadonlySet<string> | undefined;
   /** Undefined when the form is gone. */
   state(formId: string): FormState | undefined;
   /** Responses submitted at or after `since` (epoch ms), or all; undefined when the form is gone. Two service calls. */

@@ -61,6 +61,11 @@ export function createForms(): Forms {
       return { ...state, accepting: state.accepting && (publishable.isPublished?.() ?? true) };
     },
 
+    itemIds(formId) {
+      const items = openForm(formId)?.getItems();
+      return items && new Set(items.map((item) => String(item.getId())));
+    },
+
     state(formId) {
       const form = openForm(formId);
       return form === undefined ? undefined : stateOf(form);

@@ -293,6 +293,24 @@ describe('a form touched by people', () => {
     expect(desk.row(PROFILE, { teacher: 'У-002', competency: 'ict.forms' }).self).toBe('1');
   });
 
+  it('with questions deleted names the form and the questions, and so does the self-check', () => {
+    const desk = deskAt(needsAsked);
+    const { formId, title, consentItem } = desk.survey('needs');
+    const form = (desk.workspace.globals['FormApp'] as typeof FormApp).openById(formId);
+    const gone = form.getItems().filter((item) => /^(Отметьте|Чего не )/.test(item.getTitle()));
+    const titles = gone.map((item) => item.getTitle());
+    expect(titles).toHaveLength(2);
+    for (const item of [...gone].reverse()) form.deleteItem(item.getIndex());
+    const consent = form.getItemById(Number(consentItem))?.asMultipleChoiceItem();
+    const left = { [consent?.getTitle() ?? '']: consent?.getChoices()[0]?.getValue() };
+    desk.workspace.submitForm(formId, left, { email: PEOPLE.wind.email });
+    const words = said(desk);
+    expect(words).toContain(`Из формы «${title}» удалены вопросы`);
+    for (const question of titles) expect(words).toContain(question);
+    const check = desk.director.ask({ method: 'preview', action: 'selfCheck', input: { mode: 'check' } });
+    expect(check.lines.join(' ')).toContain(`Из формы «${title}» удалены вопросы`);
+  });
+
   it.each([
     ['deleted', (desk: Desk, id: string) => drive(desk)?.Files?.remove(id)],
     ['put into the bin', (desk: Desk, id: string) => drive(desk)?.Files?.update({ trashed: true }, id)],

@@ -19,6 +19,7 @@ import {
 import { readDocuments } from '../../local/services/docs';
 import { Death, pressAndDie } from './death';
 import { type Desk, withoutJournal } from './desk';
+import { DECEMBER, invitedThere, SCHOOL } from './partners';
 import { csv, invited, needsAsked, PEOPLE, published, scored, selfOf, staffed, timetabled } from './school';
 import { DAY, deskAt, emptyDesk, type Stage } from './workspace';
 
@@ -470,6 +471,43 @@ describe('codes instead of names', () => {
     // The calendar itself shows addresses to guests; names it has from nobody but us.
     expect(Object.values(PEOPLE).filter(({ name }) => outside.includes(name))).toEqual([]);
     expect(outside).toContain(PEOPLE.birch.code);
+  });
+
+  it('stand in everything shared outside: routes, results for partners, the note, lesson cards', () => {
+    const desk = deskAt(invitedThere);
+    desk.press('usePseudonyms', { mode: 'on' });
+    desk.press('setUpBank');
+    desk.director.addRows(LESSONS, [
+      {
+        name: WHO.name,
+        date: '15.10.2026',
+        group: '8Б',
+        subject: 'Физика',
+        topic: 'Плотность',
+        tool: 'Гугл-форма',
+        competency: 'ict.forms',
+        state: 'проведён',
+      },
+    ]);
+    const before = desk.files().length;
+    desk.press('fileLessonCards');
+    desk.press('makeRoutes');
+    desk.press('sharePartnerReport', { school: SCHOOL });
+    desk.press('writeNote');
+    const documents = readDocuments(desk.workspace.world);
+    const made = desk.files().slice(before);
+    // A card, the note, a route a person and the partner's results, not to speak of folders.
+    expect(documents.length).toBeGreaterThan(5);
+    const outside = JSON.stringify([
+      documents,
+      made.map(({ name, description, content = '' }) => [
+        name,
+        description,
+        Buffer.from(content, 'base64').toString('utf8'),
+      ]),
+    ]);
+    expect([...Object.values(PEOPLE), DECEMBER].filter(({ name }) => outside.includes(name))).toEqual([]);
+    for (const { code } of [WHO, DECEMBER]) expect(outside).toContain(code);
   });
 
   it('leave the person’s own letters as they were', () => {

@@ -11,6 +11,7 @@ import type { Placed, Row } from '../../workbook/schema';
 import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import type { Staff } from '../context';
 import type { Ports, ResponseData } from '../ports';
+import { goneQuestions, looksCut } from './gone-questions';
 import { askedItems } from './load';
 
 type AnswerRow = Row<typeof ANSWERS>;
@@ -71,16 +72,22 @@ export function ingest(
       gone.push({ $row: survey.$row, set: { state: 'lost' } });
       continue;
     }
+    const questions = asked.get(survey.key) ?? [];
+    const fresh: ResponseData[] = [];
     for (const response of responses) {
       const digest = ports.sha256(JSON.stringify([response.at, response.answers])).slice(0, 16);
       const before = drafts.get(response.responseId)?.row;
       if (before?.digest === digest || spoilt.has(response.responseId)) continue;
       if (before !== undefined) edited += 1;
-      const fresh = rowOf(ports, survey, asked.get(survey.key) ?? [], response, digest, index, before);
+      const row = rowOf(ports, survey, questions, response, digest, index, before);
       const draft = drafts.get(response.responseId);
-      if (draft === undefined) drafts.set(response.responseId, { row: fresh, $row: undefined, changed: new Set() });
-      else change(draft, fresh);
+      if (draft === undefined) drafts.set(response.responseId, { row, $row: undefined, changed: new Set() });
+      else change(draft, row);
+      fresh.push(response);
     }
+    // What a school has edited in a form of its own is told with the other edits.
+    if (survey.kind !== 'bound' && looksCut(questions, fresh))
+      problems.push(...goneQuestions(ports, survey, questions));
   }
   const replaced = lastCounts(drafts);
   const added = [...drafts.values()].filter(({ $row }) => $row === undefined);

@@ -1,9 +1,12 @@
 // What the self-check looks at: each check says what it found, what to do, and whether the product can mend it by itself.
 import type { LocalDate } from '../../domain/local-time';
 import type { Message, Problem } from '../../domain/message';
+import type { AskedItem } from '../../domain/survey/form-spec';
 import { keptSince } from '../../domain/personal/retention';
-import { BANK, LEDGER, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
+import { BANK, LEDGER, QUESTIONS, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
 import type { Row } from '../../workbook/schema';
+import { goneQuestions } from '../answers/gone-questions';
+import { askedItems } from '../answers/load';
 import { accountOf, otherAccount } from '../account';
 import { lostCalendar } from '../calendar';
 import { isCopy, loadSettings, loadStaff, notSetUp } from '../context';
@@ -185,8 +188,9 @@ function forms(ports: Ports): readonly Finding[] {
   const { all: open, newest } = openForms(ports);
   const binned = open.length === 0 ? new Set<string>() : ports.forms.inBin();
   const looked = new Set(newest);
+  const questions = ports.workbook.has(QUESTIONS) ? askedItems(ports) : new Map<string, readonly AskedItem[]>();
   const found = open.flatMap((row): readonly Finding[] => {
-    const { title, formId, until, kind } = row;
+    const { key, title, formId, until, kind } = row;
     if (!binned.has(formId) && !looked.has(row)) return [];
     const fields = { title };
     const state = binned.has(formId) ? undefined : ports.forms.state(formId);
@@ -198,6 +202,10 @@ function forms(ports: Ports): readonly Finding[] {
       return [
         { what, state: 'fault', found: { code: 'check.forms.gone', fields }, todo: { code: 'check.forms.gone.do' } },
       ];
+    const asked = questions.get(key) ?? [];
+    const cut = state.accepting && kind !== 'bound' ? goneQuestions(ports, { formId, title }, asked) : [];
+    if (cut.length > 0)
+      return cut.map((one) => ({ what, state: 'fault', found: one, todo: { code: 'check.told.do' } }));
     // After its last day a closed form is as it should be.
     if (state.accepting || (until !== '' && until < today && kind !== 'offer')) return [];
     return [
@@ -350,7 +358,7 @@ function kept(ports: Ports, before: LocalDate): readonly Finding[] {
           } as const,
         ]),
     ...old.kept.map(
-      (message) => ({ what, state: 'attention', found: message, todo: { code: 'check.privacy.kept.do' } }) as const,
+      (message) => ({ what, state: 'attention', found: message, todo: { code: 'check.told.do' } }) as const,
     ),
   ];
   return found.length > 0 ? found : [fine('check.privacy', { since: dotted(before) })];

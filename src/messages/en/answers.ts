@@ -21,6 +21,8 @@ export const ANSWERS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Nobody on the staff list has the code “{found}”. Write a code from the sheet “Сотрудники” and process the answers again.',
   'answers.formGone':
     'The form “{title}” was not found: it may have been deleted. Answers already read are safe. Restore the form from the bin of Drive and choose the state “идёт” on the sheet “Опросы”, or send the survey anew.',
+  'answers.questionsGone':
+    'Questions were deleted from the form “{title}”: {questions}. They will have no answers. If that was just now, undo it in the form itself (Ctrl+Z): a new question of the same words is not read. Else undo the run that made the form (“{@action.undoRun}”) and send the survey anew.',
   'answers.unreadable':
     'Sheet “Ответы”, row {row}{?name} ({name}){/}: the answer to “{question}” (survey “{survey}”) cannot be read. The rest counts. If a choice was renamed in the form, give it back its former words.',
 

@@ -107,7 +107,7 @@ export const SELF_CHECK = {
   'check.privacy': 'Personal data',
   'check.privacy.fine': 'No old data found: of what goes by the term, nothing is older than {since}.',
   'check.privacy.old': 'Kept too long, older than {before}: rows {rows}, events with guests {events}, files {files}.',
-  'check.privacy.kept.do': 'Do what is said beside it and check again.',
+  'check.told.do': 'Do what is said beside it and check again.',
   'check.privacy.open': 'Names are replaced by codes, but the sheet “Сотрудники” is not protected.',
   'check.privacy.term': 'No term of keeping data is set.',
   'check.privacy.do': 'Write it on the sheet “Настройки” into “Хранить данные, месяцев”.',
