@@ -78,14 +78,16 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
       ports.mail.send(letter());
     } catch (error) {
       const { lasting, passes, ...said } = ports.explain(error);
-      const unsent = passes === 'day' || lasting;
+      // Its words may be in any language. Were this the last letter of the day, nobody could tell whether it went.
+      const isSpent = passes === undefined && !lasting && quota > 1 && noneLeft(ports);
+      const unsent = passes === 'day' || lasting || isSpent;
       problem = said.problem;
       // Else, refused or not, nobody can tell from outside: it is listed for the person, and the others still get theirs.
       ledger.settle([{ key, state: unsent ? 'planned' : 'doubt' }]);
       previous = undefined;
       refusals += 1;
       if (lasting) throw error;
-      if (passes !== undefined) why = unsent ? 'quota' : 'outage';
+      if (passes !== undefined || isSpent) why = unsent ? 'quota' : 'outage';
       else if (refusals === MOST_REFUSALS) why = 'refused';
       if (why !== 'done') break;
       continue;
@@ -118,6 +120,14 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     why,
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+function noneLeft({ mail }: Ports): boolean {
+  try {
+    return mail.left() <= 0;
+  } catch {
+    return false;
+  }
 }
 
 const LINES = { time: 'going', quota: 'quota', outage: 'outage' } as const;

@@ -283,8 +283,8 @@ export interface Files {
   restore(fileId: string): void;
   /** Takes the right to open it back; a right that is not there is fine. */
   unshare(fileId: string, email: string): void;
-  /** Lets people open it, without a notification mail; gives back the e-mails that Drive refused. */
-  share(fileId: string, emails: readonly string[], role: 'reader' | 'writer'): readonly string[];
+  /** Lets somebody open it, without a notification mail; false when Drive refuses the address. */
+  share(fileId: string, email: string, role: 'reader' | 'writer'): boolean;
   link(fileId: string): string;
 }
 

@@ -13,6 +13,10 @@ const WORDED: Readonly<Record<Trouble, string>> = {
   day: 'day',
   consent: 'consent',
   full: 'full',
+  store: 'store',
+  disabled: 'disabled',
+  policy: 'policy',
+  locked: 'locked',
   bug: 'failed',
   unknown: 'failed',
 };
@@ -33,7 +37,8 @@ export function explain(error: unknown): Meaning {
   };
   if (trouble === 'passing' || trouble === 'day')
     return { problem, lasting: false, passes: trouble === 'day' ? 'day' : 'soon' };
-  return { problem, lasting: trouble !== 'unknown' };
+  // Another run may end and make room in the store.
+  return { problem, lasting: trouble !== 'unknown' && trouble !== 'store' };
 }
 
 /** Which permission the text names, of those asked for, and where it can be given. */

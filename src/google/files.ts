@@ -1,11 +1,18 @@
 // The files port on the advanced Drive service: folders and files with ids taken beforehand.
 import type { Files } from '../app/ports';
 import { createDriveFile, driveApi } from './advanced';
-import { unlessStatus } from './api-error';
+import { reasonOf, unlessStatus } from './api-error';
 import { EFFECT_KEY, FOLDER_MIME } from './drive-keys';
 
 /** `generateIds` gives at most this many at a time. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/generateIds */
 const IDS_AT_ONCE = 1000;
+
+/**
+ * Reasons that mean the address: it has no Google account, or the domain does not let files out to it. Whatever else is refused with 400
+ * or 403 (limits, rights) is nobody's address. https://developers.google.com/workspace/drive/api/guides/handle-errors names
+ * `invalidSharingRequest` only.
+ */
+const ADDRESS_REFUSED = /^(invalid|invalidSharingRequest|cannot(Invite|Share)\w+|share(In|Out)\w+)$/;
 
 export function createFiles(): Files {
   /** A taken id means that an earlier attempt got through: exactly what was wanted. */
@@ -98,20 +105,14 @@ export function createFiles(): Files {
       driveApi().Files.update({ name, description }, fileId);
     },
 
-    share(fileId, emails, role) {
-      // Drive answers 400 for an address without a Google account when no notification goes with it, and 403 where the domain forbids it.
-      return emails.filter((emailAddress) =>
-        unlessStatus(
-          () => {
-            driveApi().Permissions.create({ type: 'user', role, emailAddress }, fileId, {
-              sendNotificationEmail: false,
-            });
-            return false;
-          },
-          [400, 403],
-          () => true,
-        ),
-      );
+    share(fileId, emailAddress, role) {
+      try {
+        driveApi().Permissions.create({ type: 'user', role, emailAddress }, fileId, { sendNotificationEmail: false });
+        return true;
+      } catch (error) {
+        if (ADDRESS_REFUSED.test(reasonOf(error) ?? '')) return false;
+        throw error;
+      }
     },
 
     unshare(fileId, email) {

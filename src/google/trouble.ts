@@ -6,10 +6,15 @@ import { reasonOf, statusOf } from './api-error';
  * - `day`: a daily quota is used up: it succeeds tomorrow
  * - `consent`: the user has not given (or has taken back) a permission that the add-on asks for
  * - `full`: no room left in Drive
+ * - `store`: no room left in the properties kept with the workbook
+ * - `disabled`: a service is not switched on in the Google Cloud project that the script belongs to
+ * - `policy`: the organisation's administrator does not allow it
+ * - `locked`: the cell or sheet is protected, and the user may not edit it
  * - `bug`: the script's own error: repeating cannot help
  * - `unknown`: anything else that a service said
  */
-export type Trouble = 'passing' | 'day' | 'consent' | 'full' | 'bug' | 'unknown';
+export type Trouble =
+  'passing' | 'day' | 'consent' | 'full' | 'store' | 'disabled' | 'policy' | 'locked' | 'bug' | 'unknown';
 
 /** https://developers.google.com/workspace/calendar/api/guides/errors, …/drive/api/guides/handle-errors */
 const REASONS: Readonly<Record<string, Trouble>> = {
@@ -19,6 +24,9 @@ const REASONS: Readonly<Record<string, Trouble>> = {
   quotaExceeded: 'day',
   dailyLimitExceeded: 'day',
   storageQuotaExceeded: 'full',
+  accessNotConfigured: 'disabled',
+  SERVICE_DISABLED: 'disabled',
+  domainPolicy: 'policy',
   insufficientPermissions: 'consent',
   authError: 'consent',
 };
@@ -29,6 +37,8 @@ const SCOPE = /googleapis\.com\/auth\//;
 /** Known texts of such services, English and Russian. Whatever is not known here is `unknown`, and repeated all the same. */
 const TEXTS: readonly (readonly [Trouble, RegExp])[] = [
   ['day', /for one day|quota.*per day|за (один )?день|в течение (одного )?дня|за сутки|дневн\S+ (квот|лимит)/i],
+  ['store', /property storage quota|argument too large|хранилищ\S* свойств|аргумент слишком/i],
+  ['locked', /protected (cell|sheet|range|object)|защищ[её]нн\S+ (ячейк|лист|диапазон|объект)/i],
   ['consent', /authorization is required|требуется авторизация/i],
   [
     'passing',

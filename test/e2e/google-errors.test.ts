@@ -303,3 +303,98 @@ describe('what a person must mend', () => {
     expect(desk.standingEvents().length).toBe(2);
   });
 });
+
+describe('access that only a person can give back', () => {
+  const SHARE = at('Drive.Permissions', 'create');
+
+  it.each<[string, Where, Fault, ActionId, RegExp]>([
+    [
+      'a service that is switched off',
+      INSERT,
+      { when: 'before', error: 'API is disabled.', api: { code: 403, reason: 'accessNotConfigured' } },
+      'sendInvitations',
+      /выключена служба.*ждать бесполезно.*включить её по ссылке/,
+    ],
+    [
+      'a protected cell',
+      at('Range', 'setValues'),
+      { when: 'before', error: 'Вы пытаетесь изменить защищенную ячейку или объект.' },
+      'sendInvitations',
+      /защищены, и менять их вам нельзя.*Попросите владельца/,
+    ],
+  ])('%s: the person hears what to do, and the run does not stay open', (_what, where, fault, action, words) => {
+    const trouble = failing(where, fault, 1e9);
+    const desk = deskAt(timetabled, { faults: trouble.faults });
+    const reply = desk.call({ method: 'start', action, input: {} });
+    expect(reply.ok ? reply.value.lines.join() : reply.problems.map(({ text }) => text).join()).toMatch(words);
+    expect(desk.home().running).toBeUndefined();
+    trouble.left = 0;
+    expect(desk.press(action).run.state).toBe('done');
+    expect(desk.standingEvents().length).toBe(2);
+  });
+
+  it.each(['rateLimitExceeded', 'userRateLimitExceeded'])(
+    'sharing refused with %s is waited out: everybody gets access, and nobody is blamed',
+    (reason) => {
+      const trouble = failing(SHARE, { when: 'before', error: 'Позже', api: { code: 403, reason } }, 3);
+      const desk = deskAt(staffed, { faults: trouble.faults });
+      desk.set('shareBank', 'да');
+      const { run } = desk.press('setUpBank');
+      expect(run.state).toBe('done');
+      expect(run.lines.join()).not.toMatch(/Доступ не открылся/);
+      const root = desk.files().find(({ permissions }) => permissions.length > 1);
+      expect(root?.permissions.length).toBe(1 + OWN.length);
+    },
+  );
+
+  it('the day’s limit of sharing is waited for, and nobody is given access twice', () => {
+    let given = 0;
+    const desk = deskAt(staffed, {
+      faults: (call) =>
+        SHARE(call) && ++given === 4
+          ? { when: 'before', error: 'Лимит', api: { code: 403, reason: 'sharingRateLimitExceeded' } }
+          : undefined,
+    });
+    desk.set('shareBank', 'да');
+    const { run } = desk.press('setUpBank');
+    expect(run.state).toBe('waiting');
+    expect(run.lines.join()).toMatch(/Дневной лимит Google исчерпан/);
+    desk.wait(2 * HOUR);
+    expect(desk.home().running).toBeUndefined();
+    expect(given).toBe(OWN.length + 1);
+  });
+
+  it.each([
+    [400, 'invalidSharingRequest'],
+    [403, 'cannotInviteNonGoogleUser'],
+    [403, 'shareOutNotPermitted'],
+  ])('an address that Drive refuses with %i %s is named, and the others get access', (code, reason) => {
+    const desk = deskAt(staffed, {
+      faults: failing(SHARE, { when: 'before', error: 'Нет', api: { code, reason } }).faults,
+    });
+    desk.set('shareBank', 'да');
+    const { run } = desk.press('setUpBank');
+    expect(run.state).toBe('done');
+    expect(run.lines.join()).toMatch(/не открыл/i);
+    expect(desk.files().find(({ permissions }) => permissions.length > 1)?.permissions.length).toBe(OWN.length);
+  });
+});
+
+it('the mail’s limit of the day in words nobody has seen: nothing is in doubt, and the rest go the next day', () => {
+  let sent = 0;
+  const desk: Desk = deskAt(staffed, {
+    faults: (call) => {
+      if (!at('MailApp', 'sendEmail')(call) || ++sent !== 4) return undefined;
+      const { world } = desk.workspace;
+      world.spend('mail.recipients', desk.workspace.quota('mail.recipients'), 'другой скрипт');
+      return { when: 'before', error: 'Dienst zu oft für einen Tag aufgerufen: email.' };
+    },
+  });
+  const { run } = desk.press('sendNeeds');
+  expect(run.state).toBe('waiting');
+  expect(run.lines.join()).toMatch(/На сегодня Google больше не отправляет писем\. Отправлено: 3/);
+  desk.sleep(DAY);
+  desk.wait(2 * HOUR);
+  expect(addressees(desk)).toEqual(EVERYBODY);
+  expect(desk.rows(LEDGER).map(({ state }) => state)).not.toContain('неизвестно, дошло ли');
+});

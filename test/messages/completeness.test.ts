@@ -173,7 +173,9 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
     'unfit',
     'unknown',
   ].map((why) => `binding.why.${why}`),
-  'google.*': ['busy', 'day', 'consent', 'full', 'failed'].map((kind) => `google.${kind}`),
+  'google.*': ['busy', 'day', 'consent', 'full', 'store', 'disabled', 'policy', 'locked', 'failed'].map(
+    (kind) => `google.${kind}`,
+  ),
   'mail.*': ['going', 'quota', 'outage'].map((why) => `mail.${why}`),
   'answers.*.bad': ['level', 'number', 'code', 'grid'].map((kind) => `answers.${kind}.bad`),
 };

@@ -128,7 +128,7 @@ describe('taking back', () => {
     const files = createFiles();
     const [folderId = ''] = files.newIds(1);
     files.createFolder({ folderId, key: 'k', name: 'Банк', parent: undefined });
-    files.share(folderId, ['anna@school.example'], 'reader');
+    files.share(folderId, 'anna@school.example', 'reader');
     files.unshare(folderId, 'anna@school.example');
     expect(Drive?.Permissions.list(folderId).permissions?.length).toBe(1);
     Drive?.Files.remove(folderId);

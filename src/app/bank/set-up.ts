@@ -7,6 +7,7 @@ import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { answerUntil, type SurveyPlan } from '../surveys/plan';
+import { shareEach } from '../sharing';
 import { intendFolders, type PlannedFolder, plannedFolders } from './folders';
 
 interface BankCursor {
@@ -188,17 +189,15 @@ function share(
   const batch = waiting.slice(0, BATCH);
   const last = batch[batch.length - 1];
   if (last === undefined) return nobody;
-  const refused = ports.files.share(
-    root,
-    batch.map(({ email }) => email),
+  const refused = shareEach(
+    ports,
+    ledger,
+    batch.map(({ key, email }) => ({ key, fileId: root, email })),
     'reader',
-  );
-  ledger.settle(
-    batch.filter(({ email }) => !refused.includes(email)).map(({ key }) => ({ key, state: 'done' as const })),
   );
   const left = waiting.length - batch.length;
   return {
-    refused: batch.filter(({ email }) => refused.includes(email)).map(({ name }) => name),
+    refused: batch.filter(({ key }) => refused.has(key)).map(({ name }) => name),
     left,
     ...(left > 0 ? { after: last.key } : {}),
   };

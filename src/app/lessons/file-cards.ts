@@ -12,6 +12,7 @@ import { type Context, loadContext, notSetUp } from '../context';
 import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
+import { shareEach } from '../sharing';
 import { authorOf, type KnownLesson, type LessonRow, readLessons } from './read';
 
 interface CardCursor {
@@ -231,11 +232,13 @@ function share(
     })),
   );
   const waiting = wanted.filter(({ share: key }) => ledger.state(key) === 'intent');
-  const refused = waiting.filter(({ id, email }) => ports.files.share(id, [email], 'writer').length > 0);
-  ledger.settle(
-    waiting.filter((one) => !refused.includes(one)).map(({ share: key }) => ({ key, state: 'done' as const })),
+  const refused = shareEach(
+    ports,
+    ledger,
+    waiting.map(({ share: key, id: fileId, email }) => ({ key, fileId, email })),
+    'writer',
   );
-  return refused.map(({ lesson }) => lesson.teacher.name);
+  return waiting.filter(({ share: key }) => refused.has(key)).map(({ lesson }) => lesson.teacher.name);
 }
 
 /** The bank's register knows each card once. */

@@ -142,8 +142,7 @@ function openTo(ports: Ports, ledger: Ledger, folder: string, school: string, em
   const key = effectKey(ports, 'share', folder, email);
   ledger.intend([{ key, kind: 'share', what: school, who: email, ref: folder }]);
   if (ledger.state(key) !== 'intent') return undefined;
-  if (ports.files.share(folder, [email], 'reader').length > 0)
-    return { code: 'partner.refused', fields: { school, email } };
+  if (!ports.files.share(folder, email, 'reader')) return { code: 'partner.refused', fields: { school, email } };
   ledger.settle([{ key, state: 'done' }]);
   return undefined;
 }

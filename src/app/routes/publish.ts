@@ -3,6 +3,7 @@ import type { Row } from '../../workbook/schema';
 import { ROUTES } from '../../workbook/tables';
 import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
+import { shareEach } from '../sharing';
 import { documentsOf, modelOf, type RouteDocument } from './document';
 import type { RouteData } from './load';
 
@@ -206,12 +207,14 @@ function shareDocuments(
     })),
   );
   const waiting = addressed.filter(({ share }) => ledger.state(share) === 'intent');
-  const refused = waiting.filter(({ id, email }) => ports.files.share(id, [email], 'writer').length > 0);
-  ledger.settle(
-    waiting.filter((one) => !refused.includes(one)).map(({ share }) => ({ key: share, state: 'done' as const })),
+  const refused = shareEach(
+    ports,
+    ledger,
+    waiting.map(({ share: key, id: fileId, email }) => ({ key, fileId, email })),
+    'writer',
   );
   return {
-    refused: refused.map(({ name }) => name),
+    refused: waiting.filter(({ share }) => refused.has(share)).map(({ name }) => name),
     unaddressed: all.filter(({ email }) => email === '').map(({ name }) => name),
   };
 }
