@@ -33,7 +33,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     'Take away the row “не ставить вместе” on the sheet “Пожелания”, or find another consultant for “{title}”: now there is only {names+more}.',
   'cover.another': 'One more consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
   'cover.means':
-    '{?rooms}One more room{/}{?equipment}{?rooms} and {/}one more set of equipment ({equipment}){/} at a time that suits, or sessions at another time.',
+    'One more {?equipment}{?rooms}room and {/}set of equipment ({equipment}){:}room{/} at a time that suits, or sessions at another time.',
   'cover.apart': 'Take off the ban to be together ({names+more}), or find another consultant.',
   'cover.room':
     'One more group about “{title}”: these consultants have room: {names+more}. Choose “{@action.editGroups}”.',

@@ -72,7 +72,7 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'uncovered.tooFew.oneSubject':
     'All who can come together{?slot} ({slot}){/} teach one subject, and a group must be mixed. Propose another time or make up the group by hand on the sheet “Группы”.',
   'uncovered.limit.means':
-    'There is too little of {?rooms}rooms{/}{?equipment}{?rooms} and {/}equipment ({equipment}){/}: when participants and consultants ({names+more}) can, there is none or other groups have it. Add to the sheet “Помещения и оборудование”, or offer more times on the sheet “Настройки”.',
+    'There are too few {?equipment}{?rooms}rooms and {/}sets of equipment ({equipment}){:}rooms{/}: when participants and consultants ({names+more}) can, there is none or other groups have it. Add to the sheet “Помещения и оборудование”, or offer more times on the sheet “Настройки”.',
   'uncovered.limit.apart':
     'The only places are beside those who are not to be put together: {names+more}. Take the ban off the sheet “Пожелания”, or form another group by hand.',
   'uncovered.limit':
