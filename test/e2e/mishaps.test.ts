@@ -26,14 +26,52 @@ describe('the calendar', () => {
     expect(forms(desk).state).toBe('приглашения отправлены');
   });
 
-  it('with an event deleted by a person gets a standing one at the next change', () => {
+  it.each([
+    ['as it was', '02.09.2026'],
+    ['moved by a day', '03.09.2026'],
+    ['moved by a week', '09.09.2026'],
+  ])(
+    'with an event deleted by a person, %s: the preview says so and what to choose; sent, it stands again',
+    (_how, date) => {
+      const desk = deskAt(invited);
+      const calendarId = desk.events()[0]?.organizer?.email ?? '';
+      calendarApi(desk)?.Events?.remove(calendarId, forms(desk).eventId, { sendUpdates: 'all' });
+      move(desk, date);
+      const told = desk.invitations().length;
+      const { preview, run } = desk.press('sendInvitations');
+      expect(preview.warnings.join()).toMatch(
+        /«работа с гугл-формами».*удалили из календаря.*сначала поставьте там «отменено»/,
+      );
+      expect(preview.counts.map(({ value }) => value)).toEqual(['0', '1', '0', '4']);
+      expect(run.lines.join()).toMatch(/удалили из календаря.*приглашены на эти занятия снова/);
+      expect(about(desk).length).toBe(1);
+      expect(about(desk)[0]?.start?.dateTime).toMatch(new RegExp(`^${date.split('.').reverse().join('-')}`));
+      expect(forms(desk).state).toBe('приглашения отправлены');
+      expect(desk.invitations().length).toBe(told + 4);
+      expect(desk.press('sendInvitations').preview.warnings).toEqual([]);
+    },
+  );
+
+  it('with an event deleted by a person who then cancels the session leaves it at that', () => {
     const desk = deskAt(invited);
     const calendarId = desk.events()[0]?.organizer?.email ?? '';
     calendarApi(desk)?.Events?.remove(calendarId, forms(desk).eventId, { sendUpdates: 'all' });
-    move(desk, '09.09.2026');
+    desk.type(MODULES, ({ title }) => /формами/.test(title), 'state', 'отменено');
+    const { preview } = desk.press('sendInvitations');
+    expect(preview.warnings).toEqual([]);
+    expect(about(desk)).toEqual([]);
+    expect(forms(desk).state).toBe('отменено');
+  });
+
+  it('with an event deleted by a person: the hourly check cancels the session and says how to invite again, which works', () => {
+    const desk = deskAt(invited);
+    const calendarId = desk.events()[0]?.organizer?.email ?? '';
+    calendarApi(desk)?.Events?.remove(calendarId, forms(desk).eventId, { sendUpdates: 'all' });
+    desk.workspace.run('onHeartbeat');
+    expect(forms(desk)).toMatchObject({ state: 'отменено', remark: expect.stringContaining('поставьте') as string });
+    desk.type(MODULES, ({ title }) => /формами/.test(title), 'state', 'черновик');
     desk.press('sendInvitations');
     expect(about(desk).length).toBe(1);
-    expect(about(desk)[0]?.start?.dateTime).toMatch(/^2026-09-09/);
   });
 });
 
