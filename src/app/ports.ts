@@ -399,6 +399,12 @@ export interface Health {
   storeBytes(): { readonly all: number; readonly largest: number };
   /** Where a file or folder is. */
   file(fileId: string): 'there' | 'bin' | 'gone';
+  /** Tables above whose headings somebody has inserted rows: where the headings stand now, and whether nothing stands above them. */
+  movedHeadings(
+    tables: readonly Table[],
+  ): readonly { readonly table: Table; readonly row: number; readonly empty: boolean }[];
+  /** Deletes the rows above `row`. */
+  deleteRowsAbove(table: Table, row: number): void;
   /** Tables that are not whole: titles of the columns that the sheet lacks; undefined when the sheet itself is missing. */
   broken(
     tables: readonly Table[],

@@ -5,6 +5,7 @@ import { unlessStatus } from './api-error';
 import type { TriggerHandlers } from './ports';
 import { ensureTriggers } from './triggers';
 import { missingColumns } from './workbook/ensure';
+import { movedHeadings, topOf } from './workbook/headings';
 import { locateTables } from './workbook/locate';
 
 /** The manifest's scopes; that these are the same is tested. */
@@ -100,6 +101,23 @@ export function createHealth(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         [404],
         () => 'gone',
       ),
+
+    movedHeadings(tables) {
+      const located = locateTables(spreadsheet);
+      return tables.flatMap((table) => {
+        const standing = located.get(table.key);
+        const top = standing === undefined ? [] : topOf(standing);
+        const row = standing === undefined ? undefined : movedHeadings(table, standing, top);
+        if (row === undefined) return [];
+        return [{ table, row, empty: top.slice(0, row - 1).every((line) => line.every((cell) => cell === '')) }];
+      });
+    },
+
+    deleteRowsAbove(table, row) {
+      const sheet = locateTables(spreadsheet).get(table.key)?.sheet;
+      sheet?.deleteRows(1, row - 1);
+      sheet?.setFrozenRows(1);
+    },
 
     broken(tables) {
       const located = locateTables(spreadsheet);

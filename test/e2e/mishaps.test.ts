@@ -1,9 +1,11 @@
 // What people and Google do in between: calendars and events deleted, addresses missing or shared, forms that will not open.
-import { ANSWERS, MODULES, STAFF } from '../../src/workbook/tables';
+import type { ActionId } from '../../src/shared/contract';
+import type { Table } from '../../src/workbook/schema';
+import { ANSWERS, GROUPS, MODULES, PROFILE, SELF_CHECK, STAFF, SURVEYS } from '../../src/workbook/tables';
 import type { Desk, Event, Shown } from './desk';
 import { liveForms } from './death';
-import { ANSWERING, invited, needsAsked, needsOf, OWN, PEOPLE, published, staffed, timetabled } from './school';
-import { DAY, deskAt } from './workspace';
+import { ANSWERING, invited, needsAsked, needsOf, OWN, PEOPLE, published, scored, staffed, timetabled } from './school';
+import { DAY, deskAt, type Stage } from './workspace';
 
 const calendarApi = (desk: Desk): typeof Calendar => desk.workspace.globals['Calendar'] as typeof Calendar;
 const forms = (desk: Desk): Shown<typeof MODULES> => desk.row(MODULES, { title: 'работа с гугл-формами' });
@@ -26,14 +28,52 @@ describe('the calendar', () => {
     expect(forms(desk).state).toBe('приглашения отправлены');
   });
 
-  it('with an event deleted by a person gets a standing one at the next change', () => {
+  it.each([
+    ['as it was', '02.09.2026'],
+    ['moved by a day', '03.09.2026'],
+    ['moved by a week', '09.09.2026'],
+  ])(
+    'with an event deleted by a person, %s: the preview says so and what to choose; sent, it stands again',
+    (_how, date) => {
+      const desk = deskAt(invited);
+      const calendarId = desk.events()[0]?.organizer?.email ?? '';
+      calendarApi(desk)?.Events?.remove(calendarId, forms(desk).eventId, { sendUpdates: 'all' });
+      move(desk, date);
+      const told = desk.invitations().length;
+      const { preview, run } = desk.press('sendInvitations');
+      expect(preview.warnings.join()).toMatch(
+        /«работа с гугл-формами».*удалили из календаря.*сначала поставьте там «отменено»/,
+      );
+      expect(preview.counts.map(({ value }) => value)).toEqual(['0', '1', '0', '4']);
+      expect(run.lines.join()).toMatch(/удалили из календаря.*приглашены на эти занятия снова/);
+      expect(about(desk).length).toBe(1);
+      expect(about(desk)[0]?.start?.dateTime).toMatch(new RegExp(`^${date.split('.').reverse().join('-')}`));
+      expect(forms(desk).state).toBe('приглашения отправлены');
+      expect(desk.invitations().length).toBe(told + 4);
+      expect(desk.press('sendInvitations').preview.warnings).toEqual([]);
+    },
+  );
+
+  it('with an event deleted by a person who then cancels the session leaves it at that', () => {
     const desk = deskAt(invited);
     const calendarId = desk.events()[0]?.organizer?.email ?? '';
     calendarApi(desk)?.Events?.remove(calendarId, forms(desk).eventId, { sendUpdates: 'all' });
-    move(desk, '09.09.2026');
+    desk.type(MODULES, ({ title }) => /формами/.test(title), 'state', 'отменено');
+    const { preview } = desk.press('sendInvitations');
+    expect(preview.warnings).toEqual([]);
+    expect(about(desk)).toEqual([]);
+    expect(forms(desk).state).toBe('отменено');
+  });
+
+  it('with an event deleted by a person: the hourly check cancels the session and says how to invite again, which works', () => {
+    const desk = deskAt(invited);
+    const calendarId = desk.events()[0]?.organizer?.email ?? '';
+    calendarApi(desk)?.Events?.remove(calendarId, forms(desk).eventId, { sendUpdates: 'all' });
+    desk.workspace.run('onHeartbeat');
+    expect(forms(desk)).toMatchObject({ state: 'отменено', remark: expect.stringContaining('поставьте') as string });
+    desk.type(MODULES, ({ title }) => /формами/.test(title), 'state', 'черновик');
     desk.press('sendInvitations');
     expect(about(desk).length).toBe(1);
-    expect(about(desk)[0]?.start?.dateTime).toMatch(/^2026-09-09/);
   });
 });
 
@@ -136,4 +176,53 @@ it('a teacher set to «нет» since the groups were published gets no invitati
   desk.press('sendInvitations');
   expect(desk.invitations().length).toBeGreaterThan(0);
   expect(desk.invitations().some(({ to }) => to.includes(PEOPLE.hail.email))).toBe(false);
+});
+
+describe('a row inserted above the headings', () => {
+  const shown = (desk: Desk, { title }: { readonly title: string }): string[][] =>
+    desk.sheet(title).getDataRange().getDisplayValues();
+  const findings = (desk: Desk): string[] =>
+    desk.rows(SELF_CHECK).flatMap(({ what, found, todo }) => (what === 'Листы и столбцы' ? [`${found} ${todo}`] : []));
+
+  it.each<[string, Stage, Table, ActionId]>([
+    ['read by rows', published, GROUPS, 'makeTimetable'],
+    ['written anew', scored, PROFILE, 'scoreMatrix'],
+    ['to which rows are added', staffed, SURVEYS, 'sendNeeds'],
+  ])(
+    'of a table %s: refused by its name, nothing is overwritten; the self-check deletes the row',
+    (_how, stage, table, action) => {
+      const desk = deskAt(stage);
+      desk.sheet(table.title).insertRowBefore(1);
+      const before = shown(desk, table);
+      expect(desk.refusal(action)).toContain(
+        `На листе «${table.title}» над заголовками что-то вставлено: они стоят в строке 2, а должны в первой. Удалите`,
+      );
+      expect(shown(desk, table)).toEqual(before);
+      expect(findings(checked(desk, 'check')).join()).toMatch(/над заголовками.*исправить, что можно/);
+      expect(findings(checked(desk, 'mend')).join()).toMatch(/Все листы и столбцы на месте/);
+      expect(shown(desk, table)).toEqual(before.slice(1));
+      expect(desk.press(action).run.state).toBe('done');
+    },
+  );
+
+  it('with something written in it is left to the person', () => {
+    const desk = deskAt(staffed);
+    desk.sheet(STAFF.title).insertRowsBefore(1, 2);
+    desk.sheet(STAFF.title).getRange(1, 3).setValue('Список на сентябрь');
+    const before = shown(desk, STAFF);
+    expect(findings(checked(desk, 'mend')).join()).toMatch(/«Сотрудники» над заголовками.*в строке 3.*Перенесите/);
+    expect(shown(desk, STAFF)).toEqual(before);
+  });
+
+  it('is not seen where a person has worded the headings anew', () => {
+    const desk = deskAt(staffed);
+    const head = desk.sheet(STAFF.title).getRange(1, 1, 1, desk.sheet(STAFF.title).getLastColumn());
+    head.setValues(head.getValues().map((row) => row.map((cell) => `Наш ${String(cell).toLowerCase()}`)));
+    expect(desk.press('sendNeeds').run.state).toBe('done');
+  });
+
+  function checked(desk: Desk, mode: 'check' | 'mend'): Desk {
+    desk.press('selfCheck', { mode });
+    return desk;
+  }
 });

@@ -143,9 +143,17 @@ function tables(ports: Ports): readonly Finding[] {
   const broken = ports.health.broken(TABLES);
   const gone = broken.filter(({ columns }) => columns === undefined).map(({ table }) => table.title);
   const lacking = broken.filter(({ columns }) => columns !== undefined);
-  if (gone.length + lacking.length === 0) return [fine('check.tables', { count: TABLES.length })];
+  const moved = ports.health.movedHeadings(TABLES);
+  if (gone.length + lacking.length + moved.length === 0) return [fine('check.tables', { count: TABLES.length })];
   const todo = { code: 'check.mends' };
   return [
+    ...moved.map(({ table: { title: table }, row, empty }): Finding => {
+      const found = { code: 'workbook.headingsMoved', fields: { table, row } };
+      // What somebody has written there is theirs to put elsewhere.
+      return empty
+        ? { what, state, found, todo, repair: 'tables' }
+        : { what, state, found, todo: { code: 'check.headings.do' } };
+    }),
     ...(gone.length === 0
       ? []
       : [

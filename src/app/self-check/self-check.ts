@@ -72,6 +72,9 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
       const next = TABLES.slice(cursor.table, cursor.table + TABLES_A_STEP);
       const broken = ports.health.broken(next).map(({ table }) => table);
       if (broken.length > 0) ports.workbook.ensure(broken);
+      const moved = ports.health.movedHeadings(next).filter(({ empty }) => empty);
+      for (const { table, row } of moved) ports.health.deleteRowsAbove(table, row);
+      if (moved.length > 0) ports.workbook.forget();
       const table = cursor.table + TABLES_A_STEP;
       return {
         state: 'going',

@@ -6,21 +6,18 @@ import { Ledger } from '../effects';
 import type { EventState, Ports } from '../ports';
 import { CALENDAR, type ModuleRow, standingModules } from './modules';
 
+/** An event may lie so far from where its module has been moved to: a school year and a bit. */
+const AHEAD_DAYS = 400;
+
+/** An invited module and its event. */
+export interface FoundEvent {
+  readonly row: ModuleRow;
+  readonly event: EventState;
+}
+
 /** «Придут» in «Расписание»: how many guests have accepted. A module whose event somebody deleted is cancelled, with a remark. */
 export function refreshAttendance(ports: Ports, context: Context): void {
-  const calendarId = ports.store.get(CALENDAR);
-  const modules = standingModules(ports, context).filter(({ row }) => row.state === 'invited' && row.date !== '');
-  const dates = modules.map(({ row }) => row.date).sort();
-  const [first] = dates;
-  const last = dates[dates.length - 1];
-  if (calendarId === undefined || first === undefined || last === undefined) return;
-  const events = new Map(
-    ports.calendars.list(calendarId, addDays(first, -1), addDays(last, 1)).map((event) => [event.eventId, event]),
-  );
-  const found = modules.flatMap(({ row }) => {
-    const event = events.get(row.eventId);
-    return event === undefined ? [] : [{ row, event }];
-  });
+  const found = foundEvents(ports, context, 0);
   ports.workbook.patch(
     MODULES,
     found.flatMap(({ row, event }) => {
@@ -28,6 +25,46 @@ export function refreshAttendance(ports: Ports, context: Context): void {
       return set === undefined ? [] : [{ $row: row.$row, set }];
     }),
   );
+  settleDeleted(ports, found);
+}
+
+/** Modules whose invitations are out though somebody has deleted their events, wherever these were. */
+export const deletedByHand = (ports: Ports, context: Context): readonly FoundEvent[] =>
+  foundEvents(ports, context, AHEAD_DAYS).filter(({ event }) => event.cancelled);
+
+/** They are wanted back: from now on they are as modules that have changed. */
+export function forgetDeleted(ports: Ports, deleted: readonly FoundEvent[]): void {
+  ports.workbook.patch(
+    MODULES,
+    deleted.map(({ row: { $row } }) => ({ $row, set: { sent: '' } })),
+  );
+  settleDeleted(ports, deleted);
+}
+
+/** Invited modules with their events, from the first module's day to the last one's, or `ahead` days more. */
+function foundEvents(ports: Ports, context: Context, ahead: number): readonly FoundEvent[] {
+  const calendarId = ports.store.get(CALENDAR);
+  const modules = standingModules(ports, context).filter(
+    ({ row }) => row.state === 'invited' && row.date !== '' && row.sent !== '',
+  );
+  const dates = modules.map(({ row }) => row.date);
+  if (ahead > 0) dates.push(ports.clock.today());
+  dates.sort();
+  const [first] = dates;
+  const last = dates[dates.length - 1];
+  if (calendarId === undefined || modules.length === 0 || first === undefined || last === undefined) return [];
+  const events = new Map(
+    ports.calendars
+      .list(calendarId, addDays(first, -1), addDays(last, 1 + ahead))
+      .map((event) => [event.eventId, event]),
+  );
+  return modules.flatMap(({ row }) => {
+    const event = events.get(row.eventId);
+    return event === undefined ? [] : [{ row, event }];
+  });
+}
+
+function settleDeleted(ports: Ports, found: readonly FoundEvent[]): void {
   const deleted = found.filter(({ event }) => event.cancelled);
   if (deleted.length > 0)
     new Ledger(ports, '').settle(deleted.map(({ event }) => ({ key: event.eventId, state: 'undone' as const })));

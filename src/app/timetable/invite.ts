@@ -1,6 +1,6 @@
 // «Отправить приглашения» (A6): one Calendar event a module; changes update it, cancellations cancel it, one notice a change.
 import { formatMinute } from '../../domain/local-time';
-import type { Message } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
 import { type Action, type Example, finished, NO_FIELDS, type RunInfo, type Step } from '../action';
@@ -11,9 +11,9 @@ import { nextRounds, roundPlans } from '../feedback/rounds';
 import type { EventState, Ports } from '../ports';
 import { makeNextForm } from '../surveys/carry-out';
 import { dotted } from '../surveys/plan';
-import { refreshAttendance } from './attendance';
+import { deletedByHand, forgetDeleted, refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told, unlawful } from './changes';
-import { standingModules } from './modules';
+import { type ModuleRow, standingModules } from './modules';
 
 /** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
 const BATCH = 100;
@@ -26,6 +26,8 @@ interface InviteCursor {
   readonly phase: 'forms' | 'events';
   readonly done: number;
   readonly total: number;
+  /** What the person must hear at the end. */
+  readonly told: readonly Message[];
 }
 
 export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
@@ -34,7 +36,10 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
   read: () => ({ ok: true, value: {} }),
 
   preview(ports) {
-    const planned = plannedChanges(ports);
+    const loaded = loadContext(ports);
+    if (!loaded.ok) return loaded;
+    const deleted = deletedByHand(ports, loaded.value);
+    const planned = plannedChanges(ports, deleted);
     if (!planned.ok) return planned;
     const { context, changes, problems } = planned.value;
     const count = (kind: Change['kind']): string => String(changes.filter((change) => change.kind === kind).length);
@@ -56,25 +61,31 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
           { label: { code: 'invite.count.guests' }, value: String(guestsOf(changes)) },
         ],
         ...(example === undefined ? {} : { example }),
-        warnings: [...problems, ...unlawful(ports, context, changes).slice(0, MOST_WARNED)],
+        warnings: [
+          ...toldOf(deleted, 'invite.deleted.do'),
+          ...problems,
+          ...unlawful(ports, context, changes).slice(0, MOST_WARNED),
+        ],
       },
     };
   },
 
   step(ports, run, _input, from): Step<InviteCursor> {
-    if (from === undefined) {
-      const loaded = loadContext(ports);
-      if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
-      refreshAttendance(ports, loaded.value);
-    }
-    const cursor = from ?? { phase: 'forms', done: 0, total: 0 };
+    const begun = from === undefined ? begin(ports) : { ok: true as const, value: from };
+    if (!begun.ok) return { state: 'refused', problems: begun.problems };
+    const cursor = begun.value;
     const planned = plannedChanges(ports);
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
     const { context, changes, problems } = planned.value;
     const total = Math.max(cursor.total, cursor.done + changes.length);
     const end = (done: number, lost: readonly Message[] = []): Step<InviteCursor> =>
       finished(
-        [{ code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } }, ...lost, ...problems],
+        [
+          { code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } },
+          ...cursor.told,
+          ...lost,
+          ...problems,
+        ],
         [{ label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) }],
       );
     if (changes.length === 0) return end(cursor.done);
@@ -98,13 +109,37 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
     if (made === changes.length) return end(done, lost);
     return {
       state: 'going',
-      cursor: { phase: 'events', done, total },
+      cursor: { ...cursor, phase: 'events', done, total },
       done,
       total,
       line: { code: 'invite.going', fields: { done, total } },
     };
   },
 };
+
+const MOST_TOLD = 10;
+
+/** What guests have answered; of the events deleted by hand the preview has told, and whoever goes on wants them back. */
+function begin(ports: Ports): Outcome<InviteCursor> {
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return loaded;
+  const deleted = deletedByHand(ports, loaded.value);
+  forgetDeleted(ports, deleted);
+  refreshAttendance(ports, loaded.value);
+  return { ok: true, value: { phase: 'forms', done: 0, total: 0, told: toldOf(deleted, 'invite.deleted.done') } };
+}
+
+function toldOf(deleted: readonly { readonly row: ModuleRow }[], end: string): readonly Message[] {
+  if (deleted.length === 0) return [];
+  return [
+    ...deleted.slice(0, MOST_TOLD).map(({ row: { module, title, date } }) => ({
+      code: 'invite.deleted',
+      fields: { module, title, date },
+    })),
+    ...(deleted.length > MOST_TOLD ? [{ code: 'problems.more', fields: { count: deleted.length - MOST_TOLD } }] : []),
+    { code: end },
+  ];
+}
 
 /** Gives new modules their round and makes its two feedback forms; nobody is written to yet. «there»: nothing was left to do. */
 function makeFeedbackForms(

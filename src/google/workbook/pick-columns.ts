@@ -1,6 +1,7 @@
 // Some columns of a table, for whoever only counts: a region's tables take long to read whole.
 import type { Row, Table } from '../../workbook/schema';
 import type { Cell, Zone } from './cells';
+import { DEEPEST, mustStandOnTop, topOf } from './headings';
 import type { Located } from './locate';
 import { columnOf, valueOf } from './parse';
 import { type Columns, stretchesOf } from './patches';
@@ -19,6 +20,11 @@ export function pickColumns<T extends Table, K extends keyof Row<T> & string>(
   const height = known?.length ?? where.sheet.getLastRow();
   if (height < 2) return [];
   const cells = known?.slice(1) ?? columnsOf(where.sheet, height, stretchesOf(table, where, new Set(keys)));
+  const title = (key: string): string => columnOf(table, key).title;
+  const isHeadings = (line: readonly Cell[]): boolean =>
+    keys.every((key) => line[(where.columns.get(key) ?? 0) - 1] === title(key));
+  // What looks like headings may be a cell that happens to say the same.
+  if (cells.slice(0, DEEPEST).some(isHeadings)) mustStandOnTop(table, where, topOf(where));
   return cells.flatMap((line) => {
     const at = (key: string): Cell => line[(where.columns.get(key) ?? 0) - 1] ?? '';
     if (keys.every((key) => at(key) === '')) return [];

@@ -4,6 +4,7 @@ import type { Table } from '../../workbook/schema';
 import { asKept, asRead, type Cell, sameCell, toCell, type Zone } from './cells';
 import { ensureCharts } from './charts';
 import { ensureTable, missingColumns } from './ensure';
+import { mustStandOnTop, topOf } from './headings';
 import { type Located, locateTables, runsOf } from './locate';
 import { cleanSheet, guardSheet, guardsOf } from './guard';
 import { spread } from './long-lists';
@@ -61,7 +62,9 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   function values(table: Table): Cell[][] {
     const known = lastRead.get(table.key);
     if (known !== undefined) return known;
-    const read = place(table).sheet.getDataRange().getValues() as Cell[][];
+    const where = place(table);
+    const read = where.sheet.getDataRange().getValues() as Cell[][];
+    mustStandOnTop(table, where, read);
     lastRead.set(table.key, read);
     parsed.delete(table.key);
     return read;
@@ -288,17 +291,22 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     replace(table, rows) {
-      const { sheet, columns } = place(table);
+      const where = place(table);
       // To read so much, only to see that nothing has changed, takes as long as to write it.
-      if (!lastRead.has(table.key) && rows.length * columns.size > MAX_CELLS)
-        writeRows(table, 2, rows, Math.max(0, sheet.getLastRow() - 1 - rows.length));
-      else if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
+      if (!lastRead.has(table.key) && rows.length * where.columns.size > MAX_CELLS) {
+        mustStandOnTop(table, where, topOf(where));
+        writeRows(table, 2, rows, Math.max(0, where.sheet.getLastRow() - 1 - rows.length));
+      } else if (!holds(table, rows)) writeRows(table, 2, rows, Math.max(0, lastOwnRow(table) - 1 - rows.length));
     },
 
     replacePart(table, at, rows, total) {
       pending = true;
-      const { sheet, columns } = place(table);
-      if (at === 0) roomFor(sheet, 2, 1, total, columns.size);
+      const where = place(table);
+      const { sheet, columns } = where;
+      if (at === 0) {
+        mustStandOnTop(table, where, topOf(where));
+        roomFor(sheet, 2, 1, total, columns.size);
+      }
       const end = at + rows.length;
       writeRows(table, 2 + at, rows, end < total ? 0 : Math.max(0, sheet.getLastRow() - 1 - total));
     },

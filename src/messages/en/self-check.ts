@@ -54,6 +54,7 @@ export const SELF_CHECK = {
   'check.tables.columns': 'Columns missing on the sheet “{table}”: {columns}.',
   'check.columns.do':
     'If the data are needed, bring the column back through the version history. Otherwise “{@action.selfCheck}” adds an empty one on the right.',
+  'check.headings.do': 'Move what is written above the headings elsewhere, and delete those rows.',
 
   'check.settings': 'Settings and staff',
   'check.settings.fine': 'Settings and staff list can be read.',

@@ -43,6 +43,8 @@ export const SET_UP: Readonly<Record<keyof typeof RU, Wording>> = {
     'This workbook is a copy. Its forms, calendar sessions and folders belong to the original and cannot be changed from here. Choose “{@action.setUp}” in the menu: the copy will forget them and have forms and invitations of its own.',
   'workbook.tableMissing':
     'The sheet “{table}” was not found: it may have been deleted. Restore it (File → Version history), or choose “{@action.setUp}” in the menu: the sheet is made anew, empty.',
+  'workbook.headingsMoved':
+    'On the sheet “{table}” something was inserted above the headings: they stand in row {row} and must be in the first. Delete whatever is above the headings and try again: nothing was written or spoilt.',
   'workbook.columnsMissing':
     'The sheet “{table}” lacks {columns|a column|columns}: {columns}. Choose “{@action.setUp}” in the menu: what is missing comes back, the rest does not change.',
 };

@@ -67,7 +67,13 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'invite.going': 'Sending invitations: {done} of {total}.',
   'invite.done': 'Done: events sent: {events}. Who will come is on the sheet “Расписание”.',
   'invite.groupGone': 'The module is cancelled: group {group} is no longer on the sheet “Группы”.',
-  'attendance.deleted': 'The module is cancelled: its event was deleted from the calendar.',
+  'attendance.deleted':
+    'The session is cancelled: its event was deleted from the calendar. To invite again set «Состояние» to “черновик” and choose “{@action.sendInvitations}”.',
+  'invite.deleted': 'The event of session {module} “{title}”, {date}, was deleted from the calendar.',
+  'invite.deleted.do':
+    'If you send now, the guests are invited again, as the sheet “Расписание” has it. If a session is not to be held, first set its state there to “отменено”.',
+  'invite.deleted.done':
+    'The guests are invited to these sessions again. If one is not to be held, set its state to “отменено” and choose “{@action.sendInvitations}”.',
   'invite.past':
     'Sheet “Расписание”, row {row}: the time of module {module} is over, no invitation was sent. Write another date.',
   'invite.noEmail':
