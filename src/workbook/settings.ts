@@ -13,7 +13,7 @@ export interface Setting {
   readonly most?: number;
 }
 
-/** Less than what «закрепить вместе» weighs. */
+/** What «закрепить вместе» weighs follows from the prices: see `domain/grouping/requests.ts`. */
 const MOST_POINTS = 1000;
 /** A range of days off holds at most a school year's summer. */
 const LONGEST_RANGE = 120;

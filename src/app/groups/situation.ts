@@ -15,9 +15,6 @@ import { windowOf } from '../timetable/window';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
 import { isFor, largestOf, spacesOf } from './spaces';
 
-/** What «закрепить вместе» weighs: more than anything the settings let be set against it. */
-const PINNED_POINTS = 5000;
-
 export interface Situation {
   readonly profiles: Profiles;
   readonly slots: readonly Slot[];
@@ -192,6 +189,5 @@ function pricesOf(settings: Profiles['context']['settings']): Prices {
     oldPair: settings.priceOldPair,
     wish: settings.priceWish,
     change: settings.priceChange,
-    pinned: PINNED_POINTS,
   };
 }

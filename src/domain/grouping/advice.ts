@@ -101,7 +101,7 @@ export class Adviser extends Explainer {
     const needy = this.needy(c, need.competency);
     const own = this.about.slots.filter((_, slot) => this.suits(need.teacher, slot) > 0).map(({ label }) => label);
     const fields = { title: this.title(need.competency), name: this.name(need.teacher) };
-    switch (need.reason) {
+    switch (this.reasonFor(need, able)) {
       case 'no_consultant': {
         const { slot, count } = this.bestSlot(needy);
         return { code: 'cover.consultant', fields: { ...fields, slot: this.slotLabel(slot), people: count } };

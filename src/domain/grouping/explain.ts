@@ -144,7 +144,7 @@ export class Explainer {
     const c = problem.competencies.indexOf(need.competency);
     const able = this.ableTo(c);
     const fields = { name: this.name(need.teacher), title: this.title(need.competency) };
-    switch (need.reason) {
+    switch (this.reasonFor(need, able)) {
       case 'no_consultant': {
         const of = (test: (row: ProfileRow) => boolean): string[] =>
           this.about.profiles.filter((row) => row.competency === need.competency && test(row)).map(({ name }) => name);
@@ -220,8 +220,19 @@ export class Explainer {
     return best;
   }
 
+  /**
+   * Those with the surplus. Whoever leads no groups at all by a limit of their own is none; the problem's limits are not asked, since a
+   * group that stands may have used them up.
+   */
   protected ableTo(c: number): readonly string[] {
-    return this.about.problem.teachers.filter(({ lvl }) => lvl.charAt(c) === '4').map(({ id }) => id);
+    return this.about.problem.teachers
+      .filter(({ id, lvl }) => lvl.charAt(c) === '4' && this.people.get(id)?.maxAsConsultant !== 0)
+      .map(({ id }) => id);
+  }
+
+  /** Why the deficit is left: where the only ones with the surplus lead no groups, there is no consultant. */
+  protected reasonFor({ reason }: UnservedNeed, able: readonly string[]): UnservedNeed['reason'] {
+    return able.length === 0 ? 'no_consultant' : reason;
   }
 
   /** Those of the consultants whom nobody asked to keep apart from the person. */

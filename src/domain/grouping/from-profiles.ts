@@ -26,12 +26,10 @@ export interface GroupingPolicy {
   readonly onlyWishes: boolean;
 }
 
-/** What the school pays for what it does not want, in points; all but `pinned` stand in «Настройки» as whole numbers. */
+/** What the school pays for what it does not want, in points: whole numbers of «Настройки». */
 export interface Prices extends GroupingPrices {
   /** A wish «хочу вместе» that is not met. */
   readonly wish: number;
-  /** A pair «закрепить вместе» that is not together: above everything else that could be gained. */
-  readonly pinned: number;
   /** A person moved out of a draft. */
   readonly change: number;
 }
@@ -97,7 +95,6 @@ export const PRICES: Prices = {
   oldPair: 2,
   wish: 10,
   change: 5,
-  pinned: 5000,
 };
 /** A deficit weighs as the square of its depth. */
 const WEIGHTS = [0, 1, 4, 9];
@@ -132,7 +129,7 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
     };
   });
   const index = new Map(people.map(({ code }, i) => [code, i]));
-  const { wish, pinned, ...price } = input.prices ?? PRICES;
+  const { wish, ...price } = input.prices ?? PRICES;
   const problem: GroupingProblem = {
     format: 'vr-mobile-groups/1',
     id: input.id ?? 'groups',
@@ -155,9 +152,10 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
     ...(input.resources === undefined || input.resources.length === 0 ? {} : { resources: [...input.resources] }),
   };
   const standing = input.locked ?? [];
-  const asked = wished(problem, input.wishes ?? [], { wish, pinned }, standing);
   const previous = (input.previous ?? []).map((plan) => asGroup(plan, input.slots)).filter(({ slot }) => slot >= 0);
-  return withStanding({ ...problem, ...asked, ...(previous.length === 0 ? {} : { previous }) }, standing, input.slots);
+  const changing = previous.length === 0 ? problem : { ...problem, previous };
+  const asked = wished(changing, input.wishes ?? [], wish, standing);
+  return withStanding({ ...changing, ...asked }, standing, input.slots);
 }
 
 /** A plan as the solver has it; slot −1 when its time is not among those offered. */

@@ -1,5 +1,6 @@
 // One trial of the search: change which groups there are, or who sits where, and keep the rules.
 import { Exchange } from './exchange';
+import { Grant } from './grant';
 import type { Guide } from './guide';
 import type { Model } from './model';
 import type { Random } from './random';
@@ -11,6 +12,8 @@ import type { State } from './state';
 const SHARES = [10, 18, 12, 15, 15, 10, 10, 10];
 /** Share of exchanges where all groups are of one size; where they are not, seats get free without them, and they cost trials. */
 const EXCHANGES = 0.2;
+/** Share of trials that build a group for the sake of a wish, where there are wishes. */
+const GRANTS = 0.1;
 /** Groups that change their slots together, at most. */
 const MOVED = 8;
 /** Candidates looked at to judge what a new group is worth. */
@@ -25,6 +28,7 @@ export class Moves {
   private readonly model: Model;
   private readonly repair: Repair;
   private readonly exchange: Exchange;
+  private readonly grant: Grant;
   private movedCount = 0;
   private movedEnd = 0;
   private readonly movedPair = new Int32Array(MOVED);
@@ -44,6 +48,7 @@ export class Moves {
     this.seating = new Seating(state, random);
     this.repair = new Repair(this.seating);
     this.exchange = new Exchange(state, random);
+    this.grant = new Grant(this.seating);
     this.movedWho = new Int32Array(MOVED * (this.model.maxSize + this.model.maxConsultants));
   }
 
@@ -53,6 +58,11 @@ export class Moves {
     if (s.model.minSize === s.model.maxSize && s.activeCount && this.random.next() < EXCHANGES) {
       this.structural = false;
       return this.exchange.run(this.anyGroup());
+    }
+    if (s.model.wishPrice.length && this.random.next() < GRANTS) {
+      this.structural = true;
+      this.grant.run();
+      return this.settle();
     }
     let r = this.random.next() * 100;
     let k = 0;
@@ -77,6 +87,11 @@ export class Moves {
     else if (k === 6) this.retask();
     else this.shakeTeachers();
     this.barredPair = -1;
+    return this.settle();
+  }
+
+  /** Seats whom the trial has left without a seat, and mends the groups. */
+  private settle(): boolean {
     this.seating.seatPool();
     const lawful = this.repair.run();
     this.seating.unbar();

@@ -1,4 +1,5 @@
 // What people asked for about one another, as the solver takes it, and which of it came true.
+import { evaluate } from './evaluate';
 import type { StandingPlan } from './from-profiles';
 import type { GroupingBan, GroupingProblem, GroupingWish } from './problem';
 import type { Wish } from './wishes';
@@ -10,14 +11,14 @@ type Pair = Pick<Wish, 'who' | 'whom' | 'about'>;
 type Bans = Pick<GroupingProblem, 'forbidden' | 'forbiddenIn'>;
 
 /**
- * «Не ставить вместе» becomes a forbidden pair, in groups of one competency where it names one. The others become wishes with their
- * price; those that no group could meet, or that a group of `standing` meets already, are left out: they would only blur how good the
- * groups are.
+ * «Не ставить вместе» becomes a forbidden pair, in groups of one competency where it names one. The others become wishes, «хочу
+ * вместе» at `price`, «закрепить вместе» above everything that the problem's prices could set against it; those that no group could
+ * meet, or that a group of `standing` meets already, are left out: they would only blur how good the groups are.
  */
 export function wished(
   problem: GroupingProblem,
   wishes: readonly Wish[],
-  price: { readonly wish: number; readonly pinned: number },
+  price: number,
   standing: readonly StandingPlan[],
 ): Bans & Pick<GroupingProblem, 'wishes'> {
   const bans = bansOf(
@@ -31,13 +32,34 @@ export function wished(
     if (wish.kind === 'apart' || a === undefined || b === undefined || a === b) return [];
     if (obstacleTo(narrowed, wish) !== undefined || isMet(narrowed, wish, standing)) return [];
     const about = wish.about === '' ? {} : { competency: wish.about };
-    const points = wish.kind === 'pinned' ? price.pinned : price.wish;
     const lead = leadOf(narrowed, wish);
-    if (lead === undefined) return [{ a, b, price: points, ...about }];
+    if (lead === undefined) return [{ a, b, price: wish.kind === 'pinned' ? PINNED : price, ...about }];
     const [learner, helper] = lead === wish.whom ? [a, b] : [b, a];
-    return [{ a: learner, b: helper, price: points, bLeads: true, ...about }];
+    return [{ a: learner, b: helper, price, bLeads: true, ...about }];
   });
-  return { ...bans, ...(asked.length === 0 ? {} : { wishes: asked }) };
+  if (asked.length === 0) return bans;
+  const pins = asked.filter((wish) => wish.price === PINNED);
+  const lesser = asked.filter((wish) => wish.price !== PINNED);
+  const pinned = pins.length === 0 ? 0 : pinPrice({ ...problem, wishes: lesser }, pins.length);
+  return { ...bans, wishes: asked.map((wish) => (wish.price === PINNED ? { ...wish, price: pinned } : wish)) };
+}
+
+/** Stands for the price of a pinned pair until all other prices are known. */
+const PINNED = Infinity;
+
+/**
+ * What a pair kept together is worth, so that no groups without it can be better than some with it: more than it costs to form the
+ * groups of the pinned pairs, each with everybody and every repeat that a group can have, and leave all else that anybody needs or
+ * wishes undone.
+ * @param problem with all other wishes and with the groups there were
+ */
+function pinPrice(problem: GroupingProblem, pins: number): number {
+  const { teachers, params } = problem;
+  const { price } = params;
+  const people = params.U + params.cmax;
+  const load = Math.max(params.k, ...teachers.map(({ maxLead = 0 }) => maxLead)) * price.load;
+  const company = people * (price.subjRepeat + price.schoolRepeat + price.slot) + people ** 2 * price.oldPair;
+  return evaluate(problem, []).cost + pins * (price.group + params.cmax * load + company) + 1;
 }
 
 /** The problem's bans and these: pairs of codes, about one competency or (about '') about all. */

@@ -280,9 +280,10 @@ export class Search {
   }
 }
 
-/** The same problem in which leaving deficits unserved costs more. */
+/** The same problem in which leaving deficits unserved costs more; a pair kept together still outweighs them. */
 function dearerCoverage({ problem }: Model): Model['problem'] {
-  const { params } = problem;
+  const { params, wishes } = problem;
   const price = { ...params.price, uncovered: EAGER * params.price.uncovered, leftOut: EAGER * params.price.leftOut };
-  return { ...problem, params: { ...params, price } };
+  const dearer = wishes?.map((wish) => ({ ...wish, price: EAGER * wish.price }));
+  return { ...problem, ...(dearer === undefined ? {} : { wishes: dearer }), params: { ...params, price } };
 }

@@ -224,6 +224,11 @@ export class State {
     this.write(CLOSE, g, c * this.model.slots + this.gt[g]!);
   }
 
+  /** Is the wish fulfilled at present? */
+  isFulfilled(w: number): boolean {
+    return this.met[w]! > 0;
+  }
+
   /** What the wishes fulfilled at present save. */
   wishesMet(): number {
     let sum = 0;

@@ -33,6 +33,11 @@ const without = (...ids: string[]): GroupingProblem => ({
   ...PROBLEM,
   teachers: PROBLEM.teachers.filter(({ id }) => !ids.includes(id)),
 });
+/** The same rules, and nothing but wishes costs anything. */
+const FREE = ({ params }: GroupingProblem): GroupingProblem['params'] => ({
+  ...params,
+  price: { uncovered: 0, leftOut: 0, group: 0, load: 0, subjRepeat: 0, schoolRepeat: 0, slot: 0, oldPair: 0 },
+});
 const wish = (who: string, whom: string, kind: 'together' | 'apart' | 'pinned', about = '') => ({
   row: 2,
   who,
@@ -62,10 +67,9 @@ const TWO_LEADS: GroupingProblem = {
 const solved = (problem: GroupingProblem): GroupingSolution => solve(problem, { maxRounds: 3000 });
 
 describe('a wish', () => {
-  const prices = { wish: 10, pinned: 5000 };
   const asking = (problem: GroupingProblem, ...list: readonly ReturnType<typeof wish>[]): GroupingProblem => ({
     ...problem,
-    ...wished(problem, list, prices, []),
+    ...wished(problem, list, 10, []),
   });
   const meet = (groups: readonly GroupingGroup[], who: string, whom: string, about = ''): boolean =>
     isMet(PROBLEM, { kind: 'pinned', who, whom, about }, groups);
@@ -79,7 +83,7 @@ describe('a wish', () => {
         wish('2', 'K', 'together'),
         wish('5', 'K', 'pinned', 'a'),
       ],
-      prices,
+      10,
       [],
     );
     expect(asked).toEqual({
@@ -87,7 +91,7 @@ describe('a wish', () => {
       forbiddenIn: [{ a: 4, b: 6, competency: 'b' }],
       wishes: [
         { a: 3, b: 0, price: 10, bLeads: true },
-        { a: 6, b: 0, price: 5000, competency: 'a' },
+        { a: 6, b: 0, price: expect.any(Number) as unknown, competency: 'a' },
       ],
     });
   });
@@ -99,7 +103,7 @@ describe('a wish', () => {
       teachers: PROBLEM.teachers.map((one) => (one.id === 'K' ? { ...one, av: '02' } : one)),
     };
     expect(obstacleTo(apart, wish('1', 'K', 'together'))).toBe('time');
-    expect(wished(apart, [wish('1', 'K', 'pinned')], prices, [])).toEqual({});
+    expect(wished(apart, [wish('1', 'K', 'pinned')], 10, [])).toEqual({});
     expect(adviser([], apart).openWishes([wish('1', '3', 'together'), wish('1', 'K', 'pinned')])).toEqual([
       expect.objectContaining({ code: 'wish.open.time', fields: expect.objectContaining({ pinned: 1 }) as unknown }),
       expect.objectContaining({ code: 'wish.open.topic' }),
@@ -134,11 +138,63 @@ describe('a wish', () => {
 
   it.each(['together', 'pinned'] as const)('to be %s in one topic is not paid off by another', (kind) => {
     const list = [wish('1', 'K', kind, 'b')];
-    const dear = { ...TWO_LEADS, ...wished(TWO_LEADS, list, { wish: 5000, pinned: 5000 }, []) };
-    expect(evaluate(dear, solved(TWO_LEADS).groups).costParts.f5).toBe(5000);
+    const dear = { ...TWO_LEADS, ...wished(TWO_LEADS, list, 5000, []) };
+    expect(evaluate(dear, solved(TWO_LEADS).groups).costParts.f5).toBe(dear.wishes?.[0]?.price);
     const { groups, costParts } = solved(dear);
     expect([meet(groups, '1', 'K', 'b'), costParts.f5]).toEqual([true, 0]);
     expect(adviser(groups, dear).openWishes(list)).toEqual([]);
+  });
+});
+
+describe('a pair kept together by a person', () => {
+  // «1» learns with «K» at one time or with «L» at the other: where the deep deficits of «2» wait, and «5» only company.
+  const school = (price: Partial<GroupingProblem['params']['price']>): GroupingProblem => ({
+    ...PROBLEM,
+    teachers: (
+      [
+        ['K', '4', '10'],
+        ['L', '4', '01'],
+        ['1', '2', '11'],
+        ['2', '0', '01'],
+        ['5', '2', '10'],
+      ] as const
+    ).map(([id, lvl, av], subj) => ({ id, lvl, av, subj, school: 0 })),
+    subjects: ['a', 'b', 'c', 'd', 'e'],
+    competencies: ['a'],
+    params: { ...PROBLEM.params, U: 3, U1: 3, cmax: 1, k: 1, price: { ...PROBLEM.params.price, ...price } },
+  });
+
+  it.each([
+    ['by default', {}],
+    ['where a deficit without a group is the dearest', { uncovered: 1000, leftOut: 1000 }],
+    ['where nothing costs anything', { uncovered: 0, leftOut: 0, group: 0, load: 0, slot: 0 }],
+    ['where groups are the dearest', { uncovered: 1, leftOut: 0, group: 1000, load: 1000, slot: 1000 }],
+  ])('outweighs everything else, whatever the prices: %s', (_which, price) => {
+    const problem = school(price);
+    const pinned = { ...problem, ...wished(problem, [wish('1', 'K', 'pinned')], 10, []) };
+    expect(solved(pinned).groups).toMatchObject([{ consultants: ['K'], members: ['1', '5'] }]);
+  });
+
+  it('is together in the best groups, whenever there are groups in which it is', () => {
+    let held = 0;
+    fc.assert(
+      fc.property(problems({ teachers: 6, competencies: 2, slots: 2 }), fc.nat(5), fc.nat(5), (drawn, one, other) => {
+        const [who, whom] = [drawn.teachers[one]?.id, drawn.teachers[other]?.id];
+        if (who === undefined || whom === undefined || who === whom) return;
+        const bare = { ...drawn, wishes: [] };
+        const problem = { ...bare, ...wished(bare, [wish(who, whom, 'pinned')], 10, []) };
+        const [pin] = problem.wishes;
+        const possible =
+          pin === undefined
+            ? undefined
+            : bruteForce({ ...bare, params: FREE(bare), previous: [], wishes: [{ ...pin, price: 1 }] });
+        if (pin === undefined || possible !== 0) return;
+        held++;
+        expect(bruteForce(problem)).toBeLessThan(pin.price);
+      }),
+      { numRuns: 300, seed: 20270115 },
+    );
+    expect(held).toBeGreaterThan(5);
   });
 });
 
@@ -149,7 +205,7 @@ describe('a wish of two, of whom one can help the other', () => {
     teachers: TWO_LEADS.teachers.map((one) => (one.id === 'K' ? { ...one, lvl: '41' } : one)),
   };
   const ask = (...list: readonly ReturnType<typeof wish>[]): GroupingProblem['wishes'] =>
-    wished(problem, list, { wish: 10, pinned: 5000 }, []).wishes;
+    wished(problem, list, 10, []).wishes;
   const [one, lead] = [2, 0];
 
   it.each([
@@ -175,10 +231,8 @@ describe('a wish of two, of whom one can help the other', () => {
       ...problem,
       teachers: problem.teachers.map((person) => (person.id === '1' ? { ...person, lvl: '14' } : person)),
     };
-    expect(wished(each, [wish('1', 'K', 'together')], { wish: 10, pinned: 5000 }, []).wishes).toEqual([
-      { a: one, b: lead, price: 10 },
-    ]);
-    expect(ask(wish('1', 'K', 'pinned'))).toEqual([{ a: one, b: lead, price: 5000 }]);
+    expect(wished(each, [wish('1', 'K', 'together')], 10, []).wishes).toEqual([{ a: one, b: lead, price: 10 }]);
+    expect(ask(wish('1', 'K', 'pinned'))).toEqual([{ a: one, b: lead, price: expect.any(Number) as unknown }]);
   });
 
   it('is not told to be met by two who sit side by side, and says who should lead', () => {
@@ -192,7 +246,7 @@ describe('a wish of two, of whom one can help the other', () => {
     );
     expect(adviser([group('Г1', 'a', 0, 'K', '1', '2')], problem).openWishes(asked)).toEqual([]);
     const standing = [{ ...aside, slot: SLOTS[0]?.value ?? '' }];
-    expect(wished(problem, asked, { wish: 10, pinned: 5000 }, standing).wishes).toHaveLength(1);
+    expect(wished(problem, asked, 10, standing).wishes).toHaveLength(1);
   });
 });
 
@@ -284,7 +338,7 @@ describe('what would cover a deficit', () => {
     const banned = (about: string, whom = 'L'): string[] => {
       const problem = {
         ...PROBLEM,
-        ...wished(PROBLEM, [wish('5', whom, 'apart', about)], { wish: 10, pinned: 0 }, []),
+        ...wished(PROBLEM, [wish('5', whom, 'apart', about)], 10, []),
       };
       const one = adviser([], problem);
       return one

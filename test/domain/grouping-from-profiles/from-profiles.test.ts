@@ -228,7 +228,7 @@ describe('explanations', () => {
       problem,
       solution: solve(problem, { seed: 1, maxRounds: 2000 }),
       profiles,
-      teachers: people,
+      teachers: given.teachers,
       competencies: given.competencies,
       slots: SLOTS,
     });
@@ -312,6 +312,13 @@ describe('explanations', () => {
       { together: 2 },
     ],
     [
+      'somebody has it and leads no groups by a limit of their own',
+      [...needy('1', '2'), profile('K', 'a', 'surplus')],
+      { teachers: people.map((one) => (one.code === 'K' ? { ...one, maxAsConsultant: 0 } : one)) },
+      'uncovered.noConsultant',
+      {},
+    ],
+    [
       'own limit',
       [...needy('1', '2'), profile('K', 'a', 'surplus')],
       { policy: { ...POLICY, groupsPerConsultee: 0 } },
@@ -347,6 +354,17 @@ describe('explanations', () => {
       message: { code: 'group.singlePoint', fields: { title: 'Название a', name: 'Имя K', groups: 1, needy: 2 } },
     });
     expect(others).toEqual([]);
+  });
+
+  it('count nobody who leads no groups by a limit of their own among those on whom a competency hangs', () => {
+    const able = [profile('K', 'a', 'surplus'), profile('W', 'a', 'surplus'), ...needy('1', '2')];
+    const points = (...idle: readonly string[]): string[] =>
+      explain(able, {
+        teachers: people.map((one) => (idle.includes(one.code) ? { ...one, maxAsConsultant: 0 } : one)),
+      })
+        .singlePoints()
+        .map(({ teacher: only, message }) => `${message.code} ${only}`);
+    expect([points(), points('W'), points('W', 'K')]).toEqual([[], ['group.singlePoint K'], ['group.noPoint ']]);
   });
 
   it('give a group an id that says which group of which competency it is', () => {

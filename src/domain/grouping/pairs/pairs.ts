@@ -37,7 +37,7 @@ export interface PairsInput {
 export type PairRequest = 'mutual' | 'trainee' | 'mentor' | 'pinned' | 'none';
 
 export interface MentorPair extends MentorAndTrainee {
-  /** What they work on: ids, the greatest need first; at most `TOPICS`. */
+  /** What they work on: ids, what a wish of theirs names first, then the greatest need; at most `TOPICS`. */
   readonly competencies: readonly string[];
   /** By whose wish, if by anybody's. */
   readonly request: PairRequest;
@@ -127,17 +127,38 @@ export class Pairing {
   /** A description of two people as a pair: by whose wish, on what. */
   pair(mentor: string, trainee: string, pinned = false): MentorPair {
     const topics = this.topics(mentor, trainee);
-    // A pair by a person's decision may have nothing of this: then what the trainee lacks and the mentor does not.
-    const common =
-      topics.length > 0
-        ? topics
-        : byWeight(this.needsOf(trainee).filter((need) => isAbove(this.row(mentor, need.competency), need)));
+    const { wishes } = this.input;
+    const named = this.namedBy(mentor, trainee);
+    // A pair by a person's decision may have nothing of this, or not what was decided on: then what the trainee lacks and the mentor
+    // does not.
+    const common = byWeight(
+      this.needsOf(trainee).filter(
+        (need) =>
+          topics.includes(need) ||
+          ((topics.length === 0 || (pinned && named.has(need.competency))) &&
+            !(pinned && wishes.forbids(mentor, trainee, need.competency)) &&
+            isAbove(this.row(mentor, need.competency), need)),
+      ),
+    );
+    const rank = ({ competency }: ProfileRow): number =>
+      !named.has(competency) ? 2 : pinned || wishes.mutual(mentor, trainee, competency) ? 0 : 1;
     return {
       mentor,
       trainee,
-      competencies: common.slice(0, TOPICS).map(({ competency }) => competency),
+      competencies: [...common]
+        .sort((a, b) => rank(a) - rank(b))
+        .slice(0, TOPICS)
+        .map(({ competency }) => competency),
       request: pinned ? 'pinned' : this.request(mentor, trainee, common),
     };
+  }
+
+  /** The competencies that wishes of these two to be together name. */
+  private namedBy(one: string, other: string): ReadonlySet<string> {
+    const of = this.input.wishes.list.filter(
+      ({ kind, who, whom }) => kind !== 'apart' && [who, whom].includes(one) && [who, whom].includes(other),
+    );
+    return new Set(of.flatMap(({ about }) => (about === '' ? [] : [about])));
   }
 
   private request(mentor: string, trainee: string, topics: readonly ProfileRow[]): PairRequest {
@@ -252,8 +273,8 @@ export function matchPairs(input: PairsInput): PairsPlan {
 }
 
 /**
- * Pairs by pinned wishes. Who is the mentor follows from the levels (whose help the other needs more); when they do not tell,
- * the second named. A person's decision goes before limits and schools, never before a kept pair.
+ * Pairs by pinned wishes. Who is the mentor follows from the levels (whose help the other needs more, in the topic that is named, or
+ * else in all); when they do not tell, the second named. A person's decision goes before limits and schools, never before a kept pair.
  */
 function pinnedPairs(pairing: Pairing): { readonly pinned: readonly MentorPair[]; readonly unpinned: readonly Wish[] } {
   const { wishes, kept } = pairing.input;
@@ -263,13 +284,16 @@ function pinnedPairs(pairing: Pairing): { readonly pinned: readonly MentorPair[]
   const together = new Set(kept.flatMap(({ mentor, trainee }) => [`${mentor}\n${trainee}`, `${trainee}\n${mentor}`]));
   for (const wish of wishes.list) {
     if (wish.kind !== 'pinned') continue;
-    const { who, whom } = wish;
+    const { who, whom, about } = wish;
     if (together.has(`${who}\n${whom}`)) continue;
-    const asMentor = (mentor: string, trainee: string): number =>
+    const asMentor = (mentor: string, trainee: string, topic: string): number =>
       pairing
         .needsOf(trainee)
+        .filter(({ competency }) => topic === '' || competency === topic)
         .reduce((sum, need) => sum + (isAbove(pairing.row(mentor, need.competency), need) ? needWeight(need) : 0), 0);
-    const [mentor, trainee] = asMentor(who, whom) > asMentor(whom, who) ? [who, whom] : [whom, who];
+    const lead = (topic: string): number => asMentor(who, whom, topic) - asMentor(whom, who, topic);
+    // The topic decided on tells first, all the others when it does not.
+    const [mentor, trainee] = ((about === '' ? 0 : lead(about)) || lead('')) > 0 ? [who, whom] : [whom, who];
     if (!pairing.people.has(who) || !pairing.people.has(whom) || taught.has(trainee)) {
       unpinned.push(wish);
       continue;

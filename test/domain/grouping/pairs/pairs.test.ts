@@ -201,6 +201,56 @@ describe('whatever the school', () => {
   });
 });
 
+describe('a topic that a wish names', () => {
+  /** «п» lacks «x» least of all; «м» has everything, and offers help in all but «x». */
+  const heavier = ['a', 'b', 'c'];
+  const profiles = [
+    ...heavier.flatMap((id) => [row('м', id, 4, { helps: true }), row('п', id, 0, { wants: true })]),
+    row('м', 'x', 4),
+    row('п', 'x', 2),
+  ];
+  const topicsBy = (...told: readonly ReturnType<typeof wish>[]): readonly string[] => {
+    const school = { teachers: [teacher('м'), teacher('п')], profiles, competencies: heavier, wishes: wishes(...told) };
+    return matchPairs(inputOf(school)).pairs[0]?.competencies ?? [];
+  };
+
+  it.each([
+    ['asked for by both', both('м', 'п', 'x')],
+    ['asked for by one, by the other in general', [wish('м', 'п', 'together', 'x'), wish('п', 'м')]],
+    ['offered by the mentor', [wish('м', 'п', 'together', 'x')]],
+    ['decided by a person', [wish('п', 'м', 'pinned', 'x')]],
+  ])('is what the pair works on before heavier needs: %s', (_by, told) => {
+    expect(topicsBy(...told)).toEqual(['x', 'a', 'b']);
+  });
+
+  it.each([
+    ['no topic is named', both('м', 'п')],
+    ['the mentor cannot help in it', [wish('п', 'м', 'together', 'x')]],
+    ['it is banned', [wish('п', 'м', 'pinned'), wish('п', 'м', 'apart', 'x')]],
+  ])('is not taken up when %s', (_when, told) => {
+    expect(topicsBy(...told)).toEqual(heavier);
+  });
+
+  it('says who is the mentor of a pinned pair, whoever could help more in other topics', () => {
+    const told = wishes(wish('м', 'п', 'pinned', 'y'));
+    const more = [...profiles, row('м', 'y', 1), row('п', 'y', 4)];
+    const school = { teachers: [teacher('м'), teacher('п')], profiles: more, competencies: heavier, wishes: told };
+    const pinned = matchPairs(inputOf(school)).pairs.filter(({ request }) => request === 'pinned');
+    expect(pinned).toMatchObject([{ mentor: 'п', trainee: 'м', competencies: ['y'] }]);
+  });
+
+  it('is worked on by a pair that both asked for, whatever the school', () => {
+    fc.assert(
+      fc.property(schools({ least: 2, most: 8, competencies: 6 }), (school) => {
+        for (const { mentor, trainee, competencies, request } of matchPairs(inputOf(school)).pairs)
+          if (request === 'mutual')
+            expect(competencies.some((id) => school.wishes.mutual(mentor, trainee, id))).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('by hand', () => {
   const people = ['м', 'н', 'а', 'б'].map((code) => teacher(code));
   /** Two who can help, two who need it; «а» needs it more. */

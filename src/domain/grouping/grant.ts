@@ -1,0 +1,124 @@
+// A group built for the sake of a wish: of the two who asked to meet, wherever else they sit now.
+import type { Model } from './model';
+import type { Random } from './random';
+import type { Seating } from './seating';
+import type { State } from './state';
+
+/**
+ * Wishes are left out of what guides the search, so that a pair whose only lawful group looks bad would hardly ever be tried. Here a
+ * random wish that is not met chooses the group.
+ */
+export class Grant {
+  private readonly model: Model;
+  private readonly state: State;
+  private readonly random: Random;
+
+  constructor(private readonly seating: Seating) {
+    this.model = seating.model;
+    this.state = seating.state;
+    this.random = seating.random;
+  }
+
+  /** Opens a group that meets some wish, if one can be made; the groups that its people leave are not mended here. */
+  run(): void {
+    const m = this.model;
+    const s = this.state;
+    const w = this.random.below(m.wishPrice.length);
+    if (s.isFulfilled(w) || s.freeGroups < 2) return;
+    const ct = this.place(w);
+    if (ct < 0) return;
+    const c = (ct / m.slots) | 0;
+    const mark = s.mark;
+    const freed = this.free(m.wishA[w]!, c, ct - c * m.slots) && this.free(m.wishB[w]!, c, ct - c * m.slots);
+    if (!freed || !s.hasResources(c, ct - c * m.slots) || !this.build(w, c, ct - c * m.slots)) s.undo(mark);
+  }
+
+  /** A random c·T+t at which the two could meet as the wish asks, or −1. */
+  private place(w: number): number {
+    const m = this.model;
+    const [a, b] = [m.wishA[w]!, m.wishB[w]!];
+    let found = -1;
+    let seen = 0;
+    for (const ct of m.openPairs) {
+      const c = (ct / m.slots) | 0;
+      const t = ct - c * m.slots;
+      if (m.wishComp[w]! >= 0 && m.wishComp[w] !== c) continue;
+      if (!m.av[a * m.slots + t] || !m.av[b * m.slots + t] || m.forbidden[c]!.has(a, b)) continue;
+      const [leadA, leadB] = [m.canLead[a * m.comps + c]!, m.canLead[b * m.comps + c]!];
+      if (leadA && (leadB || m.wishLeads[w])) continue;
+      if (m.wishLeads[w] && !leadB) continue;
+      if (!(leadA || m.deficit[a * m.comps + c]) || !(leadB || m.deficit[b * m.comps + c])) continue;
+      if (this.random.below(++seen) === 0) found = ct;
+    }
+    return found;
+  }
+
+  /** Takes the person out of whatever keeps him or her from a new group of c at t. False when that cannot be. */
+  private free(i: number, c: number, t: number): boolean {
+    const m = this.model;
+    const s = this.state;
+    const h = s.busy[i * m.slots + t]!;
+    if (h >= 0 && !this.leave(h, i)) return false;
+    if (m.canLead[i * m.comps + c]) {
+      if (s.load[i]! < m.maxLead[i]!) return true;
+      return this.leave(
+        this.anyOf(i, (g) => !this.seating.isMember(g, i)),
+        i,
+      );
+    }
+    const held = s.served[i * m.comps + c]!;
+    if (held >= 0 && !this.leave(held, i)) return false;
+    if (s.modules[i]! < m.maxMember[i]!) return true;
+    return this.leave(
+      this.anyOf(i, (g) => this.seating.isMember(g, i)),
+      i,
+    );
+  }
+
+  /** A random one of the person's unlocked groups of some kind, or −1. */
+  private anyOf(i: number, kind: (g: number) => boolean): number {
+    const m = this.model;
+    const s = this.state;
+    let found = -1;
+    let seen = 0;
+    for (let t = 0; t < m.slots; t++) {
+      const g = s.busy[i * m.slots + t]!;
+      if (g >= 0 && !s.locked[g] && kind(g) && this.random.below(++seen) === 0) found = g;
+    }
+    return found;
+  }
+
+  /** A member goes, a consultant's group is taken apart. False when there is no group or it is locked. */
+  private leave(g: number, i: number): boolean {
+    const s = this.state;
+    if (g < 0 || s.locked[g]) return false;
+    if (!this.seating.isMember(g, i)) this.seating.takeApart(g);
+    else {
+      s.dropMember(g, i);
+      this.seating.toPool(i);
+    }
+    return true;
+  }
+
+  /** Opens the group with the two and fills it; false when it would not be lawful. */
+  private build(w: number, c: number, t: number): boolean {
+    const m = this.model;
+    const s = this.state;
+    const g = s.openGroup(c, t);
+    for (const i of [m.wishA[w]!, m.wishB[w]!])
+      if (m.canLead[i * m.comps + c]) s.addLead(g, i);
+      else s.addMember(g, i);
+    while (!s.leadCount[g] || s.size[g]! > s.capacity(g)) {
+      const j = s.leadCount[g]! < m.maxConsultants ? this.seating.chooseLead(g, true) : -1;
+      if (j < 0) return false;
+      this.seating.admitLead(g, j);
+    }
+    const led = s.mark;
+    this.seating.fill(g);
+    if (!s.mixed(g)) {
+      s.undo(led);
+      this.seating.fill(g, true, true);
+    }
+    return !s.tooSmall(g) && s.mixed(g);
+  }
+}
