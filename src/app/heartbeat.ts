@@ -23,7 +23,7 @@ import { htmlOf, post } from './letters';
 import type { Ports } from './ports';
 import { IDLE, pumpRun, startRun } from './runs/engine';
 import { currentRun, isOpen, parkedRun, type RunRecord, unpark } from './runs/record';
-import { refreshAttendance } from './timetable/attendance';
+import { hasAttendance, refreshAttendance } from './timetable/attendance';
 
 /**
  * What a heartbeat that found nothing to do leaves for the next ones, so that they need not read the workbook again: it holds
@@ -36,6 +36,8 @@ interface Idle {
   readonly from: number;
   /** Forms to be looked at, with the time from which their answers are new. */
   readonly forms: readonly WatchedForm[];
+  /** The last run before: a later one has changed the workbook. */
+  readonly run: string;
 }
 
 /** People change sheets by hand without any action of ours: read again after this at the latest. */
@@ -93,10 +95,13 @@ function doDuties(ports: Ports): readonly Message[] {
     if (rested && found.length > 0 && start('processAnswers', { only: found })) forgetFound(ports);
   });
   attempt(() => {
-    // One after another, as rows are written by their numbers: another execution may be moving them.
-    ports.exclusively(() => {
+    if (!hasAttendance(ports, context.value)) return;
+    // One after another, as rows are written by their numbers: another execution may be moving them. To wait for one's turn is to read
+    // the workbook anew, so this is for those who have something to write.
+    const turn = ports.exclusively(() => {
       refreshAttendance(ports, context.value);
     });
+    unfinished ||= turn === undefined;
   });
   const feedbackAt = attempt(() => feedbackDueAt(ports, context.value));
   attempt(() => {
@@ -195,23 +200,26 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
 }
 
 /** False too when the looking takes too long: then the other duties have their turn. */
-function staysIdle(ports: Ports, { until, from, forms }: Idle): boolean {
+function staysIdle(ports: Ports, { until, from, forms, run }: Idle): boolean {
   const begun = ports.clock.now();
-  if (begun >= until) return false;
+  if (begun >= until || run !== (currentRun(ports)?.run ?? '')) return false;
   if (begun < from) return true;
   return forms.every((form) => ports.clock.now() < begun + LIVELY_MS && !hasNewAnswers(ports, form));
 }
 
-/** Written down after the work, from the tables as they are then. */
+/** Written down after the work, from the tables as they were read: of a run that has come since then they know nothing. */
 function rememberIdle(ports: Ports, context: Context): void {
-  ports.exclusively(() => {
-    const forms = watchedForms(ports, context).lively;
-    // With more than a few every heartbeat reads the workbook; a run of a page that has begun meanwhile is to be finished if that closes.
-    if (forms.length > FEW_FORMS || isOpen(currentRun(ports))) return;
-    const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
-    const idle: Idle = { until, from: restedAt(ports), forms: forms.map((row) => formOf(ports, row)) };
-    ports.store.set(IDLE, JSON.stringify(idle));
-  });
+  const forms = watchedForms(ports, context).lively;
+  // With more than a few every heartbeat reads the workbook; an open run of a page is to be finished if that closes.
+  if (forms.length > FEW_FORMS || isOpen(currentRun(ports))) return;
+  const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
+  const idle: Idle = {
+    until,
+    from: restedAt(ports),
+    forms: forms.map((row) => formOf(ports, row)),
+    run: currentRun(ports)?.run ?? '',
+  };
+  ports.store.set(IDLE, JSON.stringify(idle));
 }
 
 /** When answers may be processed again (epoch ms). */

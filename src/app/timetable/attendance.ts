@@ -18,15 +18,22 @@ export interface FoundEvent {
 /** «Придут» in «Расписание»: how many guests have accepted. A module whose event somebody deleted is cancelled, with a remark. */
 export function refreshAttendance(ports: Ports, context: Context): void {
   const found = foundEvents(ports, context, 0);
-  ports.workbook.patch(
-    MODULES,
-    found.flatMap(({ row, event }) => {
-      const set = event.cancelled ? cancelled(ports, row) : attendance(row, event);
-      return set === undefined ? [] : [{ $row: row.$row, set }];
-    }),
-  );
+  ports.workbook.patch(MODULES, patchesOf(ports, found));
   settleDeleted(ports, found);
 }
+
+/** Is there anything for `refreshAttendance` to write? */
+export const hasAttendance = (ports: Ports, context: Context): boolean =>
+  patchesOf(ports, foundEvents(ports, context, 0)).length > 0;
+
+const patchesOf = (
+  ports: Ports,
+  found: readonly FoundEvent[],
+): readonly { readonly $row: number; readonly set: Partial<ModuleRow> }[] =>
+  found.flatMap(({ row, event }) => {
+    const set = event.cancelled ? cancelled(ports, row) : attendance(row, event);
+    return set === undefined ? [] : [{ $row: row.$row, set }];
+  });
 
 /** Modules whose invitations are out though somebody has deleted their events, wherever these were. */
 export const deletedByHand = (ports: Ports, context: Context): readonly FoundEvent[] =>
