@@ -4,6 +4,9 @@ import type { Random } from './random';
 import type { Seating } from './seating';
 import type { State } from './state';
 
+/** Share of the grants that bring a further consultant into a group instead of opening one. */
+const JOINS = 0.3;
+
 /**
  * Wishes are left out of what guides the search, so that a pair whose only lawful group looks bad would hardly ever be tried. Here a
  * random wish that is not met chooses the group.
@@ -19,18 +22,50 @@ export class Grant {
     this.random = seating.random;
   }
 
-  /** Opens a group that meets some wish, if one can be made; the groups that its people leave are not mended here. */
-  run(): void {
+  /** Makes a group meet some wish; the groups that its people leave are not mended here. False when nothing is changed. */
+  run(): boolean {
     const m = this.model;
     const s = this.state;
     const w = this.random.below(m.wishPrice.length);
-    if (s.isFulfilled(w) || s.freeGroups < 2) return;
+    if (s.isFulfilled(w) || s.freeGroups < 2) return false;
+    if (this.random.next() < JOINS) return this.join(w);
     const ct = this.place(w);
-    if (ct < 0) return;
+    if (ct < 0) return false;
     const c = (ct / m.slots) | 0;
     const mark = s.mark;
-    const freed = this.free(m.wishA[w]!, c, ct - c * m.slots) && this.free(m.wishB[w]!, c, ct - c * m.slots);
-    if (!freed || !s.hasResources(c, ct - c * m.slots) || !this.build(w, c, ct - c * m.slots)) s.undo(mark);
+    const t = ct - c * m.slots;
+    const freed = this.free(m.wishA[w]!, c, t) && this.free(m.wishB[w]!, c, t);
+    if (freed && s.hasResources(c, t) && this.build(w, c, t)) return true;
+    s.undo(mark);
+    return false;
+  }
+
+  /** Who can lead joins the other's group as one more consultant. */
+  private join(w: number): boolean {
+    const m = this.model;
+    const s = this.state;
+    let found = -1;
+    let lead = -1;
+    let seen = 0;
+    for (let side = m.wishLeads[w] ? 1 : 0; side < 2; side++) {
+      const [j, i] = side ? [m.wishB[w]!, m.wishA[w]!] : [m.wishA[w]!, m.wishB[w]!];
+      for (let t = 0; t < m.slots; t++) {
+        const g = s.busy[i * m.slots + t]!;
+        if (g < 0 || s.locked[g] || !this.seating.isMember(g, i) || s.leadCount[g]! >= m.maxConsultants) continue;
+        const c = s.gc[g]!;
+        if ((m.wishComp[w]! >= 0 && m.wishComp[w] !== c) || !m.canLead[j * m.comps + c]) continue;
+        if (!m.av[j * m.slots + t] || s.busy[j * m.slots + t] === g || s.clashes(g, j)) continue;
+        if (this.random.below(++seen) > 0) continue;
+        found = g;
+        lead = j;
+      }
+    }
+    if (found < 0) return false;
+    const mark = s.mark;
+    const freed = this.free(lead, s.gc[found]!, s.gt[found]!) && s.isOpen(found) && s.size[found]! > 0;
+    if (freed) s.addLead(found, lead);
+    else s.undo(mark);
+    return freed;
   }
 
   /** A random c·T+t at which the two could meet as the wish asks, or −1. */
@@ -113,12 +148,6 @@ export class Grant {
       if (j < 0) return false;
       this.seating.admitLead(g, j);
     }
-    const led = s.mark;
-    this.seating.fill(g);
-    if (!s.mixed(g)) {
-      s.undo(led);
-      this.seating.fill(g, true, true);
-    }
-    return !s.tooSmall(g) && s.mixed(g);
+    return this.seating.fillAnew(g);
   }
 }

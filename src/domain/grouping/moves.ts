@@ -59,9 +59,8 @@ export class Moves {
       this.structural = false;
       return this.exchange.run(this.anyGroup());
     }
-    if (s.model.wishPrice.length && this.random.next() < GRANTS) {
+    if (s.model.wishPrice.length && this.random.next() < GRANTS && this.grant.run()) {
       this.structural = true;
-      this.grant.run();
       return this.settle();
     }
     let r = this.random.next() * 100;
@@ -196,13 +195,7 @@ export class Moves {
       return -1;
     }
     this.seating.admitLead(g, j);
-    const led = s.mark;
-    this.seating.fill(g);
-    if (!s.mixed(g)) {
-      s.undo(led);
-      this.seating.fill(g, true, true);
-    }
-    if (s.tooSmall(g) || !s.mixed(g)) {
+    if (!this.seating.fillAnew(g)) {
       s.undo(mark);
       return -1;
     }

@@ -85,20 +85,23 @@ export class Repair {
     const m = this.seating.model;
     while (s.leadCount[g]! > 1 && s.size[g]! <= m.perConsultant * (s.leadCount[g]! - 1)) {
       let worst = -1;
-      let worstCost = -1;
+      let worstCost = -Infinity;
       for (let q = 0; q < s.leadCount[g]!; q++) {
         const j = s.leads[g * m.maxConsultants + q]!;
         let cost = m.loadPrice * s.load[j]!;
         if (s.subjCount[g * m.subjects + m.subj[j]!]! > 1) cost += m.subjPrice;
         if (m.av[j * m.slots + s.gt[g]!] === 1) cost += m.slotPrice;
+        if (m.extras) cost -= s.wishedIn(g, j);
         if (cost > worstCost) {
           worstCost = cost;
           worst = j;
         }
       }
       const mark = s.mark;
+      const before = s.cost;
       s.dropLead(g, worst);
-      if (!s.mixed(g)) {
+      // Somebody may have wished to meet this very consultant.
+      if (!s.mixed(g) || (m.extras && s.cost > before)) {
         s.undo(mark);
         return;
       }

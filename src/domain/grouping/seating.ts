@@ -153,6 +153,18 @@ export class Seating {
     }
   }
 
+  /** Fills a group just opened; true when it may stay. Where it would not be mixed, somebody of another subject comes first. */
+  fillAnew(g: number): boolean {
+    const s = this.state;
+    const mark = s.mark;
+    this.fill(g);
+    if (!s.mixed(g)) {
+      s.undo(mark);
+      this.fill(g, true, true);
+    }
+    return !s.tooSmall(g) && s.mixed(g);
+  }
+
   /** The cheapest consultant for g, disturbed by noise; −1 when none is free. `found` gets the price. */
   chooseLead(g: number, mayLeave: boolean): number {
     const m = this.model;

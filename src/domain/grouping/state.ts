@@ -345,6 +345,11 @@ export class State {
     return m.extras ? cost + this.extraWorth(g, i, 1) : cost;
   }
 
+  /** What would be lost in wishes and changes if somebody of g left it. */
+  wishedIn(g: number, i: number): number {
+    return this.extraWorth(g, i, 1);
+  }
+
   /**
    * What the person's presence in g saves in wishes and changes. `met`: how many groups fulfil a wish that counts, 0 for somebody
    * who is not in g (the wish would be fulfilled), 1 for somebody who is (it would be no more).

@@ -181,7 +181,7 @@ describe('a pair kept together by a person', () => {
       fc.property(problems({ teachers: 6, competencies: 2, slots: 2 }), fc.nat(5), fc.nat(5), (drawn, one, other) => {
         const [who, whom] = [drawn.teachers[one]?.id, drawn.teachers[other]?.id];
         if (who === undefined || whom === undefined || who === whom) return;
-        const bare = { ...drawn, wishes: [] };
+        const bare = { ...drawn, wishes: [], locked: [] };
         const problem = { ...bare, ...wished(bare, [wish(who, whom, 'pinned')], 10, []) };
         const [pin] = problem.wishes;
         const possible =

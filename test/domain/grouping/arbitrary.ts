@@ -1,5 +1,6 @@
 // Random grouping problems for the property tests: any shape, also hopeless ones.
 import fc from 'fast-check';
+import { evaluate } from '../../../src/domain/grouping/solve';
 import type { GroupingGroup, GroupingProblem, GroupingResource } from '../../../src/domain/grouping/solve';
 
 export interface Size {
@@ -10,6 +11,40 @@ export interface Size {
 
 const digits = (length: number, of: readonly string[]): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...of), { minLength: length, maxLength: length }).map((all) => all.join(''));
+
+/** Which of those who could be in a group are: numbers that are taken modulo their count. */
+interface Picked {
+  readonly c: number;
+  readonly slot: number;
+  readonly lead: number;
+  readonly members: readonly number[];
+}
+
+const picked = (competencies: number, slots: number): fc.Arbitrary<Picked> =>
+  fc.record({
+    c: fc.nat(competencies - 1),
+    slot: fc.nat(slots - 1),
+    lead: fc.nat(5),
+    members: fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }),
+  });
+
+/** The problem with those of the picked groups locked that keep every rule. */
+function withLocked(problem: GroupingProblem, picks: readonly Picked[]): GroupingProblem {
+  const locked: GroupingGroup[] = [];
+  for (const { c, slot, lead, members } of picks) {
+    const free = problem.teachers.filter(({ av }) => av.charAt(slot) !== '0');
+    const able = free.filter(({ lvl }) => lvl.charAt(c) === '4').map(({ id }) => id);
+    const needy = free.filter(({ lvl }) => lvl.charAt(c) < '3').map(({ id }) => id);
+    const group = {
+      competency: problem.competencies[c] ?? '',
+      slot,
+      consultants: able.length === 0 ? [] : [able[lead % able.length] ?? ''],
+      members: needy.length === 0 ? [] : [...new Set(members.map((at) => needy[at % needy.length] ?? ''))],
+    };
+    if (evaluate(problem, [...locked, group]).broken.length === 0) locked.push(group);
+  }
+  return locked.length === 0 ? problem : { ...problem, locked };
+}
 
 /** Problems with at most so many teachers, exactly so many competencies and slots. */
 export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<GroupingProblem> {
@@ -29,7 +64,7 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
       consultants: fc.array(person(n), { minLength: 1, maxLength: 1 }),
       members: fc.uniqueArray(person(n), { minLength: 1, maxLength: 3 }),
     });
-  return fc.integer({ min: 2, max: teachers }).chain((n) =>
+  const drawn = fc.integer({ min: 2, max: teachers }).chain((n) =>
     fc.record({
       format: fc.constant('vr-mobile-groups/1' as const),
       id: fc.constant('random'),
@@ -49,7 +84,7 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
           { minLength: n, maxLength: n },
         )
         .map((all) => all.map((teacher, i) => ({ ...teacher, id: `t${String(i)}` }))),
-      subjects: fc.constant(['a', 'b', 'c']),
+      subjects: fc.constant<string[]>(['a', 'b', 'c']),
       schools: fc.constantFrom(2, 2, 3),
       slots: fc.constant(slots),
       competencies: fc.constant(names),
@@ -86,7 +121,7 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
         cmax: fc.integer({ min: 1, max: 2 }),
         m: fc.integer({ min: 1, max: 2 }),
         k: fc.integer({ min: 1, max: 2 }),
-        w: fc.constant([0, 1, 4, 9]),
+        w: fc.constant<number[]>([0, 1, 4, 9]),
         price: fc.record({
           uncovered: fc.integer({ min: 0, max: 100 }),
           leftOut: fc.integer({ min: 0, max: 200 }),
@@ -101,4 +136,6 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
       }),
     }),
   );
+  const locked = fc.oneof(fc.constant<Picked[]>([]), fc.array(picked(competencies, slots), { maxLength: 12 }));
+  return fc.tuple(drawn, locked).map(([problem, picks]) => withLocked(problem, picks));
 }

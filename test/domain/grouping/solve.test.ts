@@ -29,7 +29,8 @@ describe('solve', () => {
     );
   });
 
-  // A fixed sample: the search is no proof, and misses the optimum of about one in some hundreds of such problems.
+  // A fixed sample: the search is no proof. Of 20,000 such problems with other seeds it missed 7, most of them with ten times
+  // the trials as well: groups that come about only when several people move at once.
   it('finds the optimum of tiny problems, and its bound is not above it', () => {
     let compared = 0;
     fc.assert(
@@ -41,9 +42,9 @@ describe('solve', () => {
         expect(solution.cost).toBeCloseTo(optimum, 6);
         expect(solution.bound).toBeLessThanOrEqual(optimum + 1e-6);
       }),
-      { numRuns: 120, seed: 20261126 },
+      { numRuns: 400, seed: 20261126 },
     );
-    expect(compared).toBeGreaterThan(60);
+    expect(compared).toBeGreaterThan(300);
   });
 
   it('makes the only lawful group when a more useful person of the consultant’s own subject is in the way', () => {
@@ -124,10 +125,31 @@ describe('solve', () => {
     );
   });
 
-  it('gives the same groups for the same seed', () => {
-    const problem = shared('m020x08-s3');
-    const options = { seed: 5, maxRounds: 5000 };
-    expect(solve(problem, options)).toEqual(solve(problem, options));
+  it('gives the same groups for the same seed, whatever the problem', () => {
+    fc.assert(
+      fc.property(problems({ teachers: 14, competencies: 3, slots: 4 }), fc.nat(1000), (problem, seed) => {
+        const options = { seed, maxRounds: 600 };
+        expect(solve(structuredClone(problem), options)).toEqual(solve(problem, options));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets somebody lead a group with others when that is the only way to meet', () => {
+    const price = { uncovered: 10, leftOut: 0, group: 5, load: 5, subjRepeat: 1, schoolRepeat: 0, slot: 0, oldPair: 0 };
+    const problem: GroupingProblem = {
+      format: 'vr-mobile-groups/1',
+      id: 'company',
+      teachers: [
+        { id: 't0', subj: 0, school: 0, lvl: '4', av: '2' },
+        { id: 't1', subj: 0, school: 0, lvl: '4', av: '2' },
+        { id: 't2', subj: 1, school: 0, lvl: '0', av: '2' },
+      ],
+      ...{ subjects: ['a', 'b'], schools: 1, slots: 1, competencies: ['K0'], history: [] },
+      params: { L: 1, U: 3, U1: 3, cmax: 2, m: 1, k: 1, w: [0, 1, 4, 9], price },
+      wishes: [0, 1].map((b) => ({ a: 2, b, price: 100, bLeads: true })),
+    };
+    expect(solve(problem, { maxRounds: 3000 }).groups).toMatchObject([{ consultants: ['t0', 't1'], members: ['t2'] }]);
   });
 
   it('goes on from a checkpoint as if it had never stopped', () => {
