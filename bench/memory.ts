@@ -13,6 +13,8 @@ const LARGE = 10_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
+// The flag is the whole process's: the scripts' global objects made from now on must have no `gc`.
+setFlagsFromString('--no-expose-gc');
 const used = (): number => getHeapStatistics().used_heap_size;
 
 /**
