@@ -7,5 +7,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }] },
   maxWorkers: 2,
+  // Modules loaded as ES modules are never given back: a worker that has grown makes room for a new one.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 };
