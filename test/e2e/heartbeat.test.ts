@@ -119,6 +119,27 @@ describe('in a school of hundreds of forms', () => {
   });
 });
 
+it('a form looked at once a day that could not be looked at is tried again in the next hour', () => {
+  let broken = false;
+  const desk: Desk = deskAt(agreementAsked, {
+    faults: ({ execution, method }) =>
+      broken && execution !== 0 && method === 'getResponses'
+        ? { when: 'before', error: 'Сервис временно недоступен: Формы' }
+        : undefined,
+  });
+  desk.press('makeTimetable');
+  desk.press('sendInvitations');
+  const { key = '', missing = '' } =
+    desk.rows(SURVEYS).find(({ kind }) => kind === 'согласование с консультантом') ?? {};
+  const someone = ANSWERING.find(({ name }) => missing.includes(name));
+  desk.answer(key, someone?.email ?? '', { ready: 'yes', topics: 'Переходы' });
+  broken = true;
+  beats(desk, DAY);
+  broken = false;
+  beats(desk, 2 * HOUR);
+  expect(desk.rows(ANSWERS).filter(({ survey }) => survey.includes('agreement')).length).toBe(1);
+});
+
 describe('two heartbeats at once', () => {
   it('while somebody else writes the workbook nothing is written into it', () => {
     const desk = deskAt(invited);

@@ -35,6 +35,8 @@ interface Looked {
   readonly day?: string;
   /** Ids of forms with answers that are not processed yet. */
   readonly found: readonly string[];
+  /** Ids of the others that could not be looked at in their turn: the next heartbeat tries again, after everything else. */
+  readonly again?: readonly string[];
 }
 
 const lookedOf = ({ store }: Ports): Looked => {
@@ -90,10 +92,14 @@ export function lookForAnswers(ports: Ports, { lively, quiet }: ReturnType<typeo
   const found = before.found.filter((formId) => standing.has(formId));
   const problems: Problem[] = [];
   const begun = ports.clock.now();
-  /** Gives the row of the last form looked at, and how many were not come to. */
-  const look = (forms: readonly SurveyRow[], ms: number): { at: number | undefined; left: number } => {
+  /** Gives the row of the last form looked at, how many were not come to, and which could not be looked at. */
+  const look = (
+    forms: readonly SurveyRow[],
+    ms: number,
+  ): { at: number | undefined; left: number; failed: readonly string[] } => {
     let at: number | undefined;
     let left = forms.length;
+    const failed: string[] = [];
     for (const row of forms) {
       if (!ports.clock.mayGoOn() || ports.clock.now() >= begun + ms) break;
       if (found.length >= MOST_FOUND || problems.length >= MOST_TROUBLES) break;
@@ -103,9 +109,10 @@ export function lookForAnswers(ports: Ports, { lively, quiet }: ReturnType<typeo
         if (!found.includes(row.formId) && hasNewAnswers(ports, formOf(ports, row))) found.push(row.formId);
       } catch (error) {
         problems.push(ports.explain(error).problem);
+        failed.push(row.formId);
       }
     }
-    return { at, left };
+    return { at, left, failed };
   };
   const turn = [
     ...lively.filter(({ $row }) => $row > before.lively),
@@ -113,10 +120,21 @@ export function lookForAnswers(ports: Ports, { lively, quiet }: ReturnType<typeo
   ];
   const { at = before.lively } = look(turn, LIVELY_MS);
   const after = before.day === today ? before.quiet : (before.quiet ?? 0);
-  const rest = look(after === undefined ? [] : quiet.filter(({ $row }) => $row > after), LOOKING_MS);
-  const now: Looked = { lively: at, day: today, found, ...(rest.left === 0 ? {} : { quiet: rest.at ?? after ?? 0 }) };
+  const due = after === undefined ? [] : quiet.filter(({ $row }) => $row > after);
+  const missed = quiet.filter((row) => before.again?.includes(row.formId) === true && !due.includes(row));
+  const rest = look(due, LOOKING_MS);
+  const retried = look(missed, LOOKING_MS);
+  const left = missed.slice(missed.length - retried.left).map(({ formId }) => formId);
+  const again = [...rest.failed, ...retried.failed, ...left];
+  const now: Looked = {
+    lively: at,
+    day: today,
+    found,
+    ...(rest.left === 0 ? {} : { quiet: rest.at ?? after ?? 0 }),
+    ...(again.length === 0 ? {} : { again }),
+  };
   ports.store.set(LOOKED, JSON.stringify(now));
-  return { found, all: rest.left === 0 && problems.length === 0, problems };
+  return { found, all: rest.left + retried.left === 0 && problems.length === 0, problems };
 }
 
 /** Those found are being processed. */
