@@ -44,6 +44,7 @@ interface Idle {
 const LONGEST_IDLE_MS = 6 * 3_600_000;
 /** Recomputing everything at every single answer would spend a consumer account's trigger time; the button does it at once. */
 const PROCESS_EVERY_MS = 3 * 3_600_000;
+
 /** What was done, for the log. */
 export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);

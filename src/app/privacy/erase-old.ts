@@ -96,12 +96,8 @@ export const eraseOld: Action<OldInput, OldCursor> = {
     if (cursor.phase === 'forms') return forgetResponses(ports, before, cursor);
     if (cursor.phase === 'events')
       return forgetOldEvents(ports, before).more ? going(cursor, 1) : going({ ...cursor, phase: 'files' }, 2);
-    if (cursor.phase === 'files') {
-      const files = oldFiles(ports, before, oldRows(ports, before, cycleOf(ports)).traces);
-      for (const { ref } of files) ports.files.remove(ref);
-      new Ledger(ports, '').settle(files.map(({ key }) => ({ key, state: 'undone', ref: '' })));
-      return going({ ...cursor, phase: 'tables' }, 3);
-    }
+    if (cursor.phase === 'files')
+      return forgetOldFiles(ports, before).more ? going(cursor, 2) : going({ ...cursor, phase: 'tables' }, 3);
     const { traces, kept } = oldRows(ports, before, cycleOf(ports));
     for (const trace of traces) eraseFrom(ports, trace);
     const responses = Math.max(cursor.responses, cursor.known);
@@ -169,6 +165,19 @@ function forgetResponses(ports: Ports, before: LocalDate, cursor: OldCursor): St
     after = $row;
   }
   return going({ ...cursor, after, responses }, 0);
+}
+
+/** Deletes the next old files, as far as the time suffices. A school's routes are more than one execution can delete. */
+function forgetOldFiles(ports: Ports, before: LocalDate): { readonly more: boolean } {
+  const files = oldFiles(ports, before, oldRows(ports, before, cycleOf(ports)).traces);
+  const gone: (typeof files)[number][] = [];
+  for (const file of files) {
+    if (gone.length > 0 && !ports.clock.mayGoOn()) break;
+    ports.files.remove(file.ref);
+    gone.push(file);
+  }
+  new Ledger(ports, '').settle(gone.map(({ key }) => ({ key, state: 'undone', ref: '' })));
+  return { more: gone.length < files.length };
 }
 
 /** How many responses that are to go stand in «Ответы» and have a form. */
