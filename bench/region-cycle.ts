@@ -1,50 +1,24 @@
 // The cycle of a school, a district or a region, step by step: made up by a fixed rule, so that every size is alike.
-import { performance } from 'node:perf_hooks';
 import { toRespondentAnswers } from '../examples/answers-format';
-import { Director } from '../examples/demo/director';
-import type { LocalWorkspace, ServiceCall } from '../local/index';
 import type { Answers, ItemSpec } from '../src/domain/survey/form-spec';
-import type { ActionId } from '../src/shared/contract';
 import { BANK, COMPETENCIES, GROUPS, LEVELS_TABLE, MODULES, QUESTIONS, SURVEYS } from '../src/workbook/tables';
-import { excessOf, fewestIn, fewestOf } from './fewest';
 import { MemoryProbe } from './memory';
-import { nameOf, Recorder } from './recorder';
+import { besideAndAfter } from './region-after';
+import { RegionDesk, type StepCost } from './region-step';
 import { codeOf, emailOf, newWorkspace } from './schools';
 
 export const COMPETENCIES_IN_ALL = 20;
 const RESOURCES_A_TEACHER = 0.6;
-/** Executions end before this, in virtual seconds. */
-export const LONGEST_SECONDS = 4.5 * 60;
-const DAY_MS = 86_400_000;
-
-export interface StepCost {
-  readonly action: string;
-  readonly calls: number;
-  /** Were all calls of a kind in one execution one call. */
-  readonly fewest: number;
-  /** Which calls are more than that. */
-  readonly excess: string;
-  /** The same, were the step's executions also as few as the modelled time lets them be. */
-  readonly fewestInAll: number;
-  readonly executions: number;
-  readonly seconds: number;
-  /** The longest execution, virtual seconds. */
-  readonly longest: number;
-  readonly wallSeconds: number;
-  /** The largest property written, bytes. */
-  readonly property: number;
-  /** The longest text written into a cell, characters; absent where memory is watched, for then the log keeps no cells. */
-  readonly text?: number;
-  /** Absent where it was not watched. */
-  readonly memoryMb?: number;
-}
 
 export interface RegionCost {
   readonly teachers: number;
   readonly groups: number;
   readonly modules: number;
   readonly resources: number;
+  /** From the set-up to the invitations. */
   readonly steps: readonly StepCost[];
+  /** What a region presses besides and afterwards. */
+  readonly others: readonly StepCost[];
 }
 
 export interface Watched {
@@ -52,97 +26,50 @@ export interface Watched {
   readonly memory?: boolean;
   /** Is told of each step: a region takes minutes, and whoever waits sees where it is. */
   readonly progress?: (line: string) => void;
+  /** Only to the invitations. */
+  readonly short?: boolean;
 }
 
-export function cycleOf(teachers: number, { memory = false, progress }: Watched = {}): RegionCost {
+export function cycleOf(teachers: number, { memory = false, progress, short = false }: Watched = {}): RegionCost {
   const probe = memory ? new MemoryProbe() : undefined;
   const workspace = newWorkspace(`Регион на ${String(teachers)}`, 'workspace', probe?.look);
-  return new Region(workspace, teachers, probe, progress).cycle();
+  const desk = new RegionDesk(workspace, probe, progress);
+  const cost = new Region(desk, teachers).cycle();
+  const steps = desk.steps.splice(0);
+  if (!short) besideAndAfter(desk, teachers);
+  return { ...cost, steps, others: desk.steps };
 }
 
 class Region {
-  readonly #director: Director;
-  readonly #recorder: Recorder;
-  readonly #steps: StepCost[] = [];
-
   constructor(
-    private readonly workspace: LocalWorkspace,
+    private readonly desk: RegionDesk,
     private readonly teachers: number,
-    private readonly probe: MemoryProbe | undefined,
-    private readonly progress: ((line: string) => void) | undefined,
-  ) {
-    this.#director = new Director(workspace);
-    this.#recorder = new Recorder(workspace);
-  }
+  ) {}
 
-  cycle(): RegionCost {
-    this.workspace.openDocument();
-    this.#act('setUp', { school: 'Регион', programme: 'vremya-rosta', cycle: '1' });
+  cycle(): Omit<RegionCost, 'steps' | 'others'> {
+    this.desk.workspace.openDocument();
+    this.desk.press('setUp', { school: 'Регион', programme: 'vremya-rosta', cycle: '1' });
     this.#moreCompetencies();
-    this.#act('importStaff', { sheet: this.#staffSheet() });
-    this.#act('sendSelf');
+    this.desk.press('importStaff', { sheet: this.#staffSheet() });
+    this.desk.press('sendSelf');
     this.#answer();
-    this.#act('processAnswers');
-    this.#act('processAnswers', {}, 'processAnswers снова');
-    this.#act('formGroups');
-    this.#act('publishGroups');
-    this.#act('makeTimetable');
-    this.#act('sendInvitations');
+    this.desk.press('processAnswers');
+    this.desk.press('processAnswers', {}, 'processAnswers снова');
+    this.desk.press('formGroups');
+    this.desk.press('publishGroups');
+    this.desk.press('makeTimetable');
+    this.desk.press('sendInvitations');
     return {
       teachers: this.teachers,
-      groups: new Set(this.#director.rows(GROUPS).map(({ group }) => group)).size,
-      modules: this.#director.rows(MODULES).length,
-      resources: this.#director.rows(BANK).length,
-      steps: this.#steps,
+      groups: new Set(this.desk.director.rows(GROUPS).map(({ group }) => group)).size,
+      modules: this.desk.director.rows(MODULES).length,
+      resources: this.desk.director.rows(BANK).length,
     };
-  }
-
-  /** Starts the action and follows it to its end, over days where a quota makes it wait. */
-  #act(action: ActionId, input: Readonly<Record<string, unknown>> = {}, label: string = action): void {
-    this.#recorder.cut('');
-    const before = this.workspace.executions.length;
-    const begun = performance.now();
-    let memory = 0;
-    const watched = <T>(work: () => T): T => {
-      if (this.probe === undefined) return work();
-      const { result, megabytes } = this.probe.watch(work);
-      memory = Math.max(memory, megabytes);
-      return result;
-    };
-    let run = watched(() => this.#director.ask({ method: 'start', action, input }));
-    while (run.state === 'running' || run.state === 'waiting') {
-      const { clock } = this.workspace.world;
-      if (run.state === 'waiting') clock.moveTo(clock.now() + DAY_MS);
-      const { run: id } = run;
-      run = watched(() => this.#director.ask({ method: 'pump', run: id }));
-    }
-    if (run.state !== 'done') throw new Error(`${action}: ${run.state}: ${run.lines.join(' ')}`);
-    const { calls, executions, modelledSeconds: seconds } = this.#recorder.cut(action);
-    const ran = this.workspace.executions.slice(before);
-    const cost: StepCost = {
-      action: label,
-      calls: calls.length,
-      fewest: fewestOf(calls),
-      excess: excessOf(calls),
-      fewestInAll: fewestIn(Math.max(1, Math.ceil(seconds / LONGEST_SECONDS)), calls),
-      executions,
-      seconds,
-      longest: Math.max(...ran.map(({ startedAt, endedAt }) => (endedAt - startedAt) / 1000)),
-      wallSeconds: (performance.now() - begun) / 1000,
-      property: Math.max(0, ...calls.filter((call) => /^Properties\.setPropert/.test(nameOf(call))).map(bytesOf)),
-      ...(this.probe === undefined
-        ? { text: calls.reduce((most, call) => Math.max(most, longestText(call)), 0) }
-        : { memoryMb: memory }),
-    };
-    this.progress?.(
-      `${label}: ${String(executions)} executions, the longest ${cost.longest.toFixed(0)} virtual s; ${cost.wallSeconds.toFixed(1)} s here`,
-    );
-    this.#steps.push(cost);
   }
 
   #moreCompetencies(): void {
-    const own = this.#director.rows(COMPETENCIES);
-    this.#director.addRows(
+    const own = this.desk.director.rows(COMPETENCIES);
+    this.desk.director.addRows(
       COMPETENCIES,
       Array.from({ length: COMPETENCIES_IN_ALL - own.length }, (_unused, index) => ({
         ...own[index % own.length],
@@ -155,7 +82,7 @@ class Region {
 
   #staffSheet(): string {
     const subjects = ['математика', 'история', 'физика', 'музыка', 'химия', 'биология'];
-    return this.#director.pasteSheet('Список', [
+    return this.desk.director.pasteSheet('Список', [
       ['Код', 'ФИО', 'Электронная почта', 'Предметы'],
       ...Array.from({ length: this.teachers }, (_unused, index) => [
         codeOf(index + 1),
@@ -168,18 +95,18 @@ class Region {
 
   /** Everybody answers; surpluses are confirmed by tests; the bank is filled. */
   #answer(): void {
-    const [survey] = this.#director.rows(SURVEYS);
-    const items = this.#director.rows(QUESTIONS).map(({ spec }) => JSON.parse(spec) as ItemSpec);
-    const competencies = this.#director.rows(COMPETENCIES);
+    const [survey] = this.desk.director.rows(SURVEYS);
+    const items = this.desk.director.rows(QUESTIONS).map(({ spec }) => JSON.parse(spec) as ItemSpec);
+    const competencies = this.desk.director.rows(COMPETENCIES);
     const names = [...new Set(competencies.map(({ area }) => area))];
     const areas = new Map(competencies.map(({ id, area }) => [id, names.indexOf(area) + 1]));
     const ids = competencies.map(({ id }) => id);
     const everybody = Array.from({ length: this.teachers }, (_unused, index) => index + 1);
     for (const n of everybody) {
       const filled = toRespondentAnswers(items, answersOf(n, ids, areas));
-      this.workspace.submitForm(survey?.formId ?? '', filled.answers, { email: emailOf(n) });
+      this.desk.workspace.submitForm(survey?.formId ?? '', filled.answers, { email: emailOf(n) });
     }
-    this.#director.addRows(
+    this.desk.director.addRows(
       LEVELS_TABLE,
       everybody.flatMap((n) =>
         ids.flatMap((competency, index) =>
@@ -189,7 +116,7 @@ class Region {
         ),
       ),
     );
-    this.#director.addRows(
+    this.desk.director.addRows(
       BANK,
       Array.from({ length: Math.round(this.teachers * RESOURCES_A_TEACHER) }, (_unused, index) => ({
         resource: `Р-${String(index + 1)}`,
@@ -224,18 +151,3 @@ function answersOf(n: number, ids: readonly string[], areas: ReadonlyMap<string,
   return answers;
 }
 
-/** The largest value a call sets. */
-function bytesOf({ args }: ServiceCall): number {
-  const [first, second] = args;
-  const values = typeof first === 'object' && first !== null ? Object.values(first) : [second];
-  return Math.max(0, ...values.map((value) => Buffer.byteLength(String(value), 'utf8')));
-}
-
-function longestText({ args }: ServiceCall): number {
-  let longest = 0;
-  for (const arg of args)
-    for (const row of Array.isArray(arg) ? (arg as readonly unknown[]) : [])
-      for (const cell of Array.isArray(row) ? (row as readonly unknown[]) : [row])
-        if (typeof cell === 'string') longest = Math.max(longest, cell.length);
-  return longest;
-}

@@ -1,6 +1,7 @@
 // `npm run bench -- region [memory] [SIZE …]`, and the end of the whole bench: the cycle's steps at the size of a school, of a district and
 // of a region.
-import { COMPETENCIES_IN_ALL, cycleOf, LONGEST_SECONDS, type RegionCost, type StepCost } from './region-cycle';
+import { COMPETENCIES_IN_ALL, cycleOf, type RegionCost } from './region-cycle';
+import { LONGEST_SECONDS, type StepCost } from './region-step';
 import { bars, heading, note, show, table } from './report';
 
 /** Teachers; other sizes by the command line. The region alone takes some minutes. */
@@ -18,12 +19,22 @@ const sum = (costs: readonly StepCost[], of: (cost: StepCost) => number): number
   costs.reduce((total, cost) => total + of(cost), 0);
 
 /** The set-up comes once in a programme's life, and what it dresses has no fewest. */
-const cycleIn = ({ steps }: RegionCost): readonly StepCost[] => steps.filter(({ action }) => action !== 'setUp');
+const withoutSetUp = (steps: readonly StepCost[]): readonly StepCost[] =>
+  steps.filter(({ action }) => action !== 'setUp');
 
-function showSteps(region: RegionCost): void {
-  const { teachers, groups, modules, resources, steps } = region;
+const wholeOf = ({ steps, others }: RegionCost): readonly StepCost[] => withoutSetUp([...steps, ...others]);
+
+function showSize(region: RegionCost): void {
+  const { teachers, groups, modules, resources, steps, others } = region;
   heading(`${String(teachers)} учителей × ${String(COMPETENCIES_IN_ALL)} компетенций`);
   note(`групп ${String(groups)}, занятий ${String(modules)}, материалов в банке ${String(resources)}`);
+  showSteps(steps);
+  if (others.length === 0) return;
+  heading(`Рядом с циклом и после занятий, ${String(teachers)} учителей`);
+  showSteps(others);
+}
+
+function showSteps(steps: readonly StepCost[]): void {
   table(
     [
       'шаг',
@@ -54,7 +65,7 @@ function showSteps(region: RegionCost): void {
       cost.memoryMb ?? '–',
     ]),
   );
-  const cycle = cycleIn(region);
+  const cycle = withoutSetUp(steps);
   for (const { action, excess } of cycle) if (excess !== '') note(`сверх наименьшего, ${action}: ${excess}`);
   note(
     `с исполнениями по 4,5 минуты обращений было бы в ${show(sum(cycle, ({ calls }) => calls) / sum(cycle, ({ fewestInAll }) => fewestInAll))} раза меньше: панель отвечает раньше, чтобы было видно, что сделано`,
@@ -82,7 +93,7 @@ function showSteps(region: RegionCost): void {
       most: GOAL,
     },
     {
-      what: 'обращений к наименьшему числу, весь цикл',
+      what: 'обращений к наименьшему числу, все шаги',
       measured: sum(cycle, ({ calls }) => calls) / sum(cycle, ({ fewest }) => fewest),
       most: GOAL,
     },
@@ -94,14 +105,14 @@ export function showRegion(asked: readonly number[], memory: boolean): void {
   heading('Размер региона: шаги цикла на обычной модели задержек');
   const all = (asked.length > 0 ? asked : SIZES).map((teachers) => {
     const region = cycleOf(teachers, { memory, progress: (line) => process.stderr.write(`  ${line}\n`) });
-    showSteps(region);
+    showSize(region);
     return region;
   });
   const [least] = all;
   if (least === undefined || all.length < 2) return;
   heading('Рост с размером: обращений и модельных секунд на учителя');
   const each = (region: RegionCost, of: (cost: StepCost) => number): number =>
-    sum(cycleIn(region), of) / region.teachers;
+    sum(wholeOf(region), of) / region.teachers;
   table(
     ['учителей', 'обращений на учителя', 'секунд на учителя'],
     all.map((region) => [region.teachers, each(region, ({ calls }) => calls), each(region, ({ seconds }) => seconds)]),

@@ -1,0 +1,199 @@
+// What a region presses beside the cycle and after the sessions: each action with the least that it needs, made up by a fixed rule.
+import { toRespondentAnswers } from '../examples/answers-format';
+import type { Answers, ItemSpec } from '../src/domain/survey/form-spec';
+import { GROUPS, LESSONS, LEVELS_TABLE, MODULES, QUESTIONS, SETTINGS, SURVEYS } from '../src/workbook/tables';
+import type { RegionDesk } from './region-step';
+import { codeOf, emailOf } from './schools';
+
+const DAY = 86_400_000;
+/** One of so many teachers … has not answered the needs survey, gives a lesson with a card, takes a test again. */
+const ONE_OF = 10;
+const CONSENT = 'vr-2026-1';
+
+/** In the order of a year; what would take data away comes last. */
+export function besideAndAfter(desk: RegionDesk, teachers: number): void {
+  const after = new After(desk, teachers);
+  after.views();
+  after.surveys();
+  after.agreement();
+  after.teams();
+  after.plan();
+  after.sessions();
+  after.bank();
+  after.routes();
+  after.nextCycle();
+  after.people();
+}
+
+class After {
+  constructor(
+    private readonly desk: RegionDesk,
+    private readonly teachers: number,
+  ) {}
+
+  /** What the page asks before anything is pressed. */
+  views(): void {
+    const { desk } = this;
+    desk.ask({ method: 'home' }, 'главная страница');
+    desk.ask({ method: 'groups' }, 'вид групп');
+    desk.ask({ method: 'timetable' }, 'вид расписания');
+    desk.ask({ method: 'coverage' }, 'вид охвата');
+    desk.beat(3, 'ежечасная проверка ×3');
+  }
+
+  /** Needs with nine of ten answering, a reminder to the tenth, and the survey about what they named. */
+  surveys(): void {
+    const { desk } = this;
+    desk.press('sendNeeds');
+    this.#answer('needs', (n) => (n % ONE_OF === 0 ? undefined : { needs: ['ict.forms'], consent: CONSENT }));
+    desk.press('processAnswers', {}, 'processAnswers, потребности');
+    desk.wait(7 * DAY);
+    desk.press('remind');
+    desk.press('sendAddressed');
+  }
+
+  /** A form a group, all of them read by hand. */
+  agreement(): void {
+    const { desk } = this;
+    desk.press('agreeProgrammes');
+    desk.press('processAnswers', {}, 'processAnswers, по форме на группу');
+    desk.beat(3, 'ежечасная проверка ×3, по форме на группу');
+  }
+
+  teams(): void {
+    const { desk } = this;
+    desk.press('formPairs');
+    desk.press('formCommunities');
+    desk.press('formMastery');
+    desk.press('publishTeams', { kinds: ['pairs', 'communities'] });
+  }
+
+  plan(): void {
+    const { desk } = this;
+    desk.press('makePlan', { start: '2026-09-07' });
+    desk.press('calendarPlan');
+    desk.press('refreshPlan');
+    desk.press('askPupils', { occasion: 'before', classes: '5А; 5Б' });
+  }
+
+  /** The sessions are over: guests have answered the invitations, and their people are asked how it was. */
+  sessions(): void {
+    const { desk } = this;
+    const modules = desk.director.rows(MODULES);
+    const groups = membersOf(desk);
+    for (const { group, eventId } of modules)
+      for (const { teacher } of groups.get(group) ?? [])
+        desk.workspace.respond({ email: emailOf(Number(teacher.slice(2))), eventId, status: 'accepted' });
+    desk.wait(60 * DAY);
+    desk.press('askFeedback');
+    const sessionOf = new Map<string, Answers[string]>();
+    for (const { group, module } of modules)
+      for (const { teacher, role } of groups.get(group) ?? []) sessionOf.set(`${role} ${teacher}`, module);
+    for (const [kind, role] of [
+      ['feedback.consultant', 'консультант'],
+      ['feedback.consultee', 'консультируемый'],
+    ] as const)
+      this.#answer(kind, (n, offered) => {
+        const module = sessionOf.get(`${role} ${codeOf(n)}`);
+        return module !== undefined && offered.has(String(module)) ? { module } : undefined;
+      });
+    desk.press('processAnswers', {}, 'processAnswers, отзывы');
+    desk.beat(3, 'ежечасная проверка ×3, после занятий');
+  }
+
+  bank(): void {
+    const { desk } = this;
+    desk.press('setUpBank');
+    desk.press('fileResources', {
+      resources: Array.from({ length: 15 }, (_unused, index) => ({
+        title: `Новая памятка ${String(index + 1)}`,
+        kind: 'algorithm',
+        competency: 'ict.forms',
+        author: 'Методический совет',
+        file: { name: `Памятка ${String(index + 1)}.txt`, contentType: 'text/plain', base64: 'MQ==' },
+      })),
+    });
+    desk.director.addRows(
+      LESSONS,
+      Array.from({ length: Math.ceil(this.teachers / ONE_OF) }, (_unused, index) => ({
+        teacher: codeOf(index * ONE_OF + 1),
+        date: '15.10.2026',
+        topic: `Тема ${String(index + 1)}`,
+        competency: 'ict.forms',
+        state: 'проведён',
+      })),
+    );
+    desk.press('fileLessonCards');
+    desk.ask({ method: 'search', query: 'памятка' }, 'поиск в банке');
+    desk.press('countIndicators');
+  }
+
+  /** A document of Google's a teacher. */
+  routes(): void {
+    const { desk } = this;
+    desk.press('makeRoutes');
+    desk.press('makeRoutes', {}, 'makeRoutes снова');
+    desk.press('sendRoutes');
+    desk.press('closeRoutes', { cycle: '1' });
+  }
+
+  /** One of ten takes the test again, and the year is summed up. */
+  nextCycle(): void {
+    const { desk } = this;
+    const tests = desk.director.rows(LEVELS_TABLE).filter((_row, index) => index % ONE_OF === 0);
+    desk.director.addRows(
+      LEVELS_TABLE,
+      tests.map((row) => ({ ...row, cycle: '2', level: '3', date: '01.12.2026' })),
+    );
+    desk.press('countGrowth', { before: '1', after: '2' });
+    desk.press('evaluateModel', { cycle: '1' });
+    desk.press('writeNote', { cycle: '1' });
+    desk.press('selfCheck', { mode: 'check' });
+  }
+
+  people(): void {
+    const { desk } = this;
+    desk.press('exportPerson', { person: codeOf(7) });
+    desk.press('erasePerson', { person: codeOf(8), reason: 'ended' });
+    desk.press('usePseudonyms', { mode: 'on' });
+    desk.press('usePseudonyms', { mode: 'off' }, 'usePseudonyms, обратно');
+    desk.director.type(SETTINGS, 'value', ({ key }) => (key === 'retentionMonths' ? '12' : undefined));
+    desk.director.type(SETTINGS, 'value', ({ key }) => (key === 'cycle' ? '3' : undefined));
+    desk.wait(500 * DAY);
+    desk.press('eraseOld');
+  }
+
+  /** Fills the forms of a kind in; `answers` gets the number of a teacher asked and every value offered. */
+  #answer(kind: string, answers: (n: number, offered: ReadonlySet<string>) => Answers | undefined): void {
+    const specs = new Map<string, ItemSpec[]>();
+    for (const { survey, spec } of this.desk.director.rows(QUESTIONS))
+      specs.set(survey, [...(specs.get(survey) ?? []), JSON.parse(spec) as ItemSpec]);
+    for (const { key, formId } of this.desk.director.rows(SURVEYS).filter((row) => row.key.startsWith(`1/${kind}`))) {
+      const items = specs.get(key) ?? [];
+      const offered = new Set(
+        items.flatMap((item) => ('options' in item ? item.options.map(({ value }) => value) : [])),
+      );
+      for (let n = 1; n <= this.teachers; n += 1) {
+        const given = answers(n, offered);
+        if (given === undefined) continue;
+        const filled = toRespondentAnswers(items, given);
+        this.desk.workspace.submitForm(formId, filled.answers, { email: emailOf(n) });
+      }
+    }
+  }
+}
+
+interface Member {
+  readonly teacher: string;
+  readonly role: string;
+}
+
+function membersOf(desk: RegionDesk): ReadonlyMap<string, readonly Member[]> {
+  const members = new Map<string, Member[]>();
+  for (const { group, teacher, role } of desk.director.rows(GROUPS)) {
+    const own = members.get(group) ?? [];
+    own.push({ teacher, role });
+    members.set(group, own);
+  }
+  return members;
+}
