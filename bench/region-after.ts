@@ -176,11 +176,26 @@ class After {
       for (let n = 1; n <= this.teachers; n += 1) {
         const given = answers(n, offered);
         if (given === undefined) continue;
-        const filled = toRespondentAnswers(items, given);
+        const filled = toRespondentAnswers(items, { ...requiredOf(items), ...given });
         this.desk.workspace.submitForm(formId, filled.answers, { email: emailOf(n) });
       }
     }
   }
+}
+
+/** Something for whatever must be answered. */
+function requiredOf(items: readonly ItemSpec[]): Answers {
+  const answers: Record<string, Answers[string]> = {};
+  for (const item of items) {
+    if (!('required' in item) || !item.required) continue;
+    if (item.type === 'scale') answers[item.key] = String(item.high);
+    else if (item.type === 'text' || item.type === 'paragraph') answers[item.key] = 'да';
+    else if (item.type === 'choice') answers[item.key] = item.options[0]?.value ?? '';
+    else if (item.type === 'checkbox') answers[item.key] = [item.options[0]?.value ?? ''];
+    else if (item.type === 'grid' || item.type === 'checkboxGrid')
+      answers[item.key] = Object.fromEntries(item.rows.map(({ value }) => [value, [item.columns[0]?.value ?? '']]));
+  }
+  return answers;
 }
 
 interface Member {
