@@ -150,4 +150,3 @@ function answersOf(n: number, ids: readonly string[], areas: ReadonlyMap<string,
   answers['times'] = Object.fromEntries([0, 1, 2].map((more) => [String(((n + more) % 5) + 1), bands]));
   return answers;
 }
-

@@ -161,3 +161,45 @@ it('invitations to hundreds of sessions: no question about them lists more than 
   expect(asked.sort()).toEqual([100, 100, 50, 50].sort());
   expect(new Set(desk.rows(MODULES).map(({ round }) => round))).toEqual(new Set(['1', '2']));
 }, 120_000);
+
+it('a preview of invitations to many hundreds looks into the calendars of five hundred, those of the nearest sessions, and says so', () => {
+  const desk = deskAt(district, { edition: 'workspace' });
+  const codes = desk.rows(STAFF).map(({ code }) => code);
+  const sessions = Array.from({ length: 130 }, (_u, n) => n);
+  desk.director.addRows(
+    GROUPS,
+    sessions.flatMap((n) =>
+      codes.slice(n * 5, n * 5 + 5).map((teacher, seat) => ({
+        group: `Г-${String(n + 1)}`,
+        role: seat === 0 ? 'консультант' : 'консультируемый',
+        competency: 'ict.forms',
+        teacher,
+        state: 'опубликована',
+        cycle: '1',
+      })),
+    ),
+  );
+  const day = (n: number): string => (n < 100 ? '05.10.2026' : '09.11.2026');
+  desk.director.addRows(
+    MODULES,
+    // The later ones stand above.
+    [...sessions].reverse().map((n) => ({
+      module: `М-${String(n + 1)}`,
+      group: `Г-${String(n + 1)}`,
+      date: day(n),
+      start: '15:00',
+      end: '16:00',
+      state: 'черновик',
+      cycle: '1',
+    })),
+  );
+  const since = desk.workspace.calls.length;
+  const preview = desk.director.ask({ method: 'preview', action: 'sendInvitations', input: {} });
+  const asked = desk.workspace.calls
+    .slice(since)
+    .filter(({ service, method }) => `${service}.${method}` === 'Calendar.Freebusy.query')
+    .flatMap(({ args }) => (args[0] as { items: { id: string }[] }).items.map(({ id }) => id));
+  expect(new Set(asked)).toEqual(new Set(EMAILS.slice(0, 500)));
+  expect(asked).toHaveLength(500);
+  expect(preview.warnings.join('\n')).toContain('Календари проверены у 500 участников ближайших занятий из 650');
+}, 120_000);

@@ -125,23 +125,47 @@ export function unlawful(ports: Ports, context: Context, changes: readonly Chang
     .flatMap((module) => placedModule(module) ?? []);
   // Not the days from today on, in which modules are placed: one that was placed may come near.
   const rules = { window: { from, to: windowTo === '' ? '9999-12-31' : windowTo }, holidays };
-  const clashes = findClashes(placed, busyOfNew(ports, told), { ...rules, ...meansOf(ports, context, groups) });
+  const { busy, asked, guests } = busyOfNew(ports, told);
+  const clashes = findClashes(placed, busy, { ...rules, ...meansOf(ports, context, groups) });
   const fresh = new Set(told.flatMap(({ kind, module }) => (kind === 'insert' ? [module.row.module] : [])));
-  return clashes
+  const found = clashes
     .filter(({ kind, modules: ids }) => WARNED.has(kind) && ids.some((id) => (kind === 'busy' ? fresh : sent).has(id)))
-    .map((clash) => clashWords(context, clash));
+    .map((clash) => clashWords(context, clash))
+    .slice(0, MOST_WARNED);
+  return asked < guests ? [{ code: 'invite.someCalendars', fields: { asked, guests } }, ...found] : found;
 }
+
+/** What is against the school's rules, shown at once. */
+const MOST_WARNED = 20;
 
 /** Clashes that do not stop the sending. */
 const WARNED: ReadonlySet<ClashKind> = new Set(['window', 'holiday', 'busy', 'seats', 'equipment']);
 
-/** Calendars of those who have no invitation yet; one that is out fills them itself. */
-function busyOfNew({ calendars }: Ports, told: readonly Told[]): BusyTimes {
-  const fresh = told.filter(({ kind }) => kind === 'insert');
-  const emails = [...new Set(fresh.flatMap(({ event }) => event.guests.map(({ email }) => email)))].sort();
-  const dates = fresh.map(({ module }) => module.row.date).sort();
-  const [first = ''] = dates;
-  return emails.length === 0 ? new Map() : calendars.busy(emails, first, dates[dates.length - 1] ?? first);
+/** Calendars that one preview looks into: ten questions, some seconds. */
+const MOST_ASKED = 500;
+
+/** Calendars of those who have no invitation yet, of the nearest sessions first; one that is out fills them itself. */
+function busyOfNew(
+  { calendars }: Ports,
+  told: readonly Told[],
+): { readonly busy: BusyTimes; readonly asked: number; readonly guests: number } {
+  const fresh = told
+    .filter(({ kind }) => kind === 'insert')
+    .sort((one, other) => (one.module.row.date < other.module.row.date ? -1 : 1));
+  const dates = new Map<string, string>();
+  for (const { event, module } of fresh) for (const { email } of event.guests) dates.set(email, module.row.date);
+  const guests = [...new Set(fresh.flatMap(({ event }) => event.guests.map(({ email }) => email)))];
+  const emails = guests.slice(0, MOST_ASKED).sort();
+  const last = emails.reduce(
+    (latest, email) => ((dates.get(email) ?? '') > latest ? (dates.get(email) ?? '') : latest),
+    '',
+  );
+  const [first] = fresh;
+  const busy =
+    first === undefined || emails.length === 0
+      ? new Map<string, never>()
+      : calendars.busy(emails, first.module.row.date, last);
+  return { busy, asked: emails.length, guests: guests.length };
 }
 
 const clashWords = (context: Context, clash: Clash): Message => ({

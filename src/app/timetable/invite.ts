@@ -18,9 +18,6 @@ import { type ModuleRow, standingModules } from './modules';
 /** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
 const BATCH = 100;
 
-/** What is against the school's rules, shown at once. */
-const MOST_WARNED = 20;
-
 interface InviteCursor {
   /** The round's feedback forms come first: their links stand in the invitations. */
   readonly phase: 'forms' | 'events';
@@ -61,11 +58,7 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
           { label: { code: 'invite.count.guests' }, value: String(guestsOf(changes)) },
         ],
         ...(example === undefined ? {} : { example }),
-        warnings: [
-          ...toldOf(deleted, 'invite.deleted.do'),
-          ...problems,
-          ...unlawful(ports, context, changes).slice(0, MOST_WARNED),
-        ],
+        warnings: [...toldOf(deleted, 'invite.deleted.do'), ...problems, ...unlawful(ports, context, changes)],
       },
     };
   },

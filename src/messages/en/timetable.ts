@@ -56,6 +56,8 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
 
   'invite.will':
     '{events} {events|event|events} of the calendar will be made or changed; {guests} {guests|participant gets an invitation or a notice|participants get invitations and notices}.',
+  'invite.someCalendars':
+    'The calendars of {asked} guests of the nearest modules were looked into, of {guests}; those of the others were not.',
   'invite.nothing': 'Nothing to send: everybody has the invitations.',
   'invite.count.new': 'New events',
   'invite.count.changed': 'Changed',
