@@ -19,6 +19,8 @@ export interface RegionCost {
   readonly steps: readonly StepCost[];
   /** What a region presses besides and afterwards. */
   readonly others: readonly StepCost[];
+  /** What of the others did not come to its end, and why. */
+  readonly failures: readonly string[];
 }
 
 export interface Watched {
@@ -37,7 +39,7 @@ export function cycleOf(teachers: number, { memory = false, progress, short = fa
   const cost = new Region(desk, teachers).cycle();
   const steps = desk.steps.splice(0);
   if (!short) besideAndAfter(desk, teachers);
-  return { ...cost, steps, others: desk.steps };
+  return { ...cost, steps, others: desk.steps, failures: desk.failures };
 }
 
 class Region {
@@ -46,7 +48,7 @@ class Region {
     private readonly teachers: number,
   ) {}
 
-  cycle(): Omit<RegionCost, 'steps' | 'others'> {
+  cycle(): Omit<RegionCost, 'steps' | 'others' | 'failures'> {
     this.desk.workspace.openDocument();
     this.desk.press('setUp', { school: 'Регион', programme: 'vremya-rosta', cycle: '1' });
     this.#moreCompetencies();

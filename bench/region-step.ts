@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { Director } from '../examples/demo/director';
 import type { LocalWorkspace, ServiceCall } from '../local/index';
-import type { ActionId, Request } from '../src/shared/contract';
+import type { ActionId, Request, RunView } from '../src/shared/contract';
 import { excessOf, fewestIn, fewestOf } from './fewest';
 import type { MemoryProbe } from './memory';
 import { nameOf, Recorder } from './recorder';
@@ -33,10 +33,14 @@ export interface StepCost {
   readonly memoryMb?: number;
 }
 
+type Watcher = <T>(execution: () => T) => T;
+
 /** The deputy director of a region: every press is measured. */
 export class RegionDesk {
   readonly director: Director;
   readonly steps: StepCost[] = [];
+  /** What did not come to its end, and why. */
+  readonly failures: string[] = [];
   readonly #recorder: Recorder;
 
   constructor(
@@ -51,14 +55,22 @@ export class RegionDesk {
   /** Starts the action and follows it to its end, over days where a quota makes it wait. */
   press(action: ActionId, input: Readonly<Record<string, unknown>> = {}, label: string = action): void {
     this.#measure(label, (watched) => {
-      let run = watched(() => this.director.ask({ method: 'start', action, input }));
-      while (run.state === 'running' || run.state === 'waiting') {
-        if (run.state === 'waiting') this.wait(DAY_MS);
-        const { run: id } = run;
-        run = watched(() => this.director.ask({ method: 'pump', run: id }));
-      }
-      if (run.state !== 'done') throw new Error(`${action}: ${run.state}: ${run.lines.join(' ')}`);
+      this.#follow(
+        watched(() => this.director.ask({ method: 'start', action, input })),
+        watched,
+      );
     });
+  }
+
+  /** A part of the work whose failure does not stop the others. */
+  attempt(part: () => void): void {
+    try {
+      part();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.failures.push(why);
+      this.progress?.(`FAILED ${why}`);
+    }
   }
 
   /** One question of the page, which changes nothing. */
@@ -76,6 +88,25 @@ export class RegionDesk {
         this.wait(DAY_MS / 24);
       }
     });
+    const open = this.director.ask({ method: 'home' }).running;
+    if (open !== undefined) this.#finish(open, `${label}, начатое ею`);
+  }
+
+  /** What a heartbeat began is gone on with, or nothing else can be pressed. */
+  #finish(open: RunView, label: string): void {
+    this.#measure(label, (watched) => {
+      this.#follow(open, watched);
+    });
+  }
+
+  #follow(begun: RunView, watched: Watcher): void {
+    let run = begun;
+    while (run.state === 'running' || run.state === 'waiting') {
+      if (run.state === 'waiting') this.wait(DAY_MS);
+      const { run: id } = run;
+      run = watched(() => this.director.ask({ method: 'pump', run: id }));
+    }
+    if (run.state !== 'done') throw new Error(`${run.action}: ${run.state}: ${run.lines.join(' ')}`);
   }
 
   /** Time passes with the triggers asleep: heartbeats have a step of their own. */
@@ -84,7 +115,7 @@ export class RegionDesk {
     clock.moveTo(clock.now() + ms);
   }
 
-  #measure(label: string, work: (watched: <T>(execution: () => T) => T) => void): void {
+  #measure(label: string, work: (watched: Watcher) => void): void {
     this.#recorder.cut('');
     const before = this.workspace.executions.length;
     const begun = performance.now();

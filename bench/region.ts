@@ -25,13 +25,15 @@ const withoutSetUp = (steps: readonly StepCost[]): readonly StepCost[] =>
 const wholeOf = ({ steps, others }: RegionCost): readonly StepCost[] => withoutSetUp([...steps, ...others]);
 
 function showSize(region: RegionCost): void {
-  const { teachers, groups, modules, resources, steps, others } = region;
+  const { teachers, groups, modules, resources, steps, others, failures } = region;
   heading(`${String(teachers)} учителей × ${String(COMPETENCIES_IN_ALL)} компетенций`);
   note(`групп ${String(groups)}, занятий ${String(modules)}, материалов в банке ${String(resources)}`);
   showSteps(steps);
   if (others.length === 0) return;
   heading(`Рядом с циклом и после занятий, ${String(teachers)} учителей`);
   showSteps(others);
+  for (const why of failures) note(`не дошло до конца: ${why}`);
+  bars([{ what: 'частей, не дошедших до конца', measured: failures.length, most: 0 }]);
 }
 
 function showSteps(steps: readonly StepCost[]): void {

@@ -266,3 +266,30 @@ it('works before anything is set up', () => {
   const rows = check(desk);
   expect(of(rows, 'Листы и столбцы').state).toBe('неисправность');
 });
+
+it('of a school of many forms and folders takes no execution near its limit, and asks Drive for all folders at once', () => {
+  const desk = deskAt(banked, { latency: 'typical' });
+  const [survey] = desk.rows(SURVEYS);
+  desk.director.addRows(
+    SURVEYS,
+    Array.from({ length: 70 }, (_u, n) => ({
+      ...survey,
+      key: `1/agreement/Г-${String(n + 10)}`,
+      kind: 'согласование',
+    })),
+  );
+  const calls = desk.workspace.calls.length;
+  const executions = desk.workspace.executions.length;
+  for (const mode of ['check', 'mend'] as const)
+    for (
+      let run = desk.director.ask({ method: 'start', action: 'selfCheck', input: { mode } });
+      run.state === 'running';
+    )
+      run = desk.director.ask({ method: 'pump', run: run.run });
+  const asked = desk.workspace.calls
+    .slice(calls)
+    .filter(({ service, method }) => `${service}.${method}` === 'Drive.Files.get');
+  expect(asked).toEqual([]);
+  const ran = desk.workspace.executions.slice(executions);
+  expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
+}, 60_000);

@@ -17,6 +17,8 @@ interface CheckInput {
 interface CheckCursor {
   readonly table: number;
   readonly tablesDone: boolean;
+  /** The rest is mended too. */
+  readonly mended?: boolean;
 }
 
 /** Tables mended between two checkpoints at most. */
@@ -84,7 +86,17 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
         line: { code: 'check.mending' },
       };
     }
-    if (mend) mendRest(ports, new Set(checkAll(ports).flatMap(({ repair }) => repair ?? [])));
+    if (mend && cursor.mended !== true) {
+      mendRest(ports, new Set(checkAll(ports).flatMap(({ repair }) => repair ?? [])));
+      // Looking at everything again is a step of its own: with many forms each look takes minutes.
+      return {
+        state: 'going',
+        cursor: { ...cursor, mended: true },
+        done: TABLES.length,
+        total: TABLES.length + 1,
+        line: { code: 'check.mending' },
+      };
+    }
     const findings = checkAll(ports);
     write(ports, findings);
     const bad = findings.filter(({ state }) => state !== 'fine');
@@ -120,8 +132,10 @@ function mendFolders(ports: Ports): void {
   const made = ports.workbook
     .read(LEDGER)
     .rows.filter(({ kind, state, ref }) => kind === 'folder' && state === 'done' && ref !== '');
+  const there = new Set(made.length === 0 ? [] : ports.files.own().map(({ fileId }) => fileId));
   const gone: { readonly key: string; readonly state: 'undone'; readonly ref: string }[] = [];
   for (const { key, ref } of made) {
+    if (there.has(ref)) continue;
     const place = ports.health.file(ref);
     if (place === 'bin') ports.files.restore(ref);
     else if (place === 'gone') gone.push({ key, state: 'undone', ref: '' });
