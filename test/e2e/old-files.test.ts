@@ -41,3 +41,25 @@ it('files kept too long, more than one execution can delete: the next ones go on
   const ran = desk.workspace.executions.slice(-30);
   expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
 });
+
+it('files kept too long where the reading takes long: an execution deletes many of them, not one', () => {
+  const desk = deskAt(invited, {
+    latency: {
+      ...TYPICAL_LATENCY,
+      perCall: (call) =>
+        `${call.service}.${call.method}` === 'Range.getValues' ? 5000 : TYPICAL_LATENCY.perCall(call),
+    },
+  });
+  desk.set('retentionMonths', '6');
+  desk.press('makeRoutes');
+  desk.sleep(250 * DAY);
+  desk.set('cycle', '2');
+  const since = desk.workspace.calls.length;
+  const executions = desk.workspace.executions.length;
+  desk.press('eraseOld');
+  const removals = desk.workspace.calls.slice(since).filter(isRemoval);
+  expect(removals.length).toBeGreaterThan(4);
+  expect(new Set(removals.map(({ execution }) => execution)).size).toBeLessThanOrEqual(2);
+  const ran = desk.workspace.executions.slice(executions);
+  expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
+});

@@ -154,8 +154,9 @@ function forgetResponses(ports: Ports, before: LocalDate, cursor: OldCursor): St
     .slice(0, FORMS_A_STEP);
   if (pending.length === 0) return going({ ...cursor, phase: 'events' }, 1);
   let { after, responses } = cursor;
+  const goesOn = ports.clock.stretch();
   for (const { $row, formId } of pending) {
-    if (after > cursor.after && !ports.clock.mayGoOn()) break;
+    if (after > cursor.after && !goesOn()) break;
     responses +=
       ports.forms.forget(
         formId,
@@ -171,8 +172,9 @@ function forgetResponses(ports: Ports, before: LocalDate, cursor: OldCursor): St
 function forgetOldFiles(ports: Ports, before: LocalDate): { readonly more: boolean } {
   const files = oldFiles(ports, before, oldRows(ports, before, cycleOf(ports)).traces);
   const gone: (typeof files)[number][] = [];
+  const goesOn = ports.clock.stretch();
   for (const file of files) {
-    if (gone.length > 0 && !ports.clock.mayGoOn()) break;
+    if (gone.length > 0 && !goesOn()) break;
     ports.files.remove(file.ref);
     gone.push(file);
   }

@@ -129,8 +129,9 @@ export const erasePerson: Action<EraseInput, EraseCursor> = {
     }
     if (cursor.phase === 'tables') {
       let { at } = cursor;
+      const goesOn = ports.clock.stretch();
       for (let table = ORDER[at]; table !== undefined; table = ORDER[at]) {
-        if (at > cursor.at && !ports.clock.mayGoOn()) return going({ ...cursor, at }, 3);
+        if (at > cursor.at && !goesOn()) return going({ ...cursor, at }, 3);
         eraseFrom(ports, traceIn(ports, table, finder));
         at += 1;
       }

@@ -61,8 +61,9 @@ export function forgetFiles(
   new Ledger(ports, '').settle(gone.map(({ key }) => ({ key, state: 'undone', ref: '' })));
   for (const { fileId, name, description } of renamed) ports.files.rename(fileId, name, description);
   let next = at;
+  const goesOn = ports.clock.stretch();
   for (const document of documents.slice(at, at + DOCUMENTS_A_STEP)) {
-    if (next > at && !ports.clock.mayGoOn()) return next;
+    if (next > at && !goesOn()) return next;
     ports.docs.reword(document, finder.mentions, stand);
     next += 1;
   }

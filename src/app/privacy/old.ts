@@ -172,8 +172,10 @@ export function forgetOldEvents(ports: Ports, before: LocalDate): { more: boolea
   const { rows, unread } = ports.workbook.read(STAFF);
   const people = [...rows, ...unread].map(({ code = '', name = '', email = '' }): Person => ({ code, name, email }));
   let done = 0;
-  for (const { eventId, text, guests } of oldEvents(ports, before)) {
-    if (done > 0 && !ports.clock.mayGoOn()) return { more: true };
+  const events = oldEvents(ports, before);
+  const goesOn = ports.clock.stretch();
+  for (const { eventId, text, guests } of events) {
+    if (done > 0 && !goesOn()) return { more: true };
     const named = [...people, ...guests.map(({ name, email }): Person => ({ code: '', name, email }))].filter(
       ({ name, code }) => (name !== '' && text.includes(name)) || (code !== '' && text.includes(code)),
     );

@@ -37,8 +37,9 @@ export function forgetResponses(ports: Ports, subject: Subject, finder: PersonFi
   const pending = ports.workbook.read(SURVEYS).rows.filter(({ $row, formId }) => $row > after && formId !== '');
   let responses = 0;
   let count = 0;
+  const goesOn = ports.clock.stretch();
   for (const { $row, formId } of pending) {
-    if (count > 0 && (count >= FORMS_A_STEP || !ports.clock.mayGoOn())) return { after, responses };
+    if (count > 0 && (count >= FORMS_A_STEP || !goesOn())) return { after, responses };
     responses +=
       ports.forms.forget(
         formId,
@@ -67,8 +68,9 @@ export const eventsOf = (ports: Ports, finder: PersonFinder): readonly string[] 
 export function forgetEvents(ports: Ports, finder: PersonFinder): { more: boolean } {
   const calendarId = ports.store.get(CALENDAR) ?? '';
   let done = 0;
+  const goesOn = ports.clock.stretch();
   for (const eventId of eventsOf(ports, finder)) {
-    if (done > 0 && !ports.clock.mayGoOn()) return { more: true };
+    if (done > 0 && !goesOn()) return { more: true };
     ports.calendars.forget(calendarId, eventId, isGuest(finder), finder.clean);
     done += 1;
   }

@@ -68,8 +68,9 @@ export const usePseudonyms: Action<PseudonymsInput, Cursor> = {
     }
     const staff = staffOf(ports, on);
     let at = from;
+    const goesOn = ports.clock.stretch();
     for (let table = RENAMED[at]; table !== undefined; table = RENAMED[at]) {
-      if (at > from && !ports.clock.mayGoOn())
+      if (at > from && !goesOn())
         return { state: 'going', cursor: at, done: at, total: RENAMED.length, line: { code: 'pseudonyms.going' } };
       if (ports.workbook.has(table)) rename(ports, table, staff, on);
       at += 1;
