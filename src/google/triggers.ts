@@ -1,9 +1,11 @@
 // The two triggers an add-on may have here: the hourly heartbeat and the submit hint. Listed before they are made.
 import type { TriggerHandlers } from './ports';
+import { troubleOf } from './trouble';
 
 /**
  * Makes what is missing; says how many were made. Google may refuse (a test deployment has no installable triggers, a domain may
- * forbid them): then everything still works by its buttons, and the person is told.
+ * forbid them): then everything still works by its buttons, and the person is told. A trouble that passes is no refusal: it is thrown,
+ * and whoever asked comes back.
  */
 export function ensureTriggers(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -24,6 +26,8 @@ export function ensureTriggers(
     }
     return { created };
   } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === 'passing' || trouble === 'day') throw error;
     return { created, refused: error instanceof Error ? error.message : String(error) };
   }
 }

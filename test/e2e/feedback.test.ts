@@ -1,6 +1,7 @@
 // «Отзывы» (A7): asked by themselves when a module has ended, once, each side its own form; few answers stay hidden.
 import type { Answers } from '../../src/domain/survey/form-spec';
 import { FEEDBACK, MODULES, SURVEYS } from '../../src/workbook/tables';
+import { Death } from './death';
 import type { Desk, Shown } from './desk';
 import { invited, PEOPLE, type Person } from './school';
 import { DAY, deskAt, HOUR, type Stage } from './workspace';
@@ -64,6 +65,33 @@ describe('asking', () => {
     expect(kinds.sort()).toEqual(['отзыв консультанта', 'отзыв участника']);
     expect(desk.row(MODULES, { module: moduleOf(desk, /формами/) }).state).toBe('проведено');
     expect(desk.row(MODULES, { module: moduleOf(desk, /таблиц/) }).state).toBe('приглашения отправлены');
+  });
+
+  it('dies between two columns of the register: the next attempt writes down the last day and the silent ones all the same', () => {
+    const rounds = (desk: Desk): Partial<Shown<typeof SURVEYS>>[] =>
+      desk
+        .rows(SURVEYS)
+        .filter(({ kind }) => kind.startsWith('отзыв'))
+        .map(({ audienceCount, missing, until }) => ({ audienceCount, missing, until }));
+    const second = (desk: Desk): void => {
+      desk.sleep(new Date('2026-09-08T07:30:00Z').getTime() - desk.now());
+      desk.wait(3 * HOUR);
+    };
+    const undisturbed = deskAt(firstHeld);
+    second(undisturbed);
+    for (let nth = 1; ; nth++) {
+      const death = new Death();
+      const desk = deskAt(firstHeld, { faults: death.faults });
+      let died = false;
+      death.at(nth, 'after', ({ service, method, args }) => {
+        const wrote = service === 'Range' && method === 'setValues' && JSON.stringify(args).includes(PEOPLE.crane.name);
+        died ||= wrote;
+        return wrote;
+      });
+      second(desk);
+      expect(rounds(desk)).toEqual(rounds(undisturbed));
+      if (!died || nth === 4) return;
+    }
   });
 
   it('does not happen before the module has ended', () => {

@@ -87,6 +87,28 @@ describe('the first run', () => {
     desk.press('setUp', SET_UP);
     expect(clocks()).toBe(1);
   });
+
+  it.each([
+    'Сервис временно недоступен: Таблицы',
+    "We're sorry, a server error occurred. Please wait a bit and try again.",
+  ])('waits out a passing trouble while the triggers are made (%s): it is no refusal', (error) => {
+    let failures = 0;
+    const desk = emptyDesk({
+      faults: ({ execution, service, method }) =>
+        execution !== 0 && service === 'ClockTriggerBuilder' && method === 'create' && failures++ === 0
+          ? { when: 'before', error }
+          : undefined,
+    });
+    const said = [];
+    try {
+      said.push(...desk.press('setUp', SET_UP).run.lines);
+    } catch {
+      said.push(...desk.press('setUp', SET_UP).run.lines);
+    }
+    expect(failures).toBeGreaterThan(1);
+    expect(said.join()).not.toMatch(/не разрешил/);
+    expect(desk.workspace.triggers.map(({ event }) => event).sort()).toEqual(['CLOCK', 'ON_FORM_SUBMIT']);
+  });
 });
 
 describe('another run', () => {

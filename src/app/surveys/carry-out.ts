@@ -220,17 +220,23 @@ function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan
 function refreshAudiences(ports: Ports, context: Context, plans: readonly SurveyPlan[]): void {
   const open = openRows(ports);
   const answered = answeredBy(ports);
+  const grown = plans.flatMap((plan) => {
+    const row = open.get(plan.key);
+    const known = new Set(row?.audience);
+    const fresh = row === undefined ? [] : plan.audience.filter(({ code }) => !known.has(code));
+    if (row === undefined || fresh.length === 0) return [];
+    const audience = [...new Set([...row.audience, ...fresh.map(({ code }) => code)])];
+    const missing = silentNames(ports, context, audience, answered.get(plan.key));
+    return [{ $row: row.$row, audience, missing, until: plan.until }];
+  });
+  // The audience comes last: it tells the next attempt that the row is done with.
   ports.workbook.patch(
     SURVEYS,
-    plans.flatMap((plan) => {
-      const row = open.get(plan.key);
-      const known = new Set(row?.audience);
-      const fresh = row === undefined ? [] : plan.audience.filter(({ code }) => !known.has(code));
-      if (row === undefined || fresh.length === 0) return [];
-      const audience = [...new Set([...row.audience, ...fresh.map(({ code }) => code)])];
-      const missing = silentNames(ports, context, audience, answered.get(plan.key));
-      return [{ $row: row.$row, set: { audience, audienceCount: audience.length, missing, until: plan.until } }];
-    }),
+    grown.map(({ $row, missing, until }) => ({ $row, set: { missing, until } })),
+  );
+  ports.workbook.patch(
+    SURVEYS,
+    grown.map(({ $row, audience }) => ({ $row, set: { audience, audienceCount: audience.length } })),
   );
 }
 
