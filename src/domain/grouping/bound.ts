@@ -1,4 +1,5 @@
 // Lagrangian relaxation of the problem: a lower bound of the cost that holds for every solution, and which groups look worth having.
+import { MemberRanking } from './member-ranking';
 import type { Model } from './model';
 import type { State } from './state';
 import { deflect, shift } from './subgradient';
@@ -28,6 +29,10 @@ export class Relaxation {
   private readonly used: Float64Array;
   private readonly usage: Float64Array;
   private steps = 0;
+  /** [entry of model.lead] 1 for a leader that a dive has settled on. */
+  private readonly forced: Uint8Array;
+  /** The prices at the best bound. */
+  private bestPrices: readonly Float64Array[] = [];
 
   private readonly model: Model;
   private readonly base: number;
@@ -51,11 +56,7 @@ export class Relaxation {
   private readonly leadGrad: Float64Array;
 
   private readonly order: Int32Array;
-  private readonly profit: Float64Array;
-  private readonly topValue: Float64Array;
-  private readonly topWho: Int32Array;
-  private topCount = 0;
-  private readonly firstOfSubject: Int32Array;
+  private readonly ranking: MemberRanking;
   private readonly leadValue: Float64Array;
   private readonly leadSize: Int32Array;
   private readonly leadMates: Int32Array;
@@ -71,6 +72,7 @@ export class Relaxation {
     const { n, comps: C, slots: T } = m;
     this.reduced = new Float64Array(m.lead.length).fill(1e9);
     this.used = new Float64Array(m.lead.length);
+    this.forced = new Uint8Array(m.lead.length);
     this.usage = new Float64Array(m.lead.length);
     this.memberLeft = new Int32Array(n);
     this.leadFrom = new Int32Array(n);
@@ -102,10 +104,7 @@ export class Relaxation {
         if (state.busy[m.lead[e]! * T + t]! >= 0) this.excludedLead[e] = 1;
     }
     this.order = new Int32Array(widest);
-    this.profit = new Float64Array(n);
-    this.topValue = new Float64Array(m.maxSize + 1);
-    this.topWho = new Int32Array(m.maxSize + 1);
-    this.firstOfSubject = new Int32Array(m.subjects);
+    this.ranking = new MemberRanking(m);
     this.leadValue = new Float64Array(widest);
     this.leadSize = new Int32Array(widest);
     this.leadMates = new Int32Array(widest);
@@ -136,11 +135,11 @@ export class Relaxation {
   ascend(target: number): number {
     this.used.fill(0);
     const value = this.evaluate();
-    const fresh = Math.max(FRESH, 1 / ++this.steps);
-    for (let e = 0; e < this.usage.length; e++) this.usage[e]! += fresh * (this.used[e]! - this.usage[e]!);
+    this.average(Math.max(FRESH, 1 / ++this.steps));
     if (value > this.bound + 1e-9) {
       if (value > this.bound + 1e-4 * Math.abs(target - this.bound)) this.stale = this.idle = 0;
       this.bound = value;
+      this.bestPrices = this.prices().map((price) => price.slice());
     } else if (++this.stale > (this.model.n > LARGE ? 5 : 12)) {
       this.stale = 0;
       if (this.theta > LEAST_STEP) this.theta = Math.max(LEAST_STEP, this.theta * 0.7);
@@ -148,6 +147,72 @@ export class Relaxation {
     }
     this.move(target - value);
     return value;
+  }
+
+  /** How often the steps' solutions used this entry of model.lead on average, 0 … 1. */
+  usageOf(entry: number): number {
+    return this.usage[entry]!;
+  }
+
+  /** May this entry still be settled on? */
+  isFree(entry: number): boolean {
+    return !this.forced[entry] && !this.excludedLead[entry];
+  }
+
+  /** Settles on an entry: its person leads at (c, t), and does nothing else at t. */
+  force(entry: number, t: number): void {
+    const m = this.model;
+    this.forced[entry] = 1;
+    const j = m.lead[entry]!;
+    for (let c = 0; c < m.comps; c++) {
+      const ct = c * m.slots + t;
+      for (let e = m.leadStart[ct]!; e < m.leadStart[ct + 1]!; e++) if (m.lead[e] === j) this.exclude(e);
+      for (let e = m.candStart[ct]!; e < m.candStart[ct + 1]!; e++) if (m.cand[e] === j) this.excludedCand[e] = 1;
+    }
+  }
+
+  /** Takes an entry that is not settled on out of the question. */
+  exclude(entry: number): void {
+    if (this.forced[entry]) return;
+    this.excludedLead[entry] = 1;
+    this.usage[entry] = 0;
+  }
+
+  /** Some steps from where the prices are, with what is settled; the bound stays, as this is no longer the whole problem. */
+  settle(steps: number, length: number, fresh: number, target: number): void {
+    const { theta } = this;
+    this.theta = length;
+    for (let q = 0; q < steps; q++) {
+      this.used.fill(0);
+      const value = this.evaluate();
+      this.average(fresh);
+      this.move(target - value);
+    }
+    this.theta = theta;
+  }
+
+  /** Lets `work` settle what it likes, from the prices of the best bound; afterwards all is as it was, but for the prices. */
+  aside<T>(work: () => T): T {
+    const { usage, excludedCand, excludedLead } = this;
+    const before = [usage.slice(), excludedCand.slice(), excludedLead.slice()] as const;
+    this.prices().forEach((price, q) => {
+      price.set(this.bestPrices[q]!);
+    });
+    for (const direction of [this.memberDir, this.placeDir, this.needDir, this.leadDir]) direction.fill(0);
+    const result = work();
+    this.forced.fill(0);
+    usage.set(before[0]);
+    excludedCand.set(before[1]);
+    excludedLead.set(before[2]);
+    return result;
+  }
+
+  private prices(): readonly Float64Array[] {
+    return [this.member, this.place, this.need, this.lead];
+  }
+
+  private average(fresh: number): void {
+    for (let e = 0; e < this.usage.length; e++) this.usage[e]! += fresh * (this.used[e]! - this.usage[e]!);
   }
 
   /** True when more steps towards `target` are of no use. */
@@ -204,7 +269,8 @@ export class Relaxation {
     const { comps: C, slots: T } = m;
     const c = (ct / T) | 0;
     const t = ct - c * T;
-    const { order, profit } = this;
+    const { order, ranking } = this;
+    const { profit } = ranking;
     let count = 0;
     for (let e = m.candStart[ct]!; e < m.candStart[ct + 1]!; e++) {
       if (this.excludedCand[e]) continue;
@@ -219,7 +285,7 @@ export class Relaxation {
       order[count++] = i;
     }
     if (count < m.minSize) return 0;
-    this.rank(count);
+    ranking.rank(order, count);
 
     const from = m.leadStart[ct]!;
     const until = m.leadStart[ct + 1]!;
@@ -252,10 +318,10 @@ export class Relaxation {
       for (let leads = 1; leads <= m.maxConsultants; leads++) {
         const capacity = Math.min(m.maxSize, m.perConsultant * leads);
         if (capacity >= m.minSize) {
-          const gain = this.bestMembers(capacity, subject, leads);
+          const gain = ranking.best(capacity, subject, leads);
           if (cost - gain < least) {
             least = cost - gain;
-            size = this.chosen;
+            size = ranking.chosen;
             mates = leads - 1;
           }
         }
@@ -263,7 +329,7 @@ export class Relaxation {
         cost += mate;
       }
       this.reduced[e] = least;
-      if (least >= 0) continue;
+      if (least >= 0 && !this.forced[e]) continue;
       // Insert by value; only so many groups can exist here.
       let at = found++;
       while (at > 0 && this.leadValue[at - 1]! > least) {
@@ -307,89 +373,12 @@ export class Relaxation {
     this.placeGrad[p] = this.placeGrad[p]! + 1;
   }
 
-  /** The best members by profit less the repeat price of their subject, maxSize + 1 of them at most, into topWho and topValue. */
-  private rank(count: number): void {
-    const m = this.model;
-    const { order, profit, topValue, topWho, firstOfSubject } = this;
-    firstOfSubject.fill(-1);
-    for (let q = 0; q < count; q++) {
-      const i = order[q]!;
-      const s = m.subj[i]!;
-      const first = firstOfSubject[s]!;
-      if (first < 0 || profit[i]! > profit[first]!) firstOfSubject[s] = i;
-    }
-    const most = m.maxSize + 1;
-    let kept = 0;
-    for (let q = 0; q < count; q++) {
-      const i = order[q]!;
-      const value = firstOfSubject[m.subj[i]!] === i ? profit[i]! : profit[i]! - m.subjPrice;
-      if (kept === most && value <= topValue[most - 1]!) continue;
-      let at = kept < most ? kept++ : most - 1;
-      while (at > 0 && topValue[at - 1]! < value) {
-        topValue[at] = topValue[at - 1]!;
-        topWho[at] = topWho[at - 1]!;
-        at--;
-      }
-      topValue[at] = value;
-      topWho[at] = i;
-    }
-    this.topCount = kept;
-  }
-
-  private chosen = 0;
-
-  /** The greatest worth of minSize … capacity members beside consultants the first of whom is of `subject`. `chosen`: how many. */
-  private bestMembers(capacity: number, subject: number, leads: number): number {
-    const m = this.model;
-    const { topValue, topWho, topCount } = this;
-    const first = this.firstOfSubject[subject]!;
-    let moved = Infinity;
-    let worth = 0;
-    let taken = 0;
-    let at = 0;
-    while (taken < capacity) {
-      let value = -Infinity;
-      if (at < topCount && topWho[at] === first && moved === Infinity) {
-        moved = topValue[at]! - m.subjPrice;
-        at++;
-        continue;
-      }
-      if (at < topCount) value = topValue[at]!;
-      if (moved !== Infinity && moved !== -Infinity && moved >= value) {
-        value = moved;
-        moved = -Infinity;
-      } else at++;
-      if (value === -Infinity) break;
-      if (taken + leads >= m.schools) value -= m.schoolPrice;
-      if (value <= 0 && taken >= m.minSize) break;
-      worth += value;
-      taken++;
-    }
-    this.chosen = taken;
-    return taken < m.minSize ? -Infinity : worth;
-  }
-
-  /** The same choice again, written to the gradients. */
+  /** Writes the members of one chosen group to the gradients. */
   private countMembers(size: number, subject: number, c: number, t: number): void {
     const m = this.model;
-    const { topValue, topWho, topCount } = this;
-    const first = this.firstOfSubject[subject]!;
-    let moved = Infinity;
-    let taken = 0;
-    let at = 0;
-    while (taken < size) {
-      let value = -Infinity;
-      if (at < topCount && topWho[at] === first && moved === Infinity) {
-        moved = topValue[at]! - m.subjPrice;
-        at++;
-        continue;
-      }
-      if (at < topCount) value = topValue[at]!;
-      let i = first;
-      if (moved !== Infinity && moved !== -Infinity && moved >= value) moved = -Infinity;
-      else if (at < topCount) i = topWho[at++]!;
-      else return;
-      taken++;
+    const count = this.ranking.choose(size, subject);
+    for (let at = 0; at < count; at++) {
+      const i = this.ranking.who[at]!;
       this.memberGrad[i] = this.memberGrad[i]! + 1;
       const p = i * m.slots + t;
       this.placeGrad[p] = this.placeGrad[p]! + 1;

@@ -1,8 +1,9 @@
 // How hot the annealing is when: coolings from scratch, then new starts from what is good, as far as there is time for them.
+import { MOST_DIVABLE } from './dive';
 import type { State } from './state';
 
-/** What a cooling begins with: nothing new, the best solution, or two good solutions crossed. */
-export type Beginning = 'fresh' | 'best' | 'cross';
+/** What a cooling begins with: nothing, what a dive into the relaxation gave, the best solution, or two good solutions crossed. */
+export type Beginning = 'fresh' | 'dive' | 'best' | 'cross';
 
 export interface Cooling {
   readonly beginning: Beginning;
@@ -49,11 +50,18 @@ export function coolings(descended: State, rounds: number): Cooling[] {
       out.push({ beginning, until: begun + (share * q) / count, from, to: cold, eager, short });
   };
   if (scarcity > 0.5) {
-    // Many short coolings while there is little time; their share grows with it.
-    const share = 0.3 + 0.2 * Math.min(1, rounds / (15_000 * groups));
     const short: [number, number] = [2 * deficit, 30 * deficit];
-    add('fresh', 8, share, hot, true, short);
-    add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
+    // Many short coolings while there is little time; their share grows with it.
+    const time = Math.min(1, rounds / (15_000 * groups));
+    const share = 0.3 + 0.2 * time;
+    if (model.n > MOST_DIVABLE) {
+      add('fresh', 8, share, hot, true, short);
+      add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
+    } else {
+      // A dive ends in a good valley, that a hot cooling would leave.
+      add('dive', Math.round(4 + 16 * time), share, 0.5 * deficit, true, short);
+      add('cross', 40, 0.9 - share, 0.5 * deficit, true, short);
+    }
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;
   }

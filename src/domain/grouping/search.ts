@@ -1,6 +1,7 @@
 // Simulated annealing over ruin-and-recreate trials, cut into slices that a checkpoint can stand between.
 import { Relaxation } from './bound';
 import { cross } from './crossover';
+import { dive, plant } from './dive';
 import { Guide } from './guide';
 import { Model } from './model';
 import { Moves } from './moves';
@@ -61,6 +62,7 @@ interface Workshop {
 export class Search {
   readonly relaxation: Relaxation;
   private readonly random: Random;
+  private readonly guide: Guide;
   private readonly plain: Workshop;
   private readonly eager: Workshop | undefined;
   private readonly coolings: Cooling[];
@@ -87,7 +89,7 @@ export class Search {
     this.seed = from ? from.seed : seed;
     this.maxRounds = from ? from.maxRounds : maxRounds;
     this.random = new Random(Math.imul(this.seed, 0x9e3779b1) ^ 0x5bd1e995);
-    const guide = new Guide(model);
+    const guide = (this.guide = new Guide(model));
     const workshop = (prices: Model): Workshop => {
       const state = new State(prices);
       return { state, moves: new Moves(state, this.random, guide) };
@@ -214,7 +216,12 @@ export class Search {
     if (before.state !== state) this.remeasure(state);
     const { beginning } = this.coolings[due]!;
     if (beginning === 'fresh') this.current = [];
-    else if (beginning === 'best' || elite.length < 2) this.current = this.best.groups;
+    else if (beginning === 'dive') {
+      const settled = dive(this.relaxation, this.model, this.guide, random, this.best.cost);
+      state.clear();
+      plant(settled, this.workshop().moves.seating, this.guide);
+      this.current = state.pack();
+    } else if (beginning === 'best' || elite.length < 2) this.current = this.best.groups;
     else {
       const main = Math.min(random.below(elite.length), random.below(elite.length));
       const other = (main + 1 + random.below(elite.length - 1)) % elite.length;

@@ -1,0 +1,83 @@
+// A start of the search from the relaxation: its surest leaders are settled on one after another.
+import type { Relaxation } from './bound';
+import type { Guide } from './guide';
+import type { Model } from './model';
+import type { Random } from './random';
+import type { Seating } from './seating';
+
+/** Staff up to which a dive takes a few hundredths of a second; its time grows with the square. */
+export const MOST_DIVABLE = 200;
+/** Steps of the relaxation after each entry that is settled on, and their length as a share of Polyak's. */
+const STEPS = 25;
+const LENGTH = 0.15;
+/** Weight of the present step in the average meanwhile. */
+const FRESH = 0.06;
+/** Disturbance of the usages, as a share: dives are to end in different valleys. */
+const NOISE = 0.3;
+/** Entries used less than this are not settled on. */
+const LEAST_USAGE = 0.03;
+
+/**
+ * Diving (Wolsey, "Integer Programming", 1998, ch. 12) with a Lagrangian relaxation: again and again the entry of `model.lead` that the
+ * relaxation uses most is settled on and the prices follow. Which valley of the solutions this ends in is chosen by the whole problem,
+ * not by the moves of a hot search. The relaxation is afterwards as it was, but for its prices.
+ * @param target the cost of some solution
+ * @returns the entries settled on, in that order
+ */
+export function dive(relaxation: Relaxation, model: Model, guide: Guide, random: Random, target: number): number[] {
+  const { lead, maxLead, slots } = model;
+  const left = maxLead.slice();
+  for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
+  const liking = Float64Array.from(lead, () => 1 + NOISE * (2 * random.next() - 1));
+  const settled: number[] = [];
+  return relaxation.aside(() => {
+    for (;;) {
+      let surest = -1;
+      let most = LEAST_USAGE;
+      for (let e = 0; e < lead.length; e++) {
+        if (left[lead[e]!]! <= 0 || !relaxation.isFree(e) || !model.open[guide.pair[e]!]) continue;
+        const usage = relaxation.usageOf(e) * liking[e]!;
+        if (usage <= most) continue;
+        most = usage;
+        surest = e;
+      }
+      if (surest < 0) return settled;
+      settled.push(surest);
+      const j = lead[surest]!;
+      relaxation.force(surest, guide.pair[surest]! % slots);
+      if (--left[j]! <= 0) for (let e = 0; e < lead.length; e++) if (lead[e] === j) relaxation.exclude(e);
+      relaxation.settle(STEPS, LENGTH, FRESH, target);
+    }
+  });
+}
+
+/** Opens the groups of the settled entries in a state that holds the locked groups only, and seats everybody; too small ones are closed. */
+export function plant(settled: readonly number[], seating: Seating, guide: Guide): void {
+  const { state: s, model: m, random } = seating;
+  const list = settled.slice();
+  while (list.length) {
+    const at = random.below(list.length);
+    const e = list[at]!;
+    list[at] = list[list.length - 1]!;
+    list.pop();
+    const ct = guide.pair[e]!;
+    const c = (ct / m.slots) | 0;
+    const t = ct - c * m.slots;
+    if (s.freeGroups < 2 || !s.hasResources(c, t)) continue;
+    const g = s.openGroup(c, t);
+    if (seating.mayLead(g, m.lead[e]!)) seating.admitLead(g, m.lead[e]!);
+    else s.closeGroup(g);
+  }
+  const own = (): number[] => [...s.active.subarray(0, s.activeCount)].filter((g) => !s.locked[g]);
+  for (const g of own()) seating.fill(g, false);
+  for (let i = 0; i < m.n; i++) seating.toPool(i);
+  seating.seatPool();
+  // Who goes to a better seat may leave a group of one subject behind; each round closes one at least.
+  for (;;) {
+    const unlawful = own().filter((g) => s.tooSmall(g) || !s.mixed(g));
+    if (unlawful.length === 0) break;
+    for (const g of unlawful) seating.takeApart(g);
+    seating.seatPool();
+  }
+  s.commit();
+}
