@@ -353,6 +353,30 @@ describe('publishing', () => {
       /запрещает лист «Пожелания»/,
     ],
     [
+      'pairs',
+      'a topic that wishes forbid these two',
+      (desk: Desk) => wish(desk, [hail.code, birch.code, APART, 'ict.forms']),
+      /строка 2.*тему «работа с гугл-формами»/,
+    ],
+    [
+      'communities',
+      'two people together whom wishes forbid',
+      (desk: Desk) => {
+        const [one, other] = [...communitiesOf(desk).values()][0] ?? [];
+        wish(desk, [other?.teacher ?? '', one?.teacher ?? '', APART]);
+      },
+      /строка 2: в сообществе \S+ вместе .* и .*запрещает/,
+    ],
+    [
+      'communities',
+      'two people together whom wishes forbid in its focus',
+      (desk: Desk) => {
+        const [one, other] = [...communitiesOf(desk).values()][0] ?? [];
+        wish(desk, [other?.teacher ?? '', one?.teacher ?? '', APART, one?.competency ?? '']);
+      },
+      /строка 2: в сообществе \S+ вместе .* и .*запрещает/,
+    ],
+    [
       'communities',
       'two tutors',
       (desk: Desk) => desk.type(COMMUNITIES, ({ teacher }) => teacher === winter.code, 'role', 'тьютор'),
@@ -380,6 +404,22 @@ describe('publishing', () => {
     const desk = deskAt(teamed);
     spoil(desk);
     expect(refused(desk, kind)).toMatch(words);
+  });
+});
+
+describe('a ban about one competency', () => {
+  it('does not forbid two people another topic or focus', () => {
+    const desk = deskAt(teamed);
+    const [one, other] = [...communitiesOf(desk).values()][0] ?? [];
+    const elsewhere = one?.competency === 'ict.safety' ? 'ict.forms' : 'ict.safety';
+    wish(
+      desk,
+      [other?.teacher ?? '', one?.teacher ?? '', APART, elsewhere],
+      [hail.code, birch.code, APART, 'ict.safety'],
+    );
+    desk.press('publishTeams');
+    expect(desk.rows(COMMUNITIES).map(({ state }) => state)).not.toContain('черновик');
+    expect(desk.rows(PAIRS).map(({ state }) => state)).not.toContain('черновик');
   });
 });
 

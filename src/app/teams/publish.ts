@@ -1,6 +1,7 @@
 // «Опубликовать пары и сообщества»: checks the drafts as the director left them and fixes them; nothing is sent.
-import { readWishes } from '../../domain/grouping/wishes';
+import { readWishes, type Wishes } from '../../domain/grouping/wishes';
 import type { Outcome, Problem } from '../../domain/message';
+import { foldText } from '../../domain/staff/normalise';
 import { COMMUNITIES, MASTERY, PAIRS, TEAM_KINDS, WISHES } from '../../workbook/tables';
 import type { Placed, Row, Table } from '../../workbook/schema';
 import { type Action, finished, textsOf } from '../action';
@@ -96,9 +97,9 @@ function stranger(context: Context, table: Table, row: number, teacher: string):
 
 function pairProblems(ports: Ports, context: Context): readonly Problem[] {
   const all = rowsOfCycle(ports, context, PAIRS);
-  const { wishes } = readWishes(ports.workbook.read(WISHES).rows, context.staff.all, context.competencies);
+  const wishes = wishesOf(ports, context);
   const taught = new Set(all.filter((row) => !isDraft(row)).map(({ trainee }) => trainee));
-  return all.filter(isDraft).flatMap(({ $row: row, pair, mentor, trainee }): readonly Problem[] => {
+  return all.filter(isDraft).flatMap(({ $row: row, pair, mentor, trainee, competencies }): readonly Problem[] => {
     const twice = taught.has(trainee);
     taught.add(trainee);
     const fields = { row, pair };
@@ -107,15 +108,29 @@ function pairProblems(ports: Ports, context: Context): readonly Problem[] {
       ...stranger(context, PAIRS, row, trainee),
       ...(mentor === trainee ? [{ code: 'pairs.bad.self', fields }] : []),
       ...(twice ? [{ code: 'pairs.bad.twice', fields: { ...fields, name: nameOf(context, trainee) } }] : []),
-      ...(wishes.forbids(mentor, trainee) ? [{ code: 'pairs.bad.forbidden', fields }] : []),
+      ...(wishes.forbids(mentor, trainee)
+        ? [{ code: 'pairs.bad.forbidden', fields }]
+        : named(context, competencies)
+            .filter(({ id }) => wishes.forbids(mentor, trainee, id))
+            .map(({ title }) => ({ code: 'pairs.bad.topic', fields: { ...fields, title } }))),
     ];
   });
 }
+
+/** The competencies that a list names, by title or code, however they were typed. */
+function named({ competencies }: Context, list: readonly string[]): Context['competencies'] {
+  const folded = new Set(list.map(foldText));
+  return competencies.filter(({ id, title }) => folded.has(foldText(title)) || folded.has(foldText(id)));
+}
+
+const wishesOf = (ports: Ports, { staff, competencies }: Context): Wishes =>
+  readWishes(ports.workbook.read(WISHES).rows, staff.all, competencies).wishes;
 
 function communityProblems(ports: Ports, context: Context): readonly Problem[] {
   const all = rowsOfCycle(ports, context, COMMUNITIES);
   const placed = new Set(all.filter((row) => !isDraft(row)).map(({ teacher }) => teacher));
   const communities = new Map<string, Placed<Row<typeof COMMUNITIES>>[]>();
+  const wishes = wishesOf(ports, context);
   const problems: Problem[] = [];
   for (const member of all.filter(isDraft)) {
     const { $row: row, community, teacher } = member;
@@ -132,6 +147,14 @@ function communityProblems(ports: Ports, context: Context): readonly Problem[] {
     if (members.length < 2) problems.push({ code: 'communities.bad.alone', fields });
     if (new Set(members.map(({ competency }) => competency)).size > 1)
       problems.push({ code: 'communities.bad.mixed', fields });
+    members.forEach((one, index) => {
+      for (const other of members.slice(index + 1))
+        if (wishes.forbids(one.teacher, other.teacher, one.competency))
+          problems.push({
+            code: 'communities.bad.forbidden',
+            fields: { ...fields, one: nameOf(context, one.teacher), other: nameOf(context, other.teacher) },
+          });
+    });
   }
   return problems;
 }

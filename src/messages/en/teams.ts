@@ -80,6 +80,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Sheet “Наставнические пары”, row {row}: in pair {pair} the trainee ({name}) has a mentor already. Delete the extra row.',
   'pairs.bad.forbidden':
     'Sheet “Наставнические пары”, row {row}: the sheet “Пожелания” forbids pair {pair}. Change the pair or remove the ban.',
+  'pairs.bad.topic':
+    'Sheet “Наставнические пары”, row {row}: the sheet “Пожелания” forbids pair {pair} the topic “{title}”. Take it out of the column “Над чем работают” or remove the ban.',
 
   'communities.will':
     '{?communities}There will be {communities} {communities|community|communities}: a draft, nothing is sent to anybody.{:}No community came out: the sheet “Без пары и сообщества” will say why.{/}{?kept} Published and pinned ones stay as they are: {kept}.{/}',
@@ -115,6 +117,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
     'Sheet “Сообщества (ПОС)”, row {row}: community {community} has one person. Add members or delete the row.',
   'communities.bad.mixed':
     'Sheet “Сообщества (ПОС)”, row {row}: community {community} has different competencies. Make “Код компетенции” the same in all its rows.',
+  'communities.bad.forbidden':
+    'Sheet “Сообщества (ПОС)”, row {row}: in community {community} {one} and {other} are together, which the sheet “Пожелания” forbids. Move one of them or remove the ban.',
 
   'mastery.will': 'New rows: {fresh}, level changes: {changed}. Published and pinned rows keep their level: {kept}.',
   'mastery.count.high': 'High mastery',
