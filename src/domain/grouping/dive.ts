@@ -4,14 +4,16 @@ import type { Guide } from './guide';
 import type { Model } from './model';
 import type { Random } from './random';
 import type { Seating } from './seating';
+import type { PackedGroups } from './state';
 
 /** Staff up to which a dive takes a few hundredths of a second; its time grows with the square. */
 export const MOST_DIVABLE = 200;
-/** Steps of the relaxation after each entry that is settled on, and their length as a share of Polyak's. */
-const STEPS = 25;
-const LENGTH = 0.15;
+/** Steps of the relaxation after each entry that is settled on, and after those that were given; their length as a share of Polyak's. */
+const STEPS = 15;
+const FIRST_STEPS = 60;
+const LENGTH = 1;
 /** Weight of the present step in the average meanwhile. */
-const FRESH = 0.06;
+const FRESH = 0.1;
 /** Disturbance of the usages, as a share: dives are to end in different valleys. */
 const NOISE = 0.3;
 /** Entries used less than this are not settled on. */
@@ -21,16 +23,34 @@ const LEAST_USAGE = 0.03;
  * Diving (Wolsey, "Integer Programming", 1998, ch. 12) with a Lagrangian relaxation: again and again the entry of `model.lead` that the
  * relaxation uses most is settled on and the prices follow. Which valley of the solutions this ends in is chosen by the whole problem,
  * not by the moves of a hot search. The relaxation is afterwards as it was, but for its prices.
- * @param target the cost of some solution
+ * @param target the cost of some solution under the prices of the relaxation: under others the steps would be of a wrong length
+ * @param given entries of a solution that are settled on at once
  * @returns the entries settled on, in that order
  */
-export function dive(relaxation: Relaxation, model: Model, guide: Guide, random: Random, target: number): number[] {
+export function dive(
+  relaxation: Relaxation,
+  model: Model,
+  guide: Guide,
+  random: Random,
+  target: number,
+  given: readonly number[] = [],
+): number[] {
   const { lead, maxLead, slots } = model;
   const left = maxLead.slice();
   for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
   const liking = Float64Array.from(lead, () => 1 + NOISE * (2 * random.next() - 1));
   const settled: number[] = [];
+  const settleOn = (entry: number): void => {
+    settled.push(entry);
+    const j = lead[entry]!;
+    relaxation.force(entry, guide.pair[entry]! % slots);
+    if (--left[j]! <= 0) for (let e = 0; e < lead.length; e++) if (lead[e] === j) relaxation.exclude(e);
+  };
   return relaxation.aside(() => {
+    if (given.length) {
+      given.forEach(settleOn);
+      relaxation.settle(FIRST_STEPS, LENGTH, FRESH, target);
+    }
     for (;;) {
       let surest = -1;
       let most = LEAST_USAGE;
@@ -42,13 +62,29 @@ export function dive(relaxation: Relaxation, model: Model, guide: Guide, random:
         surest = e;
       }
       if (surest < 0) return settled;
-      settled.push(surest);
-      const j = lead[surest]!;
-      relaxation.force(surest, guide.pair[surest]! % slots);
-      if (--left[j]! <= 0) for (let e = 0; e < lead.length; e++) if (lead[e] === j) relaxation.exclude(e);
+      settleOn(surest);
       relaxation.settle(STEPS, LENGTH, FRESH, target);
     }
   });
+}
+
+/**
+ * What two solutions agree on: the entries of `model.lead` that both use. A dive from them looks for the rest anew (Rothberg, "An
+ * evolutionary algorithm for polishing mixed integer programming solutions", 2007).
+ */
+export function common(one: PackedGroups, other: PackedGroups, model: Model): number[] {
+  const there = new Set(entriesOf(other, model));
+  return entriesOf(one, model).filter((entry) => there.has(entry));
+}
+
+function entriesOf(groups: PackedGroups, model: Model): number[] {
+  const out: number[] = [];
+  for (let at = 0; at < groups.length; at += 4 + groups[at + 2]! + groups[at + 3]!) {
+    const ct = groups[at]! * model.slots + groups[at + 1]!;
+    for (const j of groups.slice(at + 4, at + 4 + groups[at + 2]!))
+      for (let e = model.leadStart[ct]!; e < model.leadStart[ct + 1]!; e++) if (model.lead[e] === j) out.push(e);
+  }
+  return out;
 }
 
 /** Opens the groups of the settled entries in a state that holds the locked groups only, and seats everybody; too small ones are closed. */

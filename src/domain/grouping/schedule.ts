@@ -2,8 +2,14 @@
 import { MOST_DIVABLE } from './dive';
 import type { State } from './state';
 
-/** What a cooling begins with: nothing, what a dive into the relaxation gave, the best solution, or two good solutions crossed. */
-export type Beginning = 'fresh' | 'dive' | 'best' | 'cross';
+/** Dives of a search that has time for them. */
+const DIVES = 48;
+
+/**
+ * What a cooling begins with: nothing, what a dive into the relaxation gave, what one gave from that which two good solutions have in
+ * common, two good solutions crossed, or the best solution.
+ */
+export type Beginning = 'fresh' | 'dive' | 'common' | 'cross' | 'best';
 
 export interface Cooling {
   readonly beginning: Beginning;
@@ -51,16 +57,18 @@ export function coolings(descended: State, rounds: number): Cooling[] {
   };
   if (scarcity > 0.5) {
     const short: [number, number] = [2 * deficit, 30 * deficit];
-    // Many short coolings while there is little time; their share grows with it.
     const time = Math.min(1, rounds / (15_000 * groups));
-    const share = 0.3 + 0.2 * time;
     if (model.n > MOST_DIVABLE) {
+      // Many short coolings while there is little time; their share grows with it.
+      const share = 0.3 + 0.2 * time;
       add('fresh', 8, share, hot, true, short);
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
-      // A dive ends in a good valley, that a hot cooling would leave.
-      add('dive', Math.round(4 + 16 * time), share, 0.5 * deficit, true, short);
-      add('cross', 40, 0.9 - share, 0.5 * deficit, true, short);
+      // A dive ends in a good valley, that a hot cooling would leave. With little time valleys are worth more than what is between them.
+      const dives = Math.max(4, Math.min(DIVES, Math.round(rounds / 2000)));
+      add('dive', dives, 0.7 - 0.2 * time, 0.5 * deficit, true, short);
+      add('common', Math.round(0.4 * dives), 0.2 - 0.08 * time, 0.2 * deficit, true, short);
+      add('cross', Math.round(30 * time), 0.28 * time, 0.5 * deficit, true, short);
     }
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;

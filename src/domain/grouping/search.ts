@@ -1,7 +1,7 @@
 // Simulated annealing over ruin-and-recreate trials, cut into slices that a checkpoint can stand between.
 import { Relaxation } from './bound';
 import { cross } from './crossover';
-import { dive, plant } from './dive';
+import { common, dive, plant } from './dive';
 import { Guide } from './guide';
 import { Model } from './model';
 import { Moves } from './moves';
@@ -216,19 +216,30 @@ export class Search {
     if (before.state !== state) this.remeasure(state);
     const { beginning } = this.coolings[due]!;
     if (beginning === 'fresh') this.current = [];
-    else if (beginning === 'dive') {
-      const settled = dive(this.relaxation, this.model, this.guide, random, this.best.cost);
-      state.clear();
-      plant(settled, this.workshop().moves.seating, this.guide);
-      this.current = state.pack();
-    } else if (beginning === 'best' || elite.length < 2) this.current = this.best.groups;
+    else if (beginning === 'dive') this.diveFrom([]);
+    else if (beginning === 'best' || elite.length < 2) this.current = this.best.groups;
     else {
       const main = Math.min(random.below(elite.length), random.below(elite.length));
       const other = (main + 1 + random.below(elite.length - 1)) % elite.length;
-      cross(state, elite[main]!.groups, elite[other]!.groups, random);
-      this.current = state.pack();
+      const [one, two] = [elite[main]!.groups, elite[other]!.groups];
+      if (beginning === 'common') this.diveFrom(common(one, two, this.model));
+      else {
+        cross(state, one, two, random);
+        this.current = state.pack();
+      }
     }
     this.found = { cost: Infinity, groups: this.current };
+  }
+
+  private diveFrom(given: readonly number[]): void {
+    const { relaxation, model, guide, random } = this;
+    // The relaxation is of the plain prices, which the best may not be measured by.
+    this.plain.state.unpack(this.best.groups);
+    const settled = dive(relaxation, model, guide, random, this.plain.state.cost, given);
+    const { state, moves } = this.workshop();
+    state.clear();
+    plant(settled, moves.seating, guide);
+    this.current = state.pack();
   }
 
   private keep(one: Elite): void {
