@@ -1,5 +1,5 @@
 // `npm run bench`: what the work costs on the typical latency model, each number beside its bar and their ratio.
-// `npm run bench -- groups`: the grouping solver alone; `-- region [memory] [SIZE …]`: the cycle at the size of a region.
+// `npm run bench -- groups`: the grouping solver alone; `-- region [memory] [SIZE …] [PART …]`: the cycle at the size of a region.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycleOfSample } from './cycle';
@@ -9,6 +9,7 @@ import { showGroups } from './groups-show';
 import { ingestOf } from './ingest';
 import { beyond, byFamily, count, FAMILY_TITLES } from './recorder';
 import { showRegion } from './region';
+import { PARTS } from './region-after';
 import { bars, heading, note, show, table, verdict } from './report';
 import { DIST } from './schools';
 import { tableWrites } from './tables';
@@ -174,12 +175,14 @@ function showFaults(): void {
 }
 
 if (process.argv.includes('groups')) showGroups();
-else if (process.argv.includes('region'))
+else if (process.argv.includes('region')) {
+  const parts = PARTS.filter((part) => process.argv.includes(part));
   showRegion(
     process.argv.map(Number).filter((size) => size > 0),
     process.argv.includes('memory'),
+    parts.length > 0 ? parts : undefined,
   );
-else {
+} else {
   heading('«Время роста»: измерения на локальном Workspace, модель задержек «обычная»');
   bars([{ what: 'dist/Code.js, байт', measured: statSync(join(DIST, 'Code.js')).size, most: CODE_BYTES - 1 }]);
   await showCycle();

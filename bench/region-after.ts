@@ -10,21 +10,25 @@ const DAY = 86_400_000;
 const ONE_OF = 10;
 const CONSENT = 'vr-2026-1';
 
-/** In the order of a year; what would take data away comes last. A part that does not come to its end is named, and the next one begun. */
-export function besideAndAfter(desk: RegionDesk, teachers: number): void {
+/** In the order of a year; what would take data away comes last. */
+export const PARTS = [
+  'views',
+  'surveys',
+  'agreement',
+  'teams',
+  'plan',
+  'sessions',
+  'bank',
+  'routes',
+  'nextCycle',
+  'people',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A part that does not come to its end is named, and the next one begun. */
+export function besideAndAfter(desk: RegionDesk, teachers: number, parts: readonly Part[] = PARTS): void {
   const after = new After(desk, teachers);
-  for (const part of [
-    'views',
-    'surveys',
-    'agreement',
-    'teams',
-    'plan',
-    'sessions',
-    'bank',
-    'routes',
-    'nextCycle',
-    'people',
-  ] as const)
+  for (const part of parts)
     desk.attempt(() => {
       after[part]();
     });

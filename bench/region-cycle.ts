@@ -3,7 +3,7 @@ import { toRespondentAnswers } from '../examples/answers-format';
 import type { Answers, ItemSpec } from '../src/domain/survey/form-spec';
 import { BANK, COMPETENCIES, GROUPS, LEVELS_TABLE, MODULES, QUESTIONS, SURVEYS } from '../src/workbook/tables';
 import { MemoryProbe } from './memory';
-import { besideAndAfter } from './region-after';
+import { besideAndAfter, type Part } from './region-after';
 import { RegionDesk, type StepCost } from './region-step';
 import { codeOf, emailOf, newWorkspace } from './schools';
 
@@ -28,17 +28,17 @@ export interface Watched {
   readonly memory?: boolean;
   /** Is told of each step: a region takes minutes, and whoever waits sees where it is. */
   readonly progress?: (line: string) => void;
-  /** Only to the invitations. */
-  readonly short?: boolean;
+  /** Which parts follow the invitations: all, where it is not said. */
+  readonly parts?: readonly Part[] | undefined;
 }
 
-export function cycleOf(teachers: number, { memory = false, progress, short = false }: Watched = {}): RegionCost {
+export function cycleOf(teachers: number, { memory = false, progress, parts }: Watched = {}): RegionCost {
   const probe = memory ? new MemoryProbe() : undefined;
   const workspace = newWorkspace(`Регион на ${String(teachers)}`, 'workspace', probe?.look);
   const desk = new RegionDesk(workspace, probe, progress);
   const cost = new Region(desk, teachers).cycle();
   const steps = desk.steps.splice(0);
-  if (!short) besideAndAfter(desk, teachers);
+  besideAndAfter(desk, teachers, parts);
   return { ...cost, steps, others: desk.steps, failures: desk.failures };
 }
 

@@ -1,5 +1,6 @@
-// `npm run bench -- region [memory] [SIZE …]`, and the end of the whole bench: the cycle's steps at the size of a school, of a district and
+// `npm run bench -- region [memory] [SIZE …] [PART …]`, and the end of the whole bench: the cycle's steps at the size of a school, of a district and
 // of a region.
+import type { Part } from './region-after';
 import { COMPETENCIES_IN_ALL, cycleOf, type RegionCost } from './region-cycle';
 import { LONGEST_SECONDS, type StepCost } from './region-step';
 import { bars, heading, note, show, table } from './report';
@@ -102,11 +103,15 @@ function showSteps(steps: readonly StepCost[]): void {
   ]);
 }
 
-/** Prints what the steps cost at each size, against the bars. */
-export function showRegion(asked: readonly number[], memory: boolean): void {
+/** Prints what the steps cost at each size, against the bars. `parts` of what follows the invitations: all, where none is named. */
+export function showRegion(asked: readonly number[], memory: boolean, parts?: readonly Part[]): void {
   heading('Размер региона: шаги цикла на обычной модели задержек');
   const all = (asked.length > 0 ? asked : SIZES).map((teachers) => {
-    const region = cycleOf(teachers, { memory, progress: (line) => process.stderr.write(`  ${line}\n`) });
+    const region = cycleOf(teachers, {
+      memory,
+      parts,
+      progress: (line) => process.stderr.write(`  ${line}\n`),
+    });
     showSize(region);
     return region;
   });

@@ -17,6 +17,8 @@ interface Publishable {
 }
 
 export function createForms(): Forms {
+  /** What is built is published next: it need not be opened again. */
+  let opened: { readonly formId: string; readonly form: Form } | undefined;
   return {
     find: (key) => filesByKey(key)[0],
     inspect: inspectForm,
@@ -34,6 +36,7 @@ export function createForms(): Forms {
 
     build(formId, spec, mayGoOn) {
       const form = FormApp.openById(formId);
+      opened = { formId, form };
       const there = isDressed(form, spec) ? form.getItems() : dress(form, spec);
       const items: AskedItem[] = [];
       for (const [index, itemSpec] of spec.items.entries()) {
@@ -53,7 +56,7 @@ export function createForms(): Forms {
     },
 
     publish(formId) {
-      const form = FormApp.openById(formId);
+      const form = opened?.formId === formId ? opened.form : FormApp.openById(formId);
       const publishable = form as Form & Publishable;
       publishable.setPublished?.(true);
       form.setAcceptingResponses(true);

@@ -5,7 +5,7 @@ import { type Action, finished, type Link, NO_FIELDS } from '../action';
 import { type Context, loadContext } from '../context';
 import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
-import { makeNextForm } from '../surveys/carry-out';
+import { makeForms } from '../surveys/make-forms';
 import { answerUntil, type SurveyPlan } from '../surveys/plan';
 import { shareEach } from '../sharing';
 import { intendFolders, type PlannedFolder, plannedFolders } from './folders';
@@ -80,7 +80,7 @@ export const setUpBank: Action<Record<string, never>, BankCursor> = {
     }
     const folders = plannedFolders(ports, context);
     if (cursor.phase === 'form') {
-      const form = makeNextForm(ports, context, run, [offerPlan(ports, context)]);
+      const form = makeForms(ports, context, run, [offerPlan(ports, context)]);
       if (form.state === 'refused') return form;
       const ready = form.state === 'ready';
       return {

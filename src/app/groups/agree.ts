@@ -1,6 +1,7 @@
 // «Согласовать с консультантами» (A5): each group's consultants get its questions and propose topics and times.
 import type { Outcome } from '../../domain/message';
 import { agreementForm } from '../../domain/survey/agreement';
+import type { FormSpec } from '../../domain/survey/form-spec';
 import { PROGRAMMES } from '../../workbook/tables';
 import { type Action, NO_FIELDS } from '../action';
 import { type AllAnswers, loadAnswers } from '../answers/load';
@@ -48,24 +49,28 @@ function planOf(ports: Ports, context: Context, answers: AllAnswers, group: Stan
   if (competency === undefined) return [];
   const questions = questionsOf(answers, group);
   const names = (people: StandingGroup['consultants']): string[] => people.map(({ name }) => name);
+  let spec: FormSpec | undefined;
   return [
     {
       key: surveyKey(context.settings.cycle, 'agreement', group.id),
       kind: 'agreement',
       about: `${group.id} · ${competency.title}`,
-      spec: agreementForm({
-        programme: context.programme,
-        school: context.settings.school,
-        cycle: context.settings.cycle,
-        group: {
-          id: group.id,
-          competency,
-          consultants: names(group.consultants),
-          consultees: names(group.consultees),
-          questions,
-          slots: offeredSlots(context, answers, group),
-        },
-      }),
+      // Of a region's groups an execution makes a few forms.
+      get spec() {
+        return (spec ??= agreementForm({
+          programme: context.programme,
+          school: context.settings.school,
+          cycle: context.settings.cycle,
+          group: {
+            id: group.id,
+            competency,
+            consultants: names(group.consultants),
+            consultees: names(group.consultees),
+            questions,
+            slots: offeredSlots(context, answers, group),
+          },
+        }));
+      },
       audience: group.consultants,
       until: answerUntil(ports.clock, context),
       mail: context.programme.texts.mails.agreement,

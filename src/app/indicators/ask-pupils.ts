@@ -7,7 +7,8 @@ import { SETTINGS, SURVEYS } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { type Context, loadContext, loadSettings, notSetUp } from '../context';
 import type { Ports } from '../ports';
-import { makeNextForm, type SurveyCursor } from '../surveys/carry-out';
+import type { SurveyCursor } from '../surveys/carry-out';
+import { makeForms } from '../surveys/make-forms';
 import { answerUntil, type SurveyPlan } from '../surveys/plan';
 import { type Occasion, pupilsKey } from './pupils';
 
@@ -87,7 +88,7 @@ export const askPupils: Action<AskPupilsInput, SurveyCursor> = {
     const planned = planOf(ports, input);
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
     const { context, plan } = planned.value;
-    const made = makeNextForm(ports, context, run, [plan]);
+    const made = makeForms(ports, context, run, [plan]);
     if (made.state === 'refused') return made;
     if (made.state === 'going')
       return { state: 'going', cursor: { plan: made.done }, done: made.done, total: 2, line: made.line };

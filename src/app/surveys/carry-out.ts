@@ -1,15 +1,12 @@
-// Makes the forms of survey plans and sends their letters: one step a form, then the letters; safe to repeat from any point.
-import type { Message, Problem } from '../../domain/message';
+// Makes the forms of survey plans, then sends their letters; safe to repeat from any point.
 import type { Teacher } from '../../domain/staff/teacher';
-import { CODE, CONSENT } from '../../domain/survey/keys';
-import type { Placed, Row } from '../../workbook/schema';
-import { ANSWERS, QUESTIONS, SURVEYS } from '../../workbook/tables';
+import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import { type Example, finished, type Preview, type RunInfo, type Step } from '../action';
 import type { Context } from '../context';
 import { effectKey, Ledger } from '../effects';
 import { post, unfinished } from '../letters';
 import type { Ports } from '../ports';
-import { rememberConsent } from '../privacy/consent';
+import { makeForms, openRows, type SurveyRow } from './make-forms';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
 import { silentNames } from './silent';
 
@@ -26,8 +23,6 @@ export interface SurveyCursor {
 
 /** More letters than an execution sends: so many addressees are looked at at a time once everybody's letter is planned. */
 const WINDOW = 300;
-
-type SurveyRow = Placed<Row<typeof SURVEYS>>;
 
 /** A preview of survey plans: counts of what would really be made and sent, and the letter of the first addressee. */
 export function previewSurveys(ports: Ports, context: Context, plans: readonly SurveyPlan[]): Preview {
@@ -100,7 +95,7 @@ function exampleOf(context: Context, plan: SurveyPlan, to: readonly Teacher[]): 
   };
 }
 
-/** One step: the next form, or (when all are there) the letters. */
+/** One step: the next forms, or (when all are there) the letters. */
 export function carryOut(
   ports: Ports,
   context: Context,
@@ -108,7 +103,7 @@ export function carryOut(
   plans: readonly SurveyPlan[],
   cursor: SurveyCursor | undefined,
 ): Step<SurveyCursor> {
-  const made = makeNextForm(ports, context, run, plans);
+  const made = makeForms(ports, context, run, plans);
   if (made.state === 'refused') return made;
   if (made.state === 'ready') return sendLetters(ports, context, run, plans, cursor);
   return {
@@ -118,102 +113,6 @@ export function carryOut(
     total: plans.length + 1,
     line: made.line,
   };
-}
-
-type NextForm =
-  /** Every plan has its open form. */
-  | { readonly state: 'ready' }
-  | { readonly state: 'going'; readonly done: number; readonly line: Message }
-  | { readonly state: 'refused'; readonly problems: readonly Problem[] };
-
-/** Makes (or goes on making) the form of the first plan that has no open row in the register. */
-export function makeNextForm(ports: Ports, context: Context, run: RunInfo, plans: readonly SurveyPlan[]): NextForm {
-  const open = openRows(ports);
-  const plan = plans.find(({ key }) => !open.has(key));
-  if (plan === undefined) return { state: 'ready' };
-  // A row of the register that cannot be read may be this plan's: a second one beside it would split its answers.
-  const { unread, problems } = ports.workbook.read(SURVEYS);
-  if (unread.some(({ key }) => key === undefined || key === plan.key)) return { state: 'refused', problems };
-  const made = makeForm(ports, context, run, plan);
-  if (made.state === 'refused') return made;
-  const there = plans.filter(({ key }) => open.has(key)).length;
-  return {
-    state: 'going',
-    done: there + (made.state === 'building' ? 0 : 1),
-    line: {
-      code: made.state === 'building' ? 'surveys.building' : 'surveys.made',
-      fields: { title: plan.spec.title, built: made.built, items: plan.spec.items.length },
-    },
-  };
-}
-
-type Made =
-  | { readonly state: 'building' | 'open'; readonly built: number }
-  | { readonly state: 'refused'; readonly problems: readonly Message[] };
-
-/** The survey's form, built, published, registered: whatever of it an earlier attempt did is found and kept. */
-function makeForm(ports: Ports, context: Context, run: RunInfo, plan: SurveyPlan): Made {
-  const { workbook, forms, clock } = ports;
-  const ledger = new Ledger(ports, run.run);
-  const key = effectKey(ports, 'form', plan.key);
-  ledger.intend([{ key, kind: 'form', what: plan.spec.title, who: '', ref: '' }]);
-  const formId = forms.find(key) ?? forms.create(key, plan.spec.fileName, undefined);
-  const build = forms.build(formId, plan.spec, clock.stretch());
-  if (!build.done) return { state: 'building', built: build.built };
-  const state = forms.publish(formId);
-  if (!state.accepting)
-    return {
-      state: 'refused',
-      problems: [{ code: 'surveys.notPublished', fields: { title: plan.spec.title, url: state.editUrl } }],
-    };
-  const known = new Set(
-    workbook
-      .read(QUESTIONS)
-      .rows.filter((row) => row.survey === plan.key)
-      .map((row) => row.itemId),
-  );
-  workbook.append(
-    QUESTIONS,
-    build.items
-      .filter(({ itemId }) => !known.has(itemId))
-      .map(({ itemId, spec }) => ({ survey: plan.key, itemId, question: spec.key, spec })),
-  );
-  const consent = build.items.find(({ spec }) => spec.key === CONSENT);
-  rememberConsent(ports, plan.spec);
-  const row = {
-    key: plan.key,
-    cycle: context.settings.cycle,
-    kind: plan.kind,
-    title: plan.spec.title,
-    about: plan.about,
-    state: 'open',
-    url: state.url,
-    editUrl: state.editUrl,
-    audience: plan.audience.map(({ code }) => code),
-    audienceCount: plan.audience.length,
-    answered: 0,
-    answeredShare: 0,
-    missing: silentNames(
-      ports,
-      context,
-      plan.audience.map(({ code }) => code),
-    ),
-    created: clock.localNow(),
-    until: plan.until,
-    readAt: '',
-    formId,
-    items: plan.spec.items.length,
-    codeItem: build.items.find(({ spec }) => spec.key === CODE)?.itemId ?? '',
-    consentItem: consent?.itemId ?? '',
-    consentVersion: consent?.spec.type === 'choice' ? (consent.spec.options[0]?.value ?? '') : '',
-    run: run.run,
-  };
-  // Before the register knows the form: later nobody would come back to settle it.
-  ledger.settle([{ key, state: 'done', ref: formId }]);
-  const standing = workbook.read(SURVEYS).rows.find((known) => known.key === plan.key);
-  if (standing === undefined) workbook.append(SURVEYS, [row]);
-  else workbook.patch(SURVEYS, [{ $row: standing.$row, set: row }]);
-  return { state: 'open', built: build.built };
 }
 
 /** A form made before its audience was known, or staff that came later: the register follows. */
@@ -237,13 +136,6 @@ function refreshAudiences(ports: Ports, context: Context, plans: readonly Survey
   ports.workbook.patch(
     SURVEYS,
     grown.map(({ $row, audience }) => ({ $row, set: { audience, audienceCount: audience.length } })),
-  );
-}
-
-/** Survey key → its row, of those that take answers. */
-function openRows(ports: Ports): ReadonlyMap<string, SurveyRow> {
-  return new Map(
-    ports.workbook.read(SURVEYS).rows.flatMap((row) => (row.state === 'open' ? [[row.key, row] as const] : [])),
   );
 }
 

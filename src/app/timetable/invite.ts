@@ -9,7 +9,7 @@ import { type Context, loadContext } from '../context';
 import { Ledger } from '../effects';
 import { nextRounds, roundPlans } from '../feedback/rounds';
 import type { EventState, Ports } from '../ports';
-import { makeNextForm } from '../surveys/carry-out';
+import { makeForms } from '../surveys/make-forms';
 import { dotted } from '../surveys/plan';
 import { deletedByHand, forgetDeleted, refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told, unlawful } from './changes';
@@ -159,15 +159,10 @@ function makeFeedbackForms(
   const plans = [...rounds]
     .flatMap((round) => roundPlans(ports, context, round))
     .map((plan) => ({ ...plan, audience: [] }));
-  let made = fresh.length > 0;
-  const goesOn = ports.clock.stretch();
-  do {
-    const form = makeNextForm(ports, context, run, plans);
-    if (form.state === 'refused') return form;
-    if (form.state === 'ready') return { state: made ? 'ready' : 'there' };
-    made = true;
-  } while (goesOn());
-  return { state: 'building' };
+  const forms = makeForms(ports, context, run, plans);
+  if (forms.state === 'refused') return forms;
+  if (forms.state === 'ready') return { state: fresh.length > 0 ? 'ready' : 'there' };
+  return { state: forms.done === plans.length ? 'ready' : 'building' };
 }
 
 /**
