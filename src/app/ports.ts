@@ -181,13 +181,14 @@ export interface Forms {
   /** Ids of the product's forms that lie in the bin: their answers can still be read, but nobody can answer. One call. */
   inBin(): ReadonlySet<string>;
   /**
-   * Deletes the responses that `isTheirs` names, and rewords what of the form's own texts `clean` changes; gives how many responses
-   * went, undefined when the form is gone. Copies of responses in a spreadsheet that somebody attached stay.
+   * Deletes the responses that `isTheirs` names, and rewords what of the form's own texts `clean` changes (without it none is read); gives
+   * how many responses went, undefined when the form is gone. One that `isOver` is closed where all its responses go, so that they can go
+   * at once. Copies of responses in a spreadsheet that somebody attached stay.
    */
   forget(
     formId: string,
     isTheirs: (response: Omit<ResponseData, 'answers'>) => boolean,
-    clean: (text: string) => string,
+    how: { readonly clean?: (text: string) => string; readonly isOver?: boolean },
   ): number | undefined;
   /** Puts the form's file in the bin. */
   trash(formId: string): void;

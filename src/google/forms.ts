@@ -80,19 +80,22 @@ export function createForms(): Forms {
       return (since === undefined ? form.getResponses() : form.getResponses(new Date(since))).map(readResponse);
     },
 
-    forget(formId, isTheirs, clean) {
+    forget(formId, isTheirs, { clean, isOver }) {
       const form = openForm(formId);
       if (form === undefined) return undefined;
-      const theirs = form.getResponses().filter((response) =>
+      const all = form.getResponses();
+      const theirs = all.filter((response) =>
         isTheirs({
           responseId: response.getId(),
           at: response.getTimestamp().getTime(),
           email: response.getRespondentEmail().trim().toLowerCase(),
         }),
       );
+      if (isOver === true && theirs.length > FEW && theirs.length === all.length && closedWith(form, all.length))
+        form.deleteAllResponses();
       // https://developers.google.com/apps-script/reference/forms/form#deleteResponse(String)
-      for (const response of theirs) form.deleteResponse(response.getId());
-      rewordForm(form, clean);
+      else for (const response of theirs) form.deleteResponse(response.getId());
+      if (clean !== undefined) rewordForm(form, clean);
       return theirs.length;
     },
 
@@ -109,6 +112,13 @@ export function createForms(): Forms {
     },
   };
 }
+
+/** So many responses are deleted one by one in no more calls than all at once. */
+const FEW = 3;
+
+/** Closes the form; has nobody answered meanwhile, whose answer would go with the others? */
+const closedWith = (form: Form, count: number): boolean =>
+  form.setAcceptingResponses(false).getResponses().length === count;
 
 /**
  * Undefined when the form is gone for good (one in the bin still opens, and its answers can be read). What FormApp says of that is

@@ -155,14 +155,9 @@ function forgetResponses(ports: Ports, before: LocalDate, cursor: OldCursor): St
   if (pending.length === 0) return going({ ...cursor, phase: 'events' }, 1);
   let { after, responses } = cursor;
   const goesOn = ports.clock.stretch();
-  for (const { $row, formId } of pending) {
+  for (const { $row, formId, isOver } of pending) {
     if (after > cursor.after && !goesOn()) break;
-    responses +=
-      ports.forms.forget(
-        formId,
-        ({ at }) => at < until,
-        (text) => text,
-      ) ?? 0;
+    responses += ports.forms.forget(formId, ({ at }) => at < until, { isOver }) ?? 0;
     after = $row;
   }
   return going({ ...cursor, after, responses }, 0);

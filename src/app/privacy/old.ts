@@ -108,12 +108,23 @@ interface Survey {
   readonly formId: string;
   /** '' where somebody has spoilt it. */
   readonly created: string;
+  /** Its last day is past. The school's own forms are the school's to close, and what is offered to the bank is taken for ever. */
+  readonly isOver: boolean;
 }
+
+const ENDLESS: readonly string[] = ['bound', 'offer'];
 
 /** Every survey of the register, spoilt rows among them. */
 export function surveysOf(ports: Ports): readonly Survey[] {
   const { rows, unread } = ports.workbook.read(SURVEYS);
-  return [...rows, ...unread].map(({ $row, key = '', formId = '', created = '' }) => ({ $row, key, formId, created }));
+  const today = ports.clock.today();
+  return [...rows, ...unread].map(({ $row, key = '', formId = '', created = '', kind, until = '' }) => ({
+    $row,
+    key,
+    formId,
+    created,
+    isOver: kind !== undefined && !ENDLESS.includes(kind) && until !== '' && until < today,
+  }));
 }
 
 /** Cycles all of whose surveys were made before the day. */

@@ -41,11 +41,9 @@ export function forgetResponses(ports: Ports, subject: Subject, finder: PersonFi
   for (const { $row, formId } of pending) {
     if (count > 0 && (count >= FORMS_A_STEP || !goesOn())) return { after, responses };
     responses +=
-      ports.forms.forget(
-        formId,
-        ({ responseId, email }) => theirs.has(responseId) || addresses.includes(email),
-        finder.clean,
-      ) ?? 0;
+      ports.forms.forget(formId, ({ responseId, email }) => theirs.has(responseId) || addresses.includes(email), {
+        clean: finder.clean,
+      }) ?? 0;
     after = $row;
     count += 1;
   }
