@@ -8,14 +8,19 @@ export const CELLS_A_CALL = 100_000;
 const CALENDARS_A_QUESTION = 50;
 
 /**
- * What has no batch in Apps Script: each event, file, letter, document, chart, mark and width is a call of its own, and so are a form's
- * items with each setting of theirs.
+ * What has no batch in Apps Script: each event, file, right, letter, document, chart, mark and width is a call of its own, and so are a
+ * form's items with each text and setting of theirs.
+ * Of a right: https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions/create takes one file and one person.
+ * Of a file deleted: https://developers.google.com/workspace/drive/api/reference/rest/v3/files/delete takes one id; the requests that the
+ * REST interface bundles are not to be had through the advanced service.
+ * Of an item: https://developers.google.com/apps-script/reference/forms/item#getTitle() gives the title of one.
  */
 const EACH = new RegExp(
   [
     /^MailApp\.sendEmail$/,
     /^Calendar\.\w+\.(insert|patch|update|remove)$/,
-    /^Drive\.Files\.(create|update)$/,
+    /^Drive\.Files\.(create|update|remove)$/,
+    /^Drive\.Permissions\.create$/,
     /^Docs\./,
     /^Sheet\.(newChart|insertChart|updateChart|addDeveloperMetadata|setColumnWidths)$/,
     /^DeveloperMetadata\.setValue$/,
@@ -23,7 +28,7 @@ const EACH = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 );
-const OF_A_FORM = /^(Form\.(add|set)|\w+Item\.)/;
+const OF_A_FORM = /^(Form\.(add|set)|\w*Item\.)/;
 /** Before each letter its intent is made durable, or a death would leave more than one in doubt: a cell written, and a flush. */
 const A_LETTER = 2;
 const OF_A_LETTER = /^(Range\.setValues|SpreadsheetApp\.flush)$/;
@@ -44,7 +49,7 @@ export function cellsOf(call: ServiceCall): number {
 
 const widthOf = (row: unknown): number => (Array.isArray(row) ? row.length : 1);
 
-/** One execution's calls of a kind: the same method, of the same sheet or the same form where it says which. */
+/** One execution's calls of a kind: the same method, of the same sheet or the same form: a call on one says nothing of another. */
 interface Kind {
   readonly name: string;
   readonly calls: ServiceCall[];

@@ -11,8 +11,8 @@ export abstract class ServiceObject {
   /** Name in the call log and in errors, e.g. `Sheet`, `Range`, `Calendar.Events`. */
   abstract readonly _name: string;
 
-  /** The id of the sheet that calls on the object are about, for the call log. */
-  get _on(): number | undefined {
+  /** The id of the sheet or form that calls on the object are about, for the call log. */
+  get _on(): number | string | undefined {
     return undefined;
   }
 

@@ -10,8 +10,8 @@ export interface ServiceCall {
   service: string;
   method: string;
   args: readonly unknown[];
-  /** The sheet's id, for a call on a sheet or on a range of it. */
-  on?: number;
+  /** The sheet's id, for a call on a sheet or on a range of it; the form's, for a call on a form. */
+  on?: number | string;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LatencyModel } from '../../local/index';
 import { COMPETENCIES, GROUPS, MODULES, PROFILE, QUESTIONS, STAFF, SURVEYS, VARIANTS } from '../../src/workbook/tables';
 import { addressees, twice } from './death';
 import type { Desk } from './desk';
-import { csv, grouped, setUp, STAFF_ROWS, timetabled } from './school';
+import { csv, grouped, published, setUp, STAFF_ROWS, timetabled } from './school';
 import { DAY, deskAt, type Stage } from './workspace';
 
 const PEOPLE = 700;
@@ -84,6 +84,34 @@ it('levels of a district on a slow day: written in several executions, whole, an
   while (next.state === 'running') next = desk.director.ask({ method: 'pump', run: run.run });
   expect(next.state).toBe('done');
   expect(profile()).toEqual(expected());
+}, 120_000);
+
+it('forms for forty groups: an execution plans them once, and writes into the registers once for all that it makes', () => {
+  const desk = deskAt(published, { edition: 'workspace' });
+  const rows = desk.rows(GROUPS);
+  desk.director.addRows(
+    GROUPS,
+    Array.from({ length: 20 }, (_u, n) =>
+      rows.map((row) => ({ ...row, group: `${row.group}-${String(n + 1)}` })),
+    ).flat(),
+  );
+  const since = desk.workspace.calls.length;
+  desk.press('agreeProgrammes');
+  const made = desk.rows(SURVEYS).filter(({ key }) => key.includes('/agreement/'));
+  expect(made.map(({ about }) => about.split(' ')[0]).sort()).toEqual(
+    [...new Set(desk.rows(GROUPS).map(({ group }) => group))].sort(),
+  );
+  const calls = desk.workspace.calls.slice(since);
+  const making = new Set(
+    calls.flatMap(({ method, execution }) => (method === 'addParagraphTextItem' ? [execution] : [])),
+  );
+  const times = (name: string, on?: number): number =>
+    calls.filter((call) => `${call.service}.${call.method}` === name && (on === undefined || call.on === on)).length;
+  expect(making.size).toBeLessThan(made.length / 3);
+  for (const { title } of [SURVEYS, QUESTIONS])
+    expect(times('Range.setValues', desk.sheet(title).getSheetId())).toBeLessThanOrEqual(making.size + 2);
+  expect(times('FormApp.openById')).toBe(made.length);
+  expect(times('Drive.Files.list')).toBe(0);
 }, 120_000);
 
 describe('variants of a thousand groups', () => {

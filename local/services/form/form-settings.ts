@@ -31,6 +31,9 @@ export abstract class FormSettings extends ServiceObject {
   override get _free(): ReadonlySet<string> {
     return FREE;
   }
+  override get _on(): string {
+    return this._id;
+  }
   get _state(): FormState {
     return formState(this._world, this._id);
   }

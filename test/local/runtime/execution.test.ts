@@ -180,16 +180,19 @@ describe('time and chance', () => {
   });
 });
 
-it('the call log says of a call on a sheet or a range which sheet it is about, and nothing of others', () => {
+it('the call log says of a call on a sheet, a range or a form which one it is about, and nothing of others', () => {
   const ws = workspaceWith(`function look() {
     const [first, second] = [SpreadsheetApp.getActive().getSheets()[0], SpreadsheetApp.getActive().insertSheet('Второй')];
     first.getRange('A1').getValue();
     second.getRange('A1').getValue();
-    return [first.getSheetId(), second.getSheetId()];
+    const form = FormApp.create('Анкета');
+    form.getDescription();
+    return [first.getSheetId(), second.getSheetId(), form.getId()];
   }`);
   ws.createSpreadsheet('Школа');
-  const ids = ws.run('look');
+  const [first, second, form] = ws.run('look') as unknown[];
   const of = (method: string): unknown[] => ws.calls.filter((call) => call.method === method).map(({ on }) => on);
-  expect(of('getValue')).toEqual(ids);
+  expect(of('getValue')).toEqual([first, second]);
+  expect(of('getDescription')).toEqual([form]);
   expect(of('insertSheet')).toEqual([undefined]);
 });
