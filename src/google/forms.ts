@@ -57,6 +57,7 @@ export function createForms(): Forms {
 
     publish(formId) {
       const form = opened?.formId === formId ? opened.form : FormApp.openById(formId);
+      opened = undefined;
       const publishable = form as Form & Publishable;
       publishable.setPublished?.(true);
       form.setAcceptingResponses(true);

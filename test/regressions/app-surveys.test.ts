@@ -3,6 +3,9 @@ import { GROUPS, STAFF, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from '../e2e/desk';
 import { deleteRows, type Fault, smallSchool, withGroups } from './app-school';
 
+/** https://developers.google.com/workspace/drive/api/guides/handle-errors#resolve_a_500_error_backend_error */
+const OUT_OF_ORDER = { when: 'before', error: 'Backend Error', api: { code: 500, reason: 'backendError' } } as const;
+
 const letters = (desk: Desk): string =>
   desk.director.ask({ method: 'preview', action: 'sendNeeds', input: {} }).counts[2]?.value ?? '';
 
@@ -11,10 +14,12 @@ describe('a run that makes several forms', () => {
     let fault: Fault | undefined;
     const desk = withGroups(smallSchool(9, { faults: (call) => fault?.(call) }), 3);
     let made = 0;
-    fault = ({ service, method }) =>
-      service === 'Drive.Files' && method === 'create' && ++made === 2 ? { kill: 'before' } : undefined;
+    const isCreation: Fault = ({ service, method }) =>
+      service === 'Drive.Files' && method === 'create' && ++made > 1 ? OUT_OF_ORDER : undefined;
+    fault = isCreation;
     expect(() => desk.press('agreeProgrammes')).toThrow();
     fault = undefined;
+    // What was made before the trouble is in the register.
     expect(desk.rows(SURVEYS)).toHaveLength(1);
     deleteRows(desk, GROUPS, ({ group }) => group === 'Г-01');
     desk.finishOpenRun();
@@ -22,6 +27,22 @@ describe('a run that makes several forms', () => {
     expect(there).toEqual(expect.arrayContaining(['1/agreement/Г-02', '1/agreement/Г-03']));
     const written = desk.letters().map(({ to }) => to.join());
     expect(written).toEqual(expect.arrayContaining(['t4@school.example', 't7@school.example']));
+  });
+
+  it('finds those of an execution that died before it could register them, and makes none twice', () => {
+    let fault: Fault | undefined;
+    const desk = withGroups(smallSchool(9, { faults: (call) => fault?.(call) }), 3);
+    let made = 0;
+    fault = ({ service, method }) =>
+      service === 'Drive.Files' && method === 'create' && ++made === 3 ? { kill: 'after' } : undefined;
+    expect(() => desk.press('agreeProgrammes')).toThrow();
+    fault = undefined;
+    expect(desk.rows(SURVEYS)).toHaveLength(0);
+    const before = desk.workspace.calls.length;
+    desk.finishOpenRun();
+    const again = desk.workspace.calls.slice(before);
+    expect(again.filter(({ service, method }) => `${service}.${method}` === 'Drive.Files.create')).toEqual([]);
+    expect(desk.rows(SURVEYS).map(({ key }) => key)).toEqual(['Г-01', 'Г-02', 'Г-03'].map((id) => `1/agreement/${id}`));
   });
 });
 
