@@ -45,6 +45,10 @@ const LONGEST_IDLE_MS = 6 * 3_600_000;
 /** Recomputing everything at every single answer would spend a consumer account's trigger time; the button does it at once. */
 const PROCESS_EVERY_MS = 3 * 3_600_000;
 
+/** By then what is begun after other work has read what it needs. */
+const MOST_READ_MS = 150_000;
+const OWED = 'owed';
+
 /** What was done, for the log. */
 export function heartbeat(ports: Ports): readonly Message[] {
   const idle = ports.store.get(IDLE);
@@ -59,8 +63,23 @@ export function heartbeat(ports: Ports): readonly Message[] {
 /** A part that fails does not stop the others; it is tried again at the next heartbeat. */
 function doDuties(ports: Ports): readonly Message[] {
   const log: Message[] = [];
+  const begun = ports.clock.now();
   /** Something is left undone: the next heartbeat must look again. */
   let unfinished = false;
+  /** Nothing but reading has been done so far. */
+  let onlyRead = !isOpen(currentRun(ports)) && parkedRun(ports) === undefined;
+  let looking = 0;
+  /** The last heartbeat had no time left for something: this one does that first, and looks at no form. */
+  const isOwed = ports.store.get(OWED) !== undefined;
+  if (isOwed) ports.store.later(OWED, undefined);
+  /** What is begun reads the workbook anew, for as long as that has taken up to now: for this too there must be time. */
+  const hasTime = (): boolean => {
+    const spent = ports.clock.now() - begun;
+    if (ports.clock.mayGoOn() && (onlyRead || 2 * spent - looking < MOST_READ_MS)) return true;
+    unfinished = true;
+    ports.store.later(OWED, '1');
+    return false;
+  };
   const attempt = <T>(part: () => T): T | undefined => {
     try {
       return part();
@@ -80,23 +99,27 @@ function doDuties(ports: Ports): readonly Message[] {
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
   const start = (action: 'processAnswers' | 'askFeedback', input: RawInput = {}): boolean => {
-    const outcome = ports.clock.mayGoOn() ? startRun(ports, actionOf(ports, action), input) : undefined;
-    if (outcome === undefined) unfinished = true;
-    else noted(outcome);
-    return outcome?.ok === true;
+    if (!hasTime()) return false;
+    onlyRead = false;
+    const outcome = startRun(ports, actionOf(ports, action), input);
+    noted(outcome);
+    return outcome.ok;
   };
   attempt(() => {
     const rested = restedAt(ports) <= ports.clock.now();
     const watched = watchedForms(ports, context.value);
     // With many forms the looking takes hours: it does not wait until answers may be processed again.
     if (!rested && watched.lively.length <= FEW_FORMS) return;
-    const { found, all, problems } = lookForAnswers(ports, watched);
+    const since = ports.clock.now();
+    const { found, all, problems } = lookForAnswers(ports, watched, isOwed);
+    looking = ports.clock.now() - since;
+    onlyRead &&= isOwed;
     log.push(...problems);
     unfinished ||= !all;
     if (rested && found.length > 0 && start('processAnswers', { only: found })) forgetFound(ports);
   });
   attempt(() => {
-    if (!hasAttendance(ports, context.value)) return;
+    if (!hasAttendance(ports, context.value) || !hasTime()) return;
     // One after another, as rows are written by their numbers: another execution may be moving them. To wait for one's turn is to read
     // the workbook anew, so this is for those who have something to write.
     const turn = ports.exclusively(() => {
@@ -109,14 +132,14 @@ function doDuties(ports: Ports): readonly Message[] {
     if (feedbackAt !== undefined && feedbackAt <= ports.clock.now()) start('askFeedback');
   });
   attempt(() => {
-    if (context.value.settings.autoRemind) remindOf(ports, DAY_REMINDED, ports.clock.today(), 'remind', noted);
+    if (context.value.settings.autoRemind) remindOf(ports, DAY_REMINDED, ports.clock.today(), 'remind', hasTime, noted);
   });
   attempt(() => {
     if (context.value.settings.autoPlan && ports.clock.localNow().slice(11) >= MORNING)
-      remindOf(ports, PLAN_WEEK, weekOf(ports.clock.today()), 'remindPlan', noted);
+      remindOf(ports, PLAN_WEEK, weekOf(ports.clock.today()), 'remindPlan', hasTime, noted);
   });
   attempt(() => {
-    if (context.value.settings.retentionMonths > 0) remindOfOld(ports, log);
+    if (context.value.settings.retentionMonths > 0) remindOfOld(ports, hasTime, log);
   });
   if (!unfinished) attempt(() => rememberIdle(ports, context.value));
   return log;
@@ -142,9 +165,10 @@ function remindOf(
   key: string,
   time: LocalDate,
   action: 'remind' | 'remindPlan',
+  hasTime: () => boolean,
   noted: (outcome: Outcome<RunRecord>) => void,
 ): void {
-  if (ports.store.get(key) === time || !ports.clock.mayGoOn()) return;
+  if (ports.store.get(key) === time || !hasTime()) return;
   const outcome = startRun(ports, actionOf(ports, action), { auto: true });
   const nobody = !outcome.ok && outcome.problems.every(({ code }) => NOBODY.has(code));
   if (!nobody) noted(outcome);
@@ -158,10 +182,10 @@ const OLD_MONTH = 'oldMonth';
  * Once a month: data kept longer than the settings say are named to whoever the heartbeat is, who can delete them from the menu. In its
  * turn, as letters are sent one after another.
  */
-function remindOfOld(ports: Ports, log: Message[]): void {
+function remindOfOld(ports: Ports, hasTime: () => boolean, log: Message[]): void {
   const month = ports.clock.today().slice(0, 7);
   const isDue = (): boolean =>
-    ports.store.get(OLD_MONTH) !== month && ports.clock.localNow().slice(11) >= MORNING && ports.clock.mayGoOn();
+    ports.store.get(OLD_MONTH) !== month && ports.clock.localNow().slice(11) >= MORNING && hasTime();
   if (!isDue()) return;
   ports.exclusively(() => {
     if (!isDue()) return;

@@ -1,4 +1,5 @@
 // What an hourly check costs: Apps Script grants triggers 90 minutes a day, and most hours have nothing to do.
+import { type LatencyModel, TYPICAL_LATENCY } from '../../local/index';
 import { ANSWERS, MODULES, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import { agreementAsked, ANSWERING, invited, needsAsked, needsOf, PEOPLE, statesOf, timetabled } from './school';
@@ -63,8 +64,8 @@ describe('in a school of hundreds of forms', () => {
   const MANY = 200;
 
   /** The consultants' forms are out, the guests have their invitations, and the register names many more open forms. */
-  function manyForms(cycle?: string): Desk {
-    const desk = deskAt(agreementAsked, { latency: 'typical' });
+  function manyForms(cycle?: string, latency: LatencyModel | 'typical' = 'typical'): Desk {
+    const desk = deskAt(agreementAsked, { latency });
     desk.press('makeTimetable');
     desk.press('sendInvitations');
     const sheet = desk.sheet(SURVEYS.title);
@@ -116,6 +117,27 @@ describe('in a school of hundreds of forms', () => {
     const looks = looked.reduce((sum, count) => sum + count, 0);
     expect(looks).toBeGreaterThan(MANY);
     expect(looks).toBeLessThan(3 * MANY);
+  });
+
+  it('where reading takes long too, begins nothing that would not come to its end in time: the next one begins it first', () => {
+    let slow = false;
+    const desk = manyForms(undefined, {
+      ...TYPICAL_LATENCY,
+      perCall: (call) =>
+        slow && call.method === 'getValues' && call.execution !== 0 ? 11_000 : TYPICAL_LATENCY.perCall(call),
+    });
+    desk.set('retentionMonths', '0');
+    desk.sleep(60 * DAY);
+    slow = true;
+    const asked = (): number => desk.rows(MODULES).filter(({ state }) => state === 'проведено').length;
+    const looks = beats(desk, 3 * HOUR + MINUTE).map((calls) => calls.includes('Form.getResponses'));
+    const took = desk.workspace.executions
+      .filter(({ functionName }) => functionName === 'onHeartbeat')
+      .map(({ startedAt, endedAt }) => endedAt - startedAt);
+    expect(Math.max(...took)).toBeLessThan(4.5 * MINUTE);
+    expect(looks[0]).toBe(true);
+    expect(asked()).toBe(desk.rows(MODULES).length);
+    expect(desk.letters().filter(({ subject }) => /отзыв|заняти/i.test(subject)).length).toBeGreaterThan(0);
   });
 });
 
