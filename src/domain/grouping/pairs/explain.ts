@@ -60,7 +60,9 @@ export class PairsExplainer {
   leftOut(): readonly LeftOut[] {
     const taught = new Set(this.pairs.map(({ trainee }) => trainee));
     const teaching = new Set(this.pairs.map(({ mentor }) => mentor));
-    const wouldGain = this.withOneMorePlace();
+    // Only where somebody is left for whom it makes a difference: it is the whole search once more.
+    let wider: ReadonlySet<string> | undefined;
+    const wouldGain = (code: string): boolean => (wider ??= this.withOneMorePlace()).has(code);
     return this.input.teachers.flatMap(({ code }): LeftOut[] => {
       const rows = this.pairing.rowsOf(code);
       if (rows.length > 0 && rows.every(({ state }) => state === 'unknown') && !taught.has(code))
@@ -72,13 +74,13 @@ export class PairsExplainer {
     });
   }
 
-  private noMentor(code: string, wouldGain: ReadonlySet<string>): Message {
+  private noMentor(code: string, wouldGain: (code: string) => boolean): Message {
     const trainee = this.pairing.people.get(code);
     if (trainee?.maxAsConsultee === 0) return { code: 'pairs.left.own' };
-    const others = this.input.teachers.filter((teacher) => teacher.code !== code);
-    const able = (rules: { wishes: boolean; schools: boolean }): typeof others =>
-      others.filter((teacher) => this.pairing.topics(teacher.code, code, rules).length > 0);
-    const names = (people: typeof others): { names: readonly string[]; more: number } =>
+    const candidates = this.pairing.mentorsFor(code).flatMap((index) => this.input.teachers[index] ?? []);
+    const able = (rules: { wishes: boolean; schools: boolean }): typeof candidates =>
+      candidates.filter((teacher) => this.pairing.topics(teacher.code, code, rules).length > 0);
+    const names = (people: typeof candidates): { names: readonly string[]; more: number } =>
       listed(people.map(({ name }) => name));
     const here = able({ wishes: true, schools: true });
     if (here.length > 0) {
@@ -90,7 +92,7 @@ export class PairsExplainer {
             fields: {
               ...names(open),
               places: this.input.policy.traineesPerMentor + 1,
-              gains: wouldGain.has(code) ? 1 : 0,
+              gains: wouldGain(code) ? 1 : 0,
             },
           };
     }
@@ -99,9 +101,11 @@ export class PairsExplainer {
     const elsewhere = able({ wishes: true, schools: false });
     if (elsewhere.length > 0) return { code: 'pairs.left.school', fields: names(elsewhere) };
     const needs = this.pairing.needsOf(code);
-    const with_ = (state: 'surplus' | 'check'): typeof others =>
-      others.filter((teacher) =>
-        needs.some(({ competency }) => this.pairing.row(teacher.code, competency)?.state === state),
+    const with_ = (state: 'surplus' | 'check'): typeof candidates =>
+      this.input.teachers.filter(
+        (teacher) =>
+          teacher.code !== code &&
+          needs.some(({ competency }) => this.pairing.row(teacher.code, competency)?.state === state),
       );
     const unwilling = with_('surplus');
     if (unwilling.length > 0) return { code: 'pairs.left.unwilling', fields: names(unwilling) };

@@ -59,17 +59,41 @@ const WORTH = { asked: 4, offered: 2, sameSubject: 1, otherSchool: 3, drafted: 6
 export class Pairing {
   readonly people: ReadonlyMap<string, Teacher>;
   private readonly rows = new Map<string, ProfileRow[]>();
-  private readonly byCompetency = new Map<string, ProfileRow>();
+  /** Code → competency → row. */
+  private readonly byCompetency = new Map<string, Map<string, ProfileRow>>();
+  /** Code → the deficits that count. */
+  private readonly needs = new Map<string, readonly ProfileRow[]>();
+  /** Competency → codes of those with a surplus in it that counts. */
+  private readonly able = new Map<string, string[]>();
+  /** Code → everybody whom wishes name together with this person. */
+  private readonly named = new Map<string, Set<string>>();
+  private readonly order: ReadonlyMap<string, number>;
 
   constructor(readonly input: PairsInput) {
     this.people = new Map(input.teachers.map((teacher) => [teacher.code, teacher]));
+    this.order = new Map(input.teachers.map(({ code }, index) => [code, index]));
     for (const row of input.profiles) {
       if (!this.people.has(row.teacher)) continue;
-      const rows = this.rows.get(row.teacher) ?? [];
-      rows.push(row);
-      this.rows.set(row.teacher, rows);
-      this.byCompetency.set(`${row.teacher}\n${row.competency}`, row);
+      listIn(this.rows, row.teacher).push(row);
+      const own = this.byCompetency.get(row.teacher) ?? new Map<string, ProfileRow>();
+      this.byCompetency.set(row.teacher, own.set(row.competency, row));
+      if (this.isAble(row)) listIn(this.able, row.competency).push(row.teacher);
     }
+    for (const { who, whom } of input.wishes.list) {
+      this.named.set(who, (this.named.get(who) ?? new Set()).add(whom));
+      this.named.set(whom, (this.named.get(whom) ?? new Set()).add(who));
+    }
+  }
+
+  /**
+   * Numbers, in the order of the input, of all who might be this person's mentors: in a region each is compared with these few hundred,
+   * not with everybody.
+   */
+  mentorsFor(trainee: string): readonly number[] {
+    const codes = new Set(this.named.get(trainee));
+    for (const { competency } of this.needsOf(trainee))
+      for (const code of this.able.get(competency) ?? []) codes.add(code);
+    return [...codes].flatMap((code) => this.order.get(code) ?? []).sort((a, b) => a - b);
   }
 
   rowsOf(code: string): readonly ProfileRow[] {
@@ -78,13 +102,15 @@ export class Pairing {
 
   /** The deficits that count. */
   needsOf(code: string): readonly ProfileRow[] {
-    return this.rowsOf(code).filter(
-      ({ state, wants }) => state === 'deficit' && (wants || !this.input.policy.onlyWishes),
-    );
+    const known =
+      this.needs.get(code) ??
+      this.rowsOf(code).filter(({ state, wants }) => state === 'deficit' && (wants || !this.input.policy.onlyWishes));
+    this.needs.set(code, known);
+    return known;
   }
 
   row(code: string, competency: string): ProfileRow | undefined {
-    return this.byCompetency.get(`${code}\n${competency}`);
+    return this.byCompetency.get(code)?.get(competency);
   }
 
   /**
@@ -94,9 +120,16 @@ export class Pairing {
   helps(mentor: string, need: ProfileRow): boolean {
     const row = this.row(mentor, need.competency);
     if (row === undefined || row.state === 'deficit' || row.state === 'unknown') return false;
+    if (this.isAble(row) && row.helps) return true;
+    if (!this.areNamed(mentor, need.teacher)) return false;
     const { wishes } = this.input;
-    if (this.isAble(row) && (row.helps || wishes.wants(mentor, need.teacher, need.competency))) return true;
+    if (this.isAble(row) && wishes.wants(mentor, need.teacher, need.competency)) return true;
     return wishes.mutual(mentor, need.teacher, need.competency) && isAbove(row, need);
+  }
+
+  /** Is there any wish about these two? Of most pairs of a region there is none, and nothing more need be asked. */
+  private areNamed(one: string, other: string): boolean {
+    return this.named.get(one)?.has(other) === true;
   }
 
   /** Is this a surplus that counts? */
@@ -112,9 +145,10 @@ export class Pairing {
     const other = this.people.get(trainee);
     if (one === undefined || other === undefined) return [];
     if (rules.schools && policy.schools === 'within' && !sameSchool(one, other)) return [];
+    const heeds = rules.wishes && this.areNamed(mentor, trainee);
     return byWeight(
       this.needsOf(trainee).filter(
-        (need) => !(rules.wishes && wishes.forbids(mentor, trainee, need.competency)) && this.helps(mentor, need),
+        (need) => !(heeds && wishes.forbids(mentor, trainee, need.competency)) && this.helps(mentor, need),
       ),
     );
   }
@@ -162,6 +196,7 @@ export class Pairing {
   }
 
   private request(mentor: string, trainee: string, topics: readonly ProfileRow[]): PairRequest {
+    if (!this.areNamed(mentor, trainee)) return 'none';
     const { wishes } = this.input;
     const some = (holds: (competency: string) => boolean): boolean =>
       topics.some(({ competency }) => holds(competency));
@@ -187,6 +222,7 @@ export class Pairing {
   }
 
   isMutual(mentor: string, trainee: string): boolean {
+    if (!this.areNamed(mentor, trainee)) return false;
     const topics = this.topics(mentor, trainee);
     return topics.some(({ competency }) => this.input.wishes.mutual(mentor, trainee, competency));
   }
@@ -194,6 +230,12 @@ export class Pairing {
 
 /** A deficit weighs as the square of its depth, twice when the person wants to close it. */
 export const needWeight = ({ depth, wants }: ProfileRow): number => (depth ?? 1) ** 2 * (wants ? 2 : 1);
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
 
 const byWeight = (needs: readonly ProfileRow[]): readonly ProfileRow[] =>
   [...needs].sort((a, b) => needWeight(b) - needWeight(a));
@@ -233,30 +275,23 @@ export function matchPairs(input: PairsInput): PairsPlan {
     ({ code, maxAsConsultee }) => !taught.has(code) && maxAsConsultee !== 0 && pairing.needsOf(code).length > 0,
   );
   const drafted = new Set(input.drafts.map(keyOf));
+  const { worths, best } = worthsOf(pairing, trainees, drafted);
+  const led = new Map<string, number>();
+  for (const { mentor } of fixed) led.set(mentor, (led.get(mentor) ?? 0) + 1);
   // A row a place, a column a trainee. Whoever can help nobody has no place.
-  const worthOf = input.teachers.map((teacher) =>
-    trainees.map(({ code }) => pairing.worth(teacher.code, code, drafted)),
-  );
   const places = input.teachers.flatMap((teacher, index) => {
-    if (!(worthOf[index] ?? []).some((worth) => worth > 0)) return [];
-    const free = pairing.placesOf(teacher) - fixed.filter(({ mentor }) => mentor === teacher.code).length;
+    if (best[index] === 0) return [];
+    const free = pairing.placesOf(teacher) - (led.get(teacher.code) ?? 0);
     return Array.from({ length: Math.max(0, free) }, () => index);
   });
-  const most = places.reduce((sum, index) => sum + Math.max(...(worthOf[index] ?? [])), 0);
+  const most = places.reduce((sum, index) => sum + (best[index] ?? 0), 0);
   /** One more pair outweighs all worth, one more mutual pair outweighs all pairs. */
   const aPair = most + 1;
   const aMutual = aPair * (Math.min(places.length, trainees.length) + 1);
-  const weights = input.teachers.map((teacher, index) =>
-    (worthOf[index] ?? []).map((worth, column) => {
-      const trainee = trainees[column]?.code ?? '';
-      return worth === 0 ? 0 : worth + aPair + (pairing.isMutual(teacher.code, trainee) ? aMutual : 0);
-    }),
-  );
-  const matched = assign(
-    places.length,
-    trainees.length,
-    (place, column) => weights[places[place] ?? -1]?.[column] ?? 0,
-  );
+  const matched = assign(places.length, trainees.length, (place, column) => {
+    const worth = worths[places[place]! * trainees.length + column]!;
+    return worth === 0 ? 0 : (worth & ~MUTUAL) + aPair + ((worth & MUTUAL) === 0 ? 0 : aMutual);
+  });
   const found = places.flatMap((index, place): MentorPair[] => {
     const mentor = input.teachers[index];
     const trainee = trainees[matched[place] ?? -1];
@@ -270,6 +305,29 @@ export function matchPairs(input: PairsInput): PairsPlan {
     ),
     unpinned,
   };
+}
+
+/** Marks the worth of a pair that both sides asked for; far more than any worth. */
+const MUTUAL = 1 << 15;
+
+/** What each mentor (a row) with each trainee (a column) is worth, two bytes a pair: of a region it is half the memory there may be. */
+function worthsOf(
+  pairing: Pairing,
+  trainees: readonly Teacher[],
+  drafted: ReadonlySet<string>,
+): { readonly worths: Uint16Array; /** Each mentor's greatest. */ readonly best: readonly number[] } {
+  const { teachers } = pairing.input;
+  const worths = new Uint16Array(teachers.length * trainees.length);
+  const best = teachers.map(() => 0);
+  trainees.forEach(({ code }, column) => {
+    for (const index of pairing.mentorsFor(code)) {
+      const mentor = teachers[index]?.code ?? '';
+      const worth = pairing.worth(mentor, code, drafted);
+      best[index] = Math.max(best[index] ?? 0, worth);
+      worths[index * trainees.length + column] = worth + (worth > 0 && pairing.isMutual(mentor, code) ? MUTUAL : 0);
+    }
+  });
+  return { worths, best };
 }
 
 /**

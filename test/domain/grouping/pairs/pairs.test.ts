@@ -338,3 +338,30 @@ describe('by hand', () => {
     expect([row('а', 'x', 2), row('а', 'x', 0), row('а', 'x', 1, { wants: true })].map(needWeight)).toEqual([1, 9, 8]);
   });
 });
+
+it('in a region nobody is compared with those who have no surplus in what he lacks', () => {
+  const people = 200;
+  const topics = 40;
+  let looked = 0;
+  const profiles = Array.from({ length: people }, (_u, n) =>
+    Array.from({ length: topics }, (_v, k) => {
+      const at = (n * 7 + k * 3) % topics;
+      const one = row(`T${String(n)}`, `k${String(k)}`, at === 0 ? 4 : at < 4 ? 1 : 3, {
+        helps: at === 0,
+        wants: true,
+      });
+      return {
+        ...one,
+        get state() {
+          looked += 1;
+          return one.state;
+        },
+      };
+    }),
+  ).flat();
+  const teachers = Array.from({ length: people }, (_u, n) => teacher(`T${String(n)}`));
+  const { pairs } = matchPairs(inputOf({ teachers, profiles, wishes: NO_WISHES, competencies: [] }));
+  expect(pairs).toHaveLength(people);
+  // To compare everybody with everybody takes a look at every need of each pair: 120,000.
+  expect(looked).toBeLessThan(2 * people * people);
+});
