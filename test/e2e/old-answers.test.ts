@@ -1,6 +1,6 @@
 // Deleting answers kept too long: what a form holds goes at once where all of it is old, and nothing that nobody wants changed is read.
 import type { ServiceCall } from '../../local/index';
-import { ANSWERS, SURVEYS } from '../../src/workbook/tables';
+import { ANSWERS, PROFILE, SELF_CHECK, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import { PEOPLE, scored, selfOf } from './school';
 import { DAY, deskAt } from './workspace';
@@ -43,4 +43,28 @@ it('of a survey whose last day has been put off go one by one, and it stays open
   desk.type(SURVEYS, ({ key }) => key === '1/self', 'until', '31.12.2030');
   desk.press('eraseOld');
   expect(desk.form('self')).toMatchObject({ responses: [], accepting: true });
+});
+
+it('what is reckoned anew for every cycle is counted, not read, to tell whether anything is too old', () => {
+  const desk = deskAt(scored);
+  desk.set('retentionMonths', '6');
+  const profile = desk.sheet(PROFILE.title).getSheetId();
+  const reads = (): number => {
+    const since = desk.workspace.calls.length;
+    desk.press('selfCheck', { mode: 'check' });
+    return callsOf(
+      desk.workspace.calls.slice(since).filter(({ on }) => on === profile),
+      /^Sheet\.getDataRange$/,
+    );
+  };
+  expect(reads()).toBe(0);
+  desk.sleep(250 * DAY);
+  const rows = desk.rows(PROFILE).length;
+  expect(reads()).toBe(0);
+  expect(
+    desk
+      .rows(SELF_CHECK)
+      .map(({ found }) => found)
+      .join('\n'),
+  ).toMatch(new RegExp(`Лист «${PROFILE.title}»: остаётся ${String(rows)} строк`));
 });

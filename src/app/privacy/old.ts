@@ -40,10 +40,17 @@ export function oldRows(ports: Ports, before: LocalDate, cycle: string): OldRows
     if (!ports.workbook.has(table) || KEPT.includes(table)) continue;
     if (table.key === LEDGER.key) traces.push(...lettersBefore(ports, before));
     if (!isAboutPeople(table)) continue;
+    const fields = { table: table.title };
+    if (isAgeless(table)) {
+      const count = cycles.has(cycle)
+        ? ports.workbook.columns(table, Object.keys(table.columns).slice(0, 1)).length
+        : 0;
+      if (count > 0) kept.push({ code: 'retention.kept.cycle', fields: { ...fields, count, cycle } });
+      continue;
+    }
     const ages = agesIn(ports, table, { before, cycle, cycles });
     const of = (age: Age): readonly number[] => [...ages].flatMap(([$row, one]) => (one === age ? [$row] : []));
     if (of('old').length > 0) traces.push({ table, rows: of('old'), cleaned: [] });
-    const fields = { table: table.title };
     if (of('current').length > 0)
       kept.push({ code: 'retention.kept.cycle', fields: { ...fields, count: of('current').length, cycle } });
     const unclear = of('unclear').map(String);
@@ -52,6 +59,13 @@ export function oldRows(ports: Ports, before: LocalDate, cycle: string): OldRows
   }
   return { traces, kept };
 }
+
+/**
+ * Reckoned anew for every cycle, and with no cycle of its own: all its rows are as old as the current one. Of a region these are a
+ * hundred thousand, which take minutes to read.
+ */
+const isAgeless = (table: Table): boolean =>
+  table.key !== ANSWERS.key && datedColumns(table).length === 0 && !('cycle' in table.columns);
 
 interface Term {
   readonly before: LocalDate;

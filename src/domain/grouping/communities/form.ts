@@ -4,6 +4,7 @@ import type { ProfileRow } from '../../scoring/profile';
 import type { Teacher } from '../../staff/teacher';
 import type { Wishes } from '../wishes';
 import { type Community, CommunityModel, type CommunityPolicy } from './model';
+import { MOST_AT_ONCE, partsOf } from './parts';
 import { communityCount, divide } from './search';
 
 export interface CommunitiesInput {
@@ -95,12 +96,15 @@ function formPool(input: CommunitiesInput, everybody: readonly Teacher[]): Commu
       );
       continue;
     }
+    const parts = pool.length > MOST_AT_ONCE ? partsOf(pool, count, wishes, policy.most) : [{ people: pool, count }];
+    const found = parts.map((part) => divided(input, part.people, part.count));
     const index = new Map(pool.map(({ code }, i) => [code, i]));
-    const drafts = input.drafts.map((codes) => codes.flatMap((code) => index.get(code) ?? []));
-    const model = new CommunityModel(pool, competencies, profiles, wishes, policy, input.drafts);
-    const { communities: divided, exact } = divide(model, count, drafts);
+    const exact = found.every((one) => one.exact) && parts.length === 1;
     // In the order of the staff list, whatever way they were found.
-    const communities = [...divided].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    const communities = found
+      .flatMap((one) => one.communities)
+      .map((members) => members.flatMap(({ code }) => index.get(code) ?? []))
+      .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
     const plain = bare(pool);
     const valued = communities.map((members) => ({ members, ...plain.value(members) }));
     const broken = valued.flatMap(({ members, focus }) => plain.forbidden(members, focus));
@@ -127,4 +131,20 @@ function formPool(input: CommunitiesInput, everybody: readonly Teacher[]): Commu
       exact,
     };
   }
+}
+
+/** The people divided into so many communities, beginning from what of the draft is theirs. */
+function divided(
+  { competencies, profiles, wishes, policy, drafts }: CommunitiesInput,
+  people: readonly Teacher[],
+  count: number,
+): { readonly communities: readonly (readonly Teacher[])[]; readonly exact: boolean } {
+  const index = new Map(people.map(({ code }, i) => [code, i]));
+  const model = new CommunityModel(people, competencies, profiles, wishes, policy, drafts);
+  const { communities, exact } = divide(
+    model,
+    count,
+    drafts.map((codes) => codes.flatMap((code) => index.get(code) ?? [])),
+  );
+  return { communities: communities.map((members) => members.flatMap((i) => people[i] ?? [])), exact };
 }

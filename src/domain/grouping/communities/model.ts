@@ -43,6 +43,9 @@ export const WORTH = {
   apart: -1_000_000,
 } as const;
 
+/** People whose every two have a place in a table; of a region's that would be a third of the memory there is. */
+const MOST_IN_TABLE = 1000;
+
 /** The people of a pool with everything needed to value any community of them. People are numbered as given. */
 export class CommunityModel {
   readonly size: number;
@@ -51,8 +54,9 @@ export class CommunityModel {
   private readonly need: Int32Array;
   private readonly tutor: Int32Array;
   private readonly school: readonly number[];
-  /** Person · size + person → what the two are worth together, whatever the focus. */
-  private readonly together: Int32Array;
+  /** Person · size + person → what the two are worth together, whatever the focus; in a table too, where that is not large. */
+  private readonly pairs = new Map<number, number>();
+  private readonly table: Int32Array | undefined;
   /** The same, for wishes about one competency. */
   private readonly about = new Map<number, { readonly competency: number; readonly worth: number }[]>();
   private readonly mixed: boolean;
@@ -70,7 +74,7 @@ export class CommunityModel {
     const C = competencies.length;
     this.need = new Int32Array(this.size * C);
     this.tutor = new Int32Array(this.size * C);
-    this.together = new Int32Array(this.size * this.size);
+    if (this.size <= MOST_IN_TABLE) this.table = new Int32Array(this.size * this.size);
     this.mixed = policy.schools === 'mixed';
     const index = new Map(people.map(({ code }, i) => [code, i]));
     const at = new Map(competencies.map((id, c) => [id, c]));
@@ -131,7 +135,7 @@ export class CommunityModel {
   forbidden(members: readonly number[], focus: number): readonly (readonly [number, number])[] {
     return pairsIn(members).filter(
       ([i, j]) =>
-        this.together[i * this.size + j]! < WORTH.apart / 2 ||
+        this.together(i, j) < WORTH.apart / 2 ||
         (this.about.get(i * this.size + j) ?? []).some(
           ({ competency, worth }) => competency === focus && worth < WORTH.apart / 2,
         ),
@@ -144,12 +148,8 @@ export class CommunityModel {
    */
   bound(communities: number, most: number): number {
     let sum = placesBound(this.need, this.tutor, this.competencies.length, communities, most);
-    for (let i = 0; i < this.size; i++)
-      for (let j = i + 1; j < this.size; j++) {
-        const key = i * this.size + j;
-        const about = (this.about.get(key) ?? []).reduce((total, { worth }) => total + Math.max(0, worth), 0);
-        sum += Math.max(0, this.together[key]!) + about;
-      }
+    for (const worth of this.pairs.values()) sum += Math.max(0, worth);
+    for (const about of this.about.values()) for (const { worth } of about) sum += Math.max(0, worth);
     const schools = new Set(this.school).size;
     return sum + (this.mixed ? WORTH.otherSchool * communities * (Math.min(schools, most) - 1) : 0);
   }
@@ -178,7 +178,16 @@ export class CommunityModel {
   }
 
   private add(i: number, j: number, worth: number): void {
-    this.together[Math.min(i, j) * this.size + Math.max(i, j)]! += worth;
+    const key = Math.min(i, j) * this.size + Math.max(i, j);
+    const sum = (this.pairs.get(key) ?? 0) + worth;
+    this.pairs.set(key, sum);
+    if (this.table !== undefined) this.table[key] = sum;
+  }
+
+  /** `i` is the smaller number. */
+  private together(i: number, j: number): number {
+    const key = i * this.size + j;
+    return this.table === undefined ? (this.pairs.get(key) ?? 0) : this.table[key]!;
   }
 
   /** What the members are worth to one another: in any focus, and more by focus where somebody has wished so. */
@@ -192,7 +201,7 @@ export class CommunityModel {
       for (let b = a + 1; b < members.length; b++) {
         const i = Math.min(members[a]!, members[b]!);
         const j = Math.max(members[a]!, members[b]!);
-        base += this.together[i * this.size + j]!;
+        base += this.together(i, j);
         if (this.about.size === 0) continue;
         for (const { competency, worth } of this.about.get(i * this.size + j) ?? []) {
           extra ??= this.competencies.map(() => 0);
