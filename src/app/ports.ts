@@ -76,7 +76,12 @@ export interface Workbook {
    * Some columns of all rows that have something in them: for whoever only counts, of tables that grow with a region. A call for each
    * run of neighbouring columns, and one more; an unreadable cell is as an empty one.
    */
-  columns<T extends Table, K extends keyof Row<T> & string>(table: T, keys: readonly K[]): readonly Pick<Row<T>, K>[];
+  columns<T extends Table, K extends keyof Row<T> & string>(
+    table: T,
+    keys: readonly K[],
+  ): readonly Placed<Pick<Row<T>, K>>[];
+  /** These rows alone, by their numbers in the sheet: a call for each run of neighbouring ones. */
+  rowsAt<T extends Table>(table: T, numbers: readonly number[]): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
   /**
@@ -375,11 +380,12 @@ export interface Words {
 /** What `domain/planning.ts` exports. */
 export type Planning = typeof planning;
 
-/** What the bundle of late actions exports. Documents are written by late actions only, so that their part of Google is there. */
+/** What the bundle of late actions exports. Documents are written, and answers deleted, by late actions only: so that part of Google is there. */
 export interface LateBundle {
   readonly LATE: LateActions;
   readonly VIEWS: Views;
   createDocs(): Docs;
+  createFormEraser(): Pick<Forms, 'forget'>;
 }
 
 /** What the product stands on, looked at without changing it. */

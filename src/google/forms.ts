@@ -3,7 +3,6 @@ import type { Forms, FormState, ResponseData } from '../app/ports';
 import type { AskedItem, FormSpec, ItemSpec, RawAnswer } from '../domain/survey/form-spec';
 import { createDriveFile, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
-import { rewordForm } from './form-words';
 import { inspectForm } from './form-picture';
 import { EFFECT_KEY, filesByKey, FORM_MIME, idsInBin } from './drive-keys';
 
@@ -16,7 +15,8 @@ interface Publishable {
   isPublished?: () => boolean;
 }
 
-export function createForms(): Forms {
+/** @param eraser of the late bundle: nothing that is needed at every click deletes answers */
+export function createForms(eraser: () => Pick<Forms, 'forget'>): Forms {
   /** What is built is published next: it need not be opened again. */
   let opened: { readonly formId: string; readonly form: Form } | undefined;
   return {
@@ -81,24 +81,7 @@ export function createForms(): Forms {
       return (since === undefined ? form.getResponses() : form.getResponses(new Date(since))).map(readResponse);
     },
 
-    forget(formId, isTheirs, { clean, isOver }) {
-      const form = openForm(formId);
-      if (form === undefined) return undefined;
-      const all = form.getResponses();
-      const theirs = all.filter((response) =>
-        isTheirs({
-          responseId: response.getId(),
-          at: response.getTimestamp().getTime(),
-          email: response.getRespondentEmail().trim().toLowerCase(),
-        }),
-      );
-      if (isOver === true && theirs.length > FEW && theirs.length === all.length && closedWith(form, all.length))
-        form.deleteAllResponses();
-      // https://developers.google.com/apps-script/reference/forms/form#deleteResponse(String)
-      else for (const response of theirs) form.deleteResponse(response.getId());
-      if (clean !== undefined) rewordForm(form, clean);
-      return theirs.length;
-    },
+    forget: (...what) => eraser().forget(...what),
 
     inBin: () => idsInBin(FORM_MIME),
 
@@ -114,18 +97,11 @@ export function createForms(): Forms {
   };
 }
 
-/** So many responses are deleted one by one in no more calls than all at once. */
-const FEW = 3;
-
-/** Closes the form; has nobody answered meanwhile, whose answer would go with the others? */
-const closedWith = (form: Form, count: number): boolean =>
-  form.setAcceptingResponses(false).getResponses().length === count;
-
 /**
  * Undefined when the form is gone for good (one in the bin still opens, and its answers can be read). What FormApp says of that is
  * worded in the user's language, so Drive is asked: it answers by numbers.
  */
-function openForm(formId: string): Form | undefined {
+export function openForm(formId: string): Form | undefined {
   try {
     return FormApp.openById(formId);
   } catch (error) {

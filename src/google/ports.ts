@@ -67,7 +67,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     get workbook() {
       return workbook();
     },
-    forms: createForms(),
+    forms: createForms(() => late().createFormEraser()),
     get calendars() {
       return calendars();
     },

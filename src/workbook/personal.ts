@@ -41,3 +41,10 @@ export const datedColumns = (table: Table): readonly string[] =>
   Object.entries(table.columns)
     .filter(([, { type }]) => type === 'date' || type === 'datetime')
     .map(([key]) => key);
+
+/**
+ * Is the table reckoned anew for every cycle, with no cycle of its own? All its rows are as old as the current one. Of a region these
+ * are a hundred thousand, which take minutes to read whole.
+ */
+export const isAgeless = (table: Table): boolean =>
+  table.filledBy === 'machine' && datedColumns(table).length === 0 && !('cycle' in table.columns);

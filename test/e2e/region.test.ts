@@ -86,6 +86,22 @@ it('levels of a district on a slow day: written in several executions, whole, an
   expect(profile()).toEqual(expected());
 }, 120_000);
 
+it('pseudonyms for a district on a slow day: the levels are written in executions of their own, whole', () => {
+  const desk = deskAt(district, {
+    edition: 'workspace',
+    latency: { perCall: () => 20, perElement: () => 1.2, perExecution: 500 },
+  });
+  desk.press('scoreMatrix');
+  const since = desk.workspace.executions.length;
+  const { run } = desk.press('usePseudonyms', { mode: 'on' });
+  expect(run.state).toBe('done');
+  const ran = desk.workspace.executions.slice(since);
+  expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
+  const profile = desk.rows(PROFILE);
+  expect(profile).toHaveLength(PEOPLE * desk.rows(COMPETENCIES).length);
+  expect(profile.filter(({ name, teacher }) => name !== teacher)).toEqual([]);
+}, 120_000);
+
 it('forms for forty groups: an execution plans them once, and writes into the registers once for all that it makes', () => {
   const desk = deskAt(published, { edition: 'workspace' });
   const rows = desk.rows(GROUPS);

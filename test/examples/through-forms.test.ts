@@ -7,6 +7,7 @@ import { createLocalWorkspace } from '../../local';
 import { decodeAnswers } from '../../src/domain/survey/decode';
 import type { Answer } from '../../src/domain/survey/form-spec';
 import { needsTechnologies } from '../../src/domain/survey/needs';
+import { createFormEraser } from '../../src/google/form-eraser';
 import { createForms } from '../../src/google/forms';
 import { VREMYA_ROSTA } from '../../src/programmes/vremya-rosta';
 
@@ -31,7 +32,7 @@ const plain = (answers: Readonly<Record<string, Answer>>): unknown =>
   Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, unordered(answer)]));
 
 describe('the questionnaires as Google Forms', () => {
-  const forms = createForms();
+  const forms = createForms(createFormEraser);
   const built = sampleForms().map((spec, index) => {
     const id = forms.create(`form-${index}`, spec.fileName, undefined);
     const { items } = forms.build(id, spec, () => true);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createLocalWorkspace, type LocalWorkspace } from '../../local/index';
 import { readForm } from '../../local/services/form/index';
 import type { FormSpec, ItemSpec } from '../../src/domain/survey/form-spec';
+import { createFormEraser } from '../../src/google/form-eraser';
 import { createForms } from '../../src/google/forms';
 
 const options = (...labels: readonly string[]): { label: string; value: string }[] =>
@@ -61,7 +62,7 @@ function fresh(): { workspace: LocalWorkspace; forms: ReturnType<typeof createFo
   const workspace = createLocalWorkspace({ now: new Date('2026-09-01T02:00:00Z'), user: 'director@school.example' });
   const { FormApp, Drive } = workspace.globals;
   Object.assign(globalThis, { FormApp, Drive });
-  return { workspace, forms: createForms() };
+  return { workspace, forms: createForms(createFormEraser) };
 }
 
 /** May go on so many times. */
@@ -138,7 +139,7 @@ describe('a form', () => {
       });
       const { FormApp, Drive } = workspace.globals;
       Object.assign(globalThis, { FormApp, Drive });
-      const forms = createForms();
+      const forms = createForms(createFormEraser);
       const id = forms.create('key', SPEC.fileName, undefined);
       at = workspace.calls.length + death;
       expect(() => forms.build(id, SPEC, () => true)).toThrow('Service error');

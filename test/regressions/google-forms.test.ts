@@ -1,6 +1,7 @@
 // Forms and files that an earlier attempt, a person or Drive left in another state than expected.
 import type { FormSpec } from '../../src/domain/survey/form-spec';
 import { createFiles } from '../../src/google/files';
+import { createFormEraser } from '../../src/google/form-eraser';
 import { createForms } from '../../src/google/forms';
 import { googleWorld } from './google-world';
 
@@ -32,7 +33,7 @@ const always = (): boolean => true;
 describe('a form that is to be built', () => {
   it('loses the item that it was born with, and gets its title and settings', () => {
     googleWorld();
-    const forms = createForms();
+    const forms = createForms(createFormEraser);
     const id = forms.create('k', SPEC.fileName, undefined);
     FormApp.openById(id).addMultipleChoiceItem();
     const built = forms.build(id, SPEC, always);
@@ -49,7 +50,7 @@ describe('a form that is to be built', () => {
 
   it('is dressed again when an earlier attempt died on its title', () => {
     const world = googleWorld();
-    const forms = createForms();
+    const forms = createForms(createFormEraser);
     const id = forms.create('k', SPEC.fileName, undefined);
     world.fault = ({ method }) => (method === 'setTitle' ? { when: 'after', error: 'Сбой' } : undefined);
     expect(() => forms.build(id, SPEC, always)).toThrow('Сбой');
@@ -66,7 +67,7 @@ describe('a form that is to be built', () => {
 
   it('keeps its items when somebody has renamed it', () => {
     googleWorld();
-    const forms = createForms();
+    const forms = createForms(createFormEraser);
     const id = forms.create('k', SPEC.fileName, undefined);
     const first = forms.build(id, SPEC, always);
     FormApp.openById(id).setTitle('Наш опрос');
@@ -75,7 +76,7 @@ describe('a form that is to be built', () => {
 
   it('is built on from the half-made item', () => {
     const world = googleWorld();
-    const forms = createForms();
+    const forms = createForms(createFormEraser);
     const id = forms.create('k', SPEC.fileName, undefined);
     world.fault = ({ method }) => (method === 'addTextItem' ? { when: 'after', error: 'Сбой' } : undefined);
     expect(() => forms.build(id, SPEC, always)).toThrow('Сбой');
@@ -92,7 +93,7 @@ describe('a form that is to be built', () => {
 describe('publishing', () => {
   it('is not taken on trust: a form that stays unpublished does not count as open', () => {
     googleWorld();
-    const forms = createForms();
+    const forms = createForms(createFormEraser);
     const id = forms.create('k', SPEC.fileName, undefined);
     forms.build(id, SPEC, always);
     expect(forms.publish(id).accepting).toBe(true);
@@ -115,7 +116,7 @@ describe('publishing', () => {
 describe('taking back', () => {
   it('a form that is gone for good is fine', () => {
     googleWorld();
-    const forms = createForms();
+    const forms = createForms(createFormEraser);
     const id = forms.create('k', SPEC.fileName, undefined);
     Drive?.Files.remove(id);
     expect(() => {

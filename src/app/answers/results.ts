@@ -39,12 +39,6 @@ interface FormsRead {
   readonly surveys: ReadonlySet<string>;
 }
 
-/** The profile whole, then what follows from it: for whoever does not come back. */
-export function writeResults(ports: Ports, loaded: Profiles): Results {
-  writeProfile(ports, loaded, undefined, () => true);
-  return writeConclusions(ports, loaded);
-}
-
 /**
  * «Дефициты и профициты», a large one in parts for as long as `goesOn` says. Gives how far it came when it is not whole yet: to be
  * given back by the next execution, which begins anew when the profile has changed meanwhile.

@@ -38,7 +38,8 @@ export function dataOfCycle(ports: Ports, context: Context, cycle: string): Cycl
   if (cycle === context.settings.cycle) {
     const [summary, profile, feedback] = [
       rowsOf(ports, SUMMARY),
-      rowsOf(ports, PROFILE),
+      // Of a region it is a hundred thousand rows: what is not needed is not read.
+      ports.workbook.has(PROFILE) ? ports.workbook.columns(PROFILE, ['teacher', 'competency', 'state', 'helps']) : [],
       rowsOf(ports, FEEDBACK),
     ] as const;
     return {

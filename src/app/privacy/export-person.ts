@@ -3,6 +3,7 @@ import type { ItemSpec } from '../../domain/survey/form-spec';
 import { csvOf } from '../../domain/personal/csv';
 import type { PersonFinder } from '../../domain/personal/person';
 import type { Table } from '../../workbook/schema';
+import { isAgeless } from '../../workbook/personal';
 import { ANSWERS, GROUPS, MODULES, QUESTIONS } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import type { Ports } from '../ports';
@@ -87,7 +88,8 @@ function linesOf(ports: Ports, finder: PersonFinder): readonly Line[] {
 }
 
 function linesIn(ports: Ports, { table, rows, cleaned }: Trace, questions: ReadonlyMap<string, ItemSpec>): Line[] {
-  const { rows: read, unread } = ports.workbook.read(table);
+  const numbers = [...rows, ...cleaned.map(({ $row }) => $row)];
+  const { rows: read, unread } = isAgeless(table) ? ports.workbook.rowsAt(table, numbers) : ports.workbook.read(table);
   const cells = new Map<number, Readonly<Record<string, unknown>>>([...read, ...unread].map((row) => [row.$row, row]));
   const whole = rows.flatMap(($row) =>
     Object.keys(table.columns).flatMap((key) => linesOfCell(table, $row, key, cells.get($row) ?? {}, questions)),

@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '../../domain/local-time';
 import type { Message } from '../../domain/message';
 import { type Person, personFinder } from '../../domain/personal/person';
-import { datedColumns, isAboutPeople } from '../../workbook/personal';
+import { datedColumns, isAboutPeople, isAgeless } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
 import { ANSWERS, LEDGER, ROUTES, STAFF, SURVEYS, TABLES, WISHES } from '../../workbook/tables';
 import type { EventState, Ports } from '../ports';
@@ -59,13 +59,6 @@ export function oldRows(ports: Ports, before: LocalDate, cycle: string): OldRows
   }
   return { traces, kept };
 }
-
-/**
- * Reckoned anew for every cycle, and with no cycle of its own: all its rows are as old as the current one. Of a region these are a
- * hundred thousand, which take minutes to read.
- */
-const isAgeless = (table: Table): boolean =>
-  table.key !== ANSWERS.key && datedColumns(table).length === 0 && !('cycle' in table.columns);
 
 interface Term {
   readonly before: LocalDate;

@@ -1,6 +1,6 @@
 // Where a person is in the workbook, by the tables' declarations: what goes as a whole row, and what is cleaned in place.
 import { cleanSpec, cleanValue, type PersonFinder } from '../../domain/personal/person';
-import { isAboutPeople, personalColumns } from '../../workbook/personal';
+import { isAboutPeople, isAgeless, personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
 import { GROUP_CHANGES, QUESTIONS, SURVEYS, TABLES } from '../../workbook/tables';
 import type { Ports } from '../ports';
@@ -27,12 +27,11 @@ export function tracesOf(ports: Ports, finder: PersonFinder): readonly Trace[] {
 /** The person in one table; nothing when the workbook does not have it. */
 export function traceIn(ports: Ports, table: Table, finder: PersonFinder): Trace {
   if (!ports.workbook.has(table)) return { table, rows: [], cleaned: [] };
-  const { rows, unread } = ports.workbook.read(table);
   const marks = personalColumns(table);
   const about = isAboutPeople(table);
   const gone: number[] = [];
   const cleaned: { readonly $row: number; readonly set: Record<string, unknown> }[] = [];
-  for (const row of [...rows, ...unread] as readonly Cells[]) {
+  for (const row of cellsOf(ports, table, [...marks.keys()])) {
     if (about && isTheirs(row, marks, finder)) gone.push(row.$row);
     else {
       const set = cleanedCells(table, row, marks, finder);
@@ -40,6 +39,13 @@ export function traceIn(ports: Ports, table: Table, finder: PersonFinder): Trace
     }
   }
   return { table, rows: gone, cleaned };
+}
+
+/** What of a table may be about people; a large one is not read whole for that. */
+function cellsOf(ports: Ports, table: Table, keys: readonly string[]): readonly Cells[] {
+  if (isAgeless(table) && isAboutPeople(table)) return ports.workbook.columns(table, keys);
+  const { rows, unread } = ports.workbook.read(table);
+  return [...rows, ...unread] as readonly Cells[];
 }
 
 /** By the code; where a row has none (an answer that was not recognised), by the address. */

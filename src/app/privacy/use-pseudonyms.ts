@@ -4,19 +4,23 @@ import { escaped } from '../../domain/personal/person';
 import { personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
 import { QUESTIONS, SETTINGS, STAFF, TABLES } from '../../workbook/tables';
-import { type Action, finished, textOf } from '../action';
+import { type Action, finished, type Step, textOf } from '../action';
 import { loadContext, loadSettings, loadStaff, notSetUp, type Staff } from '../context';
 import type { Ports } from '../ports';
 import { fullNameOf, type Teacher } from '../../domain/staff/teacher';
 import { profilesOf } from '../answers/profiles';
-import { writeResults } from '../answers/results';
+import { type ProfileWritten, writeConclusions, writeProfile } from '../answers/results';
 
 interface PseudonymsInput {
   readonly on: boolean;
 }
 
-/** The number of the next table. */
-type Cursor = number;
+interface Cursor {
+  /** The number of the next table. */
+  readonly table: number;
+  /** The tables are renamed, and so much of the profile is written. */
+  readonly profile?: ProfileWritten;
+}
 
 /** The key itself holds the names; questions must stay as their forms ask them, or answers cannot be read. */
 const LEFT: readonly string[] = [STAFF.key, SETTINGS.key, QUESTIONS.key];
@@ -57,7 +61,8 @@ export const usePseudonyms: Action<PseudonymsInput, Cursor> = {
     };
   },
 
-  step(ports, _run, { on }, from = 0) {
+  step(ports, _run, { on }, cursor = { table: 0 }) {
+    const from = cursor.table;
     if (from === 0) {
       const row = ports.workbook.read(SETTINGS).rows.find(({ key }) => key === 'pseudonyms');
       const value = on ? 'да' : 'нет';
@@ -69,14 +74,26 @@ export const usePseudonyms: Action<PseudonymsInput, Cursor> = {
     const staff = staffOf(ports, on);
     let at = from;
     const goesOn = ports.clock.stretch();
+    const going = (next: Cursor): Step<Cursor> => ({
+      state: 'going',
+      cursor: next,
+      done: next.table,
+      total: RENAMED.length + 1,
+      line: { code: 'pseudonyms.going' },
+    });
     for (let table = RENAMED[at]; table !== undefined; table = RENAMED[at]) {
-      if (at > from && !goesOn())
-        return { state: 'going', cursor: at, done: at, total: RENAMED.length, line: { code: 'pseudonyms.going' } };
+      if (at > from && !goesOn()) return going({ table: at });
       if (ports.workbook.has(table)) rename(ports, table, staff, on);
       at += 1;
     }
+    if (at > from && !goesOn()) return going({ table: at });
     const context = loadContext(ports);
-    if (context.ok) writeResults(ports, profilesOf(ports, context.value));
+    if (context.ok) {
+      const loaded = profilesOf(ports, context.value);
+      const profile = writeProfile(ports, loaded, cursor.profile, goesOn);
+      if (profile !== undefined) return going({ table: at, profile });
+      writeConclusions(ports, loaded);
+    }
     return finished(
       [{ code: on ? 'pseudonyms.done' : 'pseudonyms.undone' }],
       [{ label: { code: 'link.sheet', fields: { table: STAFF.title } }, url: ports.workbook.linkTo(STAFF) }],

@@ -1,9 +1,10 @@
-// Some columns of a table, for whoever only counts: a region's tables take long to read whole.
-import type { Row, Table } from '../../workbook/schema';
+// Some columns of a table, or some rows: a region's tables take long to read whole.
+import type { TableData } from '../../app/ports';
+import type { Placed, Row, Table } from '../../workbook/schema';
 import type { Cell, Zone } from './cells';
 import { DEEPEST, mustStandOnTop, topOf } from './headings';
 import type { Located } from './locate';
-import { columnOf, valueOf } from './parse';
+import { columnOf, parse, valueOf } from './parse';
 import { type Columns, stretchesOf } from './patches';
 
 /**
@@ -16,7 +17,7 @@ export function pickColumns<T extends Table, K extends keyof Row<T> & string>(
   keys: readonly K[],
   known: readonly (readonly Cell[])[] | undefined,
   zone: Zone,
-): readonly Pick<Row<T>, K>[] {
+): readonly Placed<Pick<Row<T>, K>>[] {
   const height = known?.length ?? where.sheet.getLastRow();
   if (height < 2) return [];
   const cells = known?.slice(1) ?? columnsOf(where.sheet, height, stretchesOf(table, where, new Set(keys)));
@@ -25,11 +26,11 @@ export function pickColumns<T extends Table, K extends keyof Row<T> & string>(
     keys.every((key) => line[(where.columns.get(key) ?? 0) - 1] === title(key));
   // What looks like headings may be a cell that happens to say the same.
   if (cells.slice(0, DEEPEST).some(isHeadings)) mustStandOnTop(table, where, topOf(where));
-  return cells.flatMap((line) => {
+  return cells.flatMap((line, index) => {
     const at = (key: string): Cell => line[(where.columns.get(key) ?? 0) - 1] ?? '';
     if (keys.every((key) => at(key) === '')) return [];
     const row = keys.map((key) => [key, valueOf(columnOf(table, key), at(key), zone)] as const);
-    return [Object.fromEntries(row) as Pick<Row<T>, K>];
+    return [{ ...(Object.fromEntries(row) as Pick<Row<T>, K>), $row: index + 2 }];
   });
 }
 
@@ -46,4 +47,25 @@ function columnsOf(sheet: Located['sheet'], height: number, stretches: readonly 
     });
   }
   return rows;
+}
+
+/** These rows alone, whole: a call for each run of neighbours. */
+export function pickRows<T extends Table>(
+  table: T,
+  where: Located,
+  numbers: readonly number[],
+  zone: Zone,
+): TableData<T> {
+  const order = [...numbers].sort((a, b) => a - b);
+  const width = Math.max(...where.columns.values());
+  // Sparse: parsed are the rows that are there, each by its place.
+  const lines: Cell[][] = [];
+  order.forEach((first, at) => {
+    if (order[at - 1] === first - 1) return;
+    let count = 1;
+    while (order[at + count] === first + count) count++;
+    const read = where.sheet.getRange(first, 1, count, width).getValues() as Cell[][];
+    read.forEach((line, offset) => (lines[first - 1 + offset] = line));
+  });
+  return parse(table, where, lines, zone);
 }

@@ -10,7 +10,7 @@ import { cleanSheet, guardSheet, guardsOf } from './guard';
 import { spread } from './long-lists';
 import { columnOf, parse } from './parse';
 import { type Block, blocksOf, type Change, columnsOfAll } from './patches';
-import { pickColumns } from './pick-columns';
+import { pickColumns, pickRows } from './pick-columns';
 import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
@@ -237,6 +237,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       return data;
     },
 
+    rowsAt: (table, numbers) => pickRows(table, place(table), numbers, zone),
     columns: (table, keys) => pickColumns(table, place(table), keys, lastRead.get(table.key), zone),
 
     append(table, rows) {
