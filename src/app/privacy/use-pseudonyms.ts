@@ -73,7 +73,6 @@ export const usePseudonyms: Action<PseudonymsInput, Cursor> = {
     }
     const staff = staffOf(ports, on);
     let at = from;
-    const goesOn = ports.clock.stretch();
     const going = (next: Cursor): Step<Cursor> => ({
       state: 'going',
       cursor: next,
@@ -81,16 +80,19 @@ export const usePseudonyms: Action<PseudonymsInput, Cursor> = {
       total: RENAMED.length + 1,
       line: { code: 'pseudonyms.going' },
     });
-    for (let table = RENAMED[at]; table !== undefined; table = RENAMED[at]) {
-      if (at > from && !goesOn()) return going({ table: at });
-      if (ports.workbook.has(table)) rename(ports, table, staff, on);
-      at += 1;
+    if (at < RENAMED.length) {
+      const goesOn = ports.clock.stretch();
+      for (let table = RENAMED[at]; table !== undefined; table = RENAMED[at]) {
+        if (at > from && !goesOn()) return going({ table: at });
+        if (ports.workbook.has(table)) rename(ports, table, staff, on);
+        at += 1;
+      }
+      if (!goesOn()) return going({ table: at });
     }
-    if (at > from && !goesOn()) return going({ table: at });
     const context = loadContext(ports);
     if (context.ok) {
       const loaded = profilesOf(ports, context.value);
-      const profile = writeProfile(ports, loaded, cursor.profile, goesOn);
+      const profile = writeProfile(ports, loaded, cursor.profile, ports.clock.stretch());
       if (profile !== undefined) return going({ table: at, profile });
       writeConclusions(ports, loaded);
     }

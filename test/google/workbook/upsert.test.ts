@@ -101,6 +101,20 @@ it('gives some columns of the rows that have anything in them, by fewer cells, w
   const before = calls();
   const found = workbook.columns(THINGS, ['count', 'state']);
   expect(calls() - before).toBeLessThanOrEqual(4);
-  expect(found).toEqual(workbook.read(THINGS).rows.map(({ count, state }) => ({ count, state })));
+  expect(found).toEqual(workbook.read(THINGS).rows.map(({ $row, count, state }) => ({ $row, count, state })));
   expect(workbook.columns(THINGS, ['count', 'state'])).toEqual(found);
+});
+
+it('gives some rows by their numbers, a call for each run of them, just as they are read with all the others', () => {
+  const { open, calls } = fresh();
+  const workbook = open();
+  workbook.has(THINGS);
+  const before = calls();
+  const found = workbook.rowsAt(THINGS, [6, 3, 2, 9]);
+  // Two calls each: a range, and its values.
+  expect(calls() - before).toBeLessThanOrEqual(6);
+  const { rows } = workbook.read(THINGS);
+  expect(found.rows).toEqual(rows.filter(({ $row }) => [2, 3, 6, 9].includes($row)));
+  expect(found.rows.length).toBeGreaterThan(2);
+  expect(workbook.rowsAt(THINGS, []).rows).toEqual([]);
 });
