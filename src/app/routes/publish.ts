@@ -7,8 +7,10 @@ import { shareEach } from '../sharing';
 import { documentsOf, modelOf, type RouteDocument } from './document';
 import type { RouteData } from './load';
 
-/** Documents between two checkpoints. */
+/** Documents to be written between two checkpoints. */
 const BATCH = 20;
+/** Looked at between two checkpoints, whether or not they are to be written: what is to stand in each is held meanwhile. */
+const MOST_LOOKED = 500;
 
 export interface PublishCursor {
   /** How many of the documents (in the order of the register) have been dealt with. */
@@ -58,22 +60,21 @@ export function publishNext(
   { cycle, closed }: { readonly cycle: string; readonly closed: string },
 ): { readonly cursor: PublishCursor; readonly total: number; readonly done: boolean } {
   const documents = wantedDocuments(ports, data, cycle);
-  const batch = documents.slice(cursor.at, cursor.at + BATCH);
-  if (batch.length === 0) return { cursor, total: documents.length, done: true };
+  if (cursor.at >= documents.length) return { cursor, total: documents.length, done: true };
   const ledger = new Ledger(ports, run);
   const all = ports.workbook.read(ROUTES).rows;
-  const wanted = batch.map((one): Wanted => {
+  const wanted: Wanted[] = [];
+  let changed = 0;
+  for (const one of documents.slice(cursor.at)) {
+    if (changed === BATCH || wanted.length === MOST_LOOKED) break;
     const { name = '', email = '' } = data.context.staff.byCode.get(one.teacher) ?? {};
     const model = modelOf(ports, data, one, all, closed);
-    return {
-      ...one,
-      name,
-      email,
-      model,
-      key: routeKey(ports, one.cycle, one.teacher),
-      digest: ports.sha256(JSON.stringify(model)).slice(0, 16),
-    };
-  });
+    const key = routeKey(ports, one.cycle, one.teacher);
+    const digest = ports.sha256(JSON.stringify(model)).slice(0, 16);
+    wanted.push({ ...one, name, email, model, key, digest });
+    // Those that stand as they should cost nothing: they do not count.
+    if (ledger.state(key) !== 'done' || one.rows.some(({ sent }) => sent !== digest)) changed += 1;
+  }
   restoreDocuments(ports, ledger, wanted);
   const { made, written, dealt } = writeDocuments(ports, ledger, wanted);
   const ready = wanted.slice(0, dealt);
