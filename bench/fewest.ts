@@ -88,12 +88,15 @@ const total = (kinds: readonly Kind[]): number => kinds.reduce((sum, kind) => su
 const fewestOfExecution = (calls: readonly ServiceCall[]): number =>
   total(kindsOf(calls)) + A_LETTER * lettersIn(calls);
 
+/** A form is worked on in one execution, however many there are. */
+const isOnce = (kind: Kind): boolean => isEach(kind) || /^Form(App)?\./.test(kind.name);
+
 /** The same work in so many executions and no more: each reads, writes and takes its turn once. */
 export function fewestIn(executions: number, calls: readonly ServiceCall[]): number {
   const kinds = kindsOf(calls);
   return (
-    total(kinds.filter(isEach)) +
-    executions * total(kinds.filter((kind) => !isEach(kind))) +
+    total(kinds.filter(isOnce)) +
+    executions * total(kinds.filter((kind) => !isOnce(kind))) +
     A_LETTER * lettersIn(calls)
   );
 }

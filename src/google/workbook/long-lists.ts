@@ -1,6 +1,7 @@
 // Lists too long for a cell: they go on in columns of their own, and the rules see one list.
 import type { Table } from '../../workbook/schema';
 import { LIST_SEPARATOR, MAX_CELL } from './cells';
+import type { Change } from './patches';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -58,4 +59,13 @@ function partsOf(list: readonly string[]): readonly (readonly string[])[] {
     parts[parts.length - 1]?.push(one);
   }
   return parts;
+}
+
+/** The same of changes of rows. */
+export function spreadChanges(table: Table, changes: readonly Change[]): readonly Change[] {
+  const sets = spread(
+    table,
+    changes.map(({ set }) => set),
+  );
+  return changes.map(({ $row }, index) => ({ $row, set: sets[index] ?? {} }));
 }

@@ -7,11 +7,37 @@ import type { Located } from './locate';
 import { columnOf, parse, valueOf } from './parse';
 import { type Columns, stretchesOf } from './patches';
 
+interface Picker {
+  readonly pick: typeof pickColumns;
+  /** Something has been written. */
+  clear(): void;
+}
+
+/** Picks the same columns once. */
+export function createPicker(): Picker {
+  const picked = new Map<string, readonly object[]>();
+  return {
+    pick<T extends Table, K extends keyof Row<T> & string>(
+      ...[table, where, keys, known, zone]: Parameters<typeof pickColumns<T, K>>
+    ) {
+      const name = [table.key, ...keys].join(' ');
+      const rows =
+        (picked.get(name) as ReturnType<typeof pickColumns<T, K>> | undefined) ??
+        pickColumns(table, where, keys, known, zone);
+      picked.set(name, rows);
+      return rows;
+    },
+    clear: () => {
+      picked.clear();
+    },
+  };
+}
+
 /**
  * Rows that have something in these columns; an unreadable cell is as an empty one.
  * @param known the sheet's values, when the table has been read already
  */
-export function pickColumns<T extends Table, K extends keyof Row<T> & string>(
+function pickColumns<T extends Table, K extends keyof Row<T> & string>(
   table: T,
   where: Located,
   keys: readonly K[],

@@ -7,10 +7,10 @@ import { ensureTable, missingColumns } from './ensure';
 import { mustStandOnTop, topOf } from './headings';
 import { type Located, locateTables, runsOf } from './locate';
 import { cleanSheet, guardSheet, guardsOf } from './guard';
-import { spread } from './long-lists';
+import { spread, spreadChanges } from './long-lists';
 import { columnOf, parse } from './parse';
-import { type Block, blocksOf, type Change, columnsOfAll } from './patches';
-import { pickColumns, pickRows } from './pick-columns';
+import { type Block, blocksOf, columnsOfAll } from './patches';
+import { createPicker, pickRows } from './pick-columns';
 import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
@@ -35,6 +35,9 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** What those values mean, until one of them changes. */
   const parsed = new Map<string, { readonly table: Table; readonly data: TableData<Table> }>();
 
+  /** Columns read by themselves, until anything is written. */
+  const picker = createPicker();
+
   /** Something may have been written that Sheets has not been told to make durable. */
   let pending = false;
 
@@ -49,6 +52,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     sheets = undefined;
     lastRead.clear();
     parsed.clear();
+    picker.clear();
   };
 
   function place(table: Table): Located {
@@ -83,6 +87,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** Keeps the read values in step with what was written: exactly what the sheet would give back. */
   function remember(table: Table, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
     parsed.delete(table.key);
+    picker.clear();
     const known = lastRead.get(table.key);
     if (known === undefined) return;
     const width = known[0]?.length ?? 0;
@@ -238,7 +243,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
     },
 
     rowsAt: (table, numbers) => pickRows(table, place(table), numbers, zone),
-    columns: (table, keys) => pickColumns(table, place(table), keys, lastRead.get(table.key), zone),
+    columns: (table, keys) => picker.pick(table, place(table), keys, lastRead.get(table.key), zone),
 
     append(table, rows) {
       if (rows.length === 0) return lastOwnRow(table) + 1;
@@ -288,6 +293,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       if (rows.length > 0) {
         lastRead.delete(table.key);
         parsed.delete(table.key);
+        picker.clear();
       }
     },
 
@@ -390,11 +396,3 @@ const MAX_UPSERT_WRITES = 2;
 
 /** Up to so many runs of changed rows are written each by itself. */
 const MAX_BLOCKS = 20;
-
-function spreadChanges(table: Table, changes: readonly Change[]): readonly Change[] {
-  const sets = spread(
-    table,
-    changes.map(({ set }) => set),
-  );
-  return changes.map(({ $row }, index) => ({ $row, set: sets[index] ?? {} }));
-}

@@ -105,6 +105,20 @@ it('gives some columns of the rows that have anything in them, by fewer cells, w
   expect(workbook.columns(THINGS, ['count', 'state'])).toEqual(found);
 });
 
+it('reads some columns once, and anew when anything has been written', () => {
+  const { open, calls } = fresh();
+  const workbook = open();
+  const counts = (): unknown[] => workbook.columns(THINGS, ['count']).map(({ count }) => count);
+  const [first] = counts();
+  const before = calls();
+  expect(counts()[0]).toBe(first);
+  expect(calls()).toBe(before);
+  workbook.patch(THINGS, [{ $row: 2, set: { count: 77 } }]);
+  expect(counts()[0]).toBe(77);
+  workbook.remove(THINGS, [2]);
+  expect(counts()[0]).not.toBe(77);
+});
+
 it('gives some rows by their numbers, a call for each run of them, just as they are read with all the others', () => {
   const { open, calls } = fresh();
   const workbook = open();
