@@ -9,26 +9,28 @@ import { type Columns, stretchesOf } from './patches';
 
 interface Picker {
   readonly pick: typeof pickColumns;
-  /** Something has been written. */
-  clear(): void;
+  /** The table has been written, or any may have been. */
+  clear(table?: Table): void;
 }
 
 /** Picks the same columns once. */
 export function createPicker(): Picker {
-  const picked = new Map<string, readonly object[]>();
+  const picked = new Map<string, Map<string, readonly object[]>>();
   return {
     pick<T extends Table, K extends keyof Row<T> & string>(
       ...[table, where, keys, known, zone]: Parameters<typeof pickColumns<T, K>>
     ) {
-      const name = [table.key, ...keys].join(' ');
+      const own = picked.get(table.key) ?? new Map<string, readonly object[]>();
+      const name = keys.join(' ');
       const rows =
-        (picked.get(name) as ReturnType<typeof pickColumns<T, K>> | undefined) ??
+        (own.get(name) as ReturnType<typeof pickColumns<T, K>> | undefined) ??
         pickColumns(table, where, keys, known, zone);
-      picked.set(name, rows);
+      picked.set(table.key, own.set(name, rows));
       return rows;
     },
-    clear: () => {
-      picked.clear();
+    clear(table) {
+      if (table === undefined) picked.clear();
+      else picked.delete(table.key);
     },
   };
 }

@@ -87,7 +87,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** Keeps the read values in step with what was written: exactly what the sheet would give back. */
   function remember(table: Table, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
     parsed.delete(table.key);
-    picker.clear();
+    picker.clear(table);
     const known = lastRead.get(table.key);
     if (known === undefined) return;
     const width = known[0]?.length ?? 0;
@@ -293,7 +293,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       if (rows.length > 0) {
         lastRead.delete(table.key);
         parsed.delete(table.key);
-        picker.clear();
+        picker.clear(table);
       }
     },
 

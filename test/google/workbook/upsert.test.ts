@@ -105,7 +105,7 @@ it('gives some columns of the rows that have anything in them, by fewer cells, w
   expect(workbook.columns(THINGS, ['count', 'state'])).toEqual(found);
 });
 
-it('reads some columns once, and anew when anything has been written', () => {
+it('reads some columns once, and anew when the table has been written', () => {
   const { open, calls } = fresh();
   const workbook = open();
   const counts = (): unknown[] => workbook.columns(THINGS, ['count']).map(({ count }) => count);
