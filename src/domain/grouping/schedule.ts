@@ -2,8 +2,9 @@
 import { MOST_DIVABLE } from './dive';
 import type { State } from './state';
 
-/** Dives of a search that has time for them. */
+/** Dives of a search that has time for them, and of one that has little. */
 const DIVES = 48;
+const LEAST_DIVES = 16;
 
 /**
  * What a cooling begins with: nothing, what a dive into the relaxation gave, what one gave from that which two good solutions have in
@@ -65,7 +66,7 @@ export function coolings(descended: State, rounds: number): Cooling[] {
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
       // A dive ends in a good valley, that a hot cooling would leave. With little time valleys are worth more than what is between them.
-      const dives = Math.max(4, Math.min(DIVES, Math.round(rounds / 2000)));
+      const dives = Math.round(Math.min(DIVES, Math.max(rounds / 2000, Math.min(LEAST_DIVES, 4 + rounds / 1000))));
       add('dive', dives, 0.7 - 0.2 * time, 0.5 * deficit, true, short);
       add('common', Math.round(0.4 * dives), 0.2 - 0.08 * time, 0.2 * deficit, true, short);
       add('cross', Math.round(30 * time), 0.28 * time, 0.5 * deficit, true, short);
