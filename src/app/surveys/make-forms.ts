@@ -56,8 +56,10 @@ export function makeForms(ports: Ports, context: Context, run: RunInfo, plans: r
   const wanted = without
     .slice(0, spoilt < 0 ? AT_ONCE : Math.min(spoilt, AT_ONCE))
     .map((plan) => ({ plan, key: effectKey(ports, 'form', plan.key) }));
-  const { made, begun, end } = build(ports, ledger, wanted);
-  register(ports, context, run, ledger, made, wanted.slice(made.length + begun));
+  const fresh = new Set(wanted.flatMap(({ key }) => (ledger.isFresh(key) ? [key] : [])));
+  const { made, begun, end } = build(ports, ledger, wanted, fresh);
+  const left = wanted.slice(made.length + begun).filter(({ key }) => fresh.has(key));
+  register(ports, context, run, ledger, made, left);
   if (end?.state === 'refused') return end;
   const last = made[made.length - 1];
   return {
@@ -81,10 +83,9 @@ interface Building {
     | { readonly state: 'refused'; readonly problems: readonly Message[] };
 }
 
-/** Forms built and published. Whatever of them an earlier attempt did is found and kept; one that nobody has begun is not looked for. */
-function build(ports: Ports, ledger: Ledger, wanted: readonly Keyed[]): Building {
+/** Forms built and published. Whatever of them an earlier attempt did is found and kept; one that nobody has begun (`fresh`) is not looked for. */
+function build(ports: Ports, ledger: Ledger, wanted: readonly Keyed[], fresh: ReadonlySet<string>): Building {
   const { forms, clock } = ports;
-  const fresh = new Set(wanted.flatMap(({ key }) => (ledger.isFresh(key) ? [key] : [])));
   ledger.intend(wanted.map(({ key, plan }) => ({ key, kind: 'form', what: plan.spec.title, who: '', ref: '' })));
   const goesOn = clock.stretch();
   const made: Made[] = [];
@@ -109,7 +110,10 @@ function build(ports: Ports, ledger: Ledger, wanted: readonly Keyed[]): Building
   return { made, begun: 0 };
 }
 
-/** Writes down what was made. What was intended and not begun is intended no longer: nobody need look whether it is there. */
+/**
+ * Writes down what was made. What was intended now and not begun (`left`) is intended no longer: nobody need look whether it is there. What
+ * an earlier execution intended stays so: it may have died with the form made.
+ */
 function register(
   ports: Ports,
   context: Context,
