@@ -355,7 +355,8 @@ export class Relaxation {
         const mate = e === cheapestAt ? secondAt : cheapestAt;
         for (let p = 0; p < this.leadMates[q]!; p++) if (mate >= 0) this.countLead(m.lead[mate]!, t);
       }
-      this.countMembers(this.leadSize[q]!, m.subj[m.lead[e]!]!, c, t);
+      ranking.best(this.leadSize[q]!, m.subj[m.lead[e]!]!, this.leadMates[q]! + 1);
+      this.countMembers(c, t);
     }
     return value;
   }
@@ -373,12 +374,12 @@ export class Relaxation {
     this.placeGrad[p] = this.placeGrad[p]! + 1;
   }
 
-  /** Writes the members of one chosen group to the gradients. */
-  private countMembers(size: number, subject: number, c: number, t: number): void {
+  /** Writes the members of the group last asked for to the gradients. */
+  private countMembers(c: number, t: number): void {
     const m = this.model;
-    const count = this.ranking.choose(size, subject);
-    for (let at = 0; at < count; at++) {
-      const i = this.ranking.who[at]!;
+    const { who, chosen } = this.ranking;
+    for (let at = 0; at < chosen; at++) {
+      const i = who[at]!;
       this.memberGrad[i] = this.memberGrad[i]! + 1;
       const p = i * m.slots + t;
       this.placeGrad[p] = this.placeGrad[p]! + 1;

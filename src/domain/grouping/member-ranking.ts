@@ -5,9 +5,8 @@ import type { Model } from './model';
 export class MemberRanking {
   /** [person] what he or she is worth here; to be set before `rank`. */
   readonly profit: Float64Array;
-  /** How many the last `best` took. */
+  /** How many the last `best` took, and whom. */
   chosen = 0;
-  /** Whom the last `choose` took. */
   readonly who: Int32Array;
 
   private readonly topValue: Float64Array;
@@ -52,10 +51,13 @@ export class MemberRanking {
     this.topCount = kept;
   }
 
-  /** The greatest worth of minSize … capacity members beside consultants the first of whom is of `subject`. `chosen`: how many. */
+  /**
+   * The greatest worth of minSize … capacity members beside consultants the first of whom is of `subject`, −Infinity when there are too
+   * few. Asked again with `chosen` as the capacity it takes the same people.
+   */
   best(capacity: number, subject: number, leads: number): number {
     const m = this.model;
-    const { topValue, topWho, topCount } = this;
+    const { topValue, topWho, topCount, who } = this;
     const first = this.firstOfSubject[subject]!;
     let moved = Infinity;
     let worth = 0;
@@ -69,42 +71,18 @@ export class MemberRanking {
         continue;
       }
       if (at < topCount) value = topValue[at]!;
+      let i = first;
       if (moved !== Infinity && moved !== -Infinity && moved >= value) {
         value = moved;
         moved = -Infinity;
-      } else at++;
+      } else i = topWho[at++] ?? -1;
       if (value === -Infinity) break;
       if (taken + leads >= m.schools) value -= m.schoolPrice;
       if (value <= 0 && taken >= m.minSize) break;
       worth += value;
-      taken++;
+      who[taken++] = i;
     }
     this.chosen = taken;
     return taken < m.minSize ? -Infinity : worth;
-  }
-
-  /** The same choice again, of `size` members, into `who`; gives their number. */
-  choose(size: number, subject: number): number {
-    const m = this.model;
-    const { topValue, topWho, topCount } = this;
-    const first = this.firstOfSubject[subject]!;
-    let moved = Infinity;
-    let taken = 0;
-    let at = 0;
-    while (taken < size) {
-      let value = -Infinity;
-      if (at < topCount && topWho[at] === first && moved === Infinity) {
-        moved = topValue[at]! - m.subjPrice;
-        at++;
-        continue;
-      }
-      if (at < topCount) value = topValue[at]!;
-      let i = first;
-      if (moved !== Infinity && moved !== -Infinity && moved >= value) moved = -Infinity;
-      else if (at < topCount) i = topWho[at++]!;
-      else return taken;
-      this.who[taken++] = i;
-    }
-    return taken;
   }
 }
