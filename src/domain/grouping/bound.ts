@@ -178,33 +178,61 @@ export class Relaxation {
     this.usage[entry] = 0;
   }
 
-  /** Some steps from where the prices are, with what is settled; the bound stays, as this is no longer the whole problem. */
-  settle(steps: number, length: number, fresh: number, target: number): void {
+  /** Takes every entry that is not settled on out of the question. */
+  excludeAll(): void {
+    for (let e = 0; e < this.excludedLead.length; e++) this.exclude(e);
+  }
+
+  /**
+   * Some steps from where the prices are, with what is settled; the bound stays, as this is no longer the whole problem.
+   * @param enough no more steps once the value is greater
+   * @returns the greatest value: no solution with what is settled costs less
+   */
+  settle(steps: number, length: number, fresh: number, target: number, enough = Infinity): number {
     const { theta } = this;
     this.theta = length;
-    for (let q = 0; q < steps; q++) {
+    let greatest = -Infinity;
+    for (let q = 0; q < steps && greatest <= enough; q++) {
       this.used.fill(0);
       const value = this.evaluate();
+      greatest = Math.max(greatest, value);
       this.average(fresh);
       this.move(target - value);
     }
     this.theta = theta;
+    return greatest;
   }
 
-  /** Lets `work` settle what it likes, from the prices of the best bound; afterwards all is as it was, but for the prices. */
+  /** All that `settle`, `force` and `exclude` change, to come back to. */
+  stand(): readonly (Float64Array | Uint8Array)[] {
+    return this.changing().map((values) => values.slice());
+  }
+
+  restore(stand: ReturnType<Relaxation['stand']>): void {
+    this.changing().forEach((values, q) => {
+      values.set(stand[q]!);
+    });
+  }
+
+  /** Lets `work` settle what it likes, from the prices of the best bound; afterwards all is as it was. */
   aside<T>(work: () => T): T {
-    const { usage, excludedCand, excludedLead } = this;
-    const before = [usage.slice(), excludedCand.slice(), excludedLead.slice()] as const;
+    const before = this.stand();
     this.prices().forEach((price, q) => {
       price.set(this.bestPrices[q]!);
     });
-    for (const direction of [this.memberDir, this.placeDir, this.needDir, this.leadDir]) direction.fill(0);
+    for (const direction of this.directions()) direction.fill(0);
     const result = work();
-    this.forced.fill(0);
-    usage.set(before[0]);
-    excludedCand.set(before[1]);
-    excludedLead.set(before[2]);
+    this.restore(before);
     return result;
+  }
+
+  private directions(): readonly Float64Array[] {
+    return [this.memberDir, this.placeDir, this.needDir, this.leadDir];
+  }
+
+  private changing(): readonly (Float64Array | Uint8Array)[] {
+    const { usage, excludedCand, excludedLead, forced } = this;
+    return [...this.prices(), ...this.directions(), usage, excludedCand, excludedLead, forced];
   }
 
   private prices(): readonly Float64Array[] {
@@ -269,6 +297,7 @@ export class Relaxation {
     const { comps: C, slots: T } = m;
     const c = (ct / T) | 0;
     const t = ct - c * T;
+    if (!this.hasLeader(ct)) return 0;
     const { order, ranking } = this;
     const { profit } = ranking;
     let count = 0;
@@ -359,6 +388,13 @@ export class Relaxation {
       this.countMembers(c, t);
     }
     return value;
+  }
+
+  /** Late in a dive most pairs have nobody left to lead. */
+  private hasLeader(ct: number): boolean {
+    const { leadStart } = this.model;
+    for (let e = leadStart[ct]!; e < leadStart[ct + 1]!; e++) if (!this.excludedLead[e]) return true;
+    return false;
   }
 
   private leadCost(e: number, c: number, t: number): number {

@@ -4,13 +4,12 @@ import type { Guide } from './guide';
 import type { Model } from './model';
 import type { Random } from './random';
 import type { Seating } from './seating';
-import type { PackedGroups } from './state';
+import type { State } from './state';
 
 /** Staff up to which a dive takes a few hundredths of a second; its time grows with the square. */
 export const MOST_DIVABLE = 200;
-/** Steps of the relaxation after each entry that is settled on, and after those that were given; their length as a share of Polyak's. */
+/** Steps of the relaxation after each entry that is settled on, and their length as a share of Polyak's. */
 const STEPS = 15;
-const FIRST_STEPS = 60;
 const LENGTH = 1;
 /** Weight of the present step in the average meanwhile. */
 const FRESH = 0.1;
@@ -22,19 +21,11 @@ const LEAST_USAGE = 0.03;
 /**
  * Diving (Wolsey, "Integer Programming", 1998, ch. 12) with a Lagrangian relaxation: again and again the entry of `model.lead` that the
  * relaxation uses most is settled on and the prices follow. Which valley of the solutions this ends in is chosen by the whole problem,
- * not by the moves of a hot search. The relaxation is afterwards as it was, but for its prices.
+ * not by the moves of a hot search. The relaxation is afterwards as it was.
  * @param target the cost of some solution under the prices of the relaxation: under others the steps would be of a wrong length
- * @param given entries of a solution that are settled on at once
  * @returns the entries settled on, in that order
  */
-export function dive(
-  relaxation: Relaxation,
-  model: Model,
-  guide: Guide,
-  random: Random,
-  target: number,
-  given: readonly number[] = [],
-): number[] {
+export function dive(relaxation: Relaxation, model: Model, guide: Guide, random: Random, target: number): number[] {
   const { lead, maxLead, slots } = model;
   const left = maxLead.slice();
   for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
@@ -47,10 +38,6 @@ export function dive(
     if (--left[j]! <= 0) for (let e = 0; e < lead.length; e++) if (lead[e] === j) relaxation.exclude(e);
   };
   return relaxation.aside(() => {
-    if (given.length) {
-      given.forEach(settleOn);
-      relaxation.settle(FIRST_STEPS, LENGTH, FRESH, target);
-    }
     for (;;) {
       let surest = -1;
       let most = LEAST_USAGE;
@@ -68,27 +55,8 @@ export function dive(
   });
 }
 
-/**
- * What two solutions agree on: the entries of `model.lead` that both use. A dive from them looks for the rest anew (Rothberg, "An
- * evolutionary algorithm for polishing mixed integer programming solutions", 2007).
- */
-export function common(one: PackedGroups, other: PackedGroups, model: Model): number[] {
-  const there = new Set(entriesOf(other, model));
-  return entriesOf(one, model).filter((entry) => there.has(entry));
-}
-
-function entriesOf(groups: PackedGroups, model: Model): number[] {
-  const out: number[] = [];
-  for (let at = 0; at < groups.length; at += 4 + groups[at + 2]! + groups[at + 3]!) {
-    const ct = groups[at]! * model.slots + groups[at + 1]!;
-    for (const j of groups.slice(at + 4, at + 4 + groups[at + 2]!))
-      for (let e = model.leadStart[ct]!; e < model.leadStart[ct + 1]!; e++) if (model.lead[e] === j) out.push(e);
-  }
-  return out;
-}
-
-/** Opens the groups of the settled entries in a state that holds the locked groups only, and seats everybody; too small ones are closed. */
-export function plant(settled: readonly number[], seating: Seating, guide: Guide): void {
+/** Opens the groups of the settled entries, in random order, in a state that holds the locked groups only; nobody sits in them yet. */
+export function open(settled: readonly number[], seating: Seating, guide: Guide): void {
   const { state: s, model: m, random } = seating;
   const list = settled.slice();
   while (list.length) {
@@ -104,16 +72,31 @@ export function plant(settled: readonly number[], seating: Seating, guide: Guide
     if (seating.mayLead(g, m.lead[e]!)) seating.admitLead(g, m.lead[e]!);
     else s.closeGroup(g);
   }
-  const own = (): number[] => [...s.active.subarray(0, s.activeCount)].filter((g) => !s.locked[g]);
-  for (const g of own()) seating.fill(g, false);
+}
+
+/** Opens the groups of the settled entries and seats everybody; too small ones are closed. */
+export function plant(settled: readonly number[], seating: Seating, guide: Guide): void {
+  const { state: s, model: m } = seating;
+  open(settled, seating, guide);
+  for (const g of own(s)) seating.fill(g, false);
   for (let i = 0; i < m.n; i++) seating.toPool(i);
   seating.seatPool();
+  closeUnlawful(seating);
+}
+
+/** Takes the groups apart that may not stay as they are, and seats their people elsewhere. */
+export function closeUnlawful(seating: Seating): void {
+  const { state: s } = seating;
   // Who goes to a better seat may leave a group of one subject behind; each round closes one at least.
   for (;;) {
-    const unlawful = own().filter((g) => s.tooSmall(g) || !s.mixed(g));
+    const unlawful = own(s).filter((g) => s.tooSmall(g) || !s.mixed(g));
     if (unlawful.length === 0) break;
     for (const g of unlawful) seating.takeApart(g);
     seating.seatPool();
   }
   s.commit();
+}
+
+function own(s: State): number[] {
+  return [...s.active.subarray(0, s.activeCount)].filter((g) => !s.locked[g]);
 }

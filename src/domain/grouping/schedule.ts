@@ -2,15 +2,14 @@
 import { MOST_DIVABLE } from './dive';
 import type { State } from './state';
 
-/** Dives of a search that has time for them, and of one that has little. */
-const DIVES = 48;
-const LEAST_DIVES = 16;
+/** Dives at most. */
+const DIVES = 16;
 
 /**
- * What a cooling begins with: nothing, what a dive into the relaxation gave, what one gave from that which two good solutions have in
- * common, two good solutions crossed, or the best solution.
+ * What a cooling begins with: nothing, what a dive into the relaxation gave, two good solutions crossed, or the best solution; `tree`
+ * is no cooling, but a search in the tree of the consultants' choices for as long.
  */
-export type Beginning = 'fresh' | 'dive' | 'common' | 'cross' | 'best';
+export type Beginning = 'fresh' | 'dive' | 'tree' | 'cross' | 'best';
 
 export interface Cooling {
   readonly beginning: Beginning;
@@ -65,11 +64,10 @@ export function coolings(descended: State, rounds: number): Cooling[] {
       add('fresh', 8, share, hot, true, short);
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
-      // A dive ends in a good valley, that a hot cooling would leave. With little time valleys are worth more than what is between them.
-      const dives = Math.round(Math.min(DIVES, Math.max(rounds / 2000, Math.min(LEAST_DIVES, 4 + rounds / 1000))));
-      add('dive', dives, 0.7 - 0.2 * time, 0.5 * deficit, true, short);
-      add('common', Math.round(0.4 * dives), 0.2 - 0.08 * time, 0.2 * deficit, true, short);
-      add('cross', Math.round(30 * time), 0.28 * time, 0.5 * deficit, true, short);
+      // A dive ends in a good valley, that a hot cooling would leave. The tree needs a good coverage to begin with: it cuts off by it.
+      add('dive', Math.round(Math.min(DIVES, 4 + rounds / 4000)), 0.4 - 0.25 * time, 0.5 * deficit, true, short);
+      add('tree', 1, 0.5, 0.3 * model.unit, true);
+      add('cross', Math.round(30 * time), 0.25 * time, 0.5 * deficit, true, short);
     }
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;

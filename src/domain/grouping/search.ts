@@ -1,8 +1,9 @@
 // Simulated annealing over ruin-and-recreate trials, cut into slices that a checkpoint can stand between.
 import { Relaxation } from './bound';
 import { cross } from './crossover';
-import { common, dive, plant } from './dive';
+import { closeUnlawful, dive, open, plant } from './dive';
 import { Guide } from './guide';
+import { LeaderTree } from './leader-tree';
 import { Model } from './model';
 import { Moves } from './moves';
 import type { GroupingGroup } from './problem';
@@ -11,6 +12,7 @@ import { coolings } from './schedule';
 import type { Cooling } from './schedule';
 import { State } from './state';
 import type { PackedGroups } from './state';
+import { Transfers } from './transfers';
 
 /** A solution worth keeping. */
 export interface Elite {
@@ -49,6 +51,12 @@ const ELITE = 6;
 /** How many times its price coverage counts in an eager cooling. */
 const EAGER = 3;
 
+/** About how many trials a node of the tree takes as long as, at 61 teachers, and a kick of somebody's seat. */
+const NODE_TRIALS = 20;
+const KICK_TRIALS = 4;
+/** Kicks after which the groups of a tree's leaf are seated about as well as can be. */
+const KICKS = 1000;
+
 /** Share of a cooling at which a missing member has got his or her last price. */
 const SHORTAGE_UNTIL = 0.8;
 
@@ -65,6 +73,7 @@ export class Search {
   private readonly guide: Guide;
   private readonly plain: Workshop;
   private readonly eager: Workshop | undefined;
+  private readonly tree: LeaderTree | undefined;
   private readonly coolings: Cooling[];
   private readonly startedAt: number;
   private readonly maxRounds: number;
@@ -111,6 +120,8 @@ export class Search {
     this.relaxation = new Relaxation(state);
     this.relax(target);
     guide.weigh(this.relaxation.weights(), model);
+    if (this.coolings.some(({ beginning }) => beginning === 'tree'))
+      this.tree = new LeaderTree(model, guide, this.current, () => this.progress(0) > 2 * RELAX_SHARE);
     if (!from) return;
     this.round = from.round;
     this.cooling = from.cooling;
@@ -215,27 +226,75 @@ export class Search {
     this.keep(this.found);
     if (before.state !== state) this.remeasure(state);
     const { beginning } = this.coolings[due]!;
+    this.found = { cost: Infinity, groups: this.current };
     if (beginning === 'fresh') this.current = [];
-    else if (beginning === 'dive') this.diveFrom([]);
+    else if (beginning === 'dive') this.dive();
+    else if (beginning === 'tree') this.climb(this.coolings[due]!.until);
     else if (beginning === 'best' || elite.length < 2) this.current = this.best.groups;
     else {
       const main = Math.min(random.below(elite.length), random.below(elite.length));
       const other = (main + 1 + random.below(elite.length - 1)) % elite.length;
-      const [one, two] = [elite[main]!.groups, elite[other]!.groups];
-      if (beginning === 'common') this.diveFrom(common(one, two, this.model));
-      else {
-        cross(state, one, two, random);
-        this.current = state.pack();
-      }
+      cross(state, elite[main]!.groups, elite[other]!.groups, random);
+      this.current = state.pack();
     }
-    this.found = { cost: Infinity, groups: this.current };
   }
 
-  private diveFrom(given: readonly number[]): void {
+  /**
+   * Looks in the tree for consultants' choices that allow a better coverage, or others that allow one as good, and seats everybody; again
+   * and again.
+   */
+  private climb(until: number): void {
+    const { tree, random, model, best } = this;
+    this.current = best.groups;
+    this.found = best;
+    if (!tree) return;
+    const spend = (trials: number): boolean => {
+      this.round += trials;
+      return this.progress(0) >= until;
+    };
+    const node = Math.ceil(NODE_TRIALS * Math.pow(model.n / 61, 2));
+    let coverage = tree.coverageOf(best.groups);
+    let better = true;
+    // A search takes time even where its root is refused at once.
+    while (!spend(node)) {
+      better &&= !tree.isBest(coverage);
+      const settled = tree.search(coverage, better, random, () => spend(node));
+      better = !better;
+      if (!settled) continue;
+      const groups = this.seat(settled, () => spend(KICK_TRIALS));
+      const { state } = this.workshop();
+      state.unpack(groups);
+      const one = { cost: state.cost, groups };
+      this.keep(one);
+      if (one.cost >= this.found.cost) continue;
+      this.found = one;
+      this.current = groups;
+      const now = tree.coverageOf(groups);
+      if (now < coverage) better = true;
+      coverage = Math.min(coverage, now);
+    }
+  }
+
+  /** The groups of these entries of `model.lead` with everybody seated as well as can be found. */
+  private seat(settled: readonly number[], stop: () => boolean): PackedGroups {
+    const { state, moves } = this.plain;
+    const { gain, leftOutPrice } = this.model;
+    state.clear();
+    open(settled, moves.seating, this.guide);
+    state.priceShortage(2 * gain.reduce((most, price) => Math.max(most, price), leftOutPrice));
+    const transfers = new Transfers(state, this.random);
+    transfers.settle();
+    transfers.kick(KICKS, stop);
+    state.priceShortage(0);
+    closeUnlawful(moves.seating);
+    return state.pack();
+  }
+
+  private dive(): void {
     const { relaxation, model, guide, random } = this;
     // The relaxation is of the plain prices, which the best may not be measured by.
     this.plain.state.unpack(this.best.groups);
-    const settled = dive(relaxation, model, guide, random, this.plain.state.cost, given);
+    const settled = dive(relaxation, model, guide, random, this.plain.state.cost);
     const { state, moves } = this.workshop();
     state.clear();
     plant(settled, moves.seating, guide);

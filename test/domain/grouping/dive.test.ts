@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { FAMILIES, makeInstance } from '../../../bench/groups-instances';
 import { Relaxation } from '../../../src/domain/grouping/bound';
-import { common, dive, plant } from '../../../src/domain/grouping/dive';
+import { dive, plant } from '../../../src/domain/grouping/dive';
 import { Guide } from '../../../src/domain/grouping/guide';
 import { Model } from '../../../src/domain/grouping/model';
 import { Random } from '../../../src/domain/grouping/random';
@@ -16,7 +16,7 @@ function stage(problem: GroupingProblem): {
   model: Model;
   guide: Guide;
   relaxation: Relaxation;
-  from: (seed: number, given?: readonly number[]) => number[];
+  from: (seed: number) => number[];
 } {
   const model = new Model(problem);
   const guide = new Guide(model);
@@ -24,8 +24,7 @@ function stage(problem: GroupingProblem): {
   const target = state.cost;
   const relaxation = new Relaxation(state);
   for (let q = 0; q < 200; q++) relaxation.ascend(target);
-  const from = (seed: number, given?: readonly number[]): number[] =>
-    dive(relaxation, model, guide, new Random(seed), target, given);
+  const from = (seed: number): number[] => dive(relaxation, model, guide, new Random(seed), target);
   return { model, guide, relaxation, from };
 }
 
@@ -63,21 +62,6 @@ it('ends the same from the same chance whatever was dived before, and the bound 
   expect(from(2)).not.toEqual(first);
   expect(from(1)).toEqual(first);
   expect(relaxation.bound).toBe(bound);
-});
-
-it('keeps what two solutions have in common, and looks for the rest', () => {
-  const { model, guide, from } = stage(tight(1));
-  const [one, other] = [1, 2].map((seed) => {
-    const state = new State(model);
-    plant(from(seed), new Seating(state, new Random(seed)), guide);
-    return state.pack();
-  });
-  const shared = common(one!, other!, model);
-  expect(shared.length).toBeGreaterThan(3);
-  expect(common(one!, one!, model).length).toBeGreaterThan(shared.length);
-  const settled = from(3, shared);
-  expect(settled.slice(0, shared.length)).toEqual(shared);
-  expect(settled.length).toBeGreaterThan(shared.length);
 });
 
 it('leads the search to no avoidable loss of coverage in a few trials', () => {

@@ -1,0 +1,167 @@
+// Which consultants lead what and when, so that as few deficits as can be stay unserved: a tree of choices with bounds.
+import { Relaxation } from './bound';
+import type { Guide } from './guide';
+import { Model } from './model';
+import type { Random } from './random';
+import { State } from './state';
+import type { PackedGroups } from './state';
+
+/** What everything but coverage counts for here, so that of equal choices the cheaper comes first. */
+const FAINT = 1e-3;
+/** Steps of the relaxation at the root towards a first solution's cost, and then towards what may be possible. */
+const ROOT_STEPS = 400;
+/** Steps at a node, and at a leaf, where the bound decides; their length as a share of Polyak's; weight of the present step meanwhile. */
+const STEPS = 15;
+const LEAF_STEPS = 400;
+const LENGTH = 1;
+const LEAF_LENGTH = 0.7;
+const FRESH = 0.1;
+/** How far beyond what is looked for the steps aim, in least differences of coverage: at their aim they stand still. */
+const BEYOND = 0.8;
+/** Room for the faint prices, in least differences of coverage. */
+const ALLOWANCE = 0.02;
+/** Disturbance of the usages, as a share: another search goes another way. */
+const NOISE = 0.3;
+/** Entries used less than this are not settled on. */
+const LEAST_USAGE = 0.03;
+/** Leaves whose bound says no, before the search begins again elsewhere. */
+const REFUSED = 20;
+
+/** A node still to be looked at: `entry` is settled on, or out of the question, after everything that `prices` stand for. */
+interface Node {
+  readonly stand: ReturnType<Relaxation['stand']>;
+  readonly settled: readonly number[];
+  readonly entry: number;
+  readonly taken: boolean;
+}
+
+/**
+ * Branch and bound over the entries of `model.lead` in the relaxation of coverage alone. Coverage comes in steps of a whole deficit, so
+ * that a bound cuts off what a bound of the full cost would not; and where it does not cut off, the consultants' choices nearly always
+ * allow the coverage looked for, be it hard to seat (`Transfers`).
+ */
+export class LeaderTree {
+  private readonly state: State;
+  private readonly relaxation: Relaxation;
+  /** The least difference between two coverages; next to nothing where prices have no common measure. */
+  private readonly least: number;
+
+  constructor(
+    private readonly model: Model,
+    private readonly guide: Guide,
+    first: PackedGroups,
+    stop: () => boolean,
+  ) {
+    const state = (this.state = new State(new Model(coverageOnly(model))));
+    this.least = leastDifference(model);
+    const target = this.coverageOf(first);
+    state.clear();
+    const relaxation = (this.relaxation = new Relaxation(state));
+    for (let q = 0; q < 2 * ROOT_STEPS && !stop(); q++)
+      relaxation.ascend(q < ROOT_STEPS ? target : Math.min(target, relaxation.bound + 3 * this.least));
+  }
+
+  /** What the groups leave unserved, in the prices of coverage. */
+  coverageOf(groups: PackedGroups): number {
+    this.state.unpack(groups);
+    return this.state.cost;
+  }
+
+  /** True when no solution can have a coverage better than `coverage`. */
+  isBest(coverage: number): boolean {
+    return this.relaxation.bound > coverage + this.least * (ALLOWANCE - 1);
+  }
+
+  /**
+   * Looks for entries that may allow a coverage not worse than `coverage` or, `better`, one better by a whole step.
+   * @param stop asked at every node
+   * @returns the entries settled on, or undefined
+   */
+  search(coverage: number, better: boolean, random: Random, stop: () => boolean): readonly number[] | undefined {
+    const { relaxation, model } = this;
+    const cut = coverage + this.least * (ALLOWANCE - (better ? 1 : 0));
+    const aim = cut + BEYOND * this.least;
+    const left = model.maxLead.slice();
+    for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
+    const liking = Float64Array.from(model.lead, () => 1 + NOISE * (2 * random.next() - 1));
+    const open: Node[] = [];
+    let refused = 0;
+    return relaxation.aside(() => {
+      for (let path: readonly number[] | undefined = []; ;) {
+        if (path) {
+          const entry = this.surest(liking, left, path);
+          if (entry >= 0) {
+            const stand = relaxation.stand();
+            open.push({ stand, settled: path, entry, taken: false }, { stand, settled: path, entry, taken: true });
+          } else {
+            relaxation.excludeAll();
+            if (relaxation.settle(LEAF_STEPS, LEAF_LENGTH, FRESH, aim, cut) <= cut) return path;
+            if (++refused >= REFUSED) return undefined;
+          }
+        }
+        const node = open.pop();
+        if (!node || stop()) return undefined;
+        relaxation.restore(node.stand);
+        if (node.taken) {
+          path = [...node.settled, node.entry];
+          this.take(node.entry, path, left);
+        } else {
+          path = node.settled;
+          relaxation.exclude(node.entry);
+        }
+        if (relaxation.settle(STEPS, LENGTH, FRESH, aim, cut) > cut) path = undefined;
+      }
+    });
+  }
+
+  /** The entry that is used most, or −1. */
+  private surest(liking: Float64Array, left: Int32Array, path: readonly number[]): number {
+    const { relaxation, model, guide } = this;
+    let surest = -1;
+    let most = LEAST_USAGE;
+    for (let e = 0; e < model.lead.length; e++) {
+      if (!relaxation.isFree(e) || !model.open[guide.pair[e]!]) continue;
+      const usage = relaxation.usageOf(e) * liking[e]!;
+      if (usage <= most || this.leads(model.lead[e]!, path) >= left[model.lead[e]!]!) continue;
+      most = usage;
+      surest = e;
+    }
+    return surest;
+  }
+
+  private take(entry: number, path: readonly number[], left: Int32Array): void {
+    const { relaxation, model, guide } = this;
+    relaxation.force(entry, guide.pair[entry]! % model.slots);
+    const j = model.lead[entry]!;
+    if (this.leads(j, path) >= left[j]!)
+      for (let e = 0; e < model.lead.length; e++) if (model.lead[e] === j) relaxation.exclude(e);
+  }
+
+  /** How many groups j leads along the path. */
+  private leads(j: number, path: readonly number[]): number {
+    let count = 0;
+    for (const entry of path) if (this.model.lead[entry] === j) count++;
+    return count;
+  }
+}
+
+function coverageOnly({ problem }: Model): Model['problem'] {
+  const { params, wishes } = problem;
+  const { price } = params;
+  const faint = { ...price };
+  for (const part of Object.keys(price) as (keyof typeof price)[])
+    if (part !== 'uncovered' && part !== 'leftOut') faint[part] = FAINT * (price[part] ?? 0);
+  return {
+    ...problem,
+    ...(wishes === undefined ? {} : { wishes: wishes.map((wish) => ({ ...wish, price: FAINT * wish.price })) }),
+    params: { ...params, price: faint },
+  };
+}
+
+function leastDifference(model: Model): number {
+  const { w, price } = model.problem.params;
+  const prices = [...w.map((weight) => weight * price.uncovered), price.leftOut].filter((value) => value > 0);
+  if (!prices.length || prices.some((value) => !Number.isInteger(value))) return 1e-6;
+  const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);
+  return prices.reduce(divisor);
+}
