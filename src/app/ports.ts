@@ -380,18 +380,26 @@ export interface Words {
 /** What `domain/planning.ts` exports. */
 export type Planning = typeof planning;
 
-/** What the bundle of late actions exports. Documents are written, and answers deleted, by late actions only: so that part of Google is there. */
+/**
+ * What the bundle of late actions exports. Documents are written, answers deleted and things looked at by late actions only: so that part
+ * of Google is there.
+ */
 export interface LateBundle {
   readonly LATE: LateActions;
   readonly VIEWS: Views;
   createDocs(): Docs;
   createFormEraser(): Pick<Forms, 'forget'>;
+  createHealth(handlers: { readonly heartbeat: string; readonly formSubmitted: string }): Health;
+}
+
+/** Permissions that the user has not given, and where they are given. */
+export interface Withheld {
+  readonly scopes: readonly string[];
+  readonly url: string;
 }
 
 /** What the product stands on, looked at without changing it. */
 export interface Health {
-  /** Scopes of the manifest that the user has not given; undefined where Google does not tell. */
-  withheld(): { readonly scopes: readonly string[]; readonly url: string } | undefined;
   /** The triggers of this user: a wrong one has our handler but not our event. */
   triggers(): { readonly heartbeats: number; readonly hints: number; readonly wrong: number };
   /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing. */
@@ -420,6 +428,8 @@ export interface Health {
 
 export interface Ports {
   readonly health: Health;
+  /** Scopes of the manifest that the user has not given; undefined where Google does not tell. */
+  withheld(): Withheld | undefined;
   readonly workbook: Workbook;
   readonly forms: Forms;
   readonly calendars: Calendars;

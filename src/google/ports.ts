@@ -5,11 +5,11 @@ import { createCalendars } from './calendars';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
-import { createHealth } from './health';
 import { createProgrammes } from './programmes';
 import { createStore } from './store';
 import { ensureTriggers } from './triggers';
 import { createWorkbook } from './workbook/workbook';
+import { withheld } from './withheld';
 import { createZone, scriptOffset } from './zone';
 
 const LOCK_WAIT_MS = 10_000;
@@ -59,9 +59,9 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       return true;
     },
   };
-  const health = once(() => createHealth(spreadsheet(), handlers));
   const store = createStore();
   const late = createBundle<LateBundle>('Actions');
+  const health = once(() => late().createHealth(handlers));
   const docs = once(() => late().createDocs());
   return {
     get workbook() {
@@ -89,6 +89,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     sha256,
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
     explain,
+    withheld,
     chance: () => Math.random(),
     user: once(() => Session.getEffectiveUser().getEmail().toLowerCase()),
     exclusively(work) {

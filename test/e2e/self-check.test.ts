@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withhold } from '../../local/runtime/consent';
-import { SCOPES } from '../../src/google/health';
+import { SCOPES } from '../../src/google/withheld';
 import { MODULES, SELF_CHECK, SETTINGS, STAFF, SURVEYS, WISHES } from '../../src/workbook/tables';
 import { ROOT } from '../browser';
 import type { Desk, Shown } from './desk';
