@@ -71,16 +71,18 @@ export interface Workbook {
   ensure(tables: readonly Table[]): EnsureReport;
   /** Is the table's sheet there? */
   has(table: Pick<Table, 'key'>): boolean;
+  /** The sheet's last row, the headings' among them: for whoever reads a long table otherwise than a short one. One call. */
+  height(table: Table): number;
   read<T extends Table>(table: T): TableData<T>;
   /**
    * Some columns of all rows that have something in them: for whoever only counts, of tables that grow with a region. A call for each
-   * run of neighbouring columns, and one more; an unreadable cell is as an empty one.
+   * run of neighbouring columns that was not read yet, and one more; an unreadable cell is as an empty one.
    */
   columns<T extends Table, K extends keyof Row<T> & string>(
     table: T,
     keys: readonly K[],
   ): readonly Placed<Pick<Row<T>, K>>[];
-  /** These rows alone, by their numbers in the sheet: a call for each run of neighbouring ones. */
+  /** These rows alone, by their numbers in the sheet: a call for each run of those that lie near each other. */
   rowsAt<T extends Table>(table: T, numbers: readonly number[]): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
@@ -353,7 +355,7 @@ export interface Clock {
   mayGoOn(): boolean;
   /**
    * For a step that has read what it needs and does one thing after another. Where the reading took long, this execution may go on some
-   * times as long: else one in a region would read for half a minute to do a single thing. Gives `mayGoOn`.
+   * times as long: else one in a region would read for half a minute to do a single thing. Gives whether one more thing may be begun.
    */
   stretch(): () => boolean;
   /** Waits so many ms; false (at once) when this execution has no time for that. */
