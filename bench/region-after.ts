@@ -1,7 +1,7 @@
 // What a region presses beside the cycle and after the sessions: each action with the least that it needs, made up by a fixed rule.
 import { toRespondentAnswers } from '../examples/answers-format';
 import type { Answers, ItemSpec } from '../src/domain/survey/form-spec';
-import { GROUPS, LESSONS, LEVELS_TABLE, MODULES, QUESTIONS, SETTINGS, SURVEYS } from '../src/workbook/tables';
+import { GROUPS, JOURNAL, LESSONS, LEVELS_TABLE, MODULES, QUESTIONS, SETTINGS, SURVEYS } from '../src/workbook/tables';
 import type { RegionDesk } from './region-step';
 import { codeOf, emailOf } from './schools';
 
@@ -17,6 +17,7 @@ export const PARTS = [
   'agreement',
   'teams',
   'plan',
+  'changes',
   'sessions',
   'bank',
   'routes',
@@ -85,6 +86,32 @@ class After {
     desk.press('calendarPlan');
     desk.press('refreshPlan');
     desk.press('askPupils', { occasion: 'before', classes: '5А; 5Б' });
+  }
+
+  /** What a school brings along or changes by hand while the cycle goes on, and takes back. */
+  changes(): void {
+    const { desk } = this;
+    const codes = Array.from({ length: this.teachers }, (_unused, index) => codeOf(index + 1));
+    const courses = desk.director.pasteSheet('Курсы', [
+      ['ФИО педагога', 'Тема курсов', 'Кол-во часов', 'Дата выдачи'],
+      ...codes.flatMap((code) => [
+        [code, 'Цифровые инструменты учителя', '72', '12.03.2026'],
+        [code, 'Оценивание для обучения', '36', '20.05.2026'],
+      ]),
+    ]);
+    desk.press('importCourses', { sheet: courses });
+    const seen = desk.director.pasteSheet('Наблюдения', [['Код', 'Гугл-формы'], ...codes.map((code) => [code, '2'])]);
+    desk.press('importLevels', { sheet: seen, source: 'observation', date: '2026-09-20' });
+    const imported = desk.director.rows(JOURNAL).pop()?.run ?? '';
+    desk.press('undoRun', { run: imported }, 'undoRun, загруженные уровни');
+    const {
+      module = '',
+      start = '',
+      end = '',
+    } = desk.director.rows(MODULES).find(({ state }) => state.startsWith('п')) ?? {};
+    desk.press('moveModule', { what: 'move', module, date: '2026-10-30', time: `${start}-${end}` });
+    const moved = desk.director.rows(JOURNAL).pop()?.run ?? '';
+    desk.press('undoRun', { run: moved }, 'undoRun, перенос занятия');
   }
 
   /** The sessions are over: guests have answered the invitations, and their people are asked how it was. */
