@@ -1,11 +1,22 @@
 // What a region presses beside the cycle and after the sessions: each action with the least that it needs, made up by a fixed rule.
 import { toRespondentAnswers } from '../examples/answers-format';
 import type { Answers, ItemSpec } from '../src/domain/survey/form-spec';
-import { GROUPS, LESSONS, LEVELS_TABLE, MODULES, QUESTIONS, SETTINGS, SURVEYS } from '../src/workbook/tables';
+import {
+  GROUPS,
+  JOURNAL,
+  LESSONS,
+  LEVELS_TABLE,
+  MODULE_STATES,
+  MODULES,
+  QUESTIONS,
+  SETTINGS,
+  SURVEYS,
+} from '../src/workbook/tables';
 import type { RegionDesk } from './region-step';
 import { codeOf, emailOf } from './schools';
 
 const DAY = 86_400_000;
+const FOUR_WEEKS = 28 * DAY;
 /** One of so many teachers … has not answered the needs survey, gives a lesson with a card, takes a test again. */
 const ONE_OF = 10;
 const CONSENT = 'vr-2026-1';
@@ -13,10 +24,12 @@ const CONSENT = 'vr-2026-1';
 /** In the order of a year; what would take data away comes last. */
 export const PARTS = [
   'views',
+  'moves',
   'surveys',
   'agreement',
   'teams',
   'plan',
+  'changes',
   'sessions',
   'bank',
   'routes',
@@ -48,6 +61,19 @@ class After {
     desk.ask({ method: 'timetable' }, 'вид расписания');
     desk.ask({ method: 'coverage' }, 'вид охвата');
     desk.beat(3, 'ежечасная проверка ×3');
+  }
+
+  /** A session is moved by four weeks, and back. */
+  moves(): void {
+    const { desk } = this;
+    const invited = desk.director.rows(MODULES).filter(({ state }) => state === MODULE_STATES.invited);
+    // As people work, the first may be over: the last is still to come.
+    const [last] = invited.map((row) => ({ ...row, day: isoOf(row.date) })).sort((a, b) => (a.day < b.day ? 1 : -1));
+    const { module = '', start = '', end = '', day = '' } = last ?? {};
+    const date = new Date(Date.parse(day) + FOUR_WEEKS).toISOString().slice(0, 10);
+    desk.press('moveModule', { what: 'move', module, date, time: `${start}-${end}` });
+    const moved = desk.director.rows(JOURNAL).pop()?.run ?? '';
+    desk.press('undoRun', { run: moved }, 'undoRun, перенос занятия');
   }
 
   /** Needs with nine of ten answering, a reminder to the tenth, and the survey about what they named. */
@@ -85,6 +111,24 @@ class After {
     desk.press('calendarPlan');
     desk.press('refreshPlan');
     desk.press('askPupils', { occasion: 'before', classes: '5А; 5Б' });
+  }
+
+  /** What a school brings along while the cycle goes on, and takes back. */
+  changes(): void {
+    const { desk } = this;
+    const codes = Array.from({ length: this.teachers }, (_unused, index) => codeOf(index + 1));
+    const courses = desk.director.pasteSheet('Курсы', [
+      ['ФИО педагога', 'Тема курсов', 'Кол-во часов', 'Дата выдачи'],
+      ...codes.flatMap((code) => [
+        [code, 'Цифровые инструменты учителя', '72', '12.03.2026'],
+        [code, 'Оценивание для обучения', '36', '20.05.2026'],
+      ]),
+    ]);
+    desk.press('importCourses', { sheet: courses });
+    const seen = desk.director.pasteSheet('Наблюдения', [['Код', 'Гугл-формы'], ...codes.map((code) => [code, '2'])]);
+    desk.press('importLevels', { sheet: seen, source: 'observation', date: '2026-09-20' });
+    const imported = desk.director.rows(JOURNAL).pop()?.run ?? '';
+    desk.press('undoRun', { run: imported }, 'undoRun, загруженные уровни');
   }
 
   /** The sessions are over: guests have answered the invitations, and their people are asked how it was. */
@@ -193,6 +237,9 @@ class After {
     }
   }
 }
+
+/** `30.10.2026` → `2026-10-30`. */
+const isoOf = (shown: string): string => shown.split('.').reverse().join('-');
 
 /** Something for whatever must be answered. */
 function requiredOf(items: readonly ItemSpec[]): Answers {

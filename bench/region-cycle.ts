@@ -58,6 +58,8 @@ class Region {
     this.desk.press('processAnswers');
     this.desk.press('processAnswers', {}, 'processAnswers снова');
     this.desk.press('formGroups');
+    this.desk.press('groupVariants', { what: 'save', name: 'осень' }, 'groupVariants, сохранить');
+    this.desk.press('groupVariants', { what: 'compare', one: 'осень', other: '*' }, 'groupVariants, сравнить');
     this.desk.press('publishGroups');
     this.desk.press('makeTimetable');
     this.desk.press('sendInvitations');

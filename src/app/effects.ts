@@ -2,10 +2,14 @@
 import type { EFFECT_KINDS, EFFECT_STATES } from '../workbook/tables';
 import { LEDGER } from '../workbook/tables';
 import type { Placed, Row } from '../workbook/schema';
-import type { Ports } from './ports';
+import type { Ports, TableData } from './ports';
+import { readIfShort } from './short-tables';
 
 export type EffectKind = keyof typeof EFFECT_KINDS;
 export type EffectState = keyof typeof EFFECT_STATES;
+
+/** A row whose state somebody has spoilt is in doubt. */
+const stateOf = (cell: string): EffectState => (cell === '' ? 'doubt' : (cell as EffectState));
 
 export interface Effect {
   readonly key: string;
@@ -20,55 +24,73 @@ export function effectKey(ports: Ports, kind: EffectKind | 'file', ...parts: rea
   return ports.sha256([ports.workbook.id(), kind, ...parts].join('|'));
 }
 
-/** The ledger as read at the beginning of a step; writes go to the sheet and to this picture of it. */
+type LedgerRow = Placed<Row<typeof LEDGER>>;
+
+/**
+ * The ledger as read at the beginning of a step; writes go to the sheet and to this picture of it. Of a long one keys and states are
+ * read, then the rows that are asked for.
+ */
 export class Ledger {
-  readonly #byKey = new Map<string, Placed<Row<typeof LEDGER>>>();
+  readonly #standing = new Map<string, { readonly state: EffectState; readonly $row: number }>();
+  /** Rows read whole: of a small ledger all of them. */
+  readonly #whole = new Map<string, LedgerRow>();
+  #isWhole = false;
 
   constructor(
     private readonly ports: Ports,
     private readonly run: string,
   ) {
-    const { rows, unread } = ports.workbook.read(LEDGER);
-    for (const row of rows) this.#byKey.set(row.key, row);
-    // Somebody has spoilt a row: that its effect was begun is still known, and it is not begun again.
-    for (const { key, $row } of unread) {
-      if (key !== undefined && key !== '')
-        this.#byKey.set(key, { key, kind: '', what: '', who: '', state: 'doubt', ref: '', run: '', at: '', $row });
-    }
+    if (readIfShort(ports, LEDGER)) this.#readAll();
+    else
+      for (const { key, state, $row } of ports.workbook.columns(LEDGER, ['key', 'state']))
+        if (key !== '') this.#standing.set(key, { state: stateOf(state), $row });
   }
 
   state(key: string): EffectState | undefined {
-    const state = this.#byKey.get(key)?.state;
-    return state === undefined || state === '' ? undefined : (state as EffectState);
+    return this.#standing.get(key)?.state;
   }
 
   /** Id of what was made (or is to be made with a pre-generated id). */
   ref(key: string): string | undefined {
-    const ref = this.#byKey.get(key)?.ref;
+    const ref = this.look([key])[0]?.ref;
     return ref === '' ? undefined : ref;
   }
 
   rowsOf(run: string): readonly Row<typeof LEDGER>[] {
-    return this.#rows((row) => row.run === run);
+    if (!this.#isWhole) this.#readAll();
+    return [...this.#whole.values()].filter((row) => row.run === run);
   }
 
-  /** Has the run made anything outside that still stands? That belongs to the workbook's account. */
-  reachesOut(run: string): boolean {
-    return this.rowsOf(run).some(({ kind, state }) => kind !== 'mail' && state !== 'undone');
+  /** Letters in a state. Those that were begun and not ended: as executions take turns, the one that began them has died. */
+  lettersIn(state: EffectState): readonly Row<typeof LEDGER>[] {
+    return this.look([...this.#standing].flatMap(([key, row]) => (row.state === state ? [key] : []))).filter(
+      ({ kind }) => kind === 'mail',
+    );
   }
 
-  /** Letters that were begun and not ended: as executions take turns, the one that began them has died. */
-  lettersBegun(): readonly Row<typeof LEDGER>[] {
-    return this.#rows(({ kind, state }) => kind === 'mail' && state === 'intent');
+  /** Reads what stands about these keys, in as few calls as it takes: for whoever asks for one after another of them. */
+  look(keys: readonly string[]): readonly LedgerRow[] {
+    const missing = keys.flatMap((key) => (this.#whole.has(key) ? [] : (this.#standing.get(key)?.$row ?? [])));
+    if (missing.length > 0) this.#take(this.ports.workbook.rowsAt(LEDGER, missing));
+    return keys.flatMap((key) => this.#whole.get(key) ?? []);
   }
 
-  /** Effects of a kind about one thing. */
-  rowsAbout(about: EffectKind, thing: string): readonly Row<typeof LEDGER>[] {
-    return this.#rows(({ kind, ref }) => kind === about && ref === thing);
+  #readAll(): void {
+    this.#take(this.ports.workbook.read(LEDGER));
+    this.#isWhole = true;
   }
 
-  #rows(fits: (row: Row<typeof LEDGER>) => boolean): readonly Row<typeof LEDGER>[] {
-    return [...this.#byKey.values()].filter(fits);
+  #take({ rows, unread }: TableData<typeof LEDGER>): void {
+    for (const row of rows) this.#keep(row);
+    // Somebody has spoilt a row: that its effect was begun is still known, and it is not begun again.
+    for (const { key, $row } of unread)
+      if (key !== undefined && key !== '')
+        this.#keep({ key, kind: '', what: '', who: '', state: 'doubt', ref: '', run: '', at: '', $row });
+  }
+
+  #keep(row: LedgerRow): void {
+    this.#whole.set(row.key, row);
+    this.#standing.set(row.key, { state: stateOf(row.state), $row: row.$row });
   }
 
   /** Has this effect never been begun, or been taken back since? */
@@ -86,18 +108,20 @@ export class Ledger {
     this.ports.workbook.patch(
       LEDGER,
       fresh.flatMap((effect) => {
-        const standing = this.#byKey.get(effect.key);
+        const standing = this.#standing.get(effect.key);
         return standing === undefined ? [] : [{ $row: standing.$row, set: rowOf(effect) }];
       }),
     );
-    const added = fresh.filter(({ key }) => !this.#byKey.has(key)).map(rowOf);
+    const added = fresh.filter(({ key }) => !this.#standing.has(key)).map(rowOf);
     for (const effect of fresh) {
-      const standing = this.#byKey.get(effect.key);
-      if (standing !== undefined) this.#byKey.set(effect.key, { ...rowOf(effect), $row: standing.$row });
+      const standing = this.#standing.get(effect.key);
+      if (standing !== undefined) this.#keep({ ...rowOf(effect), $row: standing.$row });
     }
     if (added.length > 0) {
       const first = this.ports.workbook.append(LEDGER, added);
-      added.forEach((row, index) => this.#byKey.set(row.key, { ...row, $row: first + index }));
+      added.forEach((row, index) => {
+        this.#keep({ ...row, $row: first + index });
+      });
     }
     this.ports.workbook.flush();
   }
@@ -105,12 +129,13 @@ export class Ledger {
   /** Moves effects to other states in one write. `ref` only where it became known. What another run only intended is the run's that does it. */
   settle(changes: readonly { readonly key: string; readonly state: EffectState; readonly ref?: string }[]): void {
     const at = this.ports.clock.localNow();
+    this.look(changes.map(({ key }) => key));
     const rows = changes.flatMap((change) => {
-      const row = this.#byKey.get(change.key);
+      const row = this.#whole.get(change.key);
       if (row === undefined) return [];
       const isMine = this.run !== '' && (row.state === 'intent' || row.state === 'planned');
       const set = { state: change.state, ref: change.ref ?? row.ref, run: isMine ? this.run : row.run, at };
-      this.#byKey.set(change.key, { ...row, ...set });
+      this.#keep({ ...row, ...set });
       return [{ $row: row.$row, set }];
     });
     this.ports.workbook.patch(LEDGER, rows);

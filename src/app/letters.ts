@@ -54,10 +54,11 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     'planned',
   );
   // An intent without an end is an attempt that died between sending and writing it down; it may be of another run, or no longer due.
-  const died = ledger.lettersBegun();
+  const died = ledger.lettersIn('intent');
   if (died.length > 0) ledger.settle(died.map(({ key }) => ({ key, state: 'doubt' as const })));
 
   const waiting = keyed.filter(({ key }) => ledger.state(key) === 'planned');
+  ledger.look(waiting.map(({ key }) => key));
   const goesOn = ports.clock.stretch();
   let quota = waiting.length === 0 ? 0 : ports.mail.left();
   let sent = 0;
@@ -108,9 +109,7 @@ export function post(ports: Ports, run: string, letters: readonly Addressed[]): 
     doubtful: [
       ...new Set([
         ...keyed.filter(({ key }) => ledger.state(key) === 'doubt').map(({ to }) => to),
-        ...[...died, ...ledger.rowsOf(run).filter(({ kind, state }) => kind === 'mail' && state === 'doubt')].map(
-          ({ who }) => who,
-        ),
+        ...[...died, ...ledger.lettersIn('doubt').filter((row) => row.run === run)].map(({ who }) => who),
       ]),
     ],
     left,

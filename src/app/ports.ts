@@ -71,16 +71,18 @@ export interface Workbook {
   ensure(tables: readonly Table[]): EnsureReport;
   /** Is the table's sheet there? */
   has(table: Pick<Table, 'key'>): boolean;
+  /** The sheet's last row, the headings' among them: for whoever reads a long table otherwise than a short one. One call. */
+  height(table: Table): number;
   read<T extends Table>(table: T): TableData<T>;
   /**
    * Some columns of all rows that have something in them: for whoever only counts, of tables that grow with a region. A call for each
-   * run of neighbouring columns, and one more; an unreadable cell is as an empty one.
+   * run of neighbouring columns that was not read yet, and one more; an unreadable cell is as an empty one.
    */
   columns<T extends Table, K extends keyof Row<T> & string>(
     table: T,
     keys: readonly K[],
   ): readonly Placed<Pick<Row<T>, K>>[];
-  /** These rows alone, by their numbers in the sheet: a call for each run of neighbouring ones. */
+  /** These rows alone, by their numbers in the sheet: a call for each run of those that lie near each other. */
   rowsAt<T extends Table>(table: T, numbers: readonly number[]): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
   append<T extends Table>(table: T, rows: readonly Row<T>[]): number;
@@ -353,7 +355,7 @@ export interface Clock {
   mayGoOn(): boolean;
   /**
    * For a step that has read what it needs and does one thing after another. Where the reading took long, this execution may go on some
-   * times as long: else one in a region would read for half a minute to do a single thing. Gives `mayGoOn`.
+   * times as long: else one in a region would read for half a minute to do a single thing. Gives whether one more thing may be begun.
    */
   stretch(): () => boolean;
   /** Waits so many ms; false (at once) when this execution has no time for that. */
@@ -380,18 +382,26 @@ export interface Words {
 /** What `domain/planning.ts` exports. */
 export type Planning = typeof planning;
 
-/** What the bundle of late actions exports. Documents are written, and answers deleted, by late actions only: so that part of Google is there. */
+/**
+ * What the bundle of late actions exports. Documents are written, answers deleted and things looked at by late actions only: so that part
+ * of Google is there.
+ */
 export interface LateBundle {
   readonly LATE: LateActions;
   readonly VIEWS: Views;
   createDocs(): Docs;
   createFormEraser(): Pick<Forms, 'forget'>;
+  createHealth(handlers: { readonly heartbeat: string; readonly formSubmitted: string }): Health;
+}
+
+/** Permissions that the user has not given, and where they are given. */
+export interface Withheld {
+  readonly scopes: readonly string[];
+  readonly url: string;
 }
 
 /** What the product stands on, looked at without changing it. */
 export interface Health {
-  /** Scopes of the manifest that the user has not given; undefined where Google does not tell. */
-  withheld(): { readonly scopes: readonly string[]; readonly url: string } | undefined;
   /** The triggers of this user: a wrong one has our handler but not our event. */
   triggers(): { readonly heartbeats: number; readonly hints: number; readonly wrong: number };
   /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing. */
@@ -420,6 +430,8 @@ export interface Health {
 
 export interface Ports {
   readonly health: Health;
+  /** Scopes of the manifest that the user has not given; undefined where Google does not tell. */
+  withheld(): Withheld | undefined;
   readonly workbook: Workbook;
   readonly forms: Forms;
   readonly calendars: Calendars;

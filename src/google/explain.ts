@@ -3,7 +3,7 @@ import type { Trouble as Meaning } from '../app/ports';
 import type { Problem } from '../domain/message';
 import { ServiceMissing } from './advanced';
 import { statusOf } from './api-error';
-import { SCOPES } from './health';
+import { SCOPES } from './withheld';
 import { type Trouble, troubleOf } from './trouble';
 import { HeadingsMoved } from './workbook/headings';
 import { TableMissing } from './workbook/workbook';

@@ -17,8 +17,14 @@ interface Publishable {
 
 /** @param eraser of the late bundle: nothing that is needed at every click deletes answers */
 export function createForms(eraser: () => Pick<Forms, 'forget'>): Forms {
-  /** What is built is published next: it need not be opened again. */
+  /** Whoever asks something of a form soon asks more of it: the last one need not be opened again. */
   let opened: { readonly formId: string; readonly form: Form } | undefined;
+  const open = (formId: string): Form | undefined => {
+    if (opened?.formId === formId) return opened.form;
+    const form = openForm(formId);
+    opened = form && { formId, form };
+    return form;
+  };
   return {
     find: (key) => filesByKey(key)[0],
     inspect: inspectForm,
@@ -66,17 +72,17 @@ export function createForms(eraser: () => Pick<Forms, 'forget'>): Forms {
     },
 
     itemIds(formId) {
-      const items = openForm(formId)?.getItems();
+      const items = open(formId)?.getItems();
       return items && new Set(items.map((item) => String(item.getId())));
     },
 
     state(formId) {
-      const form = openForm(formId);
+      const form = open(formId);
       return form === undefined ? undefined : stateOf(form);
     },
 
     responses(formId, since) {
-      const form = openForm(formId);
+      const form = open(formId);
       if (form === undefined) return undefined;
       return (since === undefined ? form.getResponses() : form.getResponses(new Date(since))).map(readResponse);
     },

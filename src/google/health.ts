@@ -8,27 +8,10 @@ import { missingColumns } from './workbook/ensure';
 import { movedHeadings, topOf } from './workbook/headings';
 import { locateTables } from './workbook/locate';
 
-/** The manifest's scopes; that these are the same is tested. */
-export const SCOPES: readonly string[] = [
-  'spreadsheets.currentonly',
-  'script.container.ui',
-  'drive.file',
-  'forms',
-  'calendar.app.created',
-  'calendar.freebusy',
-  'script.send_mail',
-  'script.scriptapp',
-  'userinfo.email',
-].map((name) => `https://www.googleapis.com/auth/${name}`);
-
-/** Newer than the type definitions. https://developers.google.com/apps-script/reference/script/authorization-info */
-interface Authorised {
-  getAuthorizedScopes?: () => string[] | null;
-}
-
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-export function createHealth(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, handlers: TriggerHandlers): Health {
+export function createHealth(handlers: TriggerHandlers): Health {
+  const spreadsheet = SpreadsheetApp.getActive();
   /** Ours of a handler: those of the right event first. */
   function ours(): { heartbeats: Trigger[]; hints: Trigger[]; wrong: Trigger[] } {
     const found: ReturnType<typeof ours> = { heartbeats: [], hints: [], wrong: [] };
@@ -44,20 +27,6 @@ export function createHealth(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   }
 
   return {
-    withheld() {
-      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      const granted = (info as typeof info & Authorised).getAuthorizedScopes?.();
-      if (granted === undefined || granted === null)
-        return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED
-          ? { scopes: [], url: '' }
-          : undefined;
-      return {
-        scopes: SCOPES.filter((scope) => !granted.includes(scope)),
-        // Null when nothing is to be granted; the type definitions do not know it.
-        url: (info.getAuthorizationUrl() as string | null) ?? '',
-      };
-    },
-
     triggers() {
       const { heartbeats, hints, wrong } = ours();
       return { heartbeats: heartbeats.length, hints: hints.length, wrong: wrong.length };

@@ -5,18 +5,20 @@ import { createCalendars } from './calendars';
 import { explain } from './explain';
 import { createFiles } from './files';
 import { createForms } from './forms';
-import { createHealth } from './health';
 import { createProgrammes } from './programmes';
 import { createStore } from './store';
 import { ensureTriggers } from './triggers';
 import { createWorkbook } from './workbook/workbook';
+import { withheld } from './withheld';
 import { createZone, scriptOffset } from './zone';
 
 const LOCK_WAIT_MS = 10_000;
 /** At most an eighth of an execution goes into reading … */
 const STRETCH = 8;
-/** … but what is begun by then ends, with what must still be written, within 4.5 minutes. */
-const LONGEST_STRETCH_MS = 150_000;
+/** … but what is begun by then ends, with what must still be written, within 4.5 minutes: a step, which may have to read much … */
+const LAST_STEP_MS = 150_000;
+/** … or one more thing of a step that has read already. */
+const LAST_THING_MS = 200_000;
 
 /** Names of the server functions that triggers call; known to `entry-points.ts`. */
 export interface TriggerHandlers {
@@ -37,7 +39,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
   const workbook = (): Workbook => (opened ??= createWorkbook(spreadsheet(), zone));
   const calendars = once(() => createCalendars(timeZone(), zone));
   let until = startedAt + workingMs;
-  let stretched = false;
+  let lastThing: number | undefined;
   const mayGoOn = (): boolean => Date.now() < until;
   const clock: Clock = {
     now: () => Date.now(),
@@ -48,10 +50,13 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     mayGoOn,
     stretch() {
       // The first time: what comes later in an execution is work already.
-      if (!stretched)
-        until = Math.max(until, startedAt + Math.min((Date.now() - startedAt) * STRETCH, LONGEST_STRETCH_MS));
-      stretched = true;
-      return mayGoOn;
+      if (lastThing === undefined) {
+        const stretched = (Date.now() - startedAt) * STRETCH;
+        lastThing = Math.max(until, startedAt + Math.min(stretched, LAST_THING_MS));
+        until = Math.max(until, startedAt + Math.min(stretched, LAST_STEP_MS));
+      }
+      const last = lastThing;
+      return () => Date.now() < last;
     },
     pause(ms) {
       if (Date.now() + ms >= until) return false;
@@ -59,9 +64,9 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       return true;
     },
   };
-  const health = once(() => createHealth(spreadsheet(), handlers));
   const store = createStore();
   const late = createBundle<LateBundle>('Actions');
+  const health = once(() => late().createHealth(handlers));
   const docs = once(() => late().createDocs());
   return {
     get workbook() {
@@ -89,6 +94,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
     sha256,
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
     explain,
+    withheld,
     chance: () => Math.random(),
     user: once(() => Session.getEffectiveUser().getEmail().toLowerCase()),
     exclusively(work) {

@@ -2,3 +2,4 @@
 export { LATE, VIEWS } from '../app/late';
 export { createDocs } from '../google/docs';
 export { createFormEraser } from '../google/form-eraser';
+export { createHealth } from '../google/health';

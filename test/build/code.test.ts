@@ -176,14 +176,15 @@ it('exports nothing but searches from Planning.html', () => {
   expect(searches.filter((search) => typeof search !== 'function')).toEqual([]);
 });
 
-it('exports from Actions.html exactly the actions that the code has not got, the views of the page, and what writes documents and deletes answers', () => {
-  const { LATE, VIEWS, createDocs, createFormEraser, ...others } = bundle('Actions').exports as {
+it('exports from Actions.html exactly the actions that the code has not got, the views of the page, and what of Google only they ask', () => {
+  const { LATE, VIEWS, createDocs, createFormEraser, createHealth, ...others } = bundle('Actions').exports as {
     readonly LATE: Readonly<Record<string, { id: string }>>;
     readonly VIEWS: object;
     readonly createDocs: unknown;
     readonly createFormEraser: unknown;
+    readonly createHealth: unknown;
   };
-  expect([typeof createDocs, typeof createFormEraser]).toEqual(['function', 'function']);
+  expect([createDocs, createFormEraser, createHealth].map((one) => typeof one)).toEqual(Array(3).fill('function'));
   expect(others).toEqual({});
   expect(Object.values(VIEWS).filter((view) => typeof view !== 'function')).toEqual([]);
   const late = ACTION_IDS.filter((id) => ACTIONS[id] === 'late');

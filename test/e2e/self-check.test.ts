@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withhold } from '../../local/runtime/consent';
-import { SCOPES } from '../../src/google/health';
+import { SCOPES } from '../../src/google/withheld';
 import { MODULES, SELF_CHECK, SETTINGS, STAFF, SURVEYS, WISHES } from '../../src/workbook/tables';
 import { ROOT } from '../browser';
+import { twice } from './death';
 import type { Desk, Shown } from './desk';
 import { invited, needsAsked, setUp } from './school';
 import { DAY, deskAt, emptyDesk, HOUR, type Stage } from './workspace';
@@ -293,3 +294,15 @@ it('of a school of many forms and folders takes no execution near its limit, and
   const ran = desk.workspace.executions.slice(executions);
   expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
 }, 60_000);
+
+it('opens each form once', () => {
+  const desk = deskAt(invited);
+  const since = desk.workspace.calls.length;
+  desk.press('selfCheck', { mode: 'check' });
+  const opened = desk.workspace.calls
+    .slice(since)
+    .filter(({ execution, method }) => execution > 0 && method === 'openById')
+    .map(({ execution, args }) => `${String(execution)} ${String(args[0])}`);
+  expect(opened.length).toBeGreaterThan(1);
+  expect(twice(opened)).toEqual([]);
+});

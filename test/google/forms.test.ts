@@ -183,7 +183,7 @@ describe('the responses of a form', () => {
     expect(given.get(byKey.get('grid') ?? '')).toEqual(['1', '2']);
   });
 
-  it('before a moment are left out, at two calls whatever their number', () => {
+  it('before a moment are left out, at two calls at most whatever their number', () => {
     const { workspace, forms } = fresh();
     const spec: FormSpec = { ...SPEC, items: [{ type: 'text', key: 'code', title: 'Код', required: true }] };
     const id = forms.create('key', spec.fileName, undefined);
@@ -199,7 +199,7 @@ describe('the responses of a form', () => {
       );
     const before = workspace.calls.length;
     expect(forms.responses(id, start + 15 * hour)).toHaveLength(5);
-    expect(workspace.calls.length - before).toBe(2);
+    expect(workspace.calls.length - before).toBeLessThanOrEqual(2);
     expect(forms.responses('there-is-no-such-file', undefined)).toBeUndefined();
   });
 });

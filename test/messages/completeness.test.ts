@@ -9,7 +9,7 @@ import type { Measure } from '../../src/domain/plan/table';
 import type { EmailFault } from '../../src/domain/staff/normalise';
 import { MASTERY_LEVELS } from '../../src/domain/grouping/mastery';
 import type { ClashKind } from '../../src/domain/timetable/clashes';
-import { SCOPES } from '../../src/google/health';
+import { SCOPES } from '../../src/google/withheld';
 import { sayIn, WORDINGS } from '../../src/messages/all';
 import type { ViewId } from '../../src/shared/contract';
 import type { Wordings } from '../../src/messages/wording';

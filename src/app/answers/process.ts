@@ -111,7 +111,7 @@ export const processAnswers: Action<ProcessInput, ProcessCursor> = {
       };
     }
     const loaded = profilesOf(ports, context.value);
-    const profile = writeProfile(ports, loaded, cursor.profile, ports.clock.stretch());
+    const profile = writeProfile(ports, loaded, cursor.profile);
     if (profile !== undefined) return { ...partWritten(loaded, profile), cursor: { ...cursor, profile } };
     // After the reading: answers given before the form went into the bin are not lost.
     const binned = formsInBin(ports, open);
@@ -196,7 +196,7 @@ export const scoreMatrix: Action<Record<string, never>, ProfileWritten> = {
     const context = loadContext(ports);
     if (!context.ok) return { state: 'refused', problems: context.problems };
     const loaded = profilesOf(ports, context.value);
-    const written = writeProfile(ports, loaded, cursor, ports.clock.stretch());
+    const written = writeProfile(ports, loaded, cursor);
     if (written !== undefined) return { ...partWritten(loaded, written), cursor: written };
     const results = writeConclusions(ports, loaded);
     return finished(

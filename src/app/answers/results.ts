@@ -40,14 +40,13 @@ interface FormsRead {
 }
 
 /**
- * «Дефициты и профициты», a large one in parts for as long as `goesOn` says. Gives how far it came when it is not whole yet: to be
+ * «Дефициты и профициты», a large one in parts while there is time for another step. Gives how far it came when it is not whole yet: to be
  * given back by the next execution, which begins anew when the profile has changed meanwhile.
  */
 export function writeProfile(
   ports: Ports,
   { profiles }: Profiles,
   written: ProfileWritten | undefined,
-  goesOn: () => boolean,
 ): ProfileWritten | undefined {
   const rowsFrom = (from: number): Row<typeof PROFILE>[] =>
     profiles.slice(from, from + PART).map((profile) => ({ ...profile, basis: ports.words.say(profile.basis) }));
@@ -59,11 +58,13 @@ export function writeProfile(
     rows: profiles.map(({ title: _title, basis: _basis, ...said }) => Object.values(said).join('|')),
   });
   let rows = written?.of === of ? written.rows : 0;
+  // What follows from the levels is written by this very step: there must be time for a step, not for one thing more.
+  ports.clock.stretch();
   while (rows < profiles.length) {
     const part = rowsFrom(rows);
     ports.workbook.replacePart(PROFILE, rows, part, profiles.length);
     rows += part.length;
-    if (!goesOn()) return { rows, of };
+    if (!ports.clock.mayGoOn()) return { rows, of };
   }
   return undefined;
 }

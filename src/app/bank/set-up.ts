@@ -118,6 +118,7 @@ function makeFolders(ports: Ports, context: Context, run: string): { done: numbe
   const ledger = new Ledger(ports, run);
   const folders = plannedFolders(ports, context);
   intendFolders(ports, ledger, folders);
+  ledger.look(folders.map(({ key }) => key));
   const idOf = new Map(folders.map(({ plan, key }) => [plan.path, ledger.ref(key)]));
   const made: string[] = [];
   const goesOn = ports.clock.stretch();

@@ -21,7 +21,7 @@ interface CardCursor {
 }
 
 /** Cards between two checkpoints. */
-const BATCH = 12;
+const BATCH = 40;
 const MOST_NAME = 200;
 const MOST_NAMES = 10;
 const PREFIX = 'УР-';

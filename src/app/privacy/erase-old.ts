@@ -9,7 +9,7 @@ import { Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { writeAct } from './act';
-import { forgetOldEvents, oldEvents, oldFiles, oldRows, surveysOf } from './old';
+import { forgetOldEvents, nextOldFiles, oldEvents, oldFiles, oldRows, surveysOf } from './old';
 import { type Paper, paperIds } from './papers';
 import { type Amount, amountOf, eraseFrom, type Trace } from './traces';
 
@@ -21,6 +21,8 @@ interface OldInput {
 interface OldCursor {
   readonly phase: 'forms' | 'events' | 'files' | 'tables';
   readonly after: number;
+  /** The ledger's row of the last file looked at. */
+  readonly file?: number;
   readonly paper: Paper;
   readonly amounts: readonly Amount[];
   readonly responses: number;
@@ -96,8 +98,10 @@ export const eraseOld: Action<OldInput, OldCursor> = {
     if (cursor.phase === 'forms') return forgetResponses(ports, before, cursor);
     if (cursor.phase === 'events')
       return forgetOldEvents(ports, before).more ? going(cursor, 1) : going({ ...cursor, phase: 'files' }, 2);
-    if (cursor.phase === 'files')
-      return forgetOldFiles(ports, before).more ? going(cursor, 2) : going({ ...cursor, phase: 'tables' }, 3);
+    if (cursor.phase === 'files') {
+      const next = forgetOldFiles(ports, before, cursor);
+      return going(next, next.phase === 'files' ? 2 : 3);
+    }
     const { traces, kept } = oldRows(ports, before, cycleOf(ports));
     for (const trace of traces) eraseFrom(ports, trace);
     const responses = Math.max(cursor.responses, cursor.known);
@@ -163,18 +167,25 @@ function forgetResponses(ports: Ports, before: LocalDate, cursor: OldCursor): St
   return going({ ...cursor, after, responses }, 0);
 }
 
-/** Deletes the next old files, as far as the time suffices. A school's routes are more than one execution can delete. */
-function forgetOldFiles(ports: Ports, before: LocalDate): { readonly more: boolean } {
-  const files = oldFiles(ports, before, oldRows(ports, before, cycleOf(ports)).traces);
+/**
+ * Deletes the next old files, as far as the time suffices: a school's routes are more than one execution can delete. As people may have
+ * sorted the sheets meanwhile, whatever is left is looked for once more before the phase ends.
+ */
+function forgetOldFiles(ports: Ports, before: LocalDate, cursor: OldCursor): OldCursor {
+  const { file = 0 } = cursor;
+  const { files, last } = nextOldFiles(ports, before, cycleOf(ports), file);
   const gone: (typeof files)[number][] = [];
   const goesOn = ports.clock.stretch();
-  for (const file of files) {
+  for (const one of files) {
     if (gone.length > 0 && !goesOn()) break;
-    ports.files.remove(file.ref);
-    gone.push(file);
+    ports.files.remove(one.ref);
+    gone.push(one);
   }
   new Ledger(ports, '').settle(gone.map(({ key }) => ({ key, state: 'undone', ref: '' })));
-  return { more: gone.length < files.length };
+  if (gone.length < files.length) return cursor;
+  if (last !== undefined) return { ...cursor, file: last };
+  const left = file === 0 ? [] : oldFiles(ports, before, oldRows(ports, before, cycleOf(ports)).traces);
+  return left.length === 0 ? { ...cursor, phase: 'tables' } : { ...cursor, file: 0 };
 }
 
 /** How many responses that are to go stand in «Ответы» and have a form. */

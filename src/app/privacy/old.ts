@@ -5,7 +5,8 @@ import { type Person, personFinder } from '../../domain/personal/person';
 import { datedColumns, isAboutPeople, isAgeless } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
 import { ANSWERS, LEDGER, ROUTES, STAFF, SURVEYS, TABLES, WISHES } from '../../workbook/tables';
-import type { EventState, Ports } from '../ports';
+import type { EventState, Ports, TableData } from '../ports';
+import { readIfShort } from '../short-tables';
 import { CALENDAR } from '../timetable/modules';
 import { SPAN_DAYS } from './addresses';
 import { cardKeys } from './files';
@@ -68,8 +69,12 @@ interface Term {
   readonly cycles: ReadonlySet<string>;
 }
 
-function agesIn(ports: Ports, table: Table, term: Term): ReadonlyMap<number, Age> {
-  const { rows, unread } = ports.workbook.read(table);
+function agesIn(
+  ports: Ports,
+  table: Table,
+  term: Term,
+  { rows, unread }: TableData<Table> = ports.workbook.read(table),
+): ReadonlyMap<number, Age> {
   const all = [...rows, ...unread] as readonly Cells[];
   const ages = new Map(all.map((row) => [row.$row, ageOf(datedColumns(table), row, term)] as const));
   if (table.key !== ANSWERS.key) return ages;
@@ -153,26 +158,68 @@ function lettersBefore(ports: Ports, before: LocalDate): readonly Trace[] {
 
 /** Old files about one person: what was exported, and routes none of whose rows stay. Certificates stay: three years are the law. */
 export function oldFiles(ports: Ports, before: LocalDate, traces: readonly Trace[]): readonly OldFile[] {
+  const gone = new Set(traces.find(({ table }) => table.key === ROUTES.key)?.rows);
+  const { rows, unread } = ports.workbook.has(ROUTES) ? ports.workbook.read(ROUTES) : { rows: [], unread: [] };
+  const standing = new Set([...rows, ...unread].flatMap(({ $row, document }) => (gone.has($row) ? [] : [document])));
+  return filesBefore(ports, before).filter(({ link }) => link === undefined || !standing.has(link));
+}
+
+/** Looked at at a time: more than an execution deletes. */
+const FILES_AT_ONCE = 500;
+
+/**
+ * The old ones of the next files, from the ledger's row `after` on: of routes only their own rows are read. `last` is the row of the
+ * last file looked at; undefined when there are no more.
+ */
+export function nextOldFiles(
+  ports: Ports,
+  before: LocalDate,
+  cycle: string,
+  after: number,
+): { readonly files: readonly OldFile[]; readonly last: number | undefined } {
+  const next = filesBefore(ports, before)
+    .filter(({ $row }) => $row > after)
+    .slice(0, FILES_AT_ONCE);
+  const links = new Set(next.flatMap(({ link = '' }) => (link === '' ? [] : [link])));
+  const standing = links.size === 0 || !ports.workbook.has(ROUTES) ? links : standingOf(ports, before, cycle, links);
+  return {
+    files: next.filter(({ link }) => link === undefined || !standing.has(link)),
+    last: next[next.length - 1]?.$row,
+  };
+}
+
+/** Which of these documents of routes have a row that stays. */
+function standingOf(ports: Ports, before: LocalDate, cycle: string, links: ReadonlySet<string>): ReadonlySet<string> {
+  readIfShort(ports, ROUTES);
+  const rows = ports.workbook.columns(ROUTES, ['document']).filter(({ document }) => links.has(document));
+  const data = ports.workbook.rowsAt(
+    ROUTES,
+    rows.map(({ $row }) => $row),
+  );
+  const ages = agesIn(ports, ROUTES, { before, cycle, cycles: oldCycles(ports, before) }, data);
+  return new Set(rows.flatMap(({ $row, document }) => (ages.get($row) === 'old' ? [] : [document])));
+}
+
+/** Files about one person that the ledger says are old. */
+function filesBefore(ports: Ports, before: LocalDate): readonly OldFile[] {
   if (!ports.workbook.has(LEDGER)) return [];
   const cards = cardKeys(ports);
-  const gone = new Set(traces.find(({ table }) => table.key === ROUTES.key)?.rows);
-  const standing = new Set(
-    ports.workbook.has(ROUTES)
-      ? ports.workbook.read(ROUTES).rows.flatMap(({ $row, document }) => (gone.has($row) ? [] : [document]))
-      : [],
-  );
-  return ports.workbook.read(LEDGER).rows.flatMap(({ key, kind, what, who, ref, run, state, at }) => {
+  return ports.workbook.read(LEDGER).rows.flatMap(({ $row, key, kind, what, who, ref, run, state, at }) => {
     if (state !== 'done' || ref === '' || at >= before) return [];
     const isExport =
       kind === 'paper' && (who !== '' || what === ports.words.say({ code: 'export.file', fields: { run } }));
-    const isRoute = kind === 'document' && who !== '' && !cards.has(key) && !standing.has(ports.docs.link(ref));
-    return isExport || isRoute ? [{ key, ref }] : [];
+    const isRoute = kind === 'document' && who !== '' && !cards.has(key);
+    return isExport ? [{ $row, key, ref }] : isRoute ? [{ $row, key, ref, link: ports.docs.link(ref) }] : [];
   });
 }
 
 interface OldFile {
+  /** In the ledger. */
+  readonly $row: number;
   readonly key: string;
   readonly ref: string;
+  /** Of a route's document: by it its rows are found. */
+  readonly link?: string;
 }
 
 /** Events that were over before the day and still have guests. One call a page. */

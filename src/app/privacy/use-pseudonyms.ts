@@ -92,7 +92,7 @@ export const usePseudonyms: Action<PseudonymsInput, Cursor> = {
     const context = loadContext(ports);
     if (context.ok) {
       const loaded = profilesOf(ports, context.value);
-      const profile = writeProfile(ports, loaded, cursor.profile, ports.clock.stretch());
+      const profile = writeProfile(ports, loaded, cursor.profile);
       if (profile !== undefined) return going({ table: at, profile });
       writeConclusions(ports, loaded);
     }

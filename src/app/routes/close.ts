@@ -3,6 +3,7 @@ import { ROUTES, LEDGER } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { notSetUp } from '../context';
 import type { Ports } from '../ports';
+import { readIfShort } from '../short-tables';
 import { loadRoutes } from './load';
 import { leftOut } from './make';
 import { PUBLISH_START, type PublishCursor, publishNext } from './publish';
@@ -82,7 +83,10 @@ export const closeRoutes: Action<CloseInput, PublishCursor> = {
 const rowsOf = (ports: Ports, cycle: string): ReturnType<typeof readRows> =>
   readRows(ports).filter((row) => row.cycle === cycle && row.closed === '');
 
-const readRows = (ports: Ports) => ports.workbook.read(ROUTES).rows;
+const readRows = (ports: Ports) => {
+  readIfShort(ports, ROUTES);
+  return ports.workbook.columns(ROUTES, ['closed', 'cycle', 'state']);
+};
 
 /** Cycles with routes that are not closed, the oldest first. */
 function openCycles(ports: Ports): readonly string[] {

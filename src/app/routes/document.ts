@@ -13,26 +13,15 @@ export interface RouteDocument {
   readonly cycle: string;
   readonly teacher: string;
   readonly rows: readonly RouteRow[];
-}
-
-/** Routes of cycles that are not closed, in the order of their first rows. Rows whose teacher is not on the staff list have none. */
-export function documentsOf({ context }: RouteData, rows: readonly RouteRow[]): readonly RouteDocument[] {
-  const documents = new Map<string, RouteDocument>();
-  for (const row of rows) {
-    const { cycle, teacher } = row;
-    if (row.closed !== '' || !context.staff.byCode.has(teacher)) continue;
-    const key = `${cycle}|${teacher}`;
-    documents.set(key, { cycle, teacher, rows: [...(documents.get(key)?.rows ?? []), row] });
-  }
-  return [...documents.values()];
+  /** The teacher's rows of earlier cycles. */
+  readonly past: readonly RouteRow[];
 }
 
 /** @param closed the day on which the cycle is closed; '' while it goes on */
 export function modelOf(
   ports: Ports,
   { context, levelOf }: RouteData,
-  { cycle, teacher, rows }: RouteDocument,
-  all: readonly RouteRow[],
+  { cycle, teacher, rows, past }: RouteDocument,
   closed: string,
 ): DocumentModel {
   const say = (code: string, fields: MessageFields = {}): string => ports.words.say({ code, fields });
@@ -40,10 +29,8 @@ export function modelOf(
   const { settings, programme, competencies } = context;
   const titled = new Map(competencies.map((competency) => [competency.id, competency]));
   const items = rows.map(itemOf);
-  // What was written before this cycle's first row is past.
-  const first = all.find((row) => row.cycle === cycle)?.$row ?? Infinity;
-  const past = all.filter(({ $row }) => $row < first).map((row) => ({ ...itemOf(row), cycle: row.cycle }));
-  const growth = growthOf(teacher, cycle, past, levelOf);
+  const earlier = past.map((row) => ({ ...itemOf(row), cycle: row.cycle }));
+  const growth = growthOf(teacher, cycle, earlier, levelOf);
   return {
     parts: [
       {

@@ -4,13 +4,16 @@ import { ROUTES } from '../../workbook/tables';
 import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
 import { shareEach } from '../sharing';
-import { documentsOf, modelOf, type RouteDocument } from './document';
+import { modelOf, type RouteDocument } from './document';
 import type { RouteData } from './load';
+import { readRoutes, type RoutePlaces, routePlaces, rowsAbout } from './outline';
 
 /** Documents to be written between two checkpoints. */
-const BATCH = 20;
-/** Looked at between two checkpoints, whether or not they are to be written: what is to stand in each is held meanwhile. */
-const MOST_LOOKED = 500;
+const BATCH = 60;
+/** So many times as many are read together where few of those before are to be written. */
+const MORE_TIMES = 4;
+/** Looked at between two checkpoints, whether or not they are to be written. */
+const MOST_LOOKED = 2500;
 
 export interface PublishCursor {
   /** How many of the documents (in the order of the register) have been dealt with. */
@@ -39,13 +42,9 @@ interface Wanted extends RouteDocument {
   readonly key: string;
   readonly name: string;
   readonly email: string;
-  readonly model: ReturnType<typeof modelOf>;
+  /** What is to stand in it: put together anew for those that are written, as thousands of them would take up much memory. */
+  readonly model: () => ReturnType<typeof modelOf>;
   readonly digest: string;
-}
-
-/** Which documents there are to be. `cycle` '' = of every open cycle. */
-export function wantedDocuments(ports: Ports, data: RouteData, cycle: string): readonly RouteDocument[] {
-  return documentsOf(data, ports.workbook.read(ROUTES).rows).filter((one) => cycle === '' || one.cycle === cycle);
 }
 
 /**
@@ -59,26 +58,16 @@ export function publishNext(
   cursor: PublishCursor,
   { cycle, closed }: { readonly cycle: string; readonly closed: string },
 ): { readonly cursor: PublishCursor; readonly total: number; readonly done: boolean } {
-  const documents = wantedDocuments(ports, data, cycle);
+  const documents = routePlaces(ports, data.context, cycle);
   if (cursor.at >= documents.length) return { cursor, total: documents.length, done: true };
   const ledger = new Ledger(ports, run);
-  const all = ports.workbook.read(ROUTES).rows;
-  const wanted: Wanted[] = [];
-  let changed = 0;
-  for (const one of documents.slice(cursor.at)) {
-    if (changed === BATCH || wanted.length === MOST_LOOKED) break;
-    const { name = '', email = '' } = data.context.staff.byCode.get(one.teacher) ?? {};
-    const model = modelOf(ports, data, one, all, closed);
-    const key = routeKey(ports, one.cycle, one.teacher);
-    const digest = ports.sha256(JSON.stringify(model)).slice(0, 16);
-    wanted.push({ ...one, name, email, model, key, digest });
-    // Those that stand as they should cost nothing: they do not count.
-    if (ledger.state(key) !== 'done' || one.rows.some(({ sent }) => sent !== digest)) changed += 1;
-  }
+  const wanted = nextWanted(ports, data, ledger, documents.slice(cursor.at, cursor.at + MOST_LOOKED), closed);
+  ledger.look(wanted.map(({ key }) => key));
   restoreDocuments(ports, ledger, wanted);
-  const { made, written, dealt } = writeDocuments(ports, ledger, wanted);
-  const ready = wanted.slice(0, dealt);
-  const shared = shareDocuments(ports, ledger, ready);
+  // A document that nobody has begun is open to nobody.
+  const fresh = new Set(wanted.flatMap(({ key }) => (ledger.isFresh(key) ? [key] : [])));
+  const { made, written, dealt } = writeDocuments(ports, ledger, wanted, fresh);
+  const shared = shareDocuments(ports, ledger, wanted.slice(0, dealt), fresh);
   const names = (before: readonly string[], more: readonly string[]): readonly string[] =>
     [...before, ...more].slice(0, MOST_NAMES);
   const next: PublishCursor = {
@@ -91,6 +80,33 @@ export function publishNext(
     unaddressedCount: cursor.unaddressedCount + shared.unaddressed.length,
   };
   return { cursor: next, total: documents.length, done: next.at >= documents.length };
+}
+
+/** The next documents, until enough of them are to be written. */
+function nextWanted(
+  ports: Ports,
+  data: RouteData,
+  ledger: Ledger,
+  documents: readonly RoutePlaces[],
+  closed: string,
+): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  let changed = 0;
+  // Where the first ones stand as they should, many do: each time more of them are read together.
+  for (let from = 0, count = BATCH; from < documents.length; from += count, count *= MORE_TIMES) {
+    for (const one of readRoutes(ports, documents.slice(from, from + count))) {
+      if (changed === BATCH) return wanted;
+      const { name = '', email = '' } = data.context.staff.byCode.get(one.teacher) ?? {};
+      const model = (): ReturnType<typeof modelOf> => modelOf(ports, data, one, closed);
+      const key = routeKey(ports, one.cycle, one.teacher);
+      const digest = ports.sha256(JSON.stringify(model())).slice(0, 16);
+      wanted.push({ ...one, name, email, model, key, digest });
+      // Those that stand as they should cost nothing: they do not count.
+      if (isReadable(one) && (ledger.state(key) !== 'done' || one.rows.some(({ sent }) => sent !== digest)))
+        changed += 1;
+    }
+  }
+  return wanted;
 }
 
 /** The folder in which all routes lie; it is never shared. One in the bin is taken out of it, one that is gone is made anew. */
@@ -140,10 +156,12 @@ function writeDocuments(
   ports: Ports,
   ledger: Ledger,
   wanted: readonly Wanted[],
+  fresh: ReadonlySet<string>,
 ): { readonly made: number; readonly written: number; readonly dealt: number } {
-  const fresh = new Set(wanted.filter(({ key }) => ledger.isFresh(key)).map(({ key }) => key));
   ledger.intend(
-    wanted.map((one) => ({ key: one.key, kind: 'document', what: fileName(ports, one), who: one.teacher, ref: '' })),
+    wanted
+      .filter(isReadable)
+      .map((one) => ({ key: one.key, kind: 'document', what: fileName(ports, one), who: one.teacher, ref: '' })),
   );
   const settled: { key: string; state: 'done' | 'undone'; ref?: string }[] = [];
   const patches: { $row: number; set: Partial<Row<typeof ROUTES>> }[] = [];
@@ -152,24 +170,25 @@ function writeDocuments(
   const goesOn = ports.clock.stretch();
   for (const one of wanted) {
     if (dealt > 0 && !goesOn()) break;
+    dealt += 1;
+    if (!isReadable(one)) continue;
     const { key, model, digest, rows } = one;
     const known = ledger.state(key) === 'done' ? ledger.ref(key) : undefined;
     // Begun by an attempt that died: what it made is found by its key.
     const found = known ?? (fresh.has(key) ? undefined : ports.docs.find(key));
     let id = found;
     const isSame = known !== undefined && rows.every(({ sent }) => sent === digest);
-    if (id !== undefined && !isSame && !ports.docs.write(id, model)) id = undefined;
+    if (id !== undefined && !isSame && !ports.docs.write(id, model())) id = undefined;
     if (id === undefined) {
       folder ??= routesFolder(ports, ledger);
       id = ports.docs.create(key, fileName(ports, one), folder);
-      ports.docs.fill(id, model);
+      ports.docs.fill(id, model());
       made += 1;
     } else if (!isSame) written += 1;
     if (known !== id) settled.push({ key, state: 'done', ref: id });
     const link = ports.docs.link(id);
     for (const { $row, sent, document } of rows)
       if (sent !== digest || document !== link) patches.push({ $row, set: { sent: digest, document: link } });
-    dealt += 1;
   }
   // The time was over before these were begun: the next step need not look for them.
   const left = wanted.slice(dealt).filter(({ key }) => fresh.has(key));
@@ -177,6 +196,9 @@ function writeDocuments(
   ports.workbook.patch(ROUTES, patches);
   return { made, written, dealt };
 }
+
+/** Of a route whose every row has a bad cell nobody knows what it is. */
+const isReadable = ({ rows }: RouteDocument): boolean => rows.length > 0;
 
 /** The code tells people of one name apart. */
 const fileName = (ports: Ports, { name, teacher, cycle }: Pick<Wanted, 'name' | 'teacher' | 'cycle'>): string =>
@@ -187,13 +209,16 @@ function shareDocuments(
   ports: Ports,
   ledger: Ledger,
   wanted: readonly Wanted[],
+  fresh: ReadonlySet<string>,
 ): { readonly refused: readonly string[]; readonly unaddressed: readonly string[] } {
   const all = wanted.flatMap((one) => {
     const id = ledger.ref(one.key);
     return id === undefined ? [] : [{ ...one, id, share: effectKey(ports, 'share', id, one.email) }];
   });
-  const old = all.flatMap(({ id, email }) =>
-    ledger.rowsAbout('share', id).filter(({ who, state }) => who !== email && (state === 'done' || state === 'intent')),
+  const emails = new Map(all.flatMap(({ key, id, email }) => (fresh.has(key) ? [] : [[id, email] as const])));
+  const old = rowsAbout(ports, ledger, emails).filter(
+    ({ kind, ref, who, state }) =>
+      kind === 'share' && who !== emails.get(ref) && (state === 'done' || state === 'intent'),
   );
   for (const { ref, who } of old) ports.files.unshare(ref, who);
   if (old.length > 0) ledger.settle(old.map(({ key }) => ({ key, state: 'undone' as const })));

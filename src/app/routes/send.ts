@@ -6,8 +6,11 @@ import { LEDGER, ROUTES } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { type Context, loadContext, notSetUp } from '../context';
 import { effectKey, Ledger } from '../effects';
-import { type Addressed, letterFrom, post, unfinished } from '../letters';
+import { type Addressed, letterFrom, unfinished } from '../letters';
+import { postOn, type SendingCursor } from '../long-post';
 import type { Ports } from '../ports';
+import { readIfShort } from '../short-tables';
+import { readRoutes, type RoutePlaces, routePlaces, rowsAbout } from './outline';
 import { routeKey } from './publish';
 import type { RouteRow } from './register';
 
@@ -26,7 +29,8 @@ const MOST_NAMES = 10;
 const MOST_TITLES = 5;
 
 interface Post {
-  readonly letters: readonly Addressed[];
+  /** `at` is the place of whom it goes to. */
+  readonly letters: readonly (Addressed & { readonly at: number })[];
   readonly firsts: number;
   readonly again: number;
   /** Have their letter, and their route is as it was then. */
@@ -37,7 +41,7 @@ interface Post {
   readonly left: readonly Message[];
 }
 
-export const sendRoutes: Action<SendInput, null> = {
+export const sendRoutes: Action<SendInput, SendingCursor> = {
   id: 'sendRoutes',
 
   fields: (ports) => [
@@ -59,7 +63,8 @@ export const sendRoutes: Action<SendInput, null> = {
     const typed = textOf(raw, 'to', 20);
     const to = typed === '' ? 'new' : AUDIENCES.find((one) => one === typed);
     if (to === undefined) return { ok: false, problems: [{ code: 'rpc.malformed' }] };
-    return ports.workbook.read(ROUTES).rows.some((row) => row.cycle === cycle && row.closed === '')
+    readIfShort(ports, ROUTES);
+    return ports.workbook.columns(ROUTES, ['closed', 'cycle']).some((row) => row.cycle === cycle && row.closed === '')
       ? { ok: true, value: { to, cycle } }
       : { ok: false, problems: [{ code: 'route.send.none', fields: { cycle } }] };
   },
@@ -67,7 +72,8 @@ export const sendRoutes: Action<SendInput, null> = {
   preview(ports, input) {
     const loaded = loadContext(ports);
     if (!loaded.ok) return loaded;
-    const { letters, firsts, again, upToDate, changed, left } = lettersToSend(ports, loaded.value, input, '');
+    const places = routePlaces(ports, loaded.value, input.cycle);
+    const { letters, firsts, again, upToDate, changed, left } = lettersToSend(ports, loaded.value, input, '', places);
     const first = letters[0]?.letter();
     return {
       ok: true,
@@ -93,18 +99,20 @@ export const sendRoutes: Action<SendInput, null> = {
     };
   },
 
-  step(ports, run, input) {
+  step(ports, run, input, from = {}) {
     const loaded = loadContext(ports);
     if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
-    const { letters, left } = lettersToSend(ports, loaded.value, input, run.run);
-    const posted = post(ports, run.run, letters);
-    const more = unfinished(posted, posted.sentInAll, {
-      cursor: null,
-      done: posted.sentInAll,
-      total: posted.sentInAll + posted.left,
+    const places = routePlaces(ports, loaded.value, input.cycle);
+    let left: readonly Message[] = [];
+    const { posted, sent, cursor } = postOn(ports, run.run, from, places.length, (first, end) => {
+      const looked = lettersToSend(ports, loaded.value, input, run.run, places.slice(first, end));
+      // The last look through is at everybody.
+      left = looked.left;
+      return looked.letters.map((letter) => ({ ...letter, at: first + letter.at }));
     });
+    const more = unfinished(posted, sent, { cursor, done: sent, total: sent + posted.left });
     if (more !== undefined) return more;
-    const fields = { sent: posted.sentInAll, names: posted.doubtful };
+    const fields = { sent, names: posted.doubtful };
     return finished(
       [
         { code: 'route.send.done', fields },
@@ -117,35 +125,52 @@ export const sendRoutes: Action<SendInput, null> = {
 };
 
 /**
- * Who is to be written to. A letter is about a document, an address and what the document says: a document made anew and a corrected
- * address are told of, a changed route only when asked for. Letters that `run` has sent stay in the list, so that it counts them.
+ * Who of these is to be written to. A letter is about a document, an address and what the document says: a document made anew and a
+ * corrected address are told of, a changed route only when asked for. Letters that `run` has sent stay in the list, so that it counts
+ * them.
  */
-function lettersToSend(ports: Ports, context: Context, { to, cycle }: SendInput, run: string): Post {
+function lettersToSend(
+  ports: Ports,
+  context: Context,
+  { to, cycle }: SendInput,
+  run: string,
+  places: readonly RoutePlaces[],
+): Post {
   const ledger = new Ledger(ports, run);
-  const mine = new Set(ledger.rowsOf(run).map(({ key }) => key));
-  const wasSent = ({ key, kind, state }: Pick<Row<typeof LEDGER>, 'key' | 'kind' | 'state'>): boolean =>
-    kind === 'mail' && state !== 'planned' && state !== 'undone' && !mine.has(key);
-  const sent = ports.workbook.read(LEDGER).rows.filter(wasSent);
-  const told = new Set(sent.map(({ ref, who }) => `${ref}|${who}`));
-  const keys = new Set(sent.map(({ key }) => key));
   const bin = ports.docs.inBin();
   const without: Record<Without, string[]> = { document: [], bin: [], address: [], access: [] };
-  const letters: Addressed[] = [];
-  let [firsts, again, upToDate, changed] = [0, 0, 0, 0];
-  for (const { teacher, rows } of routesOf(ports, context, cycle)) {
-    const documentKey = routeKey(ports, cycle, teacher.code);
+  ledger.look(places.map(({ teacher }) => routeKey(ports, cycle, teacher)));
+  const routes = readRoutes(ports, places).flatMap(({ teacher: code, rows }, at) => {
+    const teacher = context.staff.byCode.get(code);
+    // Of rows that cannot be read nobody knows what they say.
+    if (teacher === undefined || rows.length === 0) return [];
+    const documentKey = routeKey(ports, cycle, code);
     const documentId = ledger.state(documentKey) === 'done' ? ledger.ref(documentKey) : undefined;
     const why = whyNot(ports, ledger, bin, documentId, teacher.email);
     if (documentId === undefined || why !== undefined) {
       without[why ?? 'document'].push(teacher.name);
-      continue;
+      return [];
     }
-    const isFirst = !told.has(`${documentId}|${teacher.email}`);
-    const letter = letterTo(ports, context, { cycle, teacher, rows, documentId, isFirst });
-    if (keys.has(effectKey(ports, 'mail', ...letter.about))) upToDate += 1;
+    const route = { cycle, teacher, rows, documentId };
+    return [{ ...route, at, key: effectKey(ports, 'mail', ...aboutOf(route)) }];
+  });
+  const known = new Map(ledger.look(routes.map(({ key }) => key)).map((row) => [row.key, row]));
+  // What this run has planned to whoever had no letter is a first one.
+  const isPlanned = ({ key }: (typeof routes)[number]): boolean =>
+    to === 'new' && run !== '' && known.get(key)?.state === 'planned' && known.get(key)?.run === run;
+  const asked = new Set(routes.flatMap((route) => (isPlanned(route) ? [] : [route.documentId])));
+  const told = new Set(
+    rowsAbout(ports, ledger, asked).flatMap((row) => (wasSent(row, run) ? [`${row.ref}|${row.who}`] : [])),
+  );
+  const letters: Post['letters'][number][] = [];
+  let [firsts, again, upToDate, changed] = [0, 0, 0, 0];
+  for (const { key, at, ...route } of routes) {
+    const isFirst = !told.has(`${route.documentId}|${route.teacher.email}`);
+    const standing = known.get(key);
+    if (standing !== undefined && wasSent(standing, run)) upToDate += 1;
     else if (!isFirst && to !== 'changed') changed += 1;
     else {
-      letters.push(letter);
+      letters.push({ ...letterTo(ports, context, { ...route, isFirst }), at });
       if (isFirst) firsts += 1;
       else again += 1;
     }
@@ -174,45 +199,36 @@ function whyNot(
   return ledger.state(effectKey(ports, 'share', documentId, email)) === 'done' ? undefined : 'access';
 }
 
+/** Has this letter been sent by another run? */
+const wasSent = ({ kind, state, run }: Row<typeof LEDGER>, own: string): boolean =>
+  kind === 'mail' && state !== 'planned' && state !== 'undone' && run !== own;
+
 interface TeachersRoute {
+  readonly cycle: string;
   readonly teacher: Teacher;
   readonly rows: readonly RouteRow[];
+  readonly documentId: string;
 }
 
-/** Routes of the cycle that are not closed, of people on the staff list, in the order of their first rows. */
-function routesOf(ports: Ports, { staff }: Context, cycle: string): readonly TeachersRoute[] {
-  const routes = new Map<string, RouteRow[]>();
-  for (const row of ports.workbook.read(ROUTES).rows)
-    if (row.cycle === cycle && row.closed === '') {
-      const known = routes.get(row.teacher);
-      if (known === undefined) routes.set(row.teacher, [row]);
-      else known.push(row);
-    }
-  return [...routes].flatMap(([code, rows]) => {
-    const teacher = staff.byCode.get(code);
-    return teacher === undefined ? [] : [{ teacher, rows }];
-  });
-}
+/** What makes a letter the same letter. */
+const aboutOf = ({ cycle, teacher, rows, documentId }: TeachersRoute): readonly string[] => {
+  const digest = rows.find(({ sent }) => sent !== '')?.sent ?? '';
+  return ['route', cycle, teacher.code, teacher.email, documentId, digest];
+};
 
 function letterTo(
   ports: Ports,
   { settings, programme }: Context,
-  {
-    cycle,
-    teacher,
-    rows,
-    documentId,
-    isFirst,
-  }: TeachersRoute & { readonly cycle: string; readonly documentId: string; readonly isFirst: boolean },
+  { isFirst, ...route }: TeachersRoute & { readonly isFirst: boolean },
 ): Addressed {
-  const digest = rows.find(({ sent }) => sent !== '')?.sent ?? '';
+  const { cycle, teacher, rows, documentId } = route;
   const titles = (role: RouteRow['role']): string => {
     const all = rows.filter((row) => row.role === role && row.state !== 'cancelled').map(({ title }) => title);
     const fields = { titles: all.slice(0, MOST_TITLES), count: all.length };
     return all.length === 0 ? '' : ports.words.say({ code: 'route.mail.titles', fields });
   };
   return {
-    about: ['route', cycle, teacher.code, teacher.email, documentId, digest],
+    about: aboutOf(route),
     to: teacher.email,
     ref: documentId,
     what: ports.words.say({ code: 'route.mail', fields: { cycle } }),

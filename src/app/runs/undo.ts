@@ -95,7 +95,11 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     if (IRREVERSIBLE.some((action) => row.action === ports.words.say({ code: `action.${action}` })))
       return { ok: false, problems: [{ code: 'undo.irreversible', fields: { run: target } }] };
     if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
-    const other = new Ledger(ports, '').reachesOut(target) ? otherAccount(ports) : undefined;
+    // What the run has made outside, and what still stands of it, belongs to the workbook's account.
+    const reachesOut = new Ledger(ports, '')
+      .rowsOf(target)
+      .some(({ kind, state }) => kind !== 'mail' && state !== 'undone');
+    const other = reachesOut ? otherAccount(ports) : undefined;
     if (other !== undefined) return { ok: false, problems: [other] };
     const edit = editOfRun(ports, target);
     if (!edit.ok) return edit;

@@ -79,7 +79,7 @@ const fine = (what: string, fields?: Message['fields']): Finding => ({
 
 function scopes(ports: Ports): readonly Finding[] {
   const what = { code: 'check.scopes' };
-  if (ports.health.withheld() === undefined)
+  if (ports.withheld() === undefined)
     return [
       {
         what,

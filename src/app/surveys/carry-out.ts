@@ -4,25 +4,18 @@ import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import { type Example, finished, type Preview, type RunInfo, type Step } from '../action';
 import type { Context } from '../context';
 import { effectKey, Ledger } from '../effects';
-import { post, unfinished } from '../letters';
+import { unfinished } from '../letters';
+import { postOn, type SendingCursor } from '../long-post';
 import type { Ports } from '../ports';
+import { readIfShort } from '../short-tables';
 import { makeForms, openRows, type SurveyRow } from './make-forms';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
 import { silentNames } from './silent';
 
-export interface SurveyCursor {
+export interface SurveyCursor extends SendingCursor {
   /** How many forms there are: only shown. What is to be done next is read from the register, because plans come and go between steps. */
   readonly plan: number;
-  /** How many of all addressees, in the order of the plans, are done with: what is before them need not be looked at each time. */
-  readonly past?: number;
-  /** Letters to those that went. */
-  readonly sent?: number;
-  /** Letters to the others that are to go. */
-  readonly left?: number;
 }
-
-/** More letters than an execution sends: so many addressees are looked at at a time once everybody's letter is planned. */
-const WINDOW = 300;
 
 /** A preview of survey plans: counts of what would really be made and sent, and the letter of the first addressee. */
 export function previewSurveys(ports: Ports, context: Context, plans: readonly SurveyPlan[]): Preview {
@@ -139,50 +132,38 @@ function refreshAudiences(ports: Ports, context: Context, plans: readonly Survey
   );
 }
 
-/**
- * Sends what is left. What the cursor is past was settled by earlier executions; as people may have moved rows and added colleagues
- * since, everything is looked through once more before the run ends.
- */
 function sendLetters(
   ports: Ports,
   context: Context,
   run: RunInfo,
   plans: readonly SurveyPlan[],
-  { past = 0, sent = 0, left = 0 }: Partial<SurveyCursor> = {},
+  from: SendingCursor = {},
 ): Step<SurveyCursor> {
-  if (past === 0) refreshAudiences(ports, context, plans);
-  const rows = openRows(ports);
   const answered = answeredBy(ports);
   const today = ports.clock.today();
   const addressees = plans.flatMap((plan) => plan.audience.map((teacher) => ({ plan, teacher })));
-  const letters = addressees.slice(past, past === 0 ? undefined : past + WINDOW).flatMap(({ plan, teacher }, index) => {
-    const row = rows.get(plan.key);
-    if (row === undefined || !isSilent(plan, answered, teacher)) return [];
-    // Everybody is told the same last day, unless it is over.
-    const until = row.until >= today ? row.until : plan.until;
-    const at = past + index;
-    return lettersOf(context, { ...plan, until }, row.url, [teacher], occasionOf(plan, teacher.code)).map((letter) => ({
-      ...letter,
-      at,
-    }));
+  const { posted, sent, cursor } = postOn(ports, run.run, from, addressees.length, (first, end) => {
+    if (first === 0) refreshAudiences(ports, context, plans);
+    const rows = openRows(ports);
+    return addressees.slice(first, end).flatMap(({ plan, teacher }, index) => {
+      const row = rows.get(plan.key);
+      if (row === undefined || !isSilent(plan, answered, teacher)) return [];
+      // Everybody is told the same last day, unless it is over.
+      const until = row.until >= today ? row.until : plan.until;
+      const letters = lettersOf(context, { ...plan, until }, row.url, [teacher], occasionOf(plan, teacher.code));
+      return letters.map((letter) => ({ ...letter, at: first + index }));
+    });
   });
-  const posted = post(ports, run.run, letters);
-  const cursor = {
-    plan: plans.length,
-    past: letters[posted.next]?.at ?? past + WINDOW,
-    sent: sent + posted.doneBefore,
-    left: past === 0 ? posted.left : Math.max(posted.left, left - posted.settled),
-  };
-  const place = { cursor, done: plans.length, total: plans.length + 1 };
-  const more = unfinished({ ...posted, left: cursor.left }, sent + posted.sentInAll, place);
+  const place = { cursor: { plan: plans.length, ...cursor }, done: plans.length, total: plans.length + 1 };
+  const more = unfinished(posted, sent, place);
   if (more !== undefined) return more;
-  if (past > 0) return sendLetters(ports, context, run, plans, cursor.past < addressees.length ? cursor : undefined);
-  const fields = { sent: posted.sentInAll, forms: plans.length, names: posted.doubtful };
+  const open = openRows(ports);
+  const fields = { sent, forms: plans.length, names: posted.doubtful };
   return finished(
     [{ code: 'surveys.done', fields }, ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields }] : [])],
     [
       ...plans.slice(0, 3).flatMap((plan) => {
-        const url = rows.get(plan.key)?.url;
+        const url = open.get(plan.key)?.url;
         return url === undefined ? [] : [{ label: { code: 'link.form', fields: { title: plan.spec.title } }, url }];
       }),
       { label: { code: 'link.sheet', fields: { table: SURVEYS.title } }, url: ports.workbook.linkTo(SURVEYS) },
@@ -192,8 +173,9 @@ function sendLetters(
 
 /** Survey key → codes of those whose answer counts. */
 export function answeredBy(ports: Ports): ReadonlyMap<string, ReadonlySet<string>> {
+  readIfShort(ports, ANSWERS);
   const answered = new Map<string, Set<string>>();
-  for (const row of ports.workbook.read(ANSWERS).rows) {
+  for (const row of ports.workbook.columns(ANSWERS, ['survey', 'teacher', 'state'])) {
     if (row.state !== 'counted') continue;
     const codes = answered.get(row.survey) ?? new Set();
     codes.add(row.teacher);

@@ -35,7 +35,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** What those values mean, until one of them changes. */
   const parsed = new Map<string, { readonly table: Table; readonly data: TableData<Table> }>();
 
-  /** Columns read by themselves, until anything is written. */
+  /** Columns read by themselves. */
   const picker = createPicker();
 
   /** Something may have been written that Sheets has not been told to make durable. */
@@ -87,7 +87,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   /** Keeps the read values in step with what was written: exactly what the sheet would give back. */
   function remember(table: Table, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
     parsed.delete(table.key);
-    picker.clear(table);
+    picker.written(table, row, column, cells);
     const known = lastRead.get(table.key);
     if (known === undefined) return;
     const width = known[0]?.length ?? 0;
@@ -242,7 +242,8 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       return data;
     },
 
-    rowsAt: (table, numbers) => pickRows(table, place(table), numbers, zone),
+    height: (table) => lastRead.get(table.key)?.length ?? picker.height(table, place(table)),
+    rowsAt: (table, numbers) => pickRows(table, place(table), numbers, lastRead.get(table.key), zone),
     columns: (table, keys) => picker.pick(table, place(table), keys, lastRead.get(table.key), zone),
 
     append(table, rows) {
@@ -256,7 +257,9 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
         place(table).sheet.getLastRow() !== known
       )
         lastRead.delete(table.key);
-      const first = lastOwnRow(table) + 1;
+      // To find the last row of what only the machine fills it need not be read.
+      const isPicked = table.filledBy === 'machine' && known === undefined && picker.has(table);
+      const first = (isPicked ? picker.height(table, place(table)) : lastOwnRow(table)) + 1;
       writeRows(table, first, spread(table, rows), 0);
       return first;
     },

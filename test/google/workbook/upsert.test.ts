@@ -105,7 +105,7 @@ it('gives some columns of the rows that have anything in them, by fewer cells, w
   expect(workbook.columns(THINGS, ['count', 'state'])).toEqual(found);
 });
 
-it('reads some columns once, and anew when the table has been written', () => {
+it('reads some columns once, keeps them in step with what is written, and reads them anew when rows have gone', () => {
   const { open, calls } = fresh();
   const workbook = open();
   const counts = (): unknown[] => workbook.columns(THINGS, ['count']).map(({ count }) => count);
@@ -114,7 +114,9 @@ it('reads some columns once, and anew when the table has been written', () => {
   expect(counts()[0]).toBe(first);
   expect(calls()).toBe(before);
   workbook.patch(THINGS, [{ $row: 2, set: { count: 77 } }]);
+  const written = calls();
   expect(counts()[0]).toBe(77);
+  expect(calls()).toBe(written);
   workbook.remove(THINGS, [2]);
   expect(counts()[0]).not.toBe(77);
 });
@@ -131,4 +133,39 @@ it('gives some rows by their numbers, a call for each run of them, just as they 
   expect(found.rows).toEqual(rows.filter(({ $row }) => [2, 3, 6, 9].includes($row)));
   expect(found.rows.length).toBeGreaterThan(2);
   expect(workbook.rowsAt(THINGS, []).rows).toEqual([]);
+});
+
+it('reads rows that lie near each other with what is between them, and gives those asked for', () => {
+  const { open, calls } = fresh();
+  const workbook = open();
+  workbook.has(THINGS);
+  const before = calls();
+  const found = workbook.rowsAt(THINGS, [2, 5, 13]);
+  expect(calls() - before).toBe(1);
+  expect(found.rows.map(({ $row }) => $row)).toEqual([2, 5, 13]);
+  workbook.read(THINGS);
+  const known = calls();
+  expect(workbook.rowsAt(THINGS, [2, 5, 13])).toEqual(found);
+  expect(calls()).toBe(known);
+});
+
+it('adds rows to what only the machine fills, of which columns were read, without reading it whole; columns then have them', () => {
+  const { sheet, open, calls } = fresh();
+  const MACHINE = { ...THINGS, filledBy: 'machine' } as const;
+  const workbook = open();
+  expect(workbook.height(MACHINE)).toBe(ROWS + 1);
+  workbook.columns(MACHINE, ['code']);
+  const before = calls();
+  const row = { code: '=новый', state: 'worn', count: 5, name: '0' };
+  expect(workbook.append(MACHINE, [row])).toBe(ROWS + 2);
+  // A range, and its writing.
+  expect(calls() - before).toBeLessThanOrEqual(3);
+  expect(workbook.height(MACHINE)).toBe(ROWS + 2);
+  expect(workbook.columns(MACHINE, ['code', 'state']).at(-1)).toEqual({
+    $row: ROWS + 2,
+    code: '=новый',
+    state: 'worn',
+  });
+  expect(workbook.rowsAt(MACHINE, [ROWS + 2]).rows).toEqual([{ ...row, $row: ROWS + 2 }]);
+  expect(sheet.getLastRow()).toBe(ROWS + 2);
 });
