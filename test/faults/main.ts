@@ -20,7 +20,7 @@ const { values } = parseArgs({
     every: { type: 'boolean', default: false },
     /** So many positions a scene, spread evenly. */
     spread: { type: 'string' },
-    /** Scenes whose name begins so. */
+    /** Scenes whose name begins so; several by commas. */
     only: { type: 'string', default: '' },
     /** `1/2`: the first half of the scenes, taken in turn; for several processes side by side. */
     part: { type: 'string', default: '1/1' },
@@ -105,7 +105,7 @@ try {
   cpSync(join(ROOT, 'dist'), dist, { recursive: true });
   const [part = 1, parts = 1] = values.part.split('/').map(Number);
   const scenes = (values.small ? smallScenes(dist) : scenesOf(await sampleSchool(), dist))
-    .filter(({ name }) => name.startsWith(values.only))
+    .filter(({ name }) => values.only.split(',').some((begin) => name.startsWith(begin)))
     .filter((_scene, index) => index % parts === part - 1);
   const well =
     values.at !== undefined
