@@ -40,11 +40,7 @@ export class OwnCalendar {
     const key = this.#key;
     if (ledger.state(key) === 'intent') this.#lose();
     else if (ledger.isFresh(key)) ledger.intend([{ key, kind: 'calendar', what: this.title, who: '', ref: '' }]);
-    else {
-      // The one that was made is gone.
-      ledger.settle([{ key, state: 'intent', ref: '' }]);
-      ports.workbook.flush();
-    }
+    else ledger.renew(key);
     const id = this.#create();
     ledger.settle([{ key, state: 'done', ref: id }]);
     ports.store.set(CALENDAR, id);

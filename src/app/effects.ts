@@ -126,6 +126,13 @@ export class Ledger {
     this.ports.workbook.flush();
   }
 
+  /** What was made is gone and is made anew: durable before that happens, so that whoever comes after a death looks for it by its key. */
+  renew(key: string): void {
+    if (this.isFresh(key) || this.state(key) === 'intent') return;
+    this.settle([{ key, state: 'intent', ref: '' }]);
+    this.ports.workbook.flush();
+  }
+
   /** Moves effects to other states in one write. `ref` only where it became known. What another run only intended is the run's that does it. */
   settle(changes: readonly { readonly key: string; readonly state: EffectState; readonly ref?: string }[]): void {
     const at = this.ports.clock.localNow();

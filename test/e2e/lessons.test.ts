@@ -105,6 +105,19 @@ describe('technological cards', () => {
     expect(new Set(desk.rows(LESSONS).map(({ lesson: code }) => code)).size).toBe(4);
   });
 
+  it('deleted with their links are made anew once, also when the execution that makes them dies', () => {
+    const death = new Death();
+    const desk = deskAt(given, { faults: death.faults });
+    desk.press('fileLessonCards');
+    const { Drive: drive } = desk.workspace.globals as { Drive: NonNullable<typeof Drive> };
+    for (const { id } of cards(desk)) drive.Files.remove(id);
+    desk.type(LESSONS, ({ card }) => card.includes('docs.google.com'), 'card', '');
+    death.at(2, 'after', ({ service, method }) => service === 'Drive.Files' && method === 'create');
+    pressAndDie(desk, 'fileLessonCards');
+    desk.finishOpenRun();
+    expect(cards(desk)).toHaveLength(2);
+  });
+
   it('are not made of cancelled lessons, nor of teachers nobody knows: these are named', () => {
     const desk = deskAt(staffed);
     desk.press('setUpBank');

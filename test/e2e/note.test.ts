@@ -114,6 +114,16 @@ describe('the analytical note', () => {
     expect(text.split('Основные выводы')).toHaveLength(2);
   });
 
+  it('put into the bin is made anew once, also when the execution that makes it dies', () => {
+    const death = new Death();
+    const desk = deskAt(noted, { faults: death.faults });
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.update({ trashed: true }, noteOf(desk).id);
+    death.at(1, 'after', ({ service, method }) => service === 'Drive.Files' && method === 'create');
+    pressAndDie(desk, 'writeNote');
+    again(desk, 'writeNote');
+    expect(textOf(desk, noteOf(desk).id)).toContain('Основные выводы');
+  });
+
   it('comes again after it was put into the bin, and each cycle has its own', () => {
     const desk = deskAt(noted);
     const first = noteOf(desk).id;

@@ -443,6 +443,18 @@ describe('in the bin', () => {
     expect(guests(documentOf(desk, PEOPLE.viburnum.code))).toEqual([`user writer ${PEOPLE.viburnum.email}`]);
   });
 
+  it('a document deleted for good is made anew once, also when the execution that makes it dies', () => {
+    const death = new Death();
+    const desk = deskAt(routed, { faults: death.faults });
+    const count = documents(desk).length;
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.remove(documentOf(desk, PEOPLE.hail.code).id);
+    desk.type(ROUTES, ({ teacher }) => teacher === PEOPLE.hail.code, 'task', 'Своё');
+    death.at(1, 'after', ({ service, method }) => service === 'Drive.Files' && method === 'create');
+    pressAndDie(desk, 'makeRoutes');
+    again(desk, 'makeRoutes');
+    expect(documents(desk)).toHaveLength(count);
+  });
+
   it('the folder is taken out of it with all its documents; one deleted for good is made anew', () => {
     const desk = deskAt(routed);
     const count = documents(desk).length;

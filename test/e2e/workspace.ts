@@ -35,9 +35,12 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 const folders: string[] = [];
-afterAll(() => {
+const tidy = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+};
+// The long search for faults uses the stages outside jest.
+if (typeof afterAll === 'function') afterAll(tidy);
+else process.once('exit', tidy);
 
 function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];

@@ -79,15 +79,16 @@ const FAILED = new Set(['ошибка', 'остановлен']);
  * - a document written twice keeps list definitions that no paragraph of it refers to: nobody sees them;
  * - a key in the ledger that is a hash of an id which Google gave is another one where the id is: the rest of its row must be equal.
  * @param said what the person was told
+ * @param faults how many there were: a death loses sight of one letter at most; an error of the mail service is about the letter it refused
  */
-export function differences(found: unknown, expected: unknown, said: readonly string[]): string[] {
+export function differences(found: unknown, expected: unknown, said: readonly string[], faults: number): string[] {
   const [one, other] = [withoutIdleLists(found as Snapshot), withoutIdleLists(expected as Snapshot)];
   const doubts = doubtsOf(one, other);
   const told = [...said, ...rowsOf(one, JOURNAL).map(({ result = '' }) => result)].join('\n');
   const untold = doubts.addressees.filter((who) => !told.includes('Неизвестно, дошло ли') || !told.includes(who));
   return [
     ...untold.map((who) => `a letter to ${who} is in doubt and nobody is told`),
-    ...(doubts.keys.size > MOST_DOUBTS ? [`${String(doubts.keys.size)} letters in doubt`] : []),
+    ...(doubts.keys.size > faults ? [`${String(doubts.keys.size)} letters in doubt`] : []),
     ...strayLetters(one, other, doubts),
     ...leaves(comparable(one, doubts, ownKeys(one, other)), comparable(other, doubts, ownKeys(other, one))),
   ];
@@ -116,9 +117,6 @@ function ownKeys(one: Snapshot, other: Snapshot): ReadonlySet<string> {
   const known = new Set(rowsOf(other, LEDGER).map(({ key }) => key));
   return new Set(rowsOf(one, LEDGER).flatMap(({ key = '' }) => (known.has(key) ? [] : [key])));
 }
-
-/** A death loses sight of one letter at most; an error of the mail service is about the letter it refused. */
-const MOST_DOUBTS = 1;
 
 function doubtsOf(found: Snapshot, expected: Snapshot): Doubts {
   const before = new Set(rowsOf(expected, LEDGER).flatMap(({ key = '', state }) => (state === DOUBT ? [key] : [])));

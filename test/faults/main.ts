@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, sampleSchool } from './school';
-import { scenesOf } from './scenes';
-import { everyPosition, FAULTS, roundsOf, type SceneReport, spread, sweep } from './sweep';
+import { type Scene, scenesOf } from './scenes';
+import { readTroubles, replay, series, type SeriesReport } from './series';
+import { smallScenes } from './small-cycle';
+import { everyPosition, roundsOf, type SceneReport, spread, sweep } from './sweep';
+import { beat } from './trial';
+import { FAULTS } from './trouble';
 
 /** Of a loop's rounds so many are disturbed, from the first to the last. */
 const ROUNDS = 4;
@@ -16,10 +20,22 @@ const { values } = parseArgs({
     every: { type: 'boolean', default: false },
     /** So many positions a scene, spread evenly. */
     spread: { type: 'string' },
-    /** Scenes whose name begins so. */
+    /** Scenes whose name begins so; several by commas. */
     only: { type: 'string', default: '' },
     /** `1/2`: the first half of the scenes, taken in turn; for several processes side by side. */
     part: { type: 'string', default: '1/1' },
+    /** The school of twelve people instead of the sample school. */
+    small: { type: 'boolean', default: false },
+    /** Instead of single faults so many pairs of them a scene: the second one while the first is made good. */
+    twice: { type: 'string' },
+    /** The same with three. */
+    thrice: { type: 'string' },
+    /** Draws other pairs. */
+    seed: { type: 'string', default: '1' },
+    /** A heartbeat comes before the person presses again. */
+    beat: { type: 'boolean', default: false },
+    /** Only these troubles, as they were printed. */
+    at: { type: 'string' },
   },
 });
 
@@ -33,16 +49,16 @@ function sayScene({ scene, calls, positions, faults, played, survived, failures 
     say(`  ${fault} at call ${String(position)}, ${call}:\n    ${what.split('\n').join('\n    ')}`);
 }
 
-const dist = mkdtempSync(join(tmpdir(), 'faults-dist-'));
-try {
-  // Its own copy: a build made meanwhile must not change the product under test.
-  cpSync(join(ROOT, 'dist'), dist, { recursive: true });
-  const [part = 1, parts = 1] = values.part.split('/').map(Number);
+const between = values.beat ? beat : undefined;
+
+function saySeries({ scene, series: tried, failures }: SeriesReport): void {
+  say(`${scene}: рядов ${String(tried)}, другое состояние ${String(failures.length)}`);
+  for (const { troubles, what } of failures) say(`  ${troubles}\n    ${what.split('\n').join('\n    ')}`);
+}
+
+function oneByOne(scenes: readonly Scene[]): boolean {
   const choose =
     values.spread !== undefined ? spread(Number(values.spread)) : values.every ? everyPosition : roundsOf(ROUNDS);
-  const scenes = scenesOf(await sampleSchool(), dist)
-    .filter(({ name }) => name.startsWith(values.only))
-    .filter((_scene, index) => index % parts === part - 1);
   say(`Сцен: ${String(scenes.length)}; в каждом месте ${String(FAULTS.length)} сбоя: ${FAULTS.join(', ')}.`);
   if (values.spread !== undefined) say(`Мест в сцене не больше ${values.spread}, поровну по всей её длине.`);
   else if (!values.every)
@@ -60,7 +76,46 @@ try {
   say(
     `Всего обращений ${sum(({ calls }) => calls)}, мест ${sum(({ positions }) => positions)}, сбоев ${sum(({ faults }) => faults)} (разных ${sum(({ played }) => played)}), пережито ${sum(({ survived }) => survived)}.`,
   );
-  if (reports.some(({ failures }) => failures.length > 0)) process.exitCode = 1;
+  return reports.every(({ failures }) => failures.length === 0);
+}
+
+function oneAfterAnother(scenes: readonly Scene[], length: number, count: string): boolean {
+  const seed = Number(values.seed);
+  say(`Сцен: ${String(scenes.length)}; рядов из ${String(length)} сбоев в сцене: ${count}; --seed ${String(seed)}.`);
+  const reports = scenes.map((scene) => {
+    const report = series(scene, { series: Number(count), length, seed, between });
+    saySeries(report);
+    return report;
+  });
+  const tried = reports.reduce((total, report) => total + report.series, 0);
+  const other = reports.reduce((total, { failures }) => total + failures.length, 0);
+  say(`Всего рядов ${String(tried)}, другое состояние ${String(other)}.`);
+  return other === 0;
+}
+
+function again(scenes: readonly Scene[], at: string): boolean {
+  const found = scenes.map((scene) => ({ scene: scene.name, what: replay(scene, readTroubles(at), between) }));
+  for (const { scene, what } of found) say(`${scene}: ${what ?? 'то же состояние'}`);
+  return found.every(({ what }) => what === undefined);
+}
+
+const dist = mkdtempSync(join(tmpdir(), 'faults-dist-'));
+try {
+  // Its own copy: a build made meanwhile must not change the product under test.
+  cpSync(join(ROOT, 'dist'), dist, { recursive: true });
+  const [part = 1, parts = 1] = values.part.split('/').map(Number);
+  const scenes = (values.small ? smallScenes(dist) : scenesOf(await sampleSchool(), dist))
+    .filter(({ name }) => values.only.split(',').some((begin) => name.startsWith(begin)))
+    .filter((_scene, index) => index % parts === part - 1);
+  const well =
+    values.at !== undefined
+      ? again(scenes, values.at)
+      : values.twice !== undefined
+        ? oneAfterAnother(scenes, 2, values.twice)
+        : values.thrice !== undefined
+          ? oneAfterAnother(scenes, 3, values.thrice)
+          : oneByOne(scenes);
+  if (!well) process.exitCode = 1;
 } finally {
   rmSync(dist, { recursive: true, force: true });
 }

@@ -1,24 +1,13 @@
 // The sweep: every position of a scene, four faults at each, and what came of it.
-import { ExecutionKilled, type Fault, type ServiceCall } from '../../local/index';
-import { deleteLostCalendars, differences, fingerprint, stateKey } from './compare';
+import type { ServiceCall } from '../../local/index';
+import { stateKey } from './compare';
 import type { Scene } from './scenes';
-import { type Ended, play } from './trial';
-
-export type FaultKind = 'error before' | 'error after' | 'death before' | 'death after';
-export const FAULTS: readonly FaultKind[] = ['error before', 'error after', 'death before', 'death after'];
+import { play } from './trial';
+import { Expected, type FaultKind, FAULTS } from './trouble';
 
 /** The fault that a usual run tries in scene number `index`, each scene the next one. All of them with `FAULTS=all`. */
 export const faultsFor = (index: number): readonly FaultKind[] =>
   process.env.FAULTS === 'all' ? FAULTS : FAULTS.slice(index % FAULTS.length, (index % FAULTS.length) + 1);
-
-/** What services say when they fail: a passing trouble in both languages, and words that nobody has seen before. */
-const WORDS = [
-  'Сервис временно недоступен: Таблицы',
-  "We're sorry, a server error occurred. Please wait a bit and try again.",
-  'Нечто невиданное',
-] as const;
-
-const MOST_LINES = 12;
 
 export interface Failure {
   readonly scene: string;
@@ -84,20 +73,20 @@ export const roundsOf =
 /** Plays the scene undisturbed, then with each of the faults at each chosen position. */
 export function sweep(scene: Scene, choose: Choice, kinds: readonly FaultKind[] = FAULTS): SceneReport {
   const calls: ServiceCall[] = [];
-  const whole = play(scene, (_position, workspace) => {
-    const call = workspace.calls[workspace.calls.length - 1];
-    if (call !== undefined) calls.push(call);
+  const whole = play(scene, (_position, _workspace, call) => {
+    calls.push(call);
     return undefined;
   });
+  calls.length = whole.calls;
   const positions = choose(calls);
   const before = statesBefore(scene, new Set(positions.flatMap((position) => [position, position + 1])));
-  const expected: Expected = { print: fingerprint(whole.workspace), snapshot: undefined, whole };
+  const expected = new Expected(scene, whole);
   const tried = new Map<string, string | undefined>();
   const failures: Failure[] = [];
   for (const position of positions)
     for (const fault of kinds) {
       const key = keyOf(position, fault, before);
-      if (!tried.has(key)) tried.set(key, trial(scene, position, fault, expected));
+      if (!tried.has(key)) tried.set(key, expected.trial(new Map([[position, fault]])));
       const what = tried.get(key);
       const { service = '', method = '' } = calls[position - 1] ?? {};
       if (what !== undefined) failures.push({ scene: scene.name, position, call: `${service}.${method}`, fault, what });
@@ -128,31 +117,4 @@ function statesBefore(scene: Scene, wanted: ReadonlySet<number>): ReadonlyMap<nu
 function keyOf(position: number, fault: FaultKind, before: ReadonlyMap<number, string>): string {
   const state = before.get(position + (fault.endsWith('before') ? 0 : 1)) ?? '';
   return fault.startsWith('death') ? state : `${String(position)} ${state}`;
-}
-
-interface Expected {
-  readonly print: string;
-  snapshot: unknown;
-  readonly whole: Ended;
-}
-
-/** Undefined when the scene came to the same end; else what differs. */
-function trial(scene: Scene, position: number, fault: FaultKind, expected: Expected): string | undefined {
-  let ended: Ended;
-  try {
-    ended = play(scene, (at) => (at === position ? faultOf(fault, position) : undefined));
-  } catch (error) {
-    if (error instanceof ExecutionKilled) throw error;
-    return error instanceof Error ? error.message : String(error);
-  }
-  deleteLostCalendars(ended.workspace);
-  if (fingerprint(ended.workspace) === expected.print) return undefined;
-  expected.snapshot ??= expected.whole.workspace.snapshot();
-  const found = differences(ended.workspace.snapshot(), expected.snapshot, ended.said);
-  return found.length === 0 ? undefined : [...found.slice(0, MOST_LINES), `said: ${ended.said.join(' | ')}`].join('\n');
-}
-
-function faultOf(kind: FaultKind, position: number): Fault {
-  const when = kind.endsWith('before') ? 'before' : 'after';
-  return kind.startsWith('death') ? { kill: when } : { when, error: WORDS[position % WORDS.length] ?? WORDS[0] };
 }

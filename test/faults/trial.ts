@@ -1,13 +1,19 @@
-// One disturbance of one scene: the fault, then what a person (or the next heartbeat) does about it, then the state reached.
-import { createLocalWorkspace, ExecutionKilled, type Fault, type LocalWorkspace } from '../../local/index';
+// One disturbance of one scene: the faults, then what a person (or the next heartbeat) does about it, then the state reached.
+import {
+  createLocalWorkspace,
+  ExecutionKilled,
+  type Fault,
+  type LocalWorkspace,
+  type ServiceCall,
+} from '../../local/index';
 import type { Reply, ReplyOf, Request, RunView } from '../../src/shared/contract';
 import { SETTING, type Press, type Scene } from './scenes';
 
 const MINUTE = 60_000;
-/** Heartbeats after the one that was disturbed. */
+/** Heartbeats after the one that was disturbed, which nothing disturbs. */
 const NEXT_BEATS = 2;
-/** A person who is refused again and again gives up after this many times. */
-const MOST_PRESSES = 4;
+/** A person who is refused again and again gives up after so many times more than there were faults. */
+const MOST_PRESSES = 3;
 
 export interface Ended {
   readonly workspace: LocalWorkspace;
@@ -17,40 +23,63 @@ export interface Ended {
   readonly said: readonly string[];
 }
 
-/** Asked before each call of an execution: its number from 1. */
-export type Watch = (position: number, workspace: LocalWorkspace) => Fault | undefined;
+/** Asked before each call of an execution, those of the next attempts too: its number from 1. */
+export type Watch = (position: number, workspace: LocalWorkspace, call: ServiceCall) => Fault | undefined;
+
+/** Something else that happens before the person presses again; undisturbed, after the press. */
+export type Between = (workspace: LocalWorkspace) => void;
+
+/** The hour strikes before the person is back. */
+export const beat: Between = (workspace) => void workspace.run('onHeartbeat');
 
 /** Plays a scene to its end, however often that takes. */
-export function play(scene: Scene, watch: Watch): Ended {
+export function play(scene: Scene, watch: Watch, between?: Between): Ended {
   let calls = 0;
+  let faults = 0;
   let watching = false;
   const workspace: LocalWorkspace = createLocalWorkspace({
     ...SETTING,
     state: scene.state,
-    faults: ({ execution }) => {
-      if (!watching || execution === 0) return undefined;
+    faults: (call) => {
+      if (!watching || call.execution === 0) return undefined;
       calls += 1;
-      return watch(calls, workspace);
+      const fault = watch(calls, workspace, call);
+      if (fault !== undefined) faults += 1;
+      return fault;
     },
   });
   const said: string[] = [];
   const { clock } = workspace.world;
+  const survives = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof ExecutionKilled)) throw error;
+    }
+  };
   if (scene.does === 'heartbeat') {
     // The trigger is due at this very moment. What it leaves is the next ones' business; they come at once, so that stamps are equal.
     watching = true;
     workspace.advanceTo(new Date(clock.now()));
-    watching = false;
-    for (let times = 0; times < NEXT_BEATS; times++) workspace.run('onHeartbeat');
-    return { workspace, calls, said };
+    const first = calls;
+    let well = 0;
+    while (well < NEXT_BEATS) {
+      const before = faults;
+      survives(() => void workspace.run('onHeartbeat'));
+      if (faults === before) well += 1;
+    }
+    return { workspace, calls: first, said };
   }
   // Waiting between attempts stays within one minute, so that stamps in the sheets are equal.
   clock.moveTo(clock.now() - (clock.now() % MINUTE) + MINUTE);
   const person = new Person(workspace, scene.does, said);
   watching = true;
   const well = person.press();
-  watching = false;
-  if (!well) person.takeUp();
-  return { workspace, calls, said };
+  const first = calls;
+  if (between !== undefined) survives(() => void between(workspace));
+  if (!well) person.takeUp(() => MOST_PRESSES + faults);
+  if (!well && between !== undefined) between(workspace);
+  return { workspace, calls: first, said };
 }
 
 /** Who pressed, sees what the page shows, and presses again where it does not show an end. */
@@ -68,29 +97,41 @@ class Person {
 
   /** One press, followed to its end; false when it is not seen to end well. */
   press(): boolean {
-    const { action, input } = this.does;
-    try {
+    return this.#survives(() => {
+      const { action, input } = this.does;
       if (this.#ask({ method: 'preview', action, input }) === undefined) return false;
       return this.#follow(this.#ask({ method: 'start', action, input }));
+    });
+  }
+
+  /**
+   * The page is opened again: an open run goes on; where none is open and nothing is done, the button is pressed again.
+   * @param most how often at most
+   */
+  takeUp(most: () => number): void {
+    for (let times = 0; times < most(); times++) if (this.#survives(() => this.#once())) return;
+    throw new Error(`after ${String(most())} presses it is not done`);
+  }
+
+  #once(): boolean {
+    const home = this.#ask({ method: 'home' });
+    // Who is not shown whether a run is open looks once more.
+    if (home === undefined) return false;
+    if (home.running !== undefined) return this.#follow(this.#ask({ method: 'pump', run: home.running.run }));
+    const runs = this.#ask({ method: 'runs' });
+    if (runs === undefined) return false;
+    const [last] = runs;
+    const done = last?.action === this.does.action && last.state === 'done' && last.run !== this.#before;
+    return done || this.press();
+  }
+
+  #survives(act: () => boolean): boolean {
+    try {
+      return act();
     } catch (error) {
       if (error instanceof ExecutionKilled) return false;
       throw error;
     }
-  }
-
-  /** The page is opened again: an open run goes on; where none is open and nothing is done, the button is pressed again. */
-  takeUp(): void {
-    for (let times = 0; times < MOST_PRESSES; times++) {
-      const open = this.#ask({ method: 'home' })?.running;
-      if (open !== undefined) {
-        if (this.#follow(this.#ask({ method: 'pump', run: open.run }))) return;
-        continue;
-      }
-      const last = this.#ask({ method: 'runs' })?.[0];
-      const done = last?.action === this.does.action && last.state === 'done' && last.run !== this.#before;
-      if (done || this.press()) return;
-    }
-    throw new Error(`after ${String(MOST_PRESSES)} presses it is not done`);
   }
 
   #follow(begun: RunView | undefined): boolean {

@@ -204,6 +204,7 @@ function writeCard(ports: Ports, context: Context, ledger: Ledger, fresh: Readon
   const model = lessonCard(context.programme.bank.lessonCard, factsOf(context, lesson));
   const found = fresh.has(key) ? undefined : (ledger.ref(key) ?? ports.docs.find(key));
   if (found !== undefined && ports.docs.write(found, model)) return found;
+  ledger.renew(key);
   const id = ports.docs.create(key, fileName(context, lesson), folderId);
   ports.docs.fill(id, model);
   return id;

@@ -147,6 +147,7 @@ function writeDocument(
   if (id !== undefined && !ports.docs.write(id, model)) id = undefined;
   const made = id === undefined;
   if (id === undefined) {
+    ledger.renew(key);
     id = ports.docs.create(key, name, folder);
     ports.docs.fill(id, model);
   }

@@ -181,6 +181,7 @@ function writeDocuments(
     if (id !== undefined && !isSame && !ports.docs.write(id, model())) id = undefined;
     if (id === undefined) {
       folder ??= routesFolder(ports, ledger);
+      ledger.renew(key);
       id = ports.docs.create(key, fileName(ports, one), folder);
       ports.docs.fill(id, model());
       made += 1;
