@@ -80,7 +80,9 @@ export class Transfers {
     const c = s.gc[g]!;
     const t = s.gt[g]!;
     const first = m.candStart[c * m.slots + t]!;
-    const i = m.cand[first + this.random.below(m.candStart[c * m.slots + t + 1]! - first)]!;
+    const candidates = m.candStart[c * m.slots + t + 1]! - first;
+    if (!candidates) return false;
+    const i = m.cand[first + this.random.below(candidates)]!;
     const held = s.served[i * m.comps + c]!;
     if (held === g || s.clashes(g, i)) return true;
     if (held >= 0 && !this.withdraw(held, i)) return false;
