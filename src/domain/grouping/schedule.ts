@@ -65,7 +65,7 @@ export function coolings(descended: State, rounds: number): Cooling[] {
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
       // A dive ends in a good valley, that a hot cooling would leave. The tree needs a good coverage to begin with: it cuts off by it.
-      add('dive', Math.round(Math.min(DIVES, 4 + rounds / 4000)), 0.4 - 0.25 * time, 0.5 * deficit, true, short);
+      add('dive', Math.round(Math.min(DIVES, 2 + rounds / 4000)), 0.4 - 0.25 * time, 0.5 * deficit, true, short);
       add('tree', 1, 0.5, 0.3 * model.unit, true);
       add('cross', Math.round(30 * time), 0.25 * time, 0.5 * deficit, true, short);
     }

@@ -75,7 +75,8 @@ export class Search {
   private readonly eager: Workshop | undefined;
   private readonly tree: LeaderTree | undefined;
   private readonly coolings: Cooling[];
-  private readonly startedAt: number;
+  private startedAt: number;
+  private allowedMs: number;
   private readonly maxRounds: number;
   private readonly seed: number;
   private round = 0;
@@ -95,6 +96,7 @@ export class Search {
     from?: SolveCheckpoint,
   ) {
     this.startedAt = clock ? clock.now() : 0;
+    this.allowedMs = clock ? clock.deadlineMs : 0;
     this.seed = from ? from.seed : seed;
     this.maxRounds = from ? from.maxRounds : maxRounds;
     this.random = new Random(Math.imul(this.seed, 0x9e3779b1) ^ 0x5bd1e995);
@@ -122,6 +124,12 @@ export class Search {
     guide.weigh(this.relaxation.weights(), model);
     if (this.coolings.some(({ beginning }) => beginning === 'tree'))
       this.tree = new LeaderTree(model, guide, this.current, () => this.progress(0) > 2 * RELAX_SHARE);
+    if (clock) {
+      // The coolings share what time is left.
+      const now = clock.now();
+      this.allowedMs -= now - this.startedAt;
+      this.startedAt = now;
+    }
     if (!from) return;
     this.round = from.round;
     this.cooling = from.cooling;
@@ -352,7 +360,7 @@ export class Search {
   /** Share of the search that is behind, 0 … 1. */
   private progress(q: number): number {
     if (!this.clock) return this.round / Math.max(1, this.maxRounds);
-    if (q % LOOK === 0) this.passed = (this.clock.now() - this.startedAt) / Math.max(1, this.clock.deadlineMs);
+    if (q % LOOK === 0) this.passed = (this.clock.now() - this.startedAt) / Math.max(1, this.allowedMs);
     return this.maxRounds ? Math.max(this.passed, this.round / this.maxRounds) : this.passed;
   }
 }
