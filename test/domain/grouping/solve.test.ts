@@ -254,10 +254,11 @@ describe('solve', () => {
       ...changed,
       params: { ...problem.params, price: { ...problem.params.price, change } },
     });
-    const moved = (change: number): number => {
-      const { groups } = solve(at(change), { seed: 7, maxRounds: 6000 });
-      return evaluate(at(1), groups).costParts.f5;
-    };
+    // Some searches end in a dearer valley, so that one of them says little.
+    const moved = (change: number): number =>
+      [7, 1, 3]
+        .map((seed) => solve(at(change), { seed, maxRounds: 6000 }).groups)
+        .reduce((sum, groups) => sum + evaluate(at(1), groups).costParts.f5, 0);
     expect(moved(30)).toBeLessThan(moved(0) / 2);
   });
 
