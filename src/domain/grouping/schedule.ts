@@ -64,9 +64,18 @@ export function coolings(descended: State, rounds: number): Cooling[] {
       add('fresh', 8, share, hot, true, short);
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
-      // A dive ends in a good valley, that a hot cooling would leave. The tree needs a good coverage to begin with: it cuts off by it.
-      add('dive', Math.round(Math.min(DIVES, 2 + rounds / 4000)), 0.4 - 0.25 * time, 0.5 * deficit, true, short);
-      add('tree', 1, 0.5, 0.3 * model.unit, true);
+      // A dive ends in a good valley, that a hot cooling would leave. The tree needs a good coverage to begin with: it cuts off by it. It
+      // knows of coverage alone: where groups are to change little, its time is better spent on dives.
+      const climbing = model.kept.length ? 0 : 0.5;
+      add(
+        'dive',
+        Math.round(Math.min(DIVES, 2 + rounds / 4000)),
+        0.9 - climbing - 0.25 * time,
+        0.5 * deficit,
+        true,
+        short,
+      );
+      if (climbing) add('tree', 1, climbing, 0.3 * model.unit, true);
       add('cross', Math.round(30 * time), 0.25 * time, 0.5 * deficit, true, short);
     }
     add('best', 2, 0.1, 0.3 * model.unit);
