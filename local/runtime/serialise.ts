@@ -39,8 +39,8 @@ function copy(value: unknown, path: readonly object[], refuse: (found: string) =
     case 'boolean':
       return value;
     case 'number':
-      // Travels as JSON.
-      return Number.isFinite(value) ? value : null;
+      // Travels as JSON, which has no −0 either.
+      return Number.isFinite(value) ? value + 0 : null;
     case 'undefined':
       return undefined;
     case 'object':
