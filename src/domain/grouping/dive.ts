@@ -26,33 +26,52 @@ const LEAST_USAGE = 0.03;
  * @returns the entries settled on, in that order
  */
 export function dive(relaxation: Relaxation, model: Model, guide: Guide, random: Random, target: number): number[] {
-  const { lead, maxLead, slots } = model;
+  const { lead, maxLead } = model;
   const left = maxLead.slice();
   for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
-  const liking = Float64Array.from(lead, () => 1 + NOISE * (2 * random.next() - 1));
+  const liking = likings(model, random);
   const settled: number[] = [];
-  const settleOn = (entry: number): void => {
-    settled.push(entry);
-    const j = lead[entry]!;
-    relaxation.force(entry, guide.pair[entry]! % slots);
-    if (--left[j]! <= 0) for (let e = 0; e < lead.length; e++) if (lead[e] === j) relaxation.exclude(e);
-  };
   return relaxation.aside(() => {
     for (;;) {
-      let surest = -1;
-      let most = LEAST_USAGE;
-      for (let e = 0; e < lead.length; e++) {
-        if (left[lead[e]!]! <= 0 || !relaxation.isFree(e) || !model.open[guide.pair[e]!]) continue;
-        const usage = relaxation.usageOf(e) * liking[e]!;
-        if (usage <= most) continue;
-        most = usage;
-        surest = e;
-      }
-      if (surest < 0) return settled;
-      settleOn(surest);
+      const entry = surest(relaxation, model, guide, liking, (j) => left[j]! > 0);
+      if (entry < 0) return settled;
+      settled.push(entry);
+      settleOn(relaxation, model, guide, entry, --left[lead[entry]!]! <= 0);
       relaxation.settle(STEPS, LENGTH, FRESH, target);
     }
   });
+}
+
+/** [entry of model.lead] by what its usage is multiplied, so that each dive goes another way. */
+export function likings(model: Model, random: Random): Float64Array {
+  return Float64Array.from(model.lead, () => 1 + NOISE * (2 * random.next() - 1));
+}
+
+/** The entry that the relaxation uses most of those that may be settled on, or −1. */
+export function surest(
+  relaxation: Relaxation,
+  model: Model,
+  guide: Guide,
+  liking: Float64Array,
+  mayLead: (person: number) => boolean,
+): number {
+  let found = -1;
+  let most = LEAST_USAGE;
+  for (let e = 0; e < model.lead.length; e++) {
+    if (!relaxation.isFree(e) || !model.open[guide.pair[e]!]) continue;
+    const usage = relaxation.usageOf(e) * liking[e]!;
+    if (usage <= most || !mayLead(model.lead[e]!)) continue;
+    most = usage;
+    found = e;
+  }
+  return found;
+}
+
+/** @param last true when the person may lead no more after this */
+export function settleOn(relaxation: Relaxation, model: Model, guide: Guide, entry: number, last: boolean): void {
+  const { lead, slots } = model;
+  relaxation.force(entry, guide.pair[entry]! % slots);
+  if (last) for (let e = 0; e < lead.length; e++) if (lead[e] === lead[entry]) relaxation.exclude(e);
 }
 
 /** Opens the groups of the settled entries, in random order, in a state that holds the locked groups only; nobody sits in them yet. */

@@ -1,5 +1,6 @@
 // Which consultants lead what and when, so that as few deficits as can be stay unserved: a tree of choices with bounds.
 import { Relaxation } from './bound';
+import { likings, settleOn, surest } from './dive';
 import type { Guide } from './guide';
 import { Model } from './model';
 import type { Random } from './random';
@@ -20,14 +21,10 @@ const FRESH = 0.1;
 const BEYOND = 0.8;
 /** Room for the faint prices, in least differences of coverage. */
 const ALLOWANCE = 0.02;
-/** Disturbance of the usages, as a share: another search goes another way. */
-const NOISE = 0.3;
-/** Entries used less than this are not settled on. */
-const LEAST_USAGE = 0.03;
 /** Leaves whose bound says no, before the search begins again elsewhere. */
 const REFUSED = 20;
 
-/** A node still to be looked at: `entry` is settled on, or out of the question, after everything that `prices` stand for. */
+/** A node still to be looked at: `entry` is settled on, or out of the question, after everything that `stand` holds. */
 interface Node {
   readonly stand: ReturnType<Relaxation['stand']>;
   readonly settled: readonly number[];
@@ -78,18 +75,19 @@ export class LeaderTree {
    * @returns the entries settled on, or undefined
    */
   search(coverage: number, better: boolean, random: Random, stop: () => boolean): readonly number[] | undefined {
-    const { relaxation, model } = this;
+    const { relaxation, model, guide } = this;
     const cut = coverage + this.least * (ALLOWANCE - (better ? 1 : 0));
     const aim = cut + BEYOND * this.least;
     const left = model.maxLead.slice();
     for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
-    const liking = Float64Array.from(model.lead, () => 1 + NOISE * (2 * random.next() - 1));
+    const liking = likings(model, random);
     const open: Node[] = [];
     let refused = 0;
     return relaxation.aside(() => {
       for (let path: readonly number[] | undefined = []; ;) {
         if (path) {
-          const entry = this.surest(liking, left, path);
+          const along = path;
+          const entry = surest(relaxation, model, guide, liking, (j) => this.leads(j, along) < left[j]!);
           if (entry >= 0) {
             const stand = relaxation.stand();
             open.push({ stand, settled: path, entry, taken: false }, { stand, settled: path, entry, taken: true });
@@ -104,7 +102,8 @@ export class LeaderTree {
         relaxation.restore(node.stand);
         if (node.taken) {
           path = [...node.settled, node.entry];
-          this.take(node.entry, path, left);
+          const j = model.lead[node.entry]!;
+          settleOn(relaxation, model, guide, node.entry, this.leads(j, path) >= left[j]!);
         } else {
           path = node.settled;
           relaxation.exclude(node.entry);
@@ -112,29 +111,6 @@ export class LeaderTree {
         if (relaxation.settle(STEPS, LENGTH, FRESH, aim, cut) > cut) path = undefined;
       }
     });
-  }
-
-  /** The entry that is used most, or −1. */
-  private surest(liking: Float64Array, left: Int32Array, path: readonly number[]): number {
-    const { relaxation, model, guide } = this;
-    let surest = -1;
-    let most = LEAST_USAGE;
-    for (let e = 0; e < model.lead.length; e++) {
-      if (!relaxation.isFree(e) || !model.open[guide.pair[e]!]) continue;
-      const usage = relaxation.usageOf(e) * liking[e]!;
-      if (usage <= most || this.leads(model.lead[e]!, path) >= left[model.lead[e]!]!) continue;
-      most = usage;
-      surest = e;
-    }
-    return surest;
-  }
-
-  private take(entry: number, path: readonly number[], left: Int32Array): void {
-    const { relaxation, model, guide } = this;
-    relaxation.force(entry, guide.pair[entry]! % model.slots);
-    const j = model.lead[entry]!;
-    if (this.leads(j, path) >= left[j]!)
-      for (let e = 0; e < model.lead.length; e++) if (model.lead[e] === j) relaxation.exclude(e);
   }
 
   /** How many groups j leads along the path. */

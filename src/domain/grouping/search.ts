@@ -140,7 +140,7 @@ export class Search {
     this.elite = from.elite;
   }
 
-  /** How many trials have been made. */
+  /** How many trials have been made; nodes and kicks count as so many as take as long. */
   get rounds(): number {
     return this.round;
   }
