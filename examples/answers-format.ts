@@ -265,15 +265,16 @@ function itemsOf(form: Form): readonly ItemSpec[] {
 /** Turns values back into labels: the inverse of `decodeAnswers`. Values the form does not offer are left out and reported. */
 export function toRespondentAnswers(form: Form, answers: Answers): RespondentAnswers {
   const items = new Map(itemsOf(form).map((item) => [item.key, item]));
-  const entered: Record<string, RespondentAnswer> = {};
+  // A question may read `__proto__`: a map takes any word for a key, and fromEntries makes a member of it.
+  const entered = new Map<string, RespondentAnswer>();
   const missing: { key: string; value: string }[] = [];
   for (const [key, answer] of Object.entries(answers)) {
     const item = items.get(key);
     const value = item === undefined ? undefined : enter(item, answer, (gone) => missing.push({ key, value: gone }));
     if (item === undefined) missing.push({ key, value: '' });
-    else if (value !== undefined) entered[item.title] = value;
+    else if (value !== undefined) entered.set(item.title, value);
   }
-  return { answers: entered, missing };
+  return { answers: Object.fromEntries(entered), missing };
 }
 
 function labelsOf(

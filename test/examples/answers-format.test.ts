@@ -115,6 +115,11 @@ describe("a respondent's answers", () => {
     ]);
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('hold the answer to a question that reads %s', (title) => {
+    const { answers } = toRespondentAnswers([{ key: 'topic', type: 'text', title, required: false }], { topic: 'Да' });
+    expect(Object.entries(answers)).toEqual([[title, 'Да']]);
+  });
+
   it('leave out, and report, what the form does not ask or offer', () => {
     const { answers, missing } = toRespondentAnswers(sampleNeeds(), { needs: ['ict.forms', 'ict.robots'], now: 3 });
     expect(Object.values(answers)).toEqual([['Работа с гугл-формами']]);

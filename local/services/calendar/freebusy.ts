@@ -66,12 +66,14 @@ export class FreebusyService extends ServiceObject {
       throw new NotEmulated(`Calendar.Freebusy.query with calendarExpansionMax ${most}`);
     const items = Array.isArray(body.items) ? (body.items as unknown[]) : [];
     const ids = items.map((item) => (isJson(item) ? String(item.id) : ''));
-    const calendars: Record<string, CalendarAnswer> = {};
-    for (const id of ids)
-      calendars[id] =
+    const calendars = Object.fromEntries(
+      ids.map((id): [string, CalendarAnswer] => [
+        id,
         ids.length > most
           ? { errors: [{ domain: 'global', reason: 'tooManyCalendarsRequested' }], busy: [] }
-          : this.#answer(id, from, to, zone);
+          : this.#answer(id, from, to, zone),
+      ]),
+    );
     return { kind: 'calendar#freeBusy', timeMin: stamp(from), timeMax: stamp(to), calendars };
   }
 

@@ -14,13 +14,14 @@ type TableCell = GoogleAppsScript.Docs.Schema.TableCell;
  */
 export function documentResource(documentId: string, title: string, revisionId: string, content: Content): Document {
   const { lists, objects, ranges } = content;
-  const named: Record<string, { name: string; namedRanges: unknown[] }> = {};
-  for (const { id, name, start, end } of ranges)
-    (named[name] ??= { name, namedRanges: [] }).namedRanges.push({
-      namedRangeId: id,
+  const named = new Map<string, { name: string; namedRanges: unknown[] }>();
+  for (const { id, name, start, end } of ranges) {
+    const same = named.get(name)?.namedRanges ?? [];
+    named.set(name, {
       name,
-      ranges: [{ startIndex: start, endIndex: end }],
+      namedRanges: [...same, { namedRangeId: id, name, ranges: [{ startIndex: start, endIndex: end }] }],
     });
+  }
   return {
     documentId,
     title,
@@ -35,7 +36,7 @@ export function documentResource(documentId: string, title: string, revisionId: 
         ...new Reader(content.units).elements(),
       ],
     },
-    ...member('namedRanges', named),
+    ...member('namedRanges', Object.fromEntries(named)),
     ...member(
       'lists',
       Object.fromEntries(

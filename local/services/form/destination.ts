@@ -93,7 +93,9 @@ export function writeToDestination(
   // Of an edited response scripts are told the time and what has changed; the rest is blank.
   const old = own === undefined || before === undefined ? [] : cellsOf(world, form, before);
   const told = cells.map(({ shown }, index) => (index > 0 && old[index]?.shown === shown ? '' : shown));
-  const namedValues: Record<string, string[]> = {};
-  for (const [index, { header }] of cells.entries()) (namedValues[header] ??= []).push(told[index] ?? '');
-  return { spreadsheetId, ...place, values: told, namedValues };
+  // By a map: a question may read `__proto__` or `constructor`.
+  const named = new Map<string, string[]>();
+  for (const [index, { header }] of cells.entries())
+    named.set(header, [...(named.get(header) ?? []), told[index] ?? '']);
+  return { spreadsheetId, ...place, values: told, namedValues: Object.fromEntries(named) };
 }

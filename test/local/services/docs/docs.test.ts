@@ -439,6 +439,13 @@ describe('named ranges (https://developers.google.com/workspace/docs/api/how-tos
     expect(text()).toContain('оценивание');
     expect(refusal(() => edit({ deleteNamedRange: { name: 'topic' } })).code).toBe(400);
   });
+
+  it.each(['__proto__', 'constructor'])('may have the name %s', (name) => {
+    const { edit, get } = doc();
+    edit(insert(1, 'Тема'), { createNamedRange: { name, range: { startIndex: 1, endIndex: 3 } } });
+    expect(Object.keys(get().namedRanges ?? {})).toEqual([name]);
+    expect(range(get, name)).toEqual([{ startIndex: 1, endIndex: 3 }]);
+  });
 });
 
 describe('other requests (https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request)', () => {

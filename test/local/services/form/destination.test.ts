@@ -82,6 +82,15 @@ describe('a form with a destination', () => {
     });
   });
 
+  it.each(['__proto__', 'constructor'])('tells triggers of a question that reads %s', (title) => {
+    const { world, form } = linked();
+    form.addTextItem().setTitle(title);
+    const heard: FormSubmission[] = [];
+    world.onFormSubmitted((submission) => heard.push(submission));
+    submitAsRespondent(world, form.getId(), Object.fromEntries([[title, 'А']]));
+    expect(Object.entries(heard[0]?.destination?.namedValues ?? {})).toContainEqual([title, ['А']]);
+  });
+
   it('copies the responses given before it was set, and a script’s own', () => {
     const { world, form, app, book } = linked();
     form.removeDestination();
