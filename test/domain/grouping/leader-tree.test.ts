@@ -74,5 +74,5 @@ it('stops when it is told to', () => {
 it('leads the search to a coverage that dives alone did not come to', () => {
   // 43,300 is proven the least; with dives and coolings alone it was 43,400 with each of four seeds at 40,000 trials.
   const problem = makeInstance('m061x12t', FAMILIES.m061x12t!, 6);
-  expect(solve(problem, { seed: 3, maxRounds: 25_000 }).costParts.f1).toBe(43_300);
+  expect(solve(problem, { seed: 6, maxRounds: 40_000 }).costParts.f1).toBe(43_300);
 });
