@@ -1,7 +1,18 @@
 // Settings of pairs, communities and levels of mastery: rows of «Настройки» that only late actions read.
 import type { MasteryBounds } from '../domain/grouping/mastery';
 import type { SchoolRule } from '../domain/grouping/school-rule';
+import {
+  type CommunityPrices,
+  MOST_PRICE,
+  type PairPrices,
+  USUAL_COMMUNITY_PRICES,
+  USUAL_PAIR_PRICES,
+} from '../domain/grouping/team-prices';
 import { readSetting, type Setting } from './settings';
+
+/** A price of the third order: the need of one level that the person does not ask to close weighs 1. */
+const price = <T extends string>(title: T, usual: number, meaning: string) =>
+  ({ kind: 'whole', title, initial: String(usual), meaning, least: 0, most: MOST_PRICE }) as const;
 
 export const TEAM_SETTING_DEFINITIONS = {
   teamSchools: {
@@ -35,6 +46,47 @@ export const TEAM_SETTING_DEFINITIONS = {
     least: 2,
     most: 20,
   },
+  pairAsked: price(
+    'Пары, цена: просьба подопечного',
+    USUAL_PAIR_PRICES.asked,
+    'Баллы за пару, о которой просил подопечный. Для сравнения: дефицит на один уровень — 1, на два — 4, на три — 9, при «хочу освоить» вдвое. Взаимное пожелание исполняется прежде всего остального.',
+  ),
+  pairOffered: price(
+    'Пары, цена: предложение наставника',
+    USUAL_PAIR_PRICES.offered,
+    'Баллы за пару, которую предложил наставник.',
+  ),
+  pairSubject: price('Пары, цена: общий предмет', USUAL_PAIR_PRICES.sameSubject, 'Баллы за пару с общим предметом.'),
+  pairSchool: price(
+    'Пары, цена: разные школы',
+    USUAL_PAIR_PRICES.otherSchool,
+    'Баллы за пару из разных школ, когда пары и сообщества собираются «вперемешку».',
+  ),
+  pairStay: price(
+    'Пары, цена: пара из черновика',
+    USUAL_PAIR_PRICES.drafted,
+    'Баллы за пару прежнего черновика: чем больше, тем меньше перемен при новом подборе.',
+  ),
+  communityMutual: price(
+    'Сообщества, цена: взаимное пожелание',
+    USUAL_COMMUNITY_PRICES.mutual,
+    'Баллы за двоих в одном сообществе, которые хотят быть вместе.',
+  ),
+  communityAsked: price(
+    'Сообщества, цена: пожелание одного',
+    USUAL_COMMUNITY_PRICES.asked,
+    'Баллы за двоих в одном сообществе, если хочет один из них.',
+  ),
+  communitySchool: price(
+    'Сообщества, цена: ещё одна школа',
+    USUAL_COMMUNITY_PRICES.otherSchool,
+    'Баллы за каждую школу сообщества, кроме первой, когда они собираются «вперемешку».',
+  ),
+  communityStay: price(
+    'Сообщества, цена: вместе в черновике',
+    USUAL_COMMUNITY_PRICES.stay,
+    'Баллы за двоих, которые были вместе в прежнем черновике: чем больше, тем меньше перемен.',
+  ),
   masteryFrom: {
     kind: 'text',
     title: 'Границы уровней мастерства',
@@ -52,6 +104,8 @@ export interface TeamSettings {
   readonly communityLeast: number;
   readonly communityMost: number;
   readonly masteryFrom: MasteryBounds;
+  readonly pairPrices: PairPrices;
+  readonly communityPrices: CommunityPrices;
 }
 
 const SCHOOL_RULES: ReadonlyMap<string, SchoolRule> = new Map([
@@ -70,6 +124,31 @@ export function readTeamSetting(key: TeamSettingKey, text: string): unknown {
     default:
       return readSetting(TEAM_SETTING_DEFINITIONS[key], text);
   }
+}
+
+/** The settings from what `readTeamSetting` gave for each key. */
+export function teamSettingsFrom(values: Readonly<Record<TeamSettingKey, unknown>>): TeamSettings {
+  const number = (key: TeamSettingKey): number => values[key] as number;
+  return {
+    teamSchools: values.teamSchools as SchoolRule,
+    traineesPerMentor: number('traineesPerMentor'),
+    communityLeast: number('communityLeast'),
+    communityMost: number('communityMost'),
+    masteryFrom: values.masteryFrom as MasteryBounds,
+    pairPrices: {
+      asked: number('pairAsked'),
+      offered: number('pairOffered'),
+      sameSubject: number('pairSubject'),
+      otherSchool: number('pairSchool'),
+      drafted: number('pairStay'),
+    },
+    communityPrices: {
+      mutual: number('communityMutual'),
+      asked: number('communityAsked'),
+      otherSchool: number('communitySchool'),
+      stay: number('communityStay'),
+    },
+  };
 }
 
 /** Three falling numbers within 0 … 4, a comma or a point before the decimals. */

@@ -117,6 +117,29 @@ describe('mentor pairs', () => {
     expect(pairsOf(desk)).toHaveLength(4);
   });
 
+  it('weigh a request as much as the sheet of settings says, and name a price that cannot be read', () => {
+    const made = (price: string): readonly string[] => {
+      const desk = deskAt(scored);
+      wish(desk, ['У-007', 'У-005', TOGETHER]);
+      desk.type(SETTINGS, ({ key }) => key === 'pairAsked', 'value', price);
+      desk.press('formPairs');
+      return pairsOf(desk);
+    };
+    expect([made('0'), made('100')]).toEqual([
+      ['У-001→У-003', 'У-005→У-002'],
+      ['У-001→У-003', 'У-005→У-007'],
+    ]);
+    const desk = deskAt(scored);
+    const { title, meaning, value } = desk.row(SETTINGS, { key: 'pairAsked' });
+    expect([title, value, meaning]).toEqual([
+      'Пары, цена: просьба подопечного',
+      '4',
+      expect.stringMatching(/Взаимное пожелание исполняется прежде всего/),
+    ]);
+    desk.type(SETTINGS, ({ key }) => key === 'pairAsked', 'value', '101');
+    expect(desk.refusal('formPairs')).toMatch(/просьба подопечного.*101/);
+  });
+
   it('keep to a person’s own limit', () => {
     const desk = deskAt(scored);
     desk.type(STAFF, ({ code }) => code === fir.code, 'maxAsConsultant', '0');

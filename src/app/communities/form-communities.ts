@@ -147,7 +147,12 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
     teachers,
     wishes,
     competencies: context.competencies.map(({ id }) => id),
-    policy: { least: settings.communityLeast, most: settings.communityMost, schools: settings.teamSchools },
+    policy: {
+      least: settings.communityLeast,
+      most: settings.communityMost,
+      schools: settings.teamSchools,
+      prices: settings.communityPrices,
+    },
     kept: kept.map(codesOf),
     drafts: once(drafts.map(codesOf)),
   };

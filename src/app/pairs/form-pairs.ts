@@ -141,6 +141,7 @@ function draftPairs(ports: Ports): Outcome<Draft> {
     policy: {
       traineesPerMentor: settings.traineesPerMentor,
       schools: settings.teamSchools,
+      prices: settings.pairPrices,
       allowUnconfirmed: context.settings.allowUnconfirmed,
       onlyWishes: context.settings.onlyWishes,
     },

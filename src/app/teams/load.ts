@@ -10,6 +10,7 @@ import {
   TEAM_SETTING_DEFINITIONS,
   type TeamSettingKey,
   type TeamSettings,
+  teamSettingsFrom,
 } from '../../workbook/team-settings';
 import type { Link } from '../action';
 import { profilesOf } from '../answers/profiles';
@@ -88,7 +89,9 @@ function loadTeamSettings(ports: Ports): Outcome<TeamSettings> {
         fields: { setting: row?.title ?? title, found, example: initial, row: row?.$row ?? 0 },
       });
   }
-  return problems.length === 0 ? { ok: true, value: values as unknown as TeamSettings } : { ok: false, problems };
+  return problems.length === 0
+    ? { ok: true, value: teamSettingsFrom(values as Record<TeamSettingKey, unknown>) }
+    : { ok: false, problems };
 }
 
 /** A row of one of the three tables, as far as they are alike. */

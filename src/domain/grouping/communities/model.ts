@@ -3,6 +3,7 @@ import type { ProfileRow } from '../../scoring/profile';
 import type { Teacher } from '../../staff/teacher';
 import { foldText } from '../../staff/normalise';
 import type { SchoolRule } from '../school-rule';
+import type { CommunityPrices } from '../team-prices';
 import type { Wishes } from '../wishes';
 import { placesBound } from './bound';
 
@@ -11,6 +12,7 @@ export interface CommunityPolicy {
   readonly least: number;
   readonly most: number;
   readonly schools: SchoolRule;
+  readonly prices: CommunityPrices;
 }
 
 /** A community by codes, the tutor among its members. */
@@ -28,17 +30,13 @@ export interface Valued {
 }
 
 /**
- * Prices, in units of need (a deficit of depth d = d², doubled when the person wants to close it; a wish without a deficit = 1).
- * `tutor`: from a confirmed surplus of somebody who offers help down to somebody with the least deficit.
- * `stay`: two people who were together in the draft. `apart` and `pinned` outweigh everything else.
+ * In units of need (a deficit of depth d = d², doubled when the person wants to close it; a wish without a deficit = 1). `tutor`: from
+ * a confirmed surplus of somebody who offers help down to somebody with the least deficit. `noTutor`, `apart` and `pinned` outweigh
+ * all prices together (`MOST_PRICE`).
  */
-export const WORTH = {
+const WORTH = {
   tutor: { willing: 12, surplus: 8, check: 6, norm: 4, nearest: 2, near: 1, far: 0 },
-  noTutor: -1_000,
-  mutual: 8,
-  asked: 3,
-  otherSchool: 3,
-  stay: 4,
+  noTutor: -50_000,
   pinned: 100_000,
   apart: -1_000_000,
 } as const;
@@ -59,7 +57,8 @@ export class CommunityModel {
   private readonly table: Int32Array | undefined;
   /** The same, for wishes about one competency. */
   private readonly about = new Map<number, { readonly competency: number; readonly worth: number }[]>();
-  private readonly mixed: boolean;
+  /** For every school beyond the first. */
+  private readonly otherSchool: number;
 
   constructor(
     readonly people: readonly Teacher[],
@@ -75,7 +74,8 @@ export class CommunityModel {
     this.need = new Int32Array(this.size * C);
     this.tutor = new Int32Array(this.size * C);
     if (this.size <= MOST_IN_TABLE) this.table = new Int32Array(this.size * this.size);
-    this.mixed = policy.schools === 'mixed';
+    const { prices, schools: rule } = policy;
+    this.otherSchool = rule === 'mixed' ? prices.otherSchool : 0;
     const index = new Map(people.map(({ code }, i) => [code, i]));
     const at = new Map(competencies.map((id, c) => [id, c]));
     for (const row of profiles) {
@@ -95,10 +95,10 @@ export class CommunityModel {
       schools.set(key, number);
       return number;
     });
-    this.readWishes(wishes, index, at);
+    this.readWishes(wishes, index, at, prices);
     for (const draft of drafts) {
       const members = draft.flatMap((code) => index.get(code) ?? []);
-      for (const i of members) for (const j of members) if (i < j) this.add(i, j, WORTH.stay);
+      for (const i of members) for (const j of members) if (i < j) this.add(i, j, prices.stay);
     }
   }
 
@@ -151,23 +151,28 @@ export class CommunityModel {
     for (const worth of this.pairs.values()) sum += Math.max(0, worth);
     for (const about of this.about.values()) for (const { worth } of about) sum += Math.max(0, worth);
     const schools = new Set(this.school).size;
-    return sum + (this.mixed ? WORTH.otherSchool * communities * (Math.min(schools, most) - 1) : 0);
+    return sum + this.otherSchool * communities * (Math.min(schools, most) - 1);
   }
 
-  private readWishes(wishes: Wishes, index: ReadonlyMap<string, number>, at: ReadonlyMap<string, number>): void {
+  private readWishes(
+    wishes: Wishes,
+    index: ReadonlyMap<string, number>,
+    at: ReadonlyMap<string, number>,
+    { mutual, asked }: CommunityPrices,
+  ): void {
     for (const { kind, who, whom, about } of wishes.list) {
       const i = index.get(who);
       const j = index.get(whom);
       if (i === undefined || j === undefined) continue;
-      // Two one-sided wishes make a mutual one: each brings its half of the price.
+      // Two one-sided wishes make a mutual one: each brings its half of the price, in whole numbers.
       const worth =
         kind === 'apart'
           ? WORTH.apart
           : kind === 'pinned'
             ? WORTH.pinned
             : wishes.mutual(who, whom, about)
-              ? WORTH.mutual / 2
-              : WORTH.asked;
+              ? (i < j ? Math.ceil : Math.floor)(mutual / 2)
+              : asked;
       const competency = at.get(about);
       if (about === '') this.add(i, j, worth);
       else if (competency !== undefined) {
@@ -208,7 +213,7 @@ export class CommunityModel {
           extra[competency]! += worth;
         }
       }
-    if (this.mixed) base += WORTH.otherSchool * (new Set(members.map((i) => this.school[i])).size - 1);
+    if (this.otherSchool > 0) base += this.otherSchool * (new Set(members.map((i) => this.school[i])).size - 1);
     return { base, extra };
   }
 }

@@ -3,6 +3,7 @@ import { levelName } from '../../framework/framework';
 import type { ProfileRow } from '../../scoring/profile';
 import type { Teacher } from '../../staff/teacher';
 import { sameSchool, type SchoolRule } from '../school-rule';
+import type { PairPrices } from '../team-prices';
 import type { Wish, Wishes } from '../wishes';
 import { assign } from './assignment';
 
@@ -14,6 +15,7 @@ export interface PairPolicy {
   /** Do only those deficits count that the person wants to close? */
   readonly onlyWishes: boolean;
   readonly schools: SchoolRule;
+  readonly prices: PairPrices;
 }
 
 export interface MentorAndTrainee {
@@ -52,8 +54,6 @@ export interface PairsPlan {
 
 /** A pair works on so many competencies at most: more would be a course. */
 export const TOPICS = 3;
-/** What besides the need makes a pair better, in units of need (a deficit of depth 1 = 1, of depth 2 = 4, doubled when wanted). */
-const WORTH = { asked: 4, offered: 2, sameSubject: 1, otherSchool: 3, drafted: 6 } as const;
 
 /** What is known of everybody, prepared for looking up. */
 export class Pairing {
@@ -212,12 +212,13 @@ export class Pairing {
     const other = this.people.get(trainee);
     if (topics.length === 0 || one === undefined || other === undefined) return 0;
     const request = this.request(mentor, trainee, topics);
+    const { schools, prices } = this.input.policy;
     return (
       topics.slice(0, TOPICS).reduce((sum, need) => sum + needWeight(need), 0) +
-      (request === 'trainee' ? WORTH.asked : request === 'mentor' ? WORTH.offered : 0) +
-      (one.subjects.some((subject) => other.subjects.includes(subject)) ? WORTH.sameSubject : 0) +
-      (this.input.policy.schools === 'mixed' && !sameSchool(one, other) ? WORTH.otherSchool : 0) +
-      (drafted.has(keyOf({ mentor, trainee })) ? WORTH.drafted : 0)
+      (request === 'trainee' ? prices.asked : request === 'mentor' ? prices.offered : 0) +
+      (one.subjects.some((subject) => other.subjects.includes(subject)) ? prices.sameSubject : 0) +
+      (schools === 'mixed' && !sameSchool(one, other) ? prices.otherSchool : 0) +
+      (drafted.has(keyOf({ mentor, trainee })) ? prices.drafted : 0)
     );
   }
 

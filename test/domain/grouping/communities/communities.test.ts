@@ -9,9 +9,10 @@ import { CommunityModel, type CommunityPolicy } from '../../../../src/domain/gro
 import { regroup } from '../../../../src/domain/grouping/communities/regroup';
 import { balancedSizes, communityCount, divide } from '../../../../src/domain/grouping/communities/search';
 import type { SchoolRule } from '../../../../src/domain/grouping/school-rule';
+import { MOST_PRICE, USUAL_COMMUNITY_PRICES } from '../../../../src/domain/grouping/team-prices';
 import { both, row, type School, schools, teacher, wish, wishes } from '../people';
 
-const POLICY: CommunityPolicy = { least: 3, most: 5, schools: 'any' };
+const POLICY: CommunityPolicy = { least: 3, most: 5, schools: 'any', prices: USUAL_COMMUNITY_PRICES };
 const NO_WISHES = wishes();
 
 const inputOf = (
@@ -28,6 +29,9 @@ const policies = fc.record({
   most: fc.integer({ min: 3, max: 5 }),
   schools: fc.constantFrom<SchoolRule>('within', 'any', 'mixed'),
 });
+
+const price = fc.integer({ min: 0, max: MOST_PRICE });
+const prices = fc.record({ mutual: price, asked: price, otherSchool: price, stay: price });
 
 /** The greatest worth of a division into communities of these sizes, by trying every one. */
 function bestByTrying(model: CommunityModel, sizes: readonly number[]): number {
@@ -101,7 +105,8 @@ describe('the numbers of communities and their sizes', () => {
 describe('the division', () => {
   it('of a few people is the best there is, by trying all', () => {
     fc.assert(
-      fc.property(schools({ least: 3, most: 9, competencies: 3 }), policies, (school, policy) => {
+      fc.property(schools({ least: 3, most: 9, competencies: 3 }), policies, prices, (school, rules, priced) => {
+        const policy = { ...rules, prices: priced };
         const model = modelOf(school, policy);
         const count = communityCount(model.size, policy.least, policy.most);
         const sizes = balancedSizes(model.size, count);
@@ -167,8 +172,8 @@ describe('the division', () => {
 
   it('never exceeds its bound', () => {
     fc.assert(
-      fc.property(schools({ least: 3, most: 12, competencies: 3 }), policies, (school, policy) => {
-        const { value, bound, communities } = formCommunities(inputOf(school, policy));
+      fc.property(schools({ least: 3, most: 12, competencies: 3 }), policies, prices, (school, policy, priced) => {
+        const { value, bound, communities } = formCommunities(inputOf(school, { ...policy, prices: priced }));
         if (communities.length > 0) expect(value).toBeLessThanOrEqual(bound);
       }),
       { numRuns: 300 },
@@ -319,6 +324,11 @@ describe('by hand', () => {
         row('е', 'y', 2),
       ],
     };
+    const together = (mutual: number): boolean =>
+      formCommunities(
+        inputOf(apart, { least: 2, most: 2, prices: { ...USUAL_COMMUNITY_PRICES, mutual } }),
+      ).communities.some(({ members }) => members.includes('б') && members.includes('е'));
+    expect([together(MOST_PRICE), together(0)]).toEqual([true, false]);
     const { communities } = formCommunities(inputOf(apart));
     expect(communities.some(({ members }) => members.includes('б') && members.includes('е'))).toBe(true);
   });

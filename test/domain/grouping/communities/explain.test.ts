@@ -2,6 +2,7 @@
 import { CommunitiesExplainer } from '../../../../src/domain/grouping/communities/explain';
 import { type CommunitiesInput, formCommunities } from '../../../../src/domain/grouping/communities/form';
 import { say } from '../../../../src/messages/all';
+import { USUAL_COMMUNITY_PRICES } from '../../../../src/domain/grouping/team-prices';
 import { both, row, teacher, wish, wishes } from '../people';
 
 const COMPETENCY = { id: 'x', title: 'Формы' } as ConstructorParameters<typeof CommunitiesExplainer>[2][number];
@@ -17,7 +18,7 @@ const input = (more: Partial<CommunitiesInput> = {}): CommunitiesInput => ({
   teachers: CODES.map((code) => teacher(code)),
   competencies: ['x'],
   wishes: wishes(),
-  policy: { least: 3, most: 5, schools: 'any' },
+  policy: { least: 3, most: 5, schools: 'any', prices: USUAL_COMMUNITY_PRICES },
   kept: [],
   drafts: [],
   ...more,
@@ -70,7 +71,7 @@ describe('whoever is left', () => {
       input({ teachers: [...CODES.map((code) => teacher(code)), teacher('г', { maxAsConsultee: 0 })] }),
     );
     expect(own).toMatch(/групп как консультируемый — 0/);
-    const [sizes] = left(input({ policy: { least: 3, most: 3, schools: 'any' } }));
+    const [sizes] = left(input({ policy: { least: 3, most: 3, schools: 'any', prices: USUAL_COMMUNITY_PRICES } }));
     expect(sizes).toMatch(/по 3–3/);
     const [apart] = left(
       input({ wishes: wishes(wish('а', 'б', 'apart'), wish('а', 'в', 'apart'), wish('а', 'м', 'apart')) }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { formCommunities } from '../../../../src/domain/grouping/communities/form';
 import { MOST_AT_ONCE, partsOf } from '../../../../src/domain/grouping/communities/parts';
 import { balancedSizes, communityCount } from '../../../../src/domain/grouping/communities/search';
+import { USUAL_COMMUNITY_PRICES } from '../../../../src/domain/grouping/team-prices';
 import { row, teacher, wish, wishes } from '../people';
 
 const poolOf = (people: number): ReturnType<typeof teacher>[] =>
@@ -47,7 +48,7 @@ it('of more people everybody is placed, pinned ones together, and the same again
     profiles,
     competencies: Array.from({ length: 8 }, (_u, k) => `k${String(k)}`),
     wishes: wishes(wish('T3', 'T590', 'pinned'), wish('T500', 'T20', 'pinned')),
-    policy: { least: 3, most: 5, schools: 'any' as const },
+    policy: { least: 3, most: 5, schools: 'any' as const, prices: USUAL_COMMUNITY_PRICES },
     kept: [],
     drafts: [],
   };

@@ -2,10 +2,17 @@
 import { PairsExplainer } from '../../../../src/domain/grouping/pairs/explain';
 import { matchPairs, type PairPolicy, type PairsInput } from '../../../../src/domain/grouping/pairs/pairs';
 import { WORDINGS, say } from '../../../../src/messages/all';
+import { USUAL_PAIR_PRICES } from '../../../../src/domain/grouping/team-prices';
 import { both, row, teacher, wish, wishes } from '../people';
 
 const COMPETENCY = { id: 'x', title: 'Формы' } as ConstructorParameters<typeof PairsExplainer>[2][number];
-const POLICY: PairPolicy = { traineesPerMentor: 1, allowUnconfirmed: false, onlyWishes: false, schools: 'within' };
+const POLICY: PairPolicy = {
+  traineesPerMentor: 1,
+  allowUnconfirmed: false,
+  onlyWishes: false,
+  schools: 'within',
+  prices: USUAL_PAIR_PRICES,
+};
 
 /** «м» can help and offers it, «а» needs it. */
 const able = row('м', 'x', 4, { helps: true });

@@ -10,9 +10,16 @@ import {
   TOPICS,
 } from '../../../../src/domain/grouping/pairs/pairs';
 import type { SchoolRule } from '../../../../src/domain/grouping/school-rule';
+import { MOST_PRICE, USUAL_PAIR_PRICES } from '../../../../src/domain/grouping/team-prices';
 import { both, row, type School, schools, teacher, wish, wishes } from '../people';
 
-const POLICY: PairPolicy = { traineesPerMentor: 1, allowUnconfirmed: false, onlyWishes: false, schools: 'any' };
+const POLICY: PairPolicy = {
+  traineesPerMentor: 1,
+  allowUnconfirmed: false,
+  onlyWishes: false,
+  schools: 'any',
+  prices: USUAL_PAIR_PRICES,
+};
 
 const inputOf = (school: School, policy: Partial<PairPolicy> = {}, more: Partial<PairsInput> = {}): PairsInput => ({
   ...school,
@@ -27,6 +34,9 @@ const policies = fc.record({
   onlyWishes: fc.boolean(),
   schools: fc.constantFrom<SchoolRule>('within', 'any', 'mixed'),
 });
+
+const price = fc.integer({ min: 0, max: MOST_PRICE });
+const prices = fc.record({ asked: price, offered: price, sameSubject: price, otherSchool: price, drafted: price });
 
 const SMALL = schools({ least: 2, most: 6, competencies: 2 });
 const MIDDLE = schools({ least: 5, most: 25, competencies: 4 });
@@ -79,8 +89,8 @@ const measured = (input: PairsInput): readonly [number, number, number] => {
 describe('whatever the school', () => {
   it('the pairs are the best there are: mutual wishes first, then the number of pairs, then their worth', () => {
     fc.assert(
-      fc.property(SMALL, policies, (school, policy) => {
-        const input = inputOf(school, policy);
+      fc.property(SMALL, policies, prices, (school, policy, priced) => {
+        const input = inputOf(school, { ...policy, prices: priced });
         expect(measured(input)).toEqual(bestByTrying(input));
       }),
       { numRuns: 300 },
@@ -309,6 +319,18 @@ describe('by hand', () => {
     const made = (more: Partial<PairsInput>): string[] =>
       matchPairs(inputOf(even, {}, more)).pairs.map(({ trainee }) => trainee);
     expect([made({}), made({ drafts })]).toEqual([['а'], ['б']]);
+  });
+
+  it('the prices of the settings say what the draft and somebody’s request weigh', () => {
+    const even = { ...school(), profiles: [row('м', 'x', 4, { helps: true }), row('а', 'x', 1), row('б', 'x', 2)] };
+    const drafts = [{ mentor: 'м', trainee: 'б' }];
+    const asked = { ...even, wishes: wishes(wish('б', 'м')) };
+    const made = (of: School, changed: Partial<PairPolicy['prices']>, more: Partial<PairsInput> = {}): string[] =>
+      matchPairs(inputOf(of, { prices: { ...USUAL_PAIR_PRICES, ...changed } }, more)).pairs.map(
+        ({ trainee }) => trainee,
+      );
+    expect([made(even, {}, { drafts }), made(even, { drafted: 2 }, { drafts })]).toEqual([['б'], ['а']]);
+    expect([made(asked, {}), made(asked, { asked: 2 })]).toEqual([['б'], ['а']]);
   });
 
   it('and given up when it costs a pair or a mutual wish', () => {
