@@ -1,5 +1,6 @@
 // How hot the annealing is when: coolings from scratch, then new starts from what is good, as far as there is time for them.
 import { MOST_DIVABLE } from './dive';
+import type { Model } from './model';
 import type { State } from './state';
 
 /** Dives at most. */
@@ -28,16 +29,39 @@ export interface Cooling {
   readonly short: readonly [number, number] | undefined;
 }
 
+/** The price of a deficit of the least depth, and of what closing it takes. */
+const deficitOf = ({ unit, leastGain }: Model): number => Math.max(unit, leastGain + unit);
+
 /**
- * The coolings of a search of `rounds` trials. Where a plain descent leaves deficits unserved that each person's own limits would
- * allow, consultants and times are scarce: the search then has to pass through states that serve fewer, hence much hotter, and ends in
- * one of many valleys, hence several times, and crosses what it found. In between, in between.
+ * How scarce consultants and times are, 0 … 1, by what a plain descent leaves unserved although each person's own limits would allow
+ * to serve it.
  */
-export function coolings(descended: State, rounds: number): Cooling[] {
+export function scarcityOf(descended: State): number {
   const { model } = descended;
-  const deficit = Math.max(model.unit, model.leastGain + model.unit);
-  const loss = avoidableLoss(descended) / (deficit * Math.max(1, model.n));
-  const scarcity = Math.max(0, Math.min(1, (loss - 0.3) / 0.4));
+  const loss = avoidableLoss(descended) / (deficitOf(model) * Math.max(1, model.n));
+  return Math.max(0, Math.min(1, (loss - 0.3) / 0.4));
+}
+
+/** Above this, a problem counts as scarce. */
+const SCARCE = 0.5;
+/** Trials at most where nobody says how many. */
+const MOST_ROUNDS = 400_000;
+
+/**
+ * Trials where nobody says how many: about a second's at 61 teachers, growing with the staff and levelling off; three seconds' where
+ * consultants are scarce, because there the last deficits are found late.
+ */
+export function usualRounds(teachers: number, scarcity: number): number {
+  return Math.min(MOST_ROUNDS, 20_000 + (scarcity > SCARCE ? 3500 : 800) * teachers);
+}
+
+/**
+ * The coolings of a search of `rounds` trials. Where consultants and times are scarce, the search has to pass through states that serve
+ * fewer, hence much hotter, and ends in one of many valleys, hence several times, and crosses what it found. In between, in between.
+ */
+export function coolings(descended: State, scarcity: number, rounds: number): Cooling[] {
+  const { model } = descended;
+  const deficit = deficitOf(model);
   const between = (plain: number, scarce: number): number => plain * Math.pow(scarce / plain, scarcity);
   const hot = between(0.4 * model.unit, 4 * deficit);
   const cold = between(0.015 * model.unit, 0.1 * model.unit);
@@ -55,7 +79,7 @@ export function coolings(descended: State, rounds: number): Cooling[] {
     for (let q = 1; q <= count; q++)
       out.push({ beginning, until: begun + (share * q) / count, from, to: cold, eager, short });
   };
-  if (scarcity > 0.5) {
+  if (scarcity > SCARCE) {
     const short: [number, number] = [2 * deficit, 30 * deficit];
     const time = Math.min(1, rounds / (15_000 * groups));
     if (model.n > MOST_DIVABLE) {

@@ -8,7 +8,7 @@ import { Model } from './model';
 import { Moves } from './moves';
 import type { GroupingGroup } from './problem';
 import { Random } from './random';
-import { coolings } from './schedule';
+import { coolings, scarcityOf, usualRounds } from './schedule';
 import type { Cooling } from './schedule';
 import { State } from './state';
 import type { PackedGroups } from './state';
@@ -91,14 +91,13 @@ export class Search {
   constructor(
     readonly model: Model,
     seed: number,
-    maxRounds: number,
+    maxRounds: number | undefined,
     private readonly clock: SearchClock | undefined,
     from?: SolveCheckpoint,
   ) {
     this.startedAt = clock ? clock.now() : 0;
     this.allowedMs = clock ? clock.deadlineMs : 0;
     this.seed = from ? from.seed : seed;
-    this.maxRounds = from ? from.maxRounds : maxRounds;
     this.random = new Random(Math.imul(this.seed, 0x9e3779b1) ^ 0x5bd1e995);
     const guide = (this.guide = new Guide(model));
     const workshop = (prices: Model): Workshop => {
@@ -112,7 +111,9 @@ export class Search {
     const { state } = this.plain;
     this.current = state.pack();
     this.best = this.found = { cost: state.cost, groups: this.current };
-    this.coolings = coolings(state, clock ? this.foreseeRounds(trials) : this.maxRounds);
+    const scarcity = scarcityOf(state);
+    this.maxRounds = from ? from.maxRounds : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity)));
+    this.coolings = coolings(state, scarcity, clock ? this.foreseeRounds(trials) : this.maxRounds);
     if (this.coolings[0]!.eager) {
       this.eager = workshop(new Model(dearerCoverage(model)));
       this.remeasure(this.eager.state);

@@ -32,7 +32,7 @@ export interface SolveOptions {
   now?: () => number;
   /** How long this call may search, in milliseconds from its start by `now`. */
   deadlineMs?: number;
-  /** How many trials the whole search makes, over all its steps. Default: grows with the staff, about a second at 61 teachers. */
+  /** How many trials the whole search makes, over all its steps. Default: `usualRounds`, no limit with a deadline. */
   maxRounds?: number;
   /** Goes on from here instead of from the beginning; seed and `maxRounds` are then the checkpoint's. */
   checkpoint?: SolveCheckpoint;
@@ -49,8 +49,7 @@ export function start(problem: GroupingProblem, options: SolveOptions = {}): Sol
   const clock =
     options.now && options.deadlineMs !== undefined ? { now: options.now, deadlineMs: options.deadlineMs } : undefined;
   const model = new Model(problem);
-  const rounds = options.maxRounds ?? (clock ? 0 : defaultRounds(problem));
-  return { problem, search: new Search(model, options.seed ?? 1, rounds, clock, options.checkpoint) };
+  return { problem, search: new Search(model, options.seed ?? 1, options.maxRounds, clock, options.checkpoint) };
 }
 
 /** Searches for one slice. True when the search has come to its end (rounds or deadline); more steps then change nothing. */
@@ -75,9 +74,4 @@ export function solve(problem: GroupingProblem, options: SolveOptions = {}): Gro
   const state = start(problem, options);
   while (!step(state));
   return finish(state);
-}
-
-/** Trials that take about a second at 61 teachers, growing with the staff and levelling off. */
-function defaultRounds(problem: GroupingProblem): number {
-  return Math.min(400_000, 20_000 + 800 * problem.teachers.length);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkpoint, evaluate, finish, solve, start, step, validateProblem } from '../../../src/domain/grouping/solve';
 import type { GroupingProblem, SolveCheckpoint } from '../../../src/domain/grouping/solve';
+import { usualRounds } from '../../../src/domain/grouping/schedule';
 import { problems } from './arbitrary';
 import { bruteForce } from './brute-force';
 
@@ -14,6 +15,12 @@ const shared = (name: string): GroupingProblem => {
 };
 
 describe('solve', () => {
+  it('takes more than three times as many trials where consultants are scarce, and never more than a region may have', () => {
+    const trials = (name: string): number => checkpoint(start(shared(name))).maxRounds;
+    expect([trials('m061x12-s2'), trials('m061x12-s4t')]).toEqual([68_800, 233_500]);
+    expect(usualRounds(5000, 0)).toBe(usualRounds(5000, 1));
+  });
+
   it('gives groups that keep every rule, with the cost they have, whatever the problem', () => {
     fc.assert(
       fc.property(problems({ teachers: 14, competencies: 3, slots: 4 }), fc.nat(9), (problem, seed) => {
