@@ -243,6 +243,12 @@ export class Relaxation {
     for (let e = 0; e < this.usage.length; e++) this.usage[e]! += fresh * (this.used[e]! - this.usage[e]!);
   }
 
+  /** Makes the steps long again: worth it when the target has become a better one. */
+  lengthen(): void {
+    this.theta = 1;
+    this.stale = this.idle = 0;
+  }
+
   /** True when more steps towards `target` are of no use. */
   converged(target: number): boolean {
     return this.idle > 2 || target - this.bound < 1e-6;

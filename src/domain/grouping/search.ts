@@ -1,7 +1,7 @@
 // Simulated annealing over ruin-and-recreate trials, cut into slices that a checkpoint can stand between.
 import { Relaxation } from './bound';
 import { cross } from './crossover';
-import { closeUnlawful, dive, open, plant } from './dive';
+import { closeUnlawful, dive, MOST_DIVABLE, open, plant } from './dive';
 import { Guide } from './guide';
 import { LeaderTree } from './leader-tree';
 import { Model } from './model';
@@ -183,6 +183,7 @@ export class Search {
     }
     if (this.found.cost < this.best.cost - 1e-6) this.best = this.found;
     this.current = state.pack();
+    if (this.over) this.sharpen();
     return this.over;
   }
 
@@ -356,6 +357,15 @@ export class Search {
       // The bound has met the cost of a solution, or nothing has come of ever smaller steps.
       if (this.relaxation.converged(target)) return;
     }
+  }
+
+  /** Raises the bound by steps that the best solution measures; the first ones were measured by a poor one. No deadline is overstepped. */
+  private sharpen(): void {
+    if (this.clock || this.model.n > MOST_DIVABLE) return;
+    const { state } = this.plain;
+    state.unpack(this.best.groups);
+    this.relaxation.lengthen();
+    this.relax(state.cost);
   }
 
   /** Share of the search that is behind, 0 … 1. */

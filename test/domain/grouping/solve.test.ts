@@ -132,6 +132,15 @@ describe('solve', () => {
     );
   });
 
+  it('proves more at its end than at its beginning, when the best solution tells how far there is to go', () => {
+    const state = start(shared('m061x12-s4t'), { maxRounds: 4000 });
+    const { bound } = finish(state);
+    while (!step(state));
+    // 39,929 is the proven optimum.
+    expect(finish(state).bound).toBeGreaterThan(bound + 50);
+    expect(finish(state).bound).toBeLessThanOrEqual(39_929);
+  });
+
   it('gives the same groups for the same seed, whatever the problem', () => {
     fc.assert(
       fc.property(problems({ teachers: 14, competencies: 3, slots: 4 }), fc.nat(1000), (problem, seed) => {
