@@ -78,8 +78,17 @@ export function play(scene: Scene, watch: Watch, between?: Between): Ended {
   const first = calls;
   if (between !== undefined) survives(() => void between(workspace));
   if (!well) person.takeUp(() => MOST_PRESSES + faults);
-  if (!well && between !== undefined) between(workspace);
+  if (!well && between !== undefined) undisturbed(() => survives(() => void between(workspace)));
   return { workspace, calls: first, said };
+
+  /** Once more as long as the last of the faults comes in it. */
+  function undisturbed(act: () => void): void {
+    let before;
+    do {
+      before = faults;
+      act();
+    } while (faults > before);
+  }
 }
 
 /** Who pressed, sees what the page shows, and presses again where it does not show an end. */
