@@ -5,6 +5,10 @@ import type { State } from './state';
 
 /** Dives at most. */
 const DIVES = 16;
+/** Above this scarcity consultants and times are scarce. */
+const SCARCE = 0.5;
+/** Trials at most where nobody says how many. */
+const MOST_ROUNDS = 400_000;
 
 /**
  * What a cooling begins with: nothing, what a dive into the relaxation gave, two good solutions crossed, or the best solution; `tree`
@@ -41,11 +45,6 @@ export function scarcityOf(descended: State): number {
   const loss = avoidableLoss(descended) / (deficitOf(model) * Math.max(1, model.n));
   return Math.max(0, Math.min(1, (loss - 0.3) / 0.4));
 }
-
-/** Above this, a problem counts as scarce. */
-const SCARCE = 0.5;
-/** Trials at most where nobody says how many. */
-const MOST_ROUNDS = 400_000;
 
 /**
  * Trials where nobody says how many: about a second's at 61 teachers, growing with the staff and levelling off; three seconds' where
