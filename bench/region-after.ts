@@ -4,12 +4,16 @@ import type { Answers, ItemSpec } from '../src/domain/survey/form-spec';
 import {
   GROUPS,
   JOURNAL,
+  LEDGER,
   LESSONS,
   LEVELS_TABLE,
   MODULE_STATES,
   MODULES,
+  PARTNERS,
+  PLAN,
   QUESTIONS,
   SETTINGS,
+  STAFF,
   SURVEYS,
 } from '../src/workbook/tables';
 import type { RegionDesk } from './region-step';
@@ -20,11 +24,13 @@ const FOUR_WEEKS = 28 * DAY;
 /** One of so many teachers … has not answered the needs survey, gives a lesson with a card, takes a test again. */
 const ONE_OF = 10;
 const CONSENT = 'vr-2026-1';
+const OTHER_SCHOOL = 'Школа № 2';
 
 /** In the order of a year; what would take data away comes last. */
 export const PARTS = [
   'views',
   'moves',
+  'edits',
   'surveys',
   'agreement',
   'teams',
@@ -34,6 +40,8 @@ export const PARTS = [
   'bank',
   'routes',
   'nextCycle',
+  'mending',
+  'partners',
   'people',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -76,6 +84,21 @@ class After {
     desk.press('undoRun', { run: moved }, 'undoRun, перенос занятия');
   }
 
+  /** Of two groups of one topic one is pinned; a person goes from one to the other, two change places; each is taken back. */
+  edits(): void {
+    const [one, other] = twoOfATopic(this.desk);
+    const edit = (what: string, more: Readonly<Record<string, string>>, label: string): void => {
+      this.desk.press('editGroups', { what, ...more, why: 'просьба школы' }, `editGroups, ${label}`);
+    };
+    const [person, from, to] = [one.teacher, one.group, other.group];
+    edit('move', { person, from, to }, 'перевести');
+    edit('undo', {}, 'вернуть');
+    edit('swap', { person, from, other: other.teacher, to }, 'обменять');
+    edit('undo', {}, 'вернуть обмен');
+    edit('pin', { from }, 'закрепить');
+    edit('unpin', { from }, 'открепить');
+  }
+
   /** Needs with nine of ten answering, a reminder to the tenth, and the survey about what they named. */
   surveys(): void {
     const { desk } = this;
@@ -110,6 +133,10 @@ class After {
     desk.press('makePlan', { start: '2026-09-07' });
     desk.press('calendarPlan');
     desk.press('refreshPlan');
+    // Measures have responsible people; the first ones are due or overdue.
+    let measure = 0;
+    desk.director.type(PLAN, 'remind', () => emailOf((measure++ % this.teachers) + 1));
+    desk.press('remindPlan');
     desk.press('askPupils', { occasion: 'before', classes: '5А; 5Б' });
   }
 
@@ -206,6 +233,51 @@ class After {
     desk.press('selfCheck', { mode: 'check' });
   }
 
+  /** A column, a trigger and a folder are lost. */
+  mending(): void {
+    const { desk } = this;
+    const { ScriptApp: script, Drive: drive } = desk.workspace.globals as {
+      ScriptApp: typeof ScriptApp;
+      Drive: typeof Drive;
+    };
+    const staff = desk.director.spreadsheet.getSheetByName(STAFF.title);
+    const [headings = []] = staff?.getDataRange().getDisplayValues() ?? [];
+    staff?.deleteColumn(headings.indexOf(STAFF.columns.role.title) + 1);
+    for (const trigger of script.getProjectTriggers().slice(0, 1)) script.deleteTrigger(trigger);
+    const folder = desk.director.rows(LEDGER).find(({ kind, ref }) => kind === 'папка' && ref !== '');
+    if (folder !== undefined) drive?.Files.update({ trashed: true }, folder.ref);
+    desk.press('selfCheck', { mode: 'mend' }, 'selfCheck, исправить');
+  }
+
+  /** A tenth as many teachers of another school join: asked, and its coordinator gets the report. */
+  partners(): void {
+    const { desk } = this;
+    const numbers = Array.from({ length: Math.ceil(this.teachers / ONE_OF) }, (_unused, n) => this.teachers + n + 1);
+    desk.director.addRows(
+      STAFF,
+      numbers.map((n) => ({
+        code: codeOf(n),
+        name: `Соседова С. ${String(n)}`,
+        email: emailOf(n),
+        subjects: 'химия',
+        school: OTHER_SCHOOL,
+      })),
+    );
+    desk.press('refreshPartners');
+    for (const [column, text] of [
+      ['coordinator', 'Координатор'],
+      ['email', 'coordinator@partner.example'],
+      ['form', 'занятия в их школе'],
+      ['agreed', '01.09.2026'],
+    ] as const)
+      desk.director.type(PARTNERS, column, () => text);
+    desk.press('sendPartnerSurvey', { school: OTHER_SCHOOL, kind: 'self' });
+    this.#answer(`self/${OTHER_SCHOOL}`, () => ({ consent: CONSENT }), numbers);
+    desk.press('processAnswers', {}, 'processAnswers, партнёры');
+    desk.press('refreshPartners', {}, 'refreshPartners снова');
+    desk.press('sharePartnerReport', { school: OTHER_SCHOOL });
+  }
+
   people(): void {
     const { desk } = this;
     desk.press('exportPerson', { person: codeOf(7) });
@@ -219,7 +291,11 @@ class After {
   }
 
   /** Fills the forms of a kind in; `answers` gets the number of a teacher asked and every value offered. */
-  #answer(kind: string, answers: (n: number, offered: ReadonlySet<string>) => Answers | undefined): void {
+  #answer(
+    kind: string,
+    answers: (n: number, offered: ReadonlySet<string>) => Answers | undefined,
+    numbers = Array.from({ length: this.teachers }, (_unused, index) => index + 1),
+  ): void {
     const specs = new Map<string, ItemSpec[]>();
     for (const { survey, spec } of this.desk.director.rows(QUESTIONS))
       specs.set(survey, [...(specs.get(survey) ?? []), JSON.parse(spec) as ItemSpec]);
@@ -228,7 +304,7 @@ class After {
       const offered = new Set(
         items.flatMap((item) => ('options' in item ? item.options.map(({ value }) => value) : [])),
       );
-      for (let n = 1; n <= this.teachers; n += 1) {
+      for (const n of numbers) {
         const given = answers(n, offered);
         if (given === undefined) continue;
         const filled = toRespondentAnswers(items, { ...requiredOf(items), ...given });
@@ -254,6 +330,21 @@ function requiredOf(items: readonly ItemSpec[]): Answers {
       answers[item.key] = Object.fromEntries(item.rows.map(({ value }) => [value, [item.columns[0]?.value ?? '']]));
   }
   return answers;
+}
+
+/** A learner of each of two groups that have a topic in common. */
+function twoOfATopic(desk: RegionDesk): readonly [Learner, Learner] {
+  const learners = desk.director.rows(GROUPS).filter(({ role }) => role === 'консультируемый');
+  for (const one of learners) {
+    const other = learners.find(({ competency, group }) => competency === one.competency && group !== one.group);
+    if (other !== undefined) return [one, other];
+  }
+  throw new Error('no two groups of one topic');
+}
+
+interface Learner {
+  readonly group: string;
+  readonly teacher: string;
 }
 
 interface Member {

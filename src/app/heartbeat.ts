@@ -158,7 +158,7 @@ const NOBODY = new Set(['remind.noSurveys', 'remind.tooEarly', 'plan.remind.noth
 
 /**
  * Once a `time`, which is kept under `key`. Whether anybody is to be reminded is told by the action, which lies in the late bundle: it
- * is not asked more often.
+ * is not asked more often, and asked first of what has been read already, as a run reads everything anew in its turn.
  */
 function remindOf(
   ports: Ports,
@@ -169,8 +169,16 @@ function remindOf(
   noted: (outcome: Outcome<RunRecord>) => void,
 ): void {
   if (ports.store.get(key) === time || !hasTime()) return;
-  const outcome = startRun(ports, actionOf(ports, action), { auto: true });
-  const nobody = !outcome.ok && outcome.problems.every(({ code }) => NOBODY.has(code));
+  const auto = { auto: true };
+  const isNobody = (outcome: Outcome<unknown>): boolean =>
+    !outcome.ok && outcome.problems.every(({ code }) => NOBODY.has(code));
+  if (isNobody(actionOf(ports, action).read(ports, auto))) {
+    ports.store.later(key, time);
+    return;
+  }
+  if (!hasTime()) return;
+  const outcome = startRun(ports, actionOf(ports, action), auto);
+  const nobody = isNobody(outcome);
   if (!nobody) noted(outcome);
   // Another run had its turn: the next heartbeat tries again.
   if (outcome.ok || nobody) ports.store.set(key, time);
@@ -179,18 +187,21 @@ function remindOf(
 const OLD_MONTH = 'oldMonth';
 
 /**
- * Once a month: data kept longer than the settings say are named to whoever the heartbeat is, who can delete them from the menu. In its
- * turn, as letters are sent one after another.
+ * Once a month: data kept longer than the settings say are named to whoever the heartbeat is, who can delete them from the menu. Looked
+ * for in what has been read already; told in its turn, as letters are sent one after another.
  */
 function remindOfOld(ports: Ports, hasTime: () => boolean, log: Message[]): void {
   const month = ports.clock.today().slice(0, 7);
-  const isDue = (): boolean =>
-    ports.store.get(OLD_MONTH) !== month && ports.clock.localNow().slice(11) >= MORNING && hasTime();
-  if (!isDue()) return;
+  const isDue = (): boolean => ports.store.get(OLD_MONTH) !== month;
+  if (!isDue() || ports.clock.localNow().slice(11) < MORNING || !hasTime()) return;
+  const old = actionOf(ports, 'eraseOld').preview(ports, {});
+  if (!old.ok) {
+    ports.store.later(OLD_MONTH, month);
+    return;
+  }
   ports.exclusively(() => {
     if (!isDue()) return;
-    const old = actionOf(ports, 'eraseOld').preview(ports, {});
-    if (old.ok && tellOfOld(ports, month, old.value.lines) > 0) log.push(...old.value.lines);
+    if (tellOfOld(ports, month, old.value.lines) > 0) log.push(...old.value.lines);
     ports.store.set(OLD_MONTH, month);
   });
 }
@@ -244,7 +255,7 @@ function rememberIdle(ports: Ports, context: Context): void {
     forms: forms.map((row) => formOf(ports, row)),
     run: currentRun(ports)?.run ?? '',
   };
-  ports.store.set(IDLE, JSON.stringify(idle));
+  ports.store.later(IDLE, JSON.stringify(idle));
 }
 
 /** When answers may be processed again (epoch ms). */

@@ -390,6 +390,7 @@ export interface LateBundle {
   readonly LATE: LateActions;
   readonly VIEWS: Views;
   createDocs(): Docs;
+  createEventEraser(listed: ReadonlyMap<string, object>): Pick<Calendars, 'forget'>;
   createFormEraser(): Pick<Forms, 'forget'>;
   createHealth(handlers: { readonly heartbeat: string; readonly formSubmitted: string }): Health;
 }

@@ -16,7 +16,12 @@ const PAGE = 2500;
 type EventPage = GoogleAppsScript.Calendar.Schema.Events;
 type BusyAnswer = GoogleAppsScript.Calendar.Schema.FreeBusyCalendar;
 
-export function createCalendars(timeZone: string, zone: Zone): Calendars {
+/** @param eraser what only late actions ask for, made from the events as they were last listed */
+export function createCalendars(
+  timeZone: string,
+  zone: Zone,
+  eraser: (listed: ReadonlyMap<string, Event>) => Pick<Calendars, 'forget'>,
+): Calendars {
   // https://developers.google.com/workspace/calendar/api/v3/reference/events: `date` for whole days, its end exclusive.
   const timeOf = ({ allDay }: EventSpec, at: string): GoogleAppsScript.Calendar.Schema.EventDateTime =>
     allDay === true ? { date: at.slice(0, 10) } : { dateTime: `${at}:00`, timeZone };
@@ -84,6 +89,9 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
     );
   }
 
+  /** Events as this execution has last listed them, by id. */
+  const listed = new Map<string, Event>();
+
   return {
     create(title) {
       const made = calendarApi().Calendars.insert({ summary: title, timeZone });
@@ -131,24 +139,8 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
       );
     },
 
-    forget(calendarId, eventId, isGuest, clean) {
-      unlessStatus(
-        () => {
-          const event = calendarApi().Events.get(calendarId, eventId);
-          const { attendees = [] } = event;
-          const others = attendees.filter((guest) => !isGuest(guestOf(guest)));
-          const patch: Event = others.length === attendees.length ? {} : { attendees: others };
-          for (const text of ['summary', 'description', 'location'] as const) {
-            const cleaned = clean(event[text] ?? '');
-            if (cleaned !== (event[text] ?? '')) patch[text] = cleaned;
-          }
-          if (Object.keys(patch).length === 0) return;
-          // Nobody is told: neither the one who asked to be forgotten nor the others.
-          calendarApi().Events.patch(patch, calendarId, eventId, { sendUpdates: 'none' });
-        },
-        [404, 410],
-        () => undefined,
-      );
+    forget(...event) {
+      eraser(listed).forget(...event);
     },
 
     list(calendarId, from, to) {
@@ -169,7 +161,10 @@ export function createCalendars(timeZone: string, zone: Zone): Calendars {
           [404],
           () => ({}),
         );
-        events.push(...(page.items ?? []).map(stateOf));
+        for (const event of page.items ?? []) {
+          listed.set(event.id ?? '', event);
+          events.push(stateOf(event));
+        }
         pageToken = page.nextPageToken;
       } while (pageToken !== undefined);
       return events;
@@ -225,7 +220,7 @@ function sameText(found: string | undefined, wanted: string): boolean {
   return plain(found ?? '') === plain(wanted);
 }
 
-const guestOf = ({ email = '', displayName = '' }: GoogleAppsScript.Calendar.Schema.EventAttendee) => ({
+export const guestOf = ({ email = '', displayName = '' }: GoogleAppsScript.Calendar.Schema.EventAttendee) => ({
   email: email.toLowerCase(),
   name: displayName,
 });

@@ -37,7 +37,7 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
   const zone = createZone((at) => scriptOffset(timeZone())(at));
   let opened: Workbook | undefined;
   const workbook = (): Workbook => (opened ??= createWorkbook(spreadsheet(), zone));
-  const calendars = once(() => createCalendars(timeZone(), zone));
+  const calendars = once(() => createCalendars(timeZone(), zone, (listed) => late().createEventEraser(listed)));
   let until = startedAt + workingMs;
   let lastThing: number | undefined;
   const mayGoOn = (): boolean => Date.now() < until;

@@ -1,5 +1,5 @@
 // What an hourly check costs: Apps Script grants triggers 90 minutes a day, and most hours have nothing to do.
-import { type LatencyModel, TYPICAL_LATENCY } from '../../local/index';
+import { type LatencyModel, type ServiceCall, TYPICAL_LATENCY } from '../../local/index';
 import { ANSWERS, MODULES, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import { agreementAsked, ANSWERING, invited, needsAsked, needsOf, PEOPLE, statesOf, timetabled } from './school';
@@ -19,6 +19,14 @@ function beats(desk: Desk, during: number): string[][] {
         .filter(({ execution }) => execution === index)
         .map(({ service, method }) => `${service}.${method}`),
     );
+}
+
+/** Sheets that one execution has read more than once. */
+function readTwice(calls: readonly ServiceCall[]): readonly string[] {
+  const read = calls
+    .filter(({ method }) => method === 'getDataRange')
+    .map(({ execution, on }) => `${String(execution)} ${String(on)}`);
+  return read.filter((one, at) => read.indexOf(one) < at);
 }
 
 it('looks at a form that may get answers and at nothing else, and says that it was there: five calls', () => {
@@ -160,6 +168,34 @@ it('a form looked at once a day that could not be looked at is tried again in th
   broken = false;
   beats(desk, 2 * HOUR);
   expect(desk.rows(ANSWERS).filter(({ survey }) => survey.includes('agreement')).length).toBe(1);
+});
+
+it('looking once a month for data kept too long, of which there are none, reads each table once and takes no turn', () => {
+  const desk = deskAt(timetabled);
+  desk.set('retentionMonths', '0');
+  desk.wait(DAY);
+  desk.set('retentionMonths', '6');
+  const before = desk.workspace.calls.length;
+  beats(desk, DAY);
+  const calls = desk.workspace.calls.slice(before).filter(({ execution }) => execution > 0);
+  expect(calls.filter(({ args }) => JSON.stringify(args).includes('oldMonth')).length).toBe(1);
+  expect(readTwice(calls)).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'tryLock')).toEqual([]);
+});
+
+it('asking once a day whom to remind, and there is nobody, reads each table once and takes no turn', () => {
+  const desk = deskAt(timetabled);
+  desk.set('retentionMonths', '0');
+  desk.wait(DAY);
+  desk.set('autoRemind', 'да');
+  desk.set('autoPlan', 'да');
+  const before = desk.workspace.calls.length;
+  beats(desk, 12 * HOUR);
+  const calls = desk.workspace.calls.slice(before).filter(({ execution }) => execution > 0);
+  const written = JSON.stringify(calls.map(({ args }) => args));
+  expect(['reminded', 'planWeek'].filter((key) => !written.includes(key))).toEqual([]);
+  expect(readTwice(calls)).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'tryLock')).toEqual([]);
 });
 
 describe('two heartbeats at once', () => {

@@ -78,6 +78,20 @@ describe('technological cards', () => {
     ]);
   });
 
+  it('have the lessons’ codes and the intents made durable by one flush before the first is made', () => {
+    const desk = deskAt(given);
+    const before = desk.workspace.calls.length;
+    desk.press('fileLessonCards');
+    const calls = desk.workspace.calls
+      .slice(before)
+      .filter(({ execution }) => execution > 0)
+      .map(({ service, method }) => `${service}.${method}`);
+    const first = calls.indexOf('Drive.Files.create');
+    expect(calls.slice(0, first).filter((call) => call === 'SpreadsheetApp.flush')).toHaveLength(1);
+    const written = calls.lastIndexOf('Range.setValues', first);
+    expect(calls.slice(written, first)).toContain('SpreadsheetApp.flush');
+  });
+
   it('take hostile words as text', () => {
     const desk = deskAt(given);
     desk.press('fileLessonCards');

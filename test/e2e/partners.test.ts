@@ -179,6 +179,20 @@ describe('the coordinator', () => {
     expect([files(desk).length, desk.letters().length]).toEqual([3, letters + 1]);
   });
 
+  it('has the folder, the file and the right intended by one write and one flush, and settled by one write', () => {
+    const desk = deskAt(invitedThere);
+    const before = desk.workspace.calls.length;
+    desk.press('sharePartnerReport', { school: SCHOOL });
+    const calls = desk.workspace.calls.slice(before).filter(({ execution }) => execution > 0);
+    const names = calls.map(({ service, method }) => `${service}.${method}`);
+    const [first, last] = [names.indexOf('Drive.Files.create'), names.indexOf('Drive.Permissions.create')];
+    const count = (from: number, to: number, name: string): number =>
+      names.slice(from, to).filter((one) => one === name).length;
+    expect(count(0, first, 'SpreadsheetApp.flush')).toBe(1);
+    expect([count(first, last, 'Range.setValues'), count(first, last, 'SpreadsheetApp.flush')]).toEqual([0, 0]);
+    expect(count(0, last, 'Drive.Files.generateIds')).toBe(1);
+  });
+
   it.each([
     ['the folder', 'create', 1],
     ['the file', 'create', 2],

@@ -3,6 +3,7 @@ import { createLocalWorkspace, type LocalWorkspace } from '../../local/index';
 import { addBusy, readCalendars } from '../../local/services/calendar/index';
 import type { EventSpec } from '../../src/app/ports';
 import { createCalendars } from '../../src/google/calendars';
+import { createEventEraser } from '../../src/google/event-eraser';
 import { createZone } from '../../src/google/zone';
 
 const TIME_ZONE = 'Asia/Novokuznetsk';
@@ -27,6 +28,7 @@ function fresh(): { workspace: LocalWorkspace; calendars: ReturnType<typeof crea
   const calendars = createCalendars(
     TIME_ZONE,
     createZone(() => 420),
+    createEventEraser,
   );
   return { workspace, calendars, own: calendars.create('Время роста') };
 }

@@ -1,6 +1,7 @@
 // Events: what guests hold is what the sheet says, whatever an earlier attempt left behind.
 import type { EventSpec } from '../../src/app/ports';
 import { createCalendars } from '../../src/google/calendars';
+import { createEventEraser } from '../../src/google/event-eraser';
 import { googleWorld, type GoogleWorld, TIME_ZONE, zone } from './google-world';
 
 const EVENT: EventSpec = {
@@ -27,7 +28,7 @@ function calendar(): {
   readonly notices: () => string[];
 } {
   const world = googleWorld();
-  const calendars = createCalendars(TIME_ZONE, zone);
+  const calendars = createCalendars(TIME_ZONE, zone, createEventEraser);
   const id = calendars.create('Время роста');
   let seen = 0;
   return {

@@ -119,9 +119,7 @@ function numberLessons(ports: Ports): void {
     last += 1;
     return [{ $row, set: { lesson: `${PREFIX}${String(last).padStart(3, '0')}` } }];
   });
-  if (changes.length === 0) return;
   ports.workbook.patch(LESSONS, changes);
-  ports.workbook.flush();
 }
 
 const numberOf = (lesson: string): number => Number(/^УР-(\d{1,9})$/.exec(lesson)?.[1] ?? 0);
@@ -177,6 +175,8 @@ function fileCards(
       ref: '',
     })),
   );
+  // The codes by which cards are found again are durable before any is made, whether or not an intent was new.
+  ports.workbook.flush();
   const made: (Card & { readonly id: string })[] = [];
   const goesOn = ports.clock.stretch();
   for (const card of cards) {

@@ -55,10 +55,8 @@ export const sharePartnerReport: Action<{ readonly school: string }, null> = {
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
     const { partner, email, content, context } = outcome.value;
     const ledger = new Ledger(ports, run.run);
-    const folder = folderOf(ports, ledger, school);
-    fileInto(ports, ledger, folder, school, content);
-    const refusal = openTo(ports, ledger, folder, school, email);
-    if (refusal !== undefined) return { state: 'refused', problems: [refusal] };
+    const { folder, problem } = shareFolder(ports, ledger, { school, email, content });
+    if (problem !== undefined) return { state: 'refused', problems: [problem] };
     const link = ports.files.link(folder);
     const posted = post(ports, run.run, [letterTo(ports, context.settings.school, school, email, folder, content)]);
     const more = unfinished(posted, posted.sentInAll, { cursor: null, done: 3, total: 4 });
@@ -94,57 +92,64 @@ function prepared(ports: Ports, school: string): Outcome<Prepared> {
 const nameOf = (ports: Ports, school: string): string =>
   ports.words.say({ code: 'partner.report.file', fields: { school, date: ports.clock.today() } });
 
-/** The school's folder, made once; one that was taken back is made anew. */
-function folderOf(ports: Ports, ledger: Ledger, school: string): string {
-  const key = effectKey(ports, 'folder', 'partner', school);
-  const what = ports.words.say({ code: 'partner.report.folder', fields: { school } });
-  if (ledger.isFresh(key)) {
-    const [ref = ''] = ports.files.newIds(1);
-    ledger.intend([{ key, kind: 'folder', what, who: '', ref }]);
-  }
-  const folderId = ledger.ref(key) ?? '';
-  if (ledger.state(key) === 'intent') {
-    ports.files.createFolder({ folderId, key, name: what, parent: undefined });
-    ledger.settle([{ key, state: 'done' }]);
-  }
-  return folderId;
+interface Shared {
+  readonly folder: string;
+  readonly problem?: Problem;
 }
 
-/** The results as they are now: the same results make no second file. */
-function fileInto(ports: Ports, ledger: Ledger, folder: string, school: string, content: string): void {
-  const key = effectKey(ports, 'report', folder, content);
+/**
+ * The school's folder, made once, with the results as they are now (the same ones make no second file), open to the coordinator and to
+ * nobody else. Intended together, settled together; `problem` when Drive refuses the address.
+ */
+function shareFolder(
+  ports: Ports,
+  ledger: Ledger,
+  { school, email, content }: { readonly school: string; readonly email: string; readonly content: string },
+): Shared {
+  const folderKey = effectKey(ports, 'folder', 'partner', school);
+  const title = ports.words.say({ code: 'partner.report.folder', fields: { school } });
+  // One that was taken back is made anew.
+  const standing = ledger.isFresh(folderKey) ? undefined : ledger.ref(folderKey);
+  const reportIn = (folder: string): string => effectKey(ports, 'report', folder, content);
+  const ids =
+    standing !== undefined && !ledger.isFresh(reportIn(standing))
+      ? []
+      : ports.files.newIds(standing === undefined ? 2 : 1);
+  const [fileId = '', folder = standing ?? ''] = ids;
+  const fileKey = reportIn(folder);
   const name = nameOf(ports, school);
-  if (ledger.isFresh(key)) {
-    const [ref = ''] = ports.files.newIds(1);
-    ledger.intend([{ key, kind: 'report', what: name, who: school, ref }]);
-  }
-  if (ledger.state(key) !== 'intent') return;
-  ports.files.createFile({
-    fileId: ledger.ref(key) ?? '',
-    key,
-    name,
-    parent: folder,
-    description: '',
-    contentType: 'text/csv',
-    base64: base64Of(content),
-  });
-  ledger.settle([{ key, state: 'done' }]);
+  const rightKey = effectKey(ports, 'share', folder, email);
+  closeToOthers(ports, ledger, folder, email);
+  ledger.intend([
+    { key: folderKey, kind: 'folder', what: title, who: '', ref: folder },
+    { key: fileKey, kind: 'report', what: name, who: school, ref: fileId },
+    { key: rightKey, kind: 'share', what: school, who: email, ref: folder },
+  ]);
+  const open = [folderKey, fileKey, rightKey].filter((key) => ledger.state(key) === 'intent');
+  if (open.includes(folderKey))
+    ports.files.createFolder({ folderId: folder, key: folderKey, name: title, parent: undefined });
+  if (open.includes(fileKey))
+    ports.files.createFile({
+      fileId: ledger.ref(fileKey) ?? '',
+      key: fileKey,
+      name,
+      parent: folder,
+      description: '',
+      contentType: 'text/csv',
+      base64: base64Of(content),
+    });
+  const isRefused = open.includes(rightKey) && !ports.files.share(folder, email, 'reader');
+  ledger.settle(open.flatMap((key) => (isRefused && key === rightKey ? [] : [{ key, state: 'done' as const }])));
+  return { folder, ...(isRefused ? { problem: { code: 'partner.refused', fields: { school, email } } } : {}) };
 }
 
-/** Opens the folder to the coordinator, and to nobody else; a problem when Drive refuses the address. */
-function openTo(ports: Ports, ledger: Ledger, folder: string, school: string, email: string): Problem | undefined {
-  // A coordinator who is one no longer.
+/** Takes the folder from a coordinator who is one no longer. */
+function closeToOthers(ports: Ports, ledger: Ledger, folder: string, email: string): void {
   const former = ports.workbook
     .read(LEDGER)
     .rows.filter((row) => row.kind === 'share' && row.ref === folder && row.who !== email && row.state !== 'undone');
   for (const { who } of former) ports.files.unshare(folder, who);
   ledger.settle(former.map((row) => ({ key: row.key, state: 'undone' as const })));
-  const key = effectKey(ports, 'share', folder, email);
-  ledger.intend([{ key, kind: 'share', what: school, who: email, ref: folder }]);
-  if (ledger.state(key) !== 'intent') return undefined;
-  if (!ports.files.share(folder, email, 'reader')) return { code: 'partner.refused', fields: { school, email } };
-  ledger.settle([{ key, state: 'done' }]);
-  return undefined;
 }
 
 function letterTo(

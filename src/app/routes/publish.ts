@@ -10,7 +10,7 @@ import { readRoutes, type RoutePlaces, routePlaces, rowsAbout } from './outline'
 
 /** Documents to be written between two checkpoints. */
 const BATCH = 60;
-/** So many times as many are read together where few of those before are to be written. */
+/** So many times as many are read together where some of those before are to be written; where none is, all that are left. */
 const MORE_TIMES = 4;
 /** Looked at between two checkpoints, whether or not they are to be written. */
 const MOST_LOOKED = 2500;
@@ -61,7 +61,9 @@ export function publishNext(
   const documents = routePlaces(ports, data.context, cycle);
   if (cursor.at >= documents.length) return { cursor, total: documents.length, done: true };
   const ledger = new Ledger(ports, run);
-  const wanted = nextWanted(ports, data, ledger, documents.slice(cursor.at, cursor.at + MOST_LOOKED), closed);
+  const next = documents.slice(cursor.at, cursor.at + MOST_LOOKED);
+  const allStood = cursor.at > 0 && cursor.made + cursor.written === 0;
+  const wanted = nextWanted(ports, data, ledger, next, { closed, atOnce: allStood ? MOST_LOOKED : BATCH });
   ledger.look(wanted.map(({ key }) => key));
   restoreDocuments(ports, ledger, wanted);
   // A document that nobody has begun is open to nobody.
@@ -70,7 +72,7 @@ export function publishNext(
   const shared = shareDocuments(ports, ledger, wanted.slice(0, dealt), fresh);
   const names = (before: readonly string[], more: readonly string[]): readonly string[] =>
     [...before, ...more].slice(0, MOST_NAMES);
-  const next: PublishCursor = {
+  const dealtWith: PublishCursor = {
     at: cursor.at + dealt,
     made: cursor.made + made,
     written: cursor.written + written,
@@ -79,21 +81,21 @@ export function publishNext(
     unaddressed: names(cursor.unaddressed, shared.unaddressed),
     unaddressedCount: cursor.unaddressedCount + shared.unaddressed.length,
   };
-  return { cursor: next, total: documents.length, done: next.at >= documents.length };
+  return { cursor: dealtWith, total: documents.length, done: dealtWith.at >= documents.length };
 }
 
-/** The next documents, until enough of them are to be written. */
+/** The next documents, until enough of them are to be written. `atOnce`: so many are read first. */
 function nextWanted(
   ports: Ports,
   data: RouteData,
   ledger: Ledger,
   documents: readonly RoutePlaces[],
-  closed: string,
+  { closed, atOnce }: { readonly closed: string; readonly atOnce: number },
 ): readonly Wanted[] {
   const wanted: Wanted[] = [];
   let changed = 0;
-  // Where the first ones stand as they should, many do: each time more of them are read together.
-  for (let from = 0, count = BATCH; from < documents.length; from += count, count *= MORE_TIMES) {
+  // Where the first ones stand as they should, many do.
+  for (let from = 0, count = atOnce; from < documents.length;) {
     for (const one of readRoutes(ports, documents.slice(from, from + count))) {
       if (changed === BATCH) return wanted;
       const { name = '', email = '' } = data.context.staff.byCode.get(one.teacher) ?? {};
@@ -105,6 +107,8 @@ function nextWanted(
       if (isReadable(one) && (ledger.state(key) !== 'done' || one.rows.some(({ sent }) => sent !== digest)))
         changed += 1;
     }
+    from += count;
+    count = changed === 0 ? MOST_LOOKED : count * MORE_TIMES;
   }
   return wanted;
 }
