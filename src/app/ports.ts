@@ -1,6 +1,6 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
-import type { Message, Problem, RowProblem } from '../domain/message';
+import type { Message, Outcome, Problem, RowProblem } from '../domain/message';
 import type { DocumentModel } from '../domain/document/document';
 import type { Mention } from '../domain/personal/person';
 import type { FormItem } from '../domain/binding/propose';
@@ -82,6 +82,8 @@ export interface Workbook {
     table: T,
     keys: readonly K[],
   ): readonly Placed<Pick<Row<T>, K>>[];
+  /** What `read` gives; what is wrong with the sheet when it met one that people have broken. Any other error is thrown. */
+  unlessBroken<T>(read: () => T): Outcome<T>;
   /** These rows alone, by their numbers in the sheet: a call for each run of those that lie near each other. */
   rowsAt<T extends Table>(table: T, numbers: readonly number[]): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
