@@ -78,11 +78,8 @@ export function watchedForms(
   return { lively, quiet: open.filter((row) => !known.has(row)) };
 }
 
-/** Is there a form that a heartbeat could not look at, or one whose answers it could not have processed? */
-export const isOwedLook = (ports: Ports): boolean => {
-  const { found, again = [] } = lookedOf(ports);
-  return found.length + again.length > 0;
-};
+/** Is there a form that a heartbeat could not look at in its turn? */
+export const isOwedLook = (ports: Ports): boolean => lookedOf(ports).again !== undefined;
 
 export interface Look {
   /** Ids of forms with answers that are not processed yet, those found by earlier looks among them. */
@@ -112,6 +109,8 @@ export function lookForAnswers(
   const found = before.found.filter((formId) => standing.has(formId));
   const problems: Problem[] = [];
   const begun = ports.clock.now();
+  /** Of those troubles, the ones that do not tell of the service. */
+  let forgiven = 0;
   /** Gives the row of the last form looked at, those not come to, and those that could not be looked at. */
   const look = (
     forms: readonly SurveyRow[],
@@ -134,10 +133,10 @@ export function lookForAnswers(
     }
     return { at, left: forms.slice(looked).map(({ formId }) => formId), failed };
   };
-  let forgiven = 0;
   const isOwed = ({ formId }: SurveyRow): boolean => before.again?.includes(formId) === true;
-  const owed = look((onlyOwed ? [...lively, ...quiet] : lively).filter(isOwed), LIVELY_MS);
-  const late = onlyOwed ? found.length > 0 : lively.some((row) => isOwed(row) && found.includes(row.formId));
+  const owedForms = (onlyOwed ? [...lively, ...quiet] : lively).filter(isOwed);
+  const owed = look(owedForms, LIVELY_MS);
+  const late = owedForms.some(({ formId }) => found.includes(formId));
   const keep = (now: Looked, again: readonly string[]): void => {
     ports.store.set(
       LOOKED,
