@@ -27,11 +27,6 @@ export function besideCycle(workbook: Workbook, parts: HomeParts, cycle: string,
   const planDone = plan.filter(({ state }) => state === 'done').length;
   const counted = indicators.filter(({ fact }) => fact !== undefined);
   const reached = counted.filter(({ fact = 0, target }) => fact >= (target ?? 1)).length;
-  const inRoutes = {
-    people: new Set(routes.map(({ teacher }) => teacher)).size,
-    done: routes.filter(({ state }) => ROUTE_DONE.includes(state)).length,
-    total: routes.length,
-  };
   const teams = (
     table: typeof PAIRS | typeof COMMUNITIES,
     action: ActionId,
@@ -40,24 +35,38 @@ export function besideCycle(workbook: Workbook, parts: HomeParts, cycle: string,
     const present = rows.filter((row) => row.cycle === cycle);
     const drafts = present.filter(({ state }) => state === 'draft').length;
     const state = present.length === 0 ? 'waiting' : drafts > 0 ? 'now' : 'done';
-    return step([table], action, state, 'home.teams', { drafts, published: present.length - drafts });
+    return step([table], action, state, {
+      code: 'home.teams',
+      fields: { drafts, published: present.length - drafts },
+    });
   };
   return [
     teams(PAIRS, 'formPairs', pairs),
     teams(COMMUNITIES, 'formCommunities', communities),
-    step([BANK], 'setUpBank', bank.length > 0 ? 'done' : 'waiting', 'home.bank', { count: bank.length }),
-    step([ROUTES_BRIEF], 'makeRoutes', routes.length === 0 ? 'waiting' : 'done', 'home.routes', inRoutes),
-    step([PLAN], 'makePlan', plan.length === 0 ? 'waiting' : planDone === plan.length ? 'done' : 'now', 'home.plan', {
-      done: planDone,
-      total: plan.length,
+    step([BANK], 'setUpBank', bank.length > 0 ? 'done' : 'waiting', {
+      code: 'home.bank',
+      fields: { count: bank.length },
     }),
-    step([INDICATORS], 'countIndicators', counted.length === 0 ? 'waiting' : 'done', 'home.indicators', {
-      reached,
-      total: indicators.length,
+    step([ROUTES_BRIEF], 'makeRoutes', routes.length === 0 ? 'waiting' : 'done', {
+      code: 'home.routes',
+      fields: {
+        people: new Set(routes.map(({ teacher }) => teacher)).size,
+        done: routes.filter(({ state }) => ROUTE_DONE.includes(state)).length,
+        total: routes.length,
+      },
+    }),
+    step([PLAN], 'makePlan', plan.length === 0 ? 'waiting' : planDone === plan.length ? 'done' : 'now', {
+      code: 'home.plan',
+      fields: { done: planDone, total: plan.length },
+    }),
+    step([INDICATORS], 'countIndicators', counted.length === 0 ? 'waiting' : 'done', {
+      code: 'home.indicators',
+      fields: { reached, total: indicators.length },
     }),
     // The first row is that of all competencies together.
-    step([GROWTH_BRIEF], 'countGrowth', compared.length === 0 ? 'waiting' : 'done', 'home.growth', {
-      people: compared[0]?.people ?? 0,
+    step([GROWTH_BRIEF], 'countGrowth', compared.length === 0 ? 'waiting' : 'done', {
+      code: 'home.growth',
+      fields: { people: compared[0]?.people ?? 0 },
     }),
     ...(partners.length + others === 0
       ? []
@@ -66,8 +75,7 @@ export function besideCycle(workbook: Workbook, parts: HomeParts, cycle: string,
             [PARTNERS_BRIEF, STAFF],
             'refreshPartners',
             agreed === 0 ? 'waiting' : agreed < partners.length ? 'now' : 'done',
-            'home.partners',
-            { agreed, total: partners.length, others },
+            { code: 'home.partners', fields: { agreed, total: partners.length, others } },
           ),
         ]),
   ];

@@ -25,16 +25,10 @@ export class HomeParts {
   }
 
   /** The step as it is, or that it cannot be told while one of the tables it is told by is broken. */
-  readonly step = (
-    tables: readonly Titled[],
-    action: ActionId,
-    state: StepState,
-    code: string,
-    fields?: Message['fields'],
-  ): HomeStep => {
+  readonly step = (tables: readonly Titled[], action: ActionId, state: StepState, line: Message): HomeStep => {
     const table = tables.find(({ title }) => this.#broken.has(title))?.title;
     return table === undefined
-      ? { action, state, line: { code, ...(fields === undefined ? {} : { fields }) } }
+      ? { action, state, line }
       : { action, state: 'problem', line: { code: UNTOLD, fields: { table } } };
   };
 

@@ -13,8 +13,9 @@ export function besideByJournal(workbook: Workbook, words: Words, parts: HomePar
     const title = words.say({ code: `action.${action}` });
     const done = rows.filter((row) => row.action === title && row.state === 'done').map(({ at }) => at);
     const last = done[done.length - 1];
-    return parts.step([JOURNAL], action, last === undefined ? 'waiting' : 'done', `home.${action}`, {
-      at: last?.slice(0, 10) ?? '',
+    return parts.step([JOURNAL], action, last === undefined ? 'waiting' : 'done', {
+      code: `home.${action}`,
+      fields: { at: last?.slice(0, 10) ?? '' },
     });
   });
 }

@@ -64,10 +64,10 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
       BANK,
     ) !== undefined
   ) {
-    return nothingBut(step([], 'setUp', 'now', 'home.setUp.now'), 'setUp', []);
+    return nothingBut(step([], 'setUp', 'now', { code: 'home.setUp.now' }), 'setUp', []);
   }
   const [settings] = parts.read(SETTINGS, () => [loadSettings(ports)]);
-  const wrong = step([SETTINGS], 'setUp', 'problem', 'home.setUp.problem');
+  const wrong = step([SETTINGS], 'setUp', 'problem', { code: 'home.setUp.problem' });
   if (settings === undefined) return nothingBut(wrong, 'selfCheck', parts.problems());
   if (!settings.ok) return nothingBut(wrong, 'setUp', settings.problems);
   const { cycle } = settings.value;
@@ -92,9 +92,9 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
     surveys.find((row) => row.kind === kind && (row.about === '' || kind === 'addressed'));
   const surveyStep = (action: ActionId, kind: string): HomeStep => {
     const row = survey(kind);
-    if (row === undefined) return step([SURVEYS], action, 'now', 'home.survey.none');
+    if (row === undefined) return step([SURVEYS], action, 'now', { code: 'home.survey.none' });
     const fields = { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 };
-    return step([SURVEYS], action, 'done', 'home.survey.coverage', fields);
+    return step([SURVEYS], action, 'done', { code: 'home.survey.coverage', fields });
   };
   /** A step that may be left out: once the work has gone past it, or nobody can tell, it is no longer what comes next. */
   const optional = (one: HomeStep, isPast: boolean, behind: { readonly title: string }): HomeStep =>
@@ -113,32 +113,32 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
   const draftModules = modules.filter(({ state }) => state === 'draft').length;
   const received = feedback.reduce((sum, row) => sum + (row.received ?? 0), 0);
 
-  const inGroups = { drafts, published };
-  const inModules = { drafts: draftModules, invited };
+  const inGroups: Message = { code: 'home.groups', fields: { drafts, published } };
+  const inModules: Message = { code: 'home.modules', fields: { drafts: draftModules, invited } };
   const cycleSteps: HomeStep[] = [
-    step([STAFF], 'importStaff', staff.length > 0 ? 'done' : 'now', 'home.staff', { count: staff.length }),
+    step([STAFF], 'importStaff', staff.length > 0 ? 'done' : 'now', {
+      code: 'home.staff',
+      fields: { count: staff.length },
+    }),
     optional(surveyStep('sendNeeds', 'needs'), survey('self') !== undefined || known > 0, SUMMARY),
     surveyStep('sendSelf', 'self'),
-    step(
-      [ANSWERS, SUMMARY],
-      'processAnswers',
-      unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
-      unknown > 0 ? 'home.answers.unknown' : 'home.answers',
-      { count: answers.length, unknown },
-    ),
+    step([ANSWERS, SUMMARY], 'processAnswers', unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now', {
+      code: unknown > 0 ? 'home.answers.unknown' : 'home.answers',
+      fields: { count: answers.length, unknown },
+    }),
     optional(surveyStep('sendAddressed', 'addressed'), groups.length > 0, GROUPS),
-    step([GROUPS], 'formGroups', drafts + published > 0 ? 'done' : 'now', 'home.groups', inGroups),
-    step([GROUPS], 'publishGroups', published > 0 && drafts === 0 ? 'done' : 'now', 'home.groups', inGroups),
+    step([GROUPS], 'formGroups', drafts + published > 0 ? 'done' : 'now', inGroups),
+    step([GROUPS], 'publishGroups', published > 0 && drafts === 0 ? 'done' : 'now', inGroups),
     optional(
-      step([PROGRAMMES], 'agreeProgrammes', programmes.length > 0 ? 'done' : 'now', 'home.agreed', {
-        agreed,
-        total: programmes.length,
+      step([PROGRAMMES], 'agreeProgrammes', programmes.length > 0 ? 'done' : 'now', {
+        code: 'home.agreed',
+        fields: { agreed, total: programmes.length },
       }),
       modules.length > 0,
       MODULES,
     ),
-    step([MODULES], 'makeTimetable', modules.length > 0 ? 'done' : 'now', 'home.modules', inModules),
-    step([MODULES], 'sendInvitations', invited > 0 && draftModules === 0 ? 'done' : 'now', 'home.modules', inModules),
+    step([MODULES], 'makeTimetable', modules.length > 0 ? 'done' : 'now', inModules),
+    step([MODULES], 'sendInvitations', invited > 0 && draftModules === 0 ? 'done' : 'now', inModules),
     step([SURVEYS, MODULES, FEEDBACK], 'askFeedback', ...feedbackState(surveys, modules, received, today)),
   ];
   const beside = [
@@ -148,8 +148,8 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
   const tables = parts.broken();
   const raw: HomeStep[] = [
     tables.length === 0
-      ? step([], 'setUp', 'done', 'home.setUp.done')
-      : step([], 'setUp', 'problem', 'home.setUp.broken', { tables }),
+      ? step([], 'setUp', 'done', { code: 'home.setUp.done' })
+      : step([], 'setUp', 'problem', { code: 'home.setUp.broken', fields: { tables } }),
     ...cycleSteps,
   ];
   // Only the first step that is not done is «now»; those behind it wait, and those behind one that nobody can tell of.
@@ -158,12 +158,12 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
     one.state === 'now' && index !== first ? { ...one, state: 'waiting' } : one,
   );
   const number = (
-    what: string,
+    label: Message,
     value: number,
     table: { readonly title: string },
     source = table,
   ): Home['numbers'][number] => ({
-    label: { code: `home.number.${what}` },
+    label,
     value: parts.number(value, table),
     source: { code: 'home.source', fields: { table: source.title } },
   });
@@ -171,10 +171,10 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
     steps,
     beside,
     numbers: [
-      number('staff', staff.length, STAFF),
-      number('deficits', deficits, SUMMARY, PROFILE),
-      number('surpluses', surpluses, SUMMARY, PROFILE),
-      number('groups', published + drafts, GROUPS),
+      number({ code: 'home.number.staff' }, staff.length, STAFF),
+      number({ code: 'home.number.deficits' }, deficits, SUMMARY, PROFILE),
+      number({ code: 'home.number.surpluses' }, surpluses, SUMMARY, PROFILE),
+      number({ code: 'home.number.groups' }, published + drafts, GROUPS),
     ],
     next: raw[first]?.state === 'problem' ? 'selfCheck' : raw[first]?.action,
     problems: parts.problems(),
@@ -196,14 +196,16 @@ function feedbackState(
   modules: readonly Pick<Row<typeof MODULES>, 'state'>[],
   received: number,
   today: LocalDate,
-): [StepState, string, Message['fields']?] {
+): [StepState, Message] {
   const until = surveys.reduce(
     (last, { kind, until: day }) => (kind.startsWith('feedback') && day > last ? day : last),
     '',
   );
-  if (received > 0) return ['done', 'home.feedback', { received }];
-  if (until === '') return ['now', 'home.feedback', { received }];
+  if (received > 0) return ['done', { code: 'home.feedback', fields: { received } }];
+  if (until === '') return ['now', { code: 'home.feedback', fields: { received } }];
   // The links stand in the invitations, so the forms are made before there is anything to ask about.
-  if (modules.every(({ state }) => state !== 'held')) return ['waiting', 'home.feedback.ahead'];
-  return until >= today ? ['waiting', 'home.feedback.asked', { until }] : ['done', 'home.feedback.over', { until }];
+  if (modules.every(({ state }) => state !== 'held')) return ['waiting', { code: 'home.feedback.ahead' }];
+  return until >= today
+    ? ['waiting', { code: 'home.feedback.asked', fields: { until } }]
+    : ['done', { code: 'home.feedback.over', fields: { until } }];
 }
