@@ -404,10 +404,13 @@ export interface Withheld {
 
 /** What the product stands on, looked at without changing it. */
 export interface Health {
-  /** The triggers of this user: a wrong one has our handler but not our event. */
-  triggers(): { readonly heartbeats: number; readonly hints: number; readonly wrong: number };
-  /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing. */
-  mendTriggers(anew: boolean): void;
+  /** The triggers of this user: a wrong one has our handler but not our event. Google's own words when they mean nothing to us. */
+  triggers():
+    { readonly heartbeats: number; readonly hints: number; readonly wrong: number } | { readonly untold: string };
+  /** Makes sure that the heartbeat and the submit hint are there, once each. */
+  ensureTriggers(): { readonly created: number; /** Google's own words when it refused. */ readonly refused?: string };
+  /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing; Google's own words when it refused. */
+  mendTriggers(anew: boolean): string | undefined;
   /** Time zones of the workbook and of the script, and the workbook's locale. */
   zones(): { readonly workbook: string; readonly script: string; readonly locale: string };
   /** Time zone of a calendar; undefined when it is gone. */
@@ -465,6 +468,4 @@ export interface Ports {
   exclusively<T>(work: () => T): { readonly value: T } | undefined;
   /** Splits delimited text into cells. */
   parseCsv(text: string, delimiter: string): readonly (readonly string[])[];
-  /** Makes sure that the heartbeat and the submit hint are there, once each. */
-  ensureTriggers(): { readonly created: number; /** Google's own words when it refused. */ readonly refused?: string };
 }
