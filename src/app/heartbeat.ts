@@ -10,6 +10,7 @@ import {
   forgetFound,
   formOf,
   hasNewAnswers,
+  isOwedLook,
   LIVELY_MS,
   lookForAnswers,
   type WatchedForm,
@@ -109,14 +110,15 @@ function doDuties(ports: Ports): readonly Message[] {
     const rested = restedAt(ports) <= ports.clock.now();
     const watched = watchedForms(ports, context.value);
     // With many forms the looking takes hours: it does not wait until answers may be processed again.
-    if (!rested && watched.lively.length <= FEW_FORMS) return;
+    const onlyOwed = !rested && watched.lively.length <= FEW_FORMS;
+    if (onlyOwed && !isOwedLook(ports)) return;
     const since = ports.clock.now();
-    const { found, all, problems } = lookForAnswers(ports, watched, isOwed);
+    const { found, late, all, problems } = lookForAnswers(ports, watched, isOwed, onlyOwed);
     looking = ports.clock.now() - since;
     onlyRead &&= isOwed;
     log.push(...problems);
     unfinished ||= !all;
-    if (rested && found.length > 0 && start('processAnswers', { only: found })) forgetFound(ports);
+    if ((rested || late) && found.length > 0 && start('processAnswers', { only: found })) forgetFound(ports);
   });
   attempt(() => {
     if (!hasAttendance(ports, context.value) || !hasTime()) return;

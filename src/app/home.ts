@@ -19,7 +19,9 @@ import {
 import type { Row } from '../workbook/schema';
 import { loadSettings, loadStaff, notSetUp } from './context';
 import { besideCycle } from './home-beside';
-import type { Books } from './ports';
+import { HomeParts, UNTOLD } from './home-parts';
+import { besideByJournal } from './home-runs';
+import type { Books, Ports } from './ports';
 
 export interface HomeStep {
   readonly action: ActionId;
@@ -38,9 +40,13 @@ export interface Home {
 
 /**
  * Reads the tables once each; makes no other service call.
+ * @param ports with words the journal is read too, whose runs are known by them
  * @param today at the school
  */
-export function home(ports: Books, today: LocalDate): Home {
+export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalDate): Home {
+  const { workbook } = ports;
+  const parts = new HomeParts(workbook);
+  const { step } = parts;
   if (
     notSetUp(
       ports,
@@ -58,52 +64,41 @@ export function home(ports: Books, today: LocalDate): Home {
       BANK,
     ) !== undefined
   ) {
-    return {
-      steps: [{ action: 'setUp', state: 'now', line: { code: 'home.setUp.now' } }],
-      beside: [],
-      numbers: [],
-      next: 'setUp',
-      problems: [],
-    };
+    return nothingBut(step([], 'setUp', 'now', { code: 'home.setUp.now' }), 'setUp', []);
   }
-  const settings = loadSettings(ports);
-  if (!settings.ok) {
-    return {
-      steps: [{ action: 'setUp', state: 'problem', line: { code: 'home.setUp.problem' } }],
-      beside: [],
-      numbers: [],
-      next: 'setUp',
-      problems: settings.problems,
-    };
-  }
+  const [settings] = parts.read(SETTINGS, () => [loadSettings(ports)]);
+  const wrong = step([SETTINGS], 'setUp', 'problem', { code: 'home.setUp.problem' });
+  if (settings === undefined) return nothingBut(wrong, 'selfCheck', parts.problems());
+  if (!settings.ok) return nothingBut(wrong, 'setUp', settings.problems);
   const { cycle } = settings.value;
-  const people = loadStaff(ports, settings.value).value;
-  const staff = people.included;
+  const people = parts.read(STAFF, () => [loadStaff(ports, settings.value).value])[0];
+  const staff = people?.included ?? [];
   const own = settings.value.school.toLowerCase();
-  const others = people.all.filter(({ included, school }) => included && school !== '' && school.toLowerCase() !== own);
-  const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
-  const answers = ports.workbook.columns(ANSWERS, ['state']);
+  const others = (people?.all ?? []).filter(
+    ({ included, school }) => included && school !== '' && school.toLowerCase() !== own,
+  );
+  const surveys = parts.read(SURVEYS, () => workbook.read(SURVEYS).rows).filter((row) => row.cycle === cycle);
+  const answers = parts.read(ANSWERS, () => workbook.columns(ANSWERS, ['state']));
   // Not the profile itself: a region's has a hundred thousand rows, and the page is opened often.
-  const summary = ports.workbook.read(SUMMARY).rows;
-  const groups = ports.workbook.columns(GROUPS, ['group', 'state', 'cycle']).filter((row) => row.cycle === cycle);
-  const modules = ports.workbook.read(MODULES).rows.filter((row) => row.cycle === cycle);
-  const programmes = ports.workbook.read(PROGRAMMES).rows;
-  const feedback = ports.workbook.read(FEEDBACK).rows;
+  const summary = parts.read(SUMMARY, () => workbook.read(SUMMARY).rows);
+  const groups = parts
+    .read(GROUPS, () => workbook.columns(GROUPS, ['group', 'state', 'cycle']))
+    .filter((row) => row.cycle === cycle);
+  const modules = parts.read(MODULES, () => workbook.read(MODULES).rows).filter((row) => row.cycle === cycle);
+  const programmes = parts.read(PROGRAMMES, () => workbook.read(PROGRAMMES).rows);
+  const feedback = parts.read(FEEDBACK, () => workbook.read(FEEDBACK).rows);
 
   const survey = (kind: string): (typeof surveys)[number] | undefined =>
     surveys.find((row) => row.kind === kind && (row.about === '' || kind === 'addressed'));
   const surveyStep = (action: ActionId, kind: string): HomeStep => {
     const row = survey(kind);
-    if (row === undefined) return { action, state: 'now', line: { code: 'home.survey.none' } };
-    return {
-      action,
-      state: 'done',
-      line: { code: 'home.survey.coverage', fields: { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 } },
-    };
+    if (row === undefined) return step([SURVEYS], action, 'now', { code: 'home.survey.none' });
+    const fields = { answered: row.answered ?? 0, audience: row.audienceCount ?? 0 };
+    return step([SURVEYS], action, 'done', { code: 'home.survey.coverage', fields });
   };
-  /** A step that may be left out: once the work has gone past it, it is no longer what comes next. */
-  const optional = (step: HomeStep, isPast: boolean): HomeStep =>
-    step.state === 'now' && isPast ? { ...step, state: 'waiting' } : step;
+  /** A step that may be left out: once the work has gone past it, or nobody can tell, it is no longer what comes next. */
+  const optional = (one: HomeStep, isPast: boolean, behind: { readonly title: string }): HomeStep =>
+    one.state === 'now' && (isPast || parts.broken().includes(behind.title)) ? { ...one, state: 'waiting' } : one;
   const unknown = answers.filter(({ state }) => state === 'unknown').length;
   const inAll = (key: 'answered' | 'deficits' | 'surpluses' | 'checks'): number =>
     summary.reduce((sum, row) => sum + (row[key] ?? 0), 0);
@@ -118,92 +113,99 @@ export function home(ports: Books, today: LocalDate): Home {
   const draftModules = modules.filter(({ state }) => state === 'draft').length;
   const received = feedback.reduce((sum, row) => sum + (row.received ?? 0), 0);
 
-  const raw: HomeStep[] = [
-    { action: 'setUp', state: 'done', line: { code: 'home.setUp.done' } },
-    {
-      action: 'importStaff',
-      state: staff.length > 0 ? 'done' : 'now',
-      line: { code: 'home.staff', fields: { count: staff.length } },
-    },
-    optional(surveyStep('sendNeeds', 'needs'), survey('self') !== undefined || known > 0),
+  const inGroups: Message = { code: 'home.groups', fields: { drafts, published } };
+  const inModules: Message = { code: 'home.modules', fields: { drafts: draftModules, invited } };
+  const cycleSteps: HomeStep[] = [
+    step([STAFF], 'importStaff', staff.length > 0 ? 'done' : 'now', {
+      code: 'home.staff',
+      fields: { count: staff.length },
+    }),
+    optional(surveyStep('sendNeeds', 'needs'), survey('self') !== undefined || known > 0, SUMMARY),
     surveyStep('sendSelf', 'self'),
-    {
-      action: 'processAnswers',
-      state: unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now',
-      line: { code: unknown > 0 ? 'home.answers.unknown' : 'home.answers', fields: { count: answers.length, unknown } },
-    },
-    optional(surveyStep('sendAddressed', 'addressed'), groups.length > 0),
-    {
-      action: 'formGroups',
-      state: drafts + published > 0 ? 'done' : 'now',
-      line: { code: 'home.groups', fields: { drafts, published } },
-    },
-    {
-      action: 'publishGroups',
-      state: published > 0 && drafts === 0 ? 'done' : 'now',
-      line: { code: 'home.groups', fields: { drafts, published } },
-    },
+    step([ANSWERS, SUMMARY], 'processAnswers', unknown > 0 ? 'problem' : known > 0 ? 'done' : 'now', {
+      code: unknown > 0 ? 'home.answers.unknown' : 'home.answers',
+      fields: { count: answers.length, unknown },
+    }),
+    optional(surveyStep('sendAddressed', 'addressed'), groups.length > 0, GROUPS),
+    step([GROUPS], 'formGroups', drafts + published > 0 ? 'done' : 'now', inGroups),
+    step([GROUPS], 'publishGroups', published > 0 && drafts === 0 ? 'done' : 'now', inGroups),
     optional(
-      {
-        action: 'agreeProgrammes',
-        state: programmes.length > 0 ? 'done' : 'now',
-        line: { code: 'home.agreed', fields: { agreed, total: programmes.length } },
-      },
+      step([PROGRAMMES], 'agreeProgrammes', programmes.length > 0 ? 'done' : 'now', {
+        code: 'home.agreed',
+        fields: { agreed, total: programmes.length },
+      }),
       modules.length > 0,
+      MODULES,
     ),
-    {
-      action: 'makeTimetable',
-      state: modules.length > 0 ? 'done' : 'now',
-      line: { code: 'home.modules', fields: { drafts: draftModules, invited } },
-    },
-    {
-      action: 'sendInvitations',
-      state: invited > 0 && draftModules === 0 ? 'done' : 'now',
-      line: { code: 'home.modules', fields: { drafts: draftModules, invited } },
-    },
-    feedbackStep(surveys, modules, received, today),
+    step([MODULES], 'makeTimetable', modules.length > 0 ? 'done' : 'now', inModules),
+    step([MODULES], 'sendInvitations', invited > 0 && draftModules === 0 ? 'done' : 'now', inModules),
+    step([SURVEYS, MODULES, FEEDBACK], 'askFeedback', ...feedbackState(surveys, modules, received, today)),
   ];
-  // Only the first step that is not done is «now»; those behind it wait.
-  const first = raw.findIndex(({ state }) => state === 'now');
-  const steps = raw.map((step, index): HomeStep =>
-    step.state === 'now' && index !== first ? { ...step, state: 'waiting' } : step,
+  const beside = [
+    ...besideCycle(workbook, parts, cycle, own === '' ? 0 : others.length),
+    ...(ports.words === undefined ? [] : besideByJournal(workbook, ports.words, parts)),
+  ];
+  const tables = parts.broken();
+  const raw: HomeStep[] = [
+    tables.length === 0
+      ? step([], 'setUp', 'done', { code: 'home.setUp.done' })
+      : step([], 'setUp', 'problem', { code: 'home.setUp.broken', fields: { tables } }),
+    ...cycleSteps,
+  ];
+  // Only the first step that is not done is «now»; those behind it wait, and those behind one that nobody can tell of.
+  const first = raw.findIndex(({ state, line }) => state === 'now' || line.code === UNTOLD);
+  const steps = raw.map((one, index): HomeStep =>
+    one.state === 'now' && index !== first ? { ...one, state: 'waiting' } : one,
   );
-  const source = (table: { readonly title: string }): Message => ({
-    code: 'home.source',
-    fields: { table: table.title },
+  const number = (
+    label: Message,
+    value: number,
+    table: { readonly title: string },
+    source = table,
+  ): Home['numbers'][number] => ({
+    label,
+    value: parts.number(value, table),
+    source: { code: 'home.source', fields: { table: source.title } },
   });
   return {
     steps,
-    beside: besideCycle(ports, cycle, own === '' ? 0 : others.length),
+    beside,
     numbers: [
-      { label: { code: 'home.number.staff' }, value: String(staff.length), source: source(STAFF) },
-      { label: { code: 'home.number.deficits' }, value: String(deficits), source: source(PROFILE) },
-      { label: { code: 'home.number.surpluses' }, value: String(surpluses), source: source(PROFILE) },
-      { label: { code: 'home.number.groups' }, value: String(published + drafts), source: source(GROUPS) },
+      number({ code: 'home.number.staff' }, staff.length, STAFF),
+      number({ code: 'home.number.deficits' }, deficits, SUMMARY, PROFILE),
+      number({ code: 'home.number.surpluses' }, surpluses, SUMMARY, PROFILE),
+      number({ code: 'home.number.groups' }, published + drafts, GROUPS),
     ],
-    next: first < 0 ? undefined : raw[first]?.action,
-    problems: [],
+    next: raw[first]?.state === 'problem' ? 'selfCheck' : raw[first]?.action,
+    problems: parts.problems(),
   };
 }
 
+/** Before the settings are there and right nothing else can be told. */
+const nothingBut = (step: HomeStep, next: ActionId, problems: readonly Message[]): Home => ({
+  steps: [step],
+  beside: [],
+  numbers: [],
+  next,
+  problems,
+});
+
 /** Forms that are there have collected nothing yet: it is over when somebody has answered, or the last day has passed. */
-function feedbackStep(
+function feedbackState(
   surveys: readonly Pick<Row<typeof SURVEYS>, 'kind' | 'until'>[],
   modules: readonly Pick<Row<typeof MODULES>, 'state'>[],
   received: number,
   today: LocalDate,
-): HomeStep {
-  const action = 'askFeedback';
+): [StepState, Message] {
   const until = surveys.reduce(
     (last, { kind, until: day }) => (kind.startsWith('feedback') && day > last ? day : last),
     '',
   );
-  if (received > 0) return { action, state: 'done', line: { code: 'home.feedback', fields: { received } } };
-  if (until === '') return { action, state: 'now', line: { code: 'home.feedback', fields: { received } } };
+  if (received > 0) return ['done', { code: 'home.feedback', fields: { received } }];
+  if (until === '') return ['now', { code: 'home.feedback', fields: { received } }];
   // The links stand in the invitations, so the forms are made before there is anything to ask about.
-  if (modules.every(({ state }) => state !== 'held'))
-    return { action, state: 'waiting', line: { code: 'home.feedback.ahead' } };
+  if (modules.every(({ state }) => state !== 'held')) return ['waiting', { code: 'home.feedback.ahead' }];
   return until >= today
-    ? { action, state: 'waiting', line: { code: 'home.feedback.asked', fields: { until } } }
-    : { action, state: 'done', line: { code: 'home.feedback.over', fields: { until } } };
+    ? ['waiting', { code: 'home.feedback.asked', fields: { until } }]
+    : ['done', { code: 'home.feedback.over', fields: { until } }];
 }

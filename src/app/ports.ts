@@ -1,6 +1,6 @@
 // What the use cases need from the world. `google/` implements these on Apps Script; nothing here names a Google service.
 import type { LocalDate, LocalDateTime } from '../domain/local-time';
-import type { Message, Problem, RowProblem } from '../domain/message';
+import type { Message, Outcome, Problem, RowProblem } from '../domain/message';
 import type { DocumentModel } from '../domain/document/document';
 import type { Mention } from '../domain/personal/person';
 import type { FormItem } from '../domain/binding/propose';
@@ -82,6 +82,8 @@ export interface Workbook {
     table: T,
     keys: readonly K[],
   ): readonly Placed<Pick<Row<T>, K>>[];
+  /** What `read` gives; what is wrong with the sheet when it met one that people have broken. Any other error is thrown. */
+  unlessBroken<T>(read: () => T): Outcome<T>;
   /** These rows alone, by their numbers in the sheet: a call for each run of those that lie near each other. */
   rowsAt<T extends Table>(table: T, numbers: readonly number[]): TableData<T>;
   /** Adds rows below the last; gives the first one's row in the sheet. What was read or written in this execution is not read again. */
@@ -403,10 +405,13 @@ export interface Withheld {
 
 /** What the product stands on, looked at without changing it. */
 export interface Health {
-  /** The triggers of this user: a wrong one has our handler but not our event. */
-  triggers(): { readonly heartbeats: number; readonly hints: number; readonly wrong: number };
-  /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing. */
-  mendTriggers(anew: boolean): void;
+  /** The triggers of this user: a wrong one has our handler but not our event. Google's own words when they mean nothing to us. */
+  triggers():
+    { readonly heartbeats: number; readonly hints: number; readonly wrong: number } | { readonly untold: string };
+  /** Makes sure that the heartbeat and the submit hint are there, once each. */
+  ensureTriggers(): { readonly created: number; /** Google's own words when it refused. */ readonly refused?: string };
+  /** Deletes doubled and wrong triggers, or all of them (`anew`), then makes what is missing; Google's own words when it refused. */
+  mendTriggers(anew: boolean): string | undefined;
   /** Time zones of the workbook and of the script, and the workbook's locale. */
   zones(): { readonly workbook: string; readonly script: string; readonly locale: string };
   /** Time zone of a calendar; undefined when it is gone. */
@@ -464,6 +469,4 @@ export interface Ports {
   exclusively<T>(work: () => T): { readonly value: T } | undefined;
   /** Splits delimited text into cells. */
   parseCsv(text: string, delimiter: string): readonly (readonly string[])[];
-  /** Makes sure that the heartbeat and the submit hint are there, once each. */
-  ensureTriggers(): { readonly created: number; /** Google's own words when it refused. */ readonly refused?: string };
 }

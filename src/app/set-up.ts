@@ -153,7 +153,7 @@ export const setUp: Action<SetUpInput, SetUpCursor> = {
     if (input.take || accountOf(ports) === undefined) keepAccount(ports, ports.user());
     const other = otherAccount(ports);
     // Triggers of another account would find nothing: the account's own stay what they are.
-    const { created, refused } = other === undefined ? ports.ensureTriggers() : { created: 0 };
+    const { created, refused } = other === undefined ? ports.health.ensureTriggers() : { created: 0 };
     if (created > 0) keepBeat(ports);
     const lines: Message[] = [
       { code: 'setUp.done', fields: { created: cursor.created, repaired: cursor.repaired } },

@@ -51,9 +51,11 @@ const named = (say: Say, action: ActionId): string => say({ code: `action.${acti
 
 function nextModule(ports: Books, say: Say, today: LocalDate): Line | undefined {
   if (!ports.workbook.has(MODULES)) return undefined;
-  const [next] = ports.workbook
-    .read(MODULES)
-    .rows.filter(({ state, date }) => state === 'invited' && date >= today)
+  // One that people have broken is among the problems already.
+  const modules = ports.workbook.unlessBroken(() => ports.workbook.read(MODULES).rows);
+  if (!modules.ok) return undefined;
+  const [next] = modules.value
+    .filter(({ state, date }) => state === 'invited' && date >= today)
     .sort((a, b) => (`${a.date}T${a.start}` < `${b.date}T${b.start}` ? -1 : 1));
   if (next === undefined) return undefined;
   return {
@@ -70,8 +72,8 @@ function nextModule(ports: Books, say: Say, today: LocalDate): Line | undefined 
 /** The programme's calendar as the ledger knows it; '' before there is one. */
 export function calendarOf(ports: Books): string {
   if (!ports.workbook.has(LEDGER)) return '';
-  const made = ports.workbook
-    .read(LEDGER)
-    .rows.filter(({ kind, state, ref }) => kind === 'calendar' && state === 'done' && ref !== '');
+  const ledger = ports.workbook.unlessBroken(() => ports.workbook.read(LEDGER).rows);
+  if (!ledger.ok) return '';
+  const made = ledger.value.filter(({ kind, state, ref }) => kind === 'calendar' && state === 'done' && ref !== '');
   return made[made.length - 1]?.ref ?? '';
 }

@@ -5,8 +5,7 @@ import { ServiceMissing } from './advanced';
 import { statusOf } from './api-error';
 import { SCOPES } from './withheld';
 import { type Trouble, troubleOf } from './trouble';
-import { HeadingsMoved } from './workbook/headings';
-import { TableMissing } from './workbook/workbook';
+import { brokenTable } from './workbook/broken';
 
 /** What each is worded as. */
 const WORDED: Readonly<Record<Trouble, string>> = {
@@ -58,10 +57,5 @@ function permissionOf(text: string): { readonly scope: string; readonly url: str
 /** What our own ports throw: something must be mended first. */
 function ours(error: unknown): Problem | undefined {
   if (error instanceof ServiceMissing) return { code: 'service.missing', fields: { service: error.service } };
-  if (error instanceof HeadingsMoved)
-    return { code: 'workbook.headingsMoved', fields: { table: error.table, row: error.row } };
-  if (!(error instanceof TableMissing)) return undefined;
-  return error.columns.length === 0
-    ? { code: 'workbook.tableMissing', fields: { table: error.table } }
-    : { code: 'workbook.columnsMissing', fields: { table: error.table, columns: error.columns } };
+  return brokenTable(error);
 }

@@ -3,7 +3,8 @@ import type { Health } from '../app/ports';
 import { calendarApi, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
 import type { TriggerHandlers } from './ports';
-import { ensureTriggers } from './triggers';
+import { ensureTriggers, patiently, refusalOf } from './triggers';
+import { troubleOf } from './trouble';
 import { missingColumns } from './workbook/ensure';
 import { movedHeadings, topOf } from './workbook/headings';
 import { locateTables } from './workbook/locate';
@@ -28,16 +29,25 @@ export function createHealth(handlers: TriggerHandlers): Health {
 
   return {
     triggers() {
-      const { heartbeats, hints, wrong } = ours();
-      return { heartbeats: heartbeats.length, hints: hints.length, wrong: wrong.length };
+      try {
+        const { heartbeats, hints, wrong } = patiently(ours);
+        return { heartbeats: heartbeats.length, hints: hints.length, wrong: wrong.length };
+      } catch (error) {
+        if (troubleOf(error) !== 'unknown') throw error;
+        return { untold: error instanceof Error ? error.message : String(error) };
+      }
     },
 
+    ensureTriggers: () => ensureTriggers(spreadsheet, handlers),
+
     mendTriggers(anew) {
-      const { heartbeats, hints, wrong } = ours();
-      const kept = anew ? 0 : 1;
-      for (const trigger of [...wrong, ...heartbeats.slice(kept), ...hints.slice(kept)])
-        ScriptApp.deleteTrigger(trigger);
-      ensureTriggers(spreadsheet, handlers);
+      const refused = refusalOf(() => {
+        const { heartbeats, hints, wrong } = ours();
+        const kept = anew ? 0 : 1;
+        for (const trigger of [...wrong, ...heartbeats.slice(kept), ...hints.slice(kept)])
+          ScriptApp.deleteTrigger(trigger);
+      });
+      return refused ?? ensureTriggers(spreadsheet, handlers).refused;
     },
 
     zones: () => ({

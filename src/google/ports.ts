@@ -7,7 +7,6 @@ import { createFiles } from './files';
 import { createForms } from './forms';
 import { createProgrammes } from './programmes';
 import { createStore } from './store';
-import { ensureTriggers } from './triggers';
 import { createWorkbook } from './workbook/workbook';
 import { withheld } from './withheld';
 import { createZone, scriptOffset } from './zone';
@@ -112,7 +111,6 @@ export function createPorts(words: Words, handlers: TriggerHandlers, startedAt: 
       }
     },
     parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
-    ensureTriggers: () => ensureTriggers(spreadsheet(), handlers),
   };
 }
 

@@ -4,7 +4,6 @@ import { ACTION_IDS, actionOf, isActionId } from '../app/actions';
 import type { Field, Preview, RawInput } from '../app/action';
 import { findResources } from '../app/bank/search';
 import { home, type HomeStep } from '../app/home';
-import { besideByJournal } from '../app/home-runs';
 import { missingPermissions } from '../app/permissions';
 import type { Ports } from '../app/ports';
 import { pumpRun, startRun, stopRun } from '../app/runs/engine';
@@ -189,7 +188,7 @@ function homeView(ports: Ports): HomeView {
   return {
     title: say({ code: 'menu.title' }),
     steps: view.steps.map(stepView),
-    beside: (view.beside.length === 0 ? [] : [...view.beside, ...besideByJournal(ports)]).map(stepView),
+    beside: view.beside.map(stepView),
     numbers: view.numbers.map(({ label, value, source }) => ({ label: say(label), value, source: say(source) })),
     next: view.next,
     running: open === undefined ? undefined : runView(open),

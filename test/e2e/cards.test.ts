@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { requiredScopes, type CardView, type Host } from '../../local/index';
 import * as entryPoints from '../../src/cards/entry-points';
-import { COMPETENCIES, MODULES } from '../../src/workbook/tables';
+import { COMPETENCIES, GROUPS, LEDGER, MODULES } from '../../src/workbook/tables';
 import { ROOT } from '../browser';
 import type { Desk } from './desk';
 import { emptyDesk } from './workspace';
@@ -67,6 +67,17 @@ describe('beside the workbook', () => {
     for (const { title, line } of home.steps)
       expect(text.filter((one) => one.slice(2) === `${title.replace('…', '')} | ${line}`)).toHaveLength(1);
   });
+
+  it.each([MODULES, GROUPS, LEDGER])(
+    'with «$title» broken by somebody the card names it and shows the rest',
+    (table) => {
+      const desk = deskAt(invited);
+      desk.sheet(table.title).insertRowBefore(1);
+      const text = lines(card(desk, 'sheets')).join('\n');
+      if (table !== LEDGER) expect(text).toContain(`На листе «${table.title}» над заголовками что-то вставлено`);
+      expect(text).toMatch(/✓ Загрузить сотрудников/);
+    },
+  );
 
   it('the card shows the next session with its link, and leads to the sheets', () => {
     const desk = deskAt(invited);

@@ -2,7 +2,17 @@
 import { type LatencyModel, type ServiceCall, TYPICAL_LATENCY } from '../../local/index';
 import { ANSWERS, MODULES, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from './desk';
-import { agreementAsked, ANSWERING, invited, needsAsked, needsOf, PEOPLE, statesOf, timetabled } from './school';
+import {
+  agreementAsked,
+  ANSWERING,
+  invited,
+  needsAsked,
+  needsOf,
+  PEOPLE,
+  selfOf,
+  statesOf,
+  timetabled,
+} from './school';
 import { DAY, deskAt, HOUR, MINUTE } from './workspace';
 
 /** Names of the calls of each heartbeat in that time. */
@@ -196,6 +206,46 @@ it('asking once a day whom to remind, and there is nobody, reads each table once
   expect(['reminded', 'planWeek'].filter((key) => !written.includes(key))).toEqual([]);
   expect(readTwice(calls)).toEqual([]);
   expect(calls.filter(({ method }) => method === 'tryLock')).toEqual([]);
+});
+
+describe('a form that Google fails to open for a moment, while another has answers', () => {
+  /** Two forms with an answer each; as many looks at the second fail as `failures` says. */
+  function twoForms(): { readonly desk: Desk; readonly failures: { left: number } } {
+    const failures = { left: 0 };
+    let lost = '';
+    const desk: Desk = deskAt(needsAsked, {
+      faults: ({ execution, method, on }) => {
+        if (execution === 0 || method !== 'getResponses' || on !== lost || failures.left === 0) return undefined;
+        failures.left -= 1;
+        return { when: 'before', error: 'Сервис временно недоступен: Формы' };
+      },
+    });
+    desk.press('sendSelf');
+    lost = desk.survey('self').formId;
+    desk.answer('needs', PEOPLE.wind.email, needsOf(PEOPLE.wind));
+    desk.answer('self', PEOPLE.wind.email, selfOf(PEOPLE.wind));
+    return { desk, failures };
+  }
+  const taken = (desk: Desk): string[] => desk.rows(ANSWERS).map(({ survey }) => survey.split('/')[1] ?? '');
+
+  it('is looked at first by the next heartbeat: its answers do not wait until others may be processed', () => {
+    const { desk, failures } = twoForms();
+    failures.left = 1;
+    beats(desk, HOUR);
+    expect(taken(desk)).toEqual(['needs']);
+    beats(desk, HOUR);
+    expect(taken(desk)).toEqual(['needs', 'self']);
+  });
+
+  it('is tried every hour until Google is back, and rests like the others afterwards', () => {
+    const { desk, failures } = twoForms();
+    failures.left = 2;
+    beats(desk, 2 * HOUR);
+    expect(taken(desk)).toEqual(['needs']);
+    beats(desk, HOUR);
+    expect(taken(desk)).toEqual(['needs', 'self']);
+    for (const calls of beats(desk, 2 * HOUR)) expect(calls).not.toContain('Form.getResponses');
+  });
 });
 
 describe('two heartbeats at once', () => {

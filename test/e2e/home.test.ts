@@ -1,6 +1,36 @@
 // The page's first screen: where the cycle stands, what comes next, and where every number is from.
-import { GROWTH, ROUTES } from '../../src/workbook/tables';
-import { grouped, invited, needsAsked, needsOf, PEOPLE, published, scored, setUp, staffed, timetabled } from './school';
+import type { Table } from '../../src/workbook/schema';
+import {
+  ANSWERS,
+  BANK,
+  FEEDBACK,
+  GROUPS,
+  GROWTH,
+  INDICATORS,
+  JOURNAL,
+  MODULES,
+  PAIRS,
+  PLAN,
+  PROGRAMMES,
+  ROUTES,
+  SETTINGS,
+  STAFF,
+  SUMMARY,
+  SURVEYS,
+} from '../../src/workbook/tables';
+import {
+  grouped,
+  invited,
+  needsAsked,
+  needsOf,
+  PEOPLE,
+  published,
+  scored,
+  SET_UP,
+  setUp,
+  staffed,
+  timetabled,
+} from './school';
 import { twice } from './growth';
 import { agreed } from './partners';
 import type { Desk } from './desk';
@@ -114,6 +144,109 @@ describe('beside the cycle', () => {
       state: 'done',
       line: 'Договорились: 1 из 1 школы.',
     });
+  });
+});
+
+describe('a sheet that somebody has broken', () => {
+  const deleteColumn = (desk: Desk, table: Table): string => {
+    const sheet = desk.sheet(table.title);
+    const headings = sheet.getDataRange().getDisplayValues()[0] ?? [];
+    // One that home itself looks at, where it does not look at all.
+    const heading = (table.columns['state'] ?? table.columns['people'] ?? Object.values(table.columns)[0])?.title ?? '';
+    sheet.deleteColumn(headings.indexOf(heading) + 1);
+    return `На листе «${table.title}» не хватает столбца: ${heading}.`;
+  };
+  const pushDown = (desk: Desk, table: Table): string => {
+    desk.sheet(table.title).insertRowBefore(1);
+    return `На листе «${table.title}» над заголовками что-то вставлено`;
+  };
+  const actions = (desk: Desk): string[] => desk.home().steps.map(({ action }) => action);
+
+  it('costs what depends on it: the other steps and numbers stand as they stood', () => {
+    const desk = deskAt(invited);
+    const before = desk.home();
+    const problem = pushDown(desk, GROUPS);
+    const home = desk.home();
+    expect(home.problems.map(({ text }) => text)).toEqual([
+      expect.stringContaining(problem),
+      'Починить листы поможет «Самопроверка…» → «исправить, что можно». Остальное на этой странице верно.',
+    ]);
+    const costs = ['setUp', 'formGroups', 'publishGroups'];
+    expect(home.steps.filter(({ action }) => costs.includes(action))).toMatchObject([
+      { state: 'problem', line: 'Не все листы удалось прочитать: Группы.' },
+      { state: 'problem', line: 'Лист «Группы» не удалось прочитать.' },
+      { state: 'problem', line: 'Лист «Группы» не удалось прочитать.' },
+    ]);
+    const others = ({ steps }: typeof home) => steps.filter(({ action }) => !costs.includes(action));
+    expect(others(home)).toEqual(others(before));
+    expect(home.beside).toEqual(before.beside);
+    expect(home.numbers.map(({ value }) => value)).toEqual([
+      ...before.numbers.slice(0, 3).map(({ value }) => value),
+      '—',
+    ]);
+  });
+
+  it('comes next before the steps behind it: its repair is offered, and after it home is as it was', () => {
+    const desk = deskAt(published);
+    const before = desk.home();
+    expect(before.next).toBe('agreeProgrammes');
+    pushDown(desk, GROUPS);
+    expect(desk.home()).toMatchObject({ next: 'selfCheck' });
+    expect(desk.home().steps.filter(({ state }) => state === 'now')).toEqual([]);
+    desk.press('selfCheck', { mode: 'mend' });
+    expect(desk.home()).toEqual(before);
+  });
+
+  it('behind the step that comes next does not stand in its way', () => {
+    const desk = deskAt(scored);
+    const { next } = desk.home();
+    pushDown(desk, FEEDBACK);
+    expect(desk.home()).toMatchObject({ next });
+  });
+
+  it.each([
+    STAFF,
+    SURVEYS,
+    ANSWERS,
+    SUMMARY,
+    GROUPS,
+    MODULES,
+    FEEDBACK,
+    PROGRAMMES,
+    BANK,
+    PAIRS,
+    PLAN,
+    INDICATORS,
+    ROUTES,
+    GROWTH,
+    JOURNAL,
+  ])('«$title»: its trouble is named, the page is there, and the self-check mends it', (table) => {
+    for (const breakIt of [pushDown, deleteColumn]) {
+      const desk = deskAt(invited);
+      const before = actions(desk);
+      const problem = breakIt(desk, table);
+      expect(
+        desk
+          .home()
+          .problems.map(({ text }) => text)
+          .join('\n'),
+      ).toContain(problem);
+      expect(actions(desk)).toEqual(before);
+      if (breakIt === pushDown) expect(desk.press('selfCheck', { mode: 'mend' }).run.state).toBe('done');
+      else desk.press('setUp', SET_UP);
+      expect(desk.home().problems).toEqual([]);
+    }
+  });
+
+  it('«Настройки»: without the cycle nothing can be told but that, and the repair comes next', () => {
+    const desk = deskAt(invited);
+    const before = desk.home();
+    const problem = pushDown(desk, SETTINGS);
+    const home = desk.home();
+    expect(home.problems.map(({ text }) => text)).toContainEqual(expect.stringContaining(problem));
+    expect(home.next).toBe('selfCheck');
+    desk.press('selfCheck', { mode: 'mend' });
+    expect(desk.home().steps).toEqual(before.steps);
   });
 });
 

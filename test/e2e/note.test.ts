@@ -137,6 +137,45 @@ describe('the analytical note', () => {
     expect(notes(desk).map(({ name }) => /цикл (\d)/.exec(name)?.[1])).toEqual(['1', '2']);
   });
 
+  it.each(['bin', 'gone'] as const)('finds a folder anew when a person has put the old one %s, and says so', (how) => {
+    const desk = deskAt(noted);
+    const [folder = ''] = noteOf(desk).parents;
+    const { Files } = desk.workspace.globals['Drive'] as NonNullable<typeof Drive>;
+    if (how === 'bin') Files.update({ trashed: true }, folder);
+    else Files.remove(folder);
+    const { run } = desk.press('writeNote');
+    expect(run.state).toBe('done');
+    const [parent] = noteOf(desk).parents;
+    expect(parent).not.toBe(folder);
+    expect(desk.files().find(({ id }) => id === parent)).toMatchObject({
+      name: 'Аналитические справки',
+      trashed: false,
+    });
+    expect(run.lines.join('\n')).toContain('Папки «Аналитические справки» на Диске не стало: сделана новая.');
+    // Once: the next press writes the same document, and has nothing to say of a folder.
+    const { id } = noteOf(desk);
+    expect(desk.press('writeNote').run.lines.join('\n')).not.toContain('Папки');
+    expect(noteOf(desk).id).toBe(id);
+  });
+
+  it('whose folder was put into the bin leaves one new folder, wherever the execution that makes it dies', () => {
+    for (const nth of [1, 2, 3, 4, 5, 6])
+      for (const how of ['before', 'after'] as const) {
+        const death = new Death();
+        const desk = deskAt(noted, { faults: death.faults });
+        const [folder = ''] = noteOf(desk).parents;
+        (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.update({ trashed: true }, folder);
+        death.at(nth, how, ({ service }) => /^(Docs|Drive)/.test(service));
+        pressAndDie(desk, 'writeNote');
+        death.disarm();
+        again(desk, 'writeNote');
+        expect(textOf(desk, noteOf(desk).id).split('3. Перспективы')).toHaveLength(2);
+        expect(desk.files().filter(({ name, trashed }) => name === 'Аналитические справки' && !trashed)).toHaveLength(
+          1,
+        );
+      }
+  });
+
   it('of an earlier cycle says what it said then, though the sheets are of the present one', () => {
     const desk = deskAt(noted);
     const said = /дефицитов — \d+, подтверждённых профицитов — \d+/.exec(textOf(desk, noteOf(desk).id))?.[0] ?? '?';

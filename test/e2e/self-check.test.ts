@@ -85,6 +85,66 @@ it('finds missing, doubled and wrong triggers, and makes them one of each', () =
   expect(script.getProjectTriggers().map((trigger) => trigger.getHandlerFunction())).toContain(lost);
 });
 
+describe('Google says of the triggers what nobody has heard before', () => {
+  /** From the call on that `from` counts, when it is set. */
+  function unheard(stage: Stage): { readonly desk: Desk; readonly trouble: { from: number; to: number } } {
+    const trouble = { from: Infinity, to: Infinity };
+    let asked = 0;
+    const desk = deskAt(stage, {
+      faults: ({ execution, method }) => {
+        if (execution === 0 || method !== 'getProjectTriggers' || trouble.from === Infinity) return undefined;
+        asked += 1;
+        return asked >= trouble.from && asked <= trouble.to ? { when: 'before', error: 'Нечто невиданное' } : undefined;
+      },
+    });
+    return { desk, trouble };
+  }
+
+  it('always: tells when the hourly check last worked, and the other checks go on', () => {
+    const { desk, trouble } = unheard(needsAsked);
+    desk.wait(2 * HOUR);
+    trouble.from = 1;
+    const rows = check(desk);
+    expect(titles(rows)).toEqual(['Ежечасная проверка']);
+    expect(of(rows, 'Ежечасная проверка')).toMatchObject({
+      state: 'внимание',
+      found: expect.stringMatching(
+        /^Google не сказал, включена ли ежечасная проверка: Нечто невиданное\. Последний раз она сработала 01\.09\.2026 /,
+      ) as string,
+      todo: expect.stringMatching(/^Проверьте снова через час\..*«Триггеры»/) as string,
+    });
+    desk.sleep(5 * HOUR);
+    expect(of(check(desk), 'Ежечасная проверка').state).toBe('неисправность');
+  });
+
+  it('once: it is asked again', () => {
+    const { desk, trouble } = unheard(needsAsked);
+    // The preview has asked, too.
+    Object.assign(trouble, { from: 2, to: 2 });
+    expect(bad(check(desk))).toEqual([]);
+  });
+
+  it('while it mends: everything else is mended, and what Google said is told', () => {
+    const { desk, trouble } = unheard(banked);
+    const { ScriptApp: script, Drive: drive } = desk.workspace.globals as {
+      ScriptApp: typeof ScriptApp;
+      Drive: NonNullable<typeof Drive>;
+    };
+    for (const trigger of script.getProjectTriggers()) script.deleteTrigger(trigger);
+    const folder = desk.files().find(({ mimeType, name }) => mimeType.endsWith('.folder') && /банк/i.test(name));
+    drive.Files.update({ trashed: true }, folder?.id ?? '');
+    // The preview looks once, so does the mending to see what is to be mended.
+    trouble.from = 3;
+    const { run } = desk.press('selfCheck', { mode: 'mend' });
+    expect(run.state).toBe('done');
+    expect(run.lines).toContainEqual(expect.stringMatching(/^Google не дал включить ежечасную проверку: Нечто/));
+    expect(of(desk.rows(SELF_CHECK), 'Папки на Диске').state).toBe('в порядке');
+    trouble.from = Infinity;
+    expect(bad(check(desk, 'mend'))).toEqual([]);
+    expect(script.getProjectTriggers()).toHaveLength(2);
+  });
+});
+
 it('says since when the hourly check is silent though its trigger is there, and switches it on anew', () => {
   const desk = deskAt(needsAsked);
   desk.wait(2 * HOUR);

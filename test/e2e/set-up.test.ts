@@ -106,8 +106,38 @@ describe('the first run', () => {
       said.push(...desk.press('setUp', SET_UP).run.lines);
     }
     expect(failures).toBeGreaterThan(1);
-    expect(said.join()).not.toMatch(/не разрешил/);
+    expect(said.join()).not.toMatch(/не дал/);
     expect(desk.workspace.triggers.map(({ event }) => event).sort()).toEqual(['CLOCK', 'ON_FORM_SUBMIT']);
+  });
+});
+
+describe('Google says of the triggers what nobody has heard before', () => {
+  const unheard = (times: number): { readonly desk: Desk } => {
+    let left = times;
+    return {
+      desk: emptyDesk({
+        faults: ({ execution, method }) =>
+          execution !== 0 && method === 'getProjectTriggers' && left-- > 0
+            ? { when: 'before', error: 'Нечто невиданное' }
+            : undefined,
+      }),
+    };
+  };
+
+  it('once: it is asked again, and they are made', () => {
+    const { desk } = unheard(1);
+    expect(desk.press('setUp', SET_UP).run.lines.join()).not.toMatch(/не дал/);
+    expect(desk.workspace.triggers.map(({ event }) => event).sort()).toEqual(['CLOCK', 'ON_FORM_SUBMIT']);
+  });
+
+  it('always: the set-up is done without them, and says so in Google’s words and what can be done', () => {
+    const { desk } = unheard(Infinity);
+    const { run } = desk.press('setUp', SET_UP);
+    expect(run.state).toBe('done');
+    expect(run.lines).toContainEqual(
+      'Google не дал включить ежечасную проверку: Нечто невиданное. Всё работает по кнопкам; ответы и отзывы обрабатывайте сами. Позже попробуйте ещё раз: «Самопроверка…» → «исправить, что можно».',
+    );
+    expect(desk.workspace.triggers).toEqual([]);
   });
 });
 

@@ -35,9 +35,12 @@ interface Looked {
   readonly day?: string;
   /** Ids of forms with answers that are not processed yet. */
   readonly found: readonly string[];
-  /** Ids of the others that could not be looked at in their turn: the next heartbeat tries again, after everything else. */
+  /** Ids of forms that could not be looked at: the next heartbeat tries again, the lively ones first, the others after everything else. */
   readonly again?: readonly string[];
 }
+
+/** So many of them are kept in mind; those beyond wait for their turn. */
+const MOST_AGAIN = 60;
 
 const lookedOf = ({ store }: Ports): Looked => {
   const text = store.get(LOOKED);
@@ -75,20 +78,30 @@ export function watchedForms(
   return { lively, quiet: open.filter((row) => !known.has(row)) };
 }
 
+/** Is there a form that a heartbeat could not look at in its turn? */
+export const isOwedLook = (ports: Ports): boolean => lookedOf(ports).again !== undefined;
+
 export interface Look {
   /** Ids of forms with answers that are not processed yet, those found by earlier looks among them. */
   readonly found: readonly string[];
+  /** Among them are answers that would have been found earlier, had Google not failed. */
+  readonly late: boolean;
   /** Everything was looked at that is due today. */
   readonly all: boolean;
   /** What Google said of forms that could not be looked at. */
   readonly problems: readonly Problem[];
 }
 
-/** Looks at forms for as long as may be, from where the last look ended; at none when there is no time, and gives what was found before. */
+/**
+ * Looks at forms for as long as may be, from where the last look ended, but first at those that Google failed at in their turn; at none
+ * when there is no time, and gives what was found before.
+ * @param onlyOwed it is nobody's turn: only those are looked at
+ */
 export function lookForAnswers(
   ports: Ports,
   { lively, quiet }: ReturnType<typeof watchedForms>,
   noTime: boolean,
+  onlyOwed: boolean,
 ): Look {
   const before = lookedOf(ports);
   const today = ports.clock.today();
@@ -96,19 +109,21 @@ export function lookForAnswers(
   const found = before.found.filter((formId) => standing.has(formId));
   const problems: Problem[] = [];
   const begun = ports.clock.now();
-  /** Gives the row of the last form looked at, how many were not come to, and which could not be looked at. */
+  /** Of those troubles, the ones that do not tell of the service. */
+  let forgiven = 0;
+  /** Gives the row of the last form looked at, those not come to, and those that could not be looked at. */
   const look = (
     forms: readonly SurveyRow[],
     ms: number,
-  ): { at: number | undefined; left: number; failed: readonly string[] } => {
+  ): { at: number | undefined; left: readonly string[]; failed: readonly string[] } => {
     let at: number | undefined;
-    let left = forms.length;
+    let looked = 0;
     const failed: string[] = [];
     for (const row of forms) {
       if (noTime || !ports.clock.mayGoOn() || ports.clock.now() >= begun + ms) break;
-      if (found.length >= MOST_FOUND || problems.length >= MOST_TROUBLES) break;
+      if (found.length >= MOST_FOUND || problems.length - forgiven >= MOST_TROUBLES) break;
       at = row.$row;
-      left -= 1;
+      looked += 1;
       try {
         if (!found.includes(row.formId) && hasNewAnswers(ports, formOf(ports, row))) found.push(row.formId);
       } catch (error) {
@@ -116,29 +131,45 @@ export function lookForAnswers(
         failed.push(row.formId);
       }
     }
-    return { at, left, failed };
+    return { at, left: forms.slice(looked).map(({ formId }) => formId), failed };
   };
+  const isOwed = ({ formId }: SurveyRow): boolean => before.again?.includes(formId) === true;
+  const owedForms = (onlyOwed ? [...lively, ...quiet] : lively).filter(isOwed);
+  const owed = look(owedForms, LIVELY_MS);
+  const late = owedForms.some(({ formId }) => found.includes(formId));
+  const keep = (now: Looked, again: readonly string[]): void => {
+    ports.store.set(
+      LOOKED,
+      JSON.stringify({ ...now, found, again: again.length === 0 ? undefined : again.slice(0, MOST_AGAIN) }),
+    );
+  };
+  // What fails again comes behind what was not come to: nobody stands in another's way.
+  const owing = [...owed.left, ...owed.failed];
+  if (onlyOwed) {
+    keep(before, owing);
+    return { found, late, all: owing.length === 0, problems };
+  }
+  // However many of them fail again, the others have their turn.
+  forgiven = problems.length;
   const turn = [
     ...lively.filter(({ $row }) => $row > before.lively),
     ...lively.filter(({ $row }) => $row <= before.lively),
-  ];
-  const { at = before.lively } = look(turn, LIVELY_MS);
+  ].filter((row) => !isOwed(row));
+  const { at = before.lively, failed } = look(turn, LIVELY_MS);
   const after = before.day === today ? before.quiet : (before.quiet ?? 0);
   const due = after === undefined ? [] : quiet.filter(({ $row }) => $row > after);
-  const missed = quiet.filter((row) => before.again?.includes(row.formId) === true && !due.includes(row));
+  const missed = quiet.filter((row) => isOwed(row) && !due.includes(row));
   const rest = look(due, LOOKING_MS);
   const retried = look(missed, LOOKING_MS);
-  const left = missed.slice(missed.length - retried.left).map(({ formId }) => formId);
-  const again = [...rest.failed, ...retried.failed, ...left];
-  const now: Looked = {
-    lively: at,
-    day: today,
-    found,
-    ...(rest.left === 0 ? {} : { quiet: rest.at ?? after ?? 0 }),
-    ...(again.length === 0 ? {} : { again }),
-  };
-  ports.store.set(LOOKED, JSON.stringify(now));
-  return { found, all: !noTime && rest.left + retried.left === 0 && problems.length === 0, problems };
+  const isRoundOver = rest.left.length === 0;
+  keep({ lively: at, day: today, found, ...(isRoundOver ? {} : { quiet: rest.at ?? after ?? 0 }) }, [
+    ...owing,
+    ...failed,
+    ...rest.failed,
+    ...retried.failed,
+    ...retried.left,
+  ]);
+  return { found, late, all: !noTime && isRoundOver && retried.left.length === 0 && problems.length === 0, problems };
 }
 
 /** Those found are being processed. */

@@ -69,9 +69,13 @@ export const writeNote: Action<{ readonly cycle: string }, never> = {
     const loaded = noteToWrite(ports, cycle);
     if (!loaded.ok) return { state: 'refused', problems: loaded.problems };
     const { facts } = loaded.value;
-    const { made, id } = writeDocument(ports, new Ledger(ports, run.run), facts);
+    const { made, folderLost, id } = writeDocument(ports, new Ledger(ports, run.run), facts);
     return finished(
-      [{ code: made ? 'note.made' : 'note.rewritten', fields: { cycle: facts.cycle } }, ...gapsOf(facts)],
+      [
+        { code: made ? 'note.made' : 'note.rewritten', fields: { cycle: facts.cycle } },
+        ...(folderLost ? [{ code: 'note.folder.lost' }] : []),
+        ...gapsOf(facts),
+      ],
       [{ label: { code: 'link.note' }, url: ports.docs.link(id) }],
     );
   },
@@ -128,17 +132,16 @@ function sheetsOf(facts: NoteFacts): readonly string[] {
 
 const noteKey = (ports: Ports, cycle: string): string => effectKey(ports, 'document', 'note', cycle);
 
-/** One document a cycle: three calls for a new one, three for one that is there, whatever its length. */
+/** One document a cycle: three calls for one that is there, whatever its length; a new one takes a look for its folder as well. */
 function writeDocument(
   ports: Ports,
   ledger: Ledger,
   facts: NoteFacts,
-): { readonly made: boolean; readonly id: string } {
+): { readonly made: boolean; readonly folderLost: boolean; readonly id: string } {
   const key = noteKey(ports, facts.cycle);
   const name = ports.words.say({ code: 'note.file', fields: { school: facts.school, cycle: facts.cycle } });
   const model = noteOf(facts, (message) => ports.words.say(message));
   const isFresh = ledger.isFresh(key);
-  const folder = noteFolder(ports, ledger);
   // Nobody's name stands beside it: that tells it from the documents of routes.
   ledger.intend([{ key, kind: 'document', what: name, who: '', ref: '' }]);
   // One in the bin is not written to: it is made anew.
@@ -146,28 +149,41 @@ function writeDocument(
   let id = found === undefined ? undefined : (ledger.ref(key) ?? found);
   if (id !== undefined && !ports.docs.write(id, model)) id = undefined;
   const made = id === undefined;
+  let folderLost = false;
   if (id === undefined) {
+    const folder = noteFolder(ports, ledger);
+    folderLost = folder.lost;
     ledger.renew(key);
-    id = ports.docs.create(key, name, folder);
+    id = ports.docs.create(key, name, folder.id);
     ports.docs.fill(id, model);
   }
   if (ledger.state(key) !== 'done' || ledger.ref(key) !== id) ledger.settle([{ key, state: 'done', ref: id }]);
-  return { made, id };
+  return { made, folderLost, id };
 }
 
 export const noteFolderKey = (ports: Ports): string => effectKey(ports, 'folder', 'note');
 
-/** A folder of the director's own; it is never shared. */
-function noteFolder(ports: Ports, ledger: Ledger): string {
+/**
+ * A folder of the director's own; it is never shared. One that a person has put into the bin or deleted is lost, and another is made:
+ * whatever is put into a folder in the bin lies there too.
+ */
+function noteFolder(ports: Ports, ledger: Ledger): { readonly id: string; readonly lost: boolean } {
   const key = noteFolderKey(ports);
   const name = ports.words.say({ code: 'note.folder' });
-  if (ledger.isFresh(key))
-    ledger.intend([{ key, kind: 'folder', what: name, who: '', ref: ports.files.newIds(1)[0] ?? '' }]);
-  const folderId = ledger.ref(key);
-  if (folderId === undefined) throw new Error('Drive gave no id for the folder of notes');
-  if (ledger.state(key) !== 'done') {
-    ports.files.createFolder({ folderId, key, name, parent: undefined });
-    ledger.settle([{ key, state: 'done' }]);
+  const known = ledger.isFresh(key) ? undefined : ledger.ref(key);
+  const where = known === undefined ? 'gone' : ports.health.file(known);
+  if (known !== undefined && where === 'there') {
+    if (ledger.state(key) !== 'done') ledger.settle([{ key, state: 'done' }]);
+    return { id: known, lost: false };
   }
-  return folderId;
+  // Begun by an attempt that died before Drive heard of it: not lost, and made under the id that is written down.
+  const begun = where === 'gone' && ledger.state(key) === 'intent' ? known : undefined;
+  const id = begun ?? ports.files.newIds(1)[0] ?? '';
+  if (begun === undefined) {
+    if (!ledger.isFresh(key)) ledger.settle([{ key, state: 'undone' }]);
+    ledger.intend([{ key, kind: 'folder', what: name, who: '', ref: id }]);
+  }
+  ports.files.createFolder({ folderId: id, key, name, parent: undefined });
+  ledger.settle([{ key, state: 'done' }]);
+  return { id, lost: known !== undefined && begun === undefined };
 }

@@ -111,7 +111,9 @@ function account(ports: Ports): readonly Finding[] {
 }
 
 function triggers(ports: Ports): readonly Finding[] {
-  const { heartbeats, hints, wrong } = ports.health.triggers();
+  const told = ports.health.triggers();
+  if ('untold' in told) return [untold(ports, told.untold)];
+  const { heartbeats, hints, wrong } = told;
   if (heartbeats === 1 && hints === 1 && wrong === 0) return [silence(ports) ?? fine('check.triggers')];
   return [
     {
@@ -122,6 +124,21 @@ function triggers(ports: Ports): readonly Finding[] {
       repair: 'triggers',
     },
   ];
+}
+
+/** Whether the triggers are there Google would not say; when the heartbeat last came to its end is known without it. */
+function untold({ store, clock }: Ports, text: string): Finding {
+  const last = store.get(LAST_BEAT);
+  const isAlive = last !== undefined && clock.now() - Number(last) <= LONGEST_SILENCE_MS;
+  return {
+    what: { code: 'check.triggers' },
+    state: isAlive ? 'attention' : 'fault',
+    found: {
+      code: 'check.triggers.untold',
+      fields: { text, since: last === undefined ? '' : clock.local(Number(last)) },
+    },
+    todo: { code: 'check.triggers.untold.do' },
+  };
 }
 
 /** The trigger is there, but Google has not called it, or it has not come to its end. */

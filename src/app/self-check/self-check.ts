@@ -19,6 +19,8 @@ interface CheckCursor {
   readonly tablesDone: boolean;
   /** The rest is mended too. */
   readonly mended?: boolean;
+  /** What Google said when it would not have the triggers mended. */
+  readonly refused?: string;
 }
 
 /** Tables mended between two checkpoints at most. */
@@ -87,11 +89,11 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
       };
     }
     if (mend && cursor.mended !== true) {
-      mendRest(ports, new Set(checkAll(ports).flatMap(({ repair }) => repair ?? [])));
+      const refused = mendRest(ports, new Set(checkAll(ports).flatMap(({ repair }) => repair ?? [])));
       // Looking at everything again is a step of its own: with many forms each look takes minutes.
       return {
         state: 'going',
-        cursor: { ...cursor, mended: true },
+        cursor: { ...cursor, mended: true, ...(refused === undefined ? {} : { refused }) },
         done: TABLES.length,
         total: TABLES.length + 1,
         line: { code: 'check.mending' },
@@ -100,31 +102,37 @@ export const selfCheck: Action<CheckInput, CheckCursor> = {
     const findings = checkAll(ports);
     write(ports, findings);
     const bad = findings.filter(({ state }) => state !== 'fine');
+    const { refused } = cursor;
     return finished(
-      bad.length === 0
-        ? [{ code: 'check.allFine' }]
-        : bad.flatMap(({ found, todo }) => [found, ...(todo === undefined ? [] : [todo])]),
+      [
+        ...(refused === undefined ? [] : [{ code: 'setUp.triggers.refused', fields: { text: refused } }]),
+        ...(bad.length === 0
+          ? [{ code: 'check.allFine' }]
+          : bad.flatMap(({ found, todo }) => [found, ...(todo === undefined ? [] : [todo])])),
+      ],
       [{ label: { code: 'link.sheet', fields: { table: SELF_CHECK.title } }, url: ports.workbook.linkTo(SELF_CHECK) }],
     );
   },
 };
 
-/** All but the tables. */
-function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): void {
+/** All but the tables; what Google said when it would not have the triggers mended. */
+function mendRest(ports: Ports, repairs: ReadonlySet<Repair>): string | undefined {
+  let refused: string | undefined;
   if (repairs.has('triggers') || repairs.has('silent')) {
-    ports.health.mendTriggers(repairs.has('silent'));
-    keepBeat(ports);
+    refused = ports.health.mendTriggers(repairs.has('silent'));
+    if (refused === undefined) keepBeat(ports);
   }
   if (repairs.has('lost')) forgetLostCalendar(ports);
   if (repairs.has('folders')) mendFolders(ports);
   if (repairs.has('zone')) ports.health.mendZone(ports.store.get(CALENDAR) ?? '');
   if (repairs.has('guard')) ports.workbook.guard(STAFF, true);
-  if (!repairs.has('forms')) return;
+  if (!repairs.has('forms')) return refused;
   const today = ports.clock.today();
   for (const { formId, until } of openForms(ports).newest) {
     if (until !== '' && until < today) continue;
     if (ports.forms.state(formId)?.accepting === false) ports.forms.publish(formId);
   }
+  return refused;
 }
 
 /** Out of the bin again; those that are gone for good are forgotten, so that whatever needs them makes them anew. */

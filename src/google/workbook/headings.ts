@@ -27,10 +27,12 @@ export const topOf = ({ sheet }: Located): Rows =>
  * and most of them are in another, somebody has moved them.
  */
 export function movedHeadings(table: Table, { columns }: Located, top: Rows): number | undefined {
+  // A brief description of a table knows some of its columns.
+  const known = [...columns].filter(([key]) => key in table.columns);
   const ours = (row: readonly unknown[] | undefined): number =>
-    [...columns].filter(([key, at]) => row?.[at - 1] === table.columns[key]?.title).length;
+    known.filter(([key, at]) => row?.[at - 1] === table.columns[key]?.title).length;
   if (ours(top[0]) > 0) return undefined;
-  const at = top.slice(0, DEEPEST).findIndex((row) => ours(row) * 2 > columns.size);
+  const at = top.slice(0, DEEPEST).findIndex((row) => ours(row) * 2 > known.length);
   return at > 0 ? at + 1 : undefined;
 }
 

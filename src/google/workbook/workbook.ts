@@ -1,6 +1,7 @@
 // The workbook port on SpreadsheetApp: whole tables in one call each way.
 import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/ports';
 import type { Table } from '../../workbook/schema';
+import { brokenTable, TableMissing } from './broken';
 import { asKept, asRead, type Cell, sameCell, toCell, type Zone } from './cells';
 import { ensureCharts } from './charts';
 import { ensureTable, missingColumns } from './ensure';
@@ -15,17 +16,6 @@ import { MAX_CELLS, roomFor } from './room';
 import { showView } from './view';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The needed sheet or column is not there: the person is told to run the set-up, which mends it. */
-export class TableMissing extends Error {
-  override readonly name = 'TableMissing';
-  constructor(
-    readonly table: string,
-    readonly columns: readonly string[],
-  ) {
-    super(`table "${table}" is missing${columns.length === 0 ? '' : ` columns ${columns.join(', ')}`}`);
-  }
-}
 
 /** The active spreadsheet as the product's database, for the length of one execution. */
 export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
@@ -58,7 +48,7 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
   function place(table: Table): Located {
     const found = tables().get(table.key);
     if (found === undefined) throw new TableMissing(table.title, []);
-    if (found.columns.size < Object.keys(table.columns).length)
+    if (!Object.keys(table.columns).every((key) => found.columns.has(key)))
       throw new TableMissing(table.title, missingColumns(table, found));
     return found;
   }
@@ -240,6 +230,16 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
       const data = parse(table, place(table), cells, zone);
       parsed.set(table.key, { table, data });
       return data;
+    },
+
+    unlessBroken(read) {
+      try {
+        return { ok: true, value: read() };
+      } catch (error) {
+        const problem = brokenTable(error);
+        if (problem === undefined) throw error;
+        return { ok: false, problems: [problem] };
+      }
     },
 
     height: (table) => lastRead.get(table.key)?.length ?? picker.height(table, place(table)),

@@ -6,6 +6,10 @@ export const HOME: Readonly<Record<keyof typeof RU, Wording>> = {
   'home.setUp.now': 'Begin here: sheets, settings and competencies will be made.',
   'home.setUp.problem': 'One of the settings is wrong.',
   'home.setUp.done': 'Sheets and settings are there.',
+  'home.setUp.broken': 'Not all sheets could be read: {tables}.',
+  'home.untold': 'The sheet “{table}” could not be read.',
+  'home.broken.do':
+    '“{@action.selfCheck}” → “mend what can be mended” helps to mend the sheets. Everything else on this page is right.',
   'home.staff': '{?count}{count} {count|participant|participants}.{:}No participants yet.{/}',
   'home.survey.none': 'Not sent yet.',
   'home.survey.coverage': '{answered} of {audience} have answered.',

@@ -44,6 +44,10 @@ export const SELF_CHECK = {
   'check.triggers.fine': 'The hourly check and the response to answers are on.',
   'check.triggers.bad':
     'Hourly checks: {heartbeats}, responses to answers: {hints}, wrong ones: {wrong}. There should be 1, 1 and 0.',
+  'check.triggers.untold':
+    'Google did not say whether the hourly check is on: {text}.{?since} It last worked on {since}.{/}',
+  'check.triggers.untold.do':
+    'Check again in an hour. If Google does not answer then either, and the last time was long ago, open “Extensions” → “Apps Script” → “Triggers”: there you see whether it is on. Until then work with the buttons.',
   'check.triggers.silent': 'The hourly check is on, but silent since {since}.',
   'check.triggers.silent.do':
     'Choose “{@action.selfCheck}” → “mend what can be mended”: the check will be switched on anew. If it is silent again after three hours, open “Extensions” → “Apps Script” → “Executions”: there it says why. Until then work with the buttons.',

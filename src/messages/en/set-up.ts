@@ -15,7 +15,7 @@ export const SET_UP: Readonly<Record<keyof typeof RU, Wording>> = {
   'setUp.copied':
     'The copy is cut off from the forms, events and folders of the original: nothing has happened to them. Answers and groups have stayed here; letters and invitations from this workbook will be new.',
   'setUp.triggers.refused':
-    'Google did not allow work by the clock: {text}. Everything works by its buttons; process answers and feedback yourself.',
+    'Google did not let the hourly check be switched on: {text}. Everything works by its buttons; process answers and feedback yourself. Try again later: “{@action.selfCheck}” → “mend what can be mended”.',
   'importStaff.emptyRows': 'Empty rows: {count}. They were left out.',
   'setUp.triggers':
     'The hourly check is on: work under way, answers and feedback are dealt with even when the sidebar is closed.',

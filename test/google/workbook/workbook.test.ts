@@ -1,7 +1,8 @@
 // The workbook as the database: after any writing it says what the sheet says, whatever people have moved, renamed or added.
 import fc from 'fast-check';
 import { createLocalWorkspace, type ServiceCall } from '../../../local/index';
-import { createWorkbook, TableMissing } from '../../../src/google/workbook/workbook';
+import { TableMissing } from '../../../src/google/workbook/broken';
+import { createWorkbook } from '../../../src/google/workbook/workbook';
 import type { Zone } from '../../../src/google/workbook/cells';
 import { type Row, table } from '../../../src/workbook/schema';
 
