@@ -441,3 +441,17 @@ describe('variants', () => {
     expect(desk.rows(VARIANTS).map(({ name }) => name)).toEqual(['осень']);
   });
 });
+
+it('what drafts are formed from is written down before they are: who finds them after an attempt that died looks for no others', () => {
+  const desk = deskAt(scored);
+  const since = desk.workspace.calls.length;
+  desk.press('formGroups');
+  const sheet = desk.sheet(GROUPS.title).getSheetId();
+  const calls = desk.workspace.calls.slice(since).filter(({ execution }) => execution > 0);
+  const noted = calls.findIndex(({ method, args }) => method === 'setProperty' && args[0] === 'formed');
+  const drafted = calls.findIndex(
+    ({ service, method, on }) => service === 'Range' && method === 'setValues' && on === sheet,
+  );
+  expect(noted).toBeGreaterThan(0);
+  expect(noted).toBeLessThan(drafted);
+});

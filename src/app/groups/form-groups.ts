@@ -1,6 +1,6 @@
 // «Сформировать группы»: consultants with a surplus and consultees with a deficit, across subjects, with a time they share.
 import type { Adviser } from '../../domain/grouping/advice';
-import type { AppliedEdit } from '../../domain/grouping/editor';
+import type { AppliedEdit, EditedGroup } from '../../domain/grouping/editor';
 import type { StandingPlan } from '../../domain/grouping/from-profiles';
 import type { GroupingProblem, GroupingSolution } from '../../domain/grouping/problem';
 import type { Message, Outcome } from '../../domain/message';
@@ -98,13 +98,14 @@ export const formGroups: Action<Record<string, never>, never> = {
         edit: applied,
       });
     }
+    // Before the drafts are written: whoever finds them after an attempt that died is not to look for better ones.
+    remember(ports, outcome.value);
     const formed = new Map(groups.map(({ id, group }) => [id, group]));
     writeApplied(ports, situation, applied, 'do', run.run, ({ id }, code) => {
       const group = formed.get(id);
       return group === undefined ? '' : ports.words.say(adviser.reasonForMember(group, code));
     });
     writeExplained(ports, situation, adviser, standingGroups(ports, context));
-    remember(ports, situation, solution.bound);
     return ended(ports, [
       {
         code: 'groups.done',
@@ -258,23 +259,30 @@ function bestGroups(
   const standing = { groups: asTheyStand, ...planning.evaluate(problem, asTheyStand) };
   if (drafts.length > 0) {
     const formed = JSON.parse(ports.store.get(FORMED) ?? '{}') as { digest?: string; bound?: number | null };
-    if (formed.digest === digestOf(ports, situation)) return { ...standing, bound: formed.bound ?? -Infinity };
+    const kept = situation.standing.filter((group) => !drafts.includes(group));
+    if (formed.digest === digestOf(ports, situation.problem(kept), drafts.map(editedOf)))
+      return { ...standing, bound: formed.bound ?? -Infinity };
   }
   const solution = planning.solve(problem, { seed: 1 });
   const asGood = drafts.length > 0 && standing.broken.length === 0 && standing.cost <= solution.cost;
   return asGood ? { ...standing, bound: solution.bound } : solution;
 }
 
-/** Of everything the groups are formed from, and of the drafts themselves. */
-function digestOf(ports: Ports, { standing, problem }: Situation): string {
-  const kept = standing.filter((group) => group.pinned || group.state !== 'draft');
-  const drafts = standing.filter((group) => !kept.includes(group)).map((group) => [group.id, planOf(group)]);
-  return ports.sha256(JSON.stringify([problem(kept), drafts]));
+/** Of everything the groups are formed from, and of the drafts themselves, in whatever order they stand. */
+function digestOf(ports: Ports, problem: GroupingProblem, drafts: readonly EditedGroup[]): string {
+  const content = drafts.map(({ id, competency, slot, consultants, members }) =>
+    JSON.stringify([id, competency, slot, [...consultants].sort(), [...members].sort()]),
+  );
+  return ports.sha256(JSON.stringify([problem, content.sort()]));
 }
 
-function remember(ports: Ports, situation: Situation, bound: number): void {
-  const standing = standingGroups(ports, situation.profiles.context);
-  ports.store.set(FORMED, JSON.stringify({ digest: digestOf(ports, { ...situation, standing }), bound }));
+/** What the drafts will be. */
+function remember(ports: Ports, { situation, kept, solution, applied }: Draft): void {
+  const { before, after } = applied;
+  const replaced = new Set([...before.groups, ...after.groups].map(({ id }) => id));
+  const stays = situation.standing.filter((group) => !kept.includes(group) && !replaced.has(group.id)).map(editedOf);
+  const digest = digestOf(ports, situation.problem(kept), [...stays, ...after.groups]);
+  ports.store.set(FORMED, JSON.stringify({ digest, bound: solution.bound }));
 }
 
 /**
