@@ -403,6 +403,9 @@ export interface Withheld {
   readonly url: string;
 }
 
+/** In the bin: by itself or because of the folder it lies in. */
+type Place = 'there' | 'bin' | 'gone';
+
 /** What the product stands on, looked at without changing it. */
 export interface Health {
   /** The triggers of this user: a wrong one has our handler but not our event. Google's own words when they mean nothing to us. */
@@ -421,7 +424,9 @@ export interface Health {
   /** UTF-8 bytes of all properties kept with the workbook, and of the largest. */
   storeBytes(): { readonly all: number; readonly largest: number };
   /** Where a file or folder is. */
-  file(fileId: string): 'there' | 'bin' | 'gone';
+  file(fileId: string): Place;
+  /** The same of many folders: a call a thousand that Drive has of us, and one for each that is gone. */
+  folders(ids: readonly string[]): ReadonlyMap<string, Place>;
   /** Tables above whose headings somebody has inserted rows: where the headings stand now, and whether nothing stands above them. */
   movedHeadings(
     tables: readonly Table[],

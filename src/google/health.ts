@@ -2,6 +2,7 @@
 import type { Health } from '../app/ports';
 import { calendarApi, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
+import { FOLDER_MIME } from './drive-keys';
 import type { TriggerHandlers } from './ports';
 import { ensureTriggers, patiently, refusalOf } from './triggers';
 import { troubleOf } from './trouble';
@@ -74,12 +75,19 @@ export function createHealth(handlers: TriggerHandlers): Health {
       return { all: sizes.reduce((sum, size) => sum + size, 0), largest: Math.max(0, ...sizes) };
     },
 
-    file: (fileId) =>
-      unlessStatus<'there' | 'bin' | 'gone'>(
-        () => (driveApi().Files.get(fileId, { fields: 'id,trashed' }).trashed === true ? 'bin' : 'there'),
-        [404],
-        () => 'gone',
-      ),
+    file: placeOf,
+
+    folders(ids) {
+      const listed = new Map<string, 'there' | 'bin'>();
+      let pageToken: string | undefined;
+      // Those in the bin are listed too: https://developers.google.com/workspace/drive/api/guides/search-files#examples
+      do {
+        const page = ids.length === 0 ? {} : foldersFrom(pageToken);
+        for (const { id = '', trashed } of page.files ?? []) listed.set(id, trashed === true ? 'bin' : 'there');
+        pageToken = page.nextPageToken;
+      } while (pageToken !== undefined);
+      return new Map(ids.map((id) => [id, listed.get(id) ?? placeOf(id)]));
+    },
 
     movedHeadings(tables) {
       const located = locateTables(spreadsheet);
@@ -108,3 +116,19 @@ export function createHealth(handlers: TriggerHandlers): Health {
     },
   };
 }
+
+const placeOf = (fileId: string) =>
+  unlessStatus<'there' | 'bin' | 'gone'>(
+    () => (driveApi().Files.get(fileId, { fields: 'id,trashed' }).trashed === true ? 'bin' : 'there'),
+    [404],
+    () => 'gone',
+  );
+
+/** A page of our folders, those in the bin among them. */
+const foldersFrom = (pageToken: string | undefined) =>
+  driveApi().Files.list({
+    q: `mimeType = '${FOLDER_MIME}'`,
+    pageSize: 1000,
+    fields: 'nextPageToken,files(id,trashed)',
+    ...(pageToken === undefined ? {} : { pageToken }),
+  });

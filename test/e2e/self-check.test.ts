@@ -355,6 +355,23 @@ it('of a school of many forms and folders takes no execution near its limit, and
   expect(Math.max(...ran.map(({ startedAt, endedAt }) => endedAt - startedAt))).toBeLessThan(4.5 * 60_000);
 }, 60_000);
 
+it('takes a bank out of the bin by its outer folder, and asks Drive for none of those within by itself', () => {
+  const desk = deskAt(banked);
+  const { Drive: drive } = desk.workspace.globals as { Drive: NonNullable<typeof Drive> };
+  const isFolder = ({ mimeType, trashed }: { mimeType: string; trashed?: boolean }): boolean =>
+    mimeType.endsWith('.folder') && trashed !== true;
+  const folders = desk.files().filter(isFolder).length;
+  const bank = desk.files().find((file) => isFolder(file) && /банк/i.test(file.name));
+  drive.Files.update({ trashed: true }, bank?.id ?? '');
+  const since = desk.workspace.calls.length;
+  desk.press('selfCheck', { mode: 'mend' });
+  const made = desk.workspace.calls.slice(since).filter(({ execution }) => execution > 0);
+  const count = (of: string): number => made.filter(({ service, method }) => `${service}.${method}` === of).length;
+  expect([count('Drive.Files.get'), count('Drive.Files.update')]).toEqual([0, 1]);
+  expect(folders).toBeGreaterThan(10);
+  expect(of(desk.rows(SELF_CHECK), 'Папки на Диске').state).toBe('в порядке');
+});
+
 it('opens each form once', () => {
   const desk = deskAt(invited);
   const since = desk.workspace.calls.length;

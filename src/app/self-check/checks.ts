@@ -301,13 +301,8 @@ function folders(ports: Ports): readonly Finding[] {
   const made = ports.workbook
     .read(LEDGER)
     .rows.filter(({ kind, state, ref }) => kind === 'folder' && state === 'done' && ref !== '');
-  // All at once: a bank has a folder a competency and kind, and to ask for each takes a minute.
-  const there = new Set(made.length === 0 ? [] : ports.files.own().map(({ fileId }) => fileId));
-  const places = made.map(({ what: title, ref }) => ({
-    title,
-    place: there.has(ref) ? 'there' : ports.health.file(ref),
-  }));
-  const lost = places.filter(({ place }) => place !== 'there').map(({ title }) => title);
+  const places = ports.health.folders(made.map(({ ref }) => ref));
+  const lost = made.filter(({ ref }) => places.get(ref) !== 'there').map(({ what: title }) => title);
   if (lost.length === 0) return [fine('check.folders', { count: made.length })];
   return [
     {

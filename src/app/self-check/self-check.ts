@@ -140,15 +140,19 @@ function mendFolders(ports: Ports): void {
   const made = ports.workbook
     .read(LEDGER)
     .rows.filter(({ kind, state, ref }) => kind === 'folder' && state === 'done' && ref !== '');
-  const there = new Set(made.length === 0 ? [] : ports.files.own().map(({ fileId }) => fileId));
-  const gone: { readonly key: string; readonly state: 'undone'; readonly ref: string }[] = [];
-  for (const { key, ref } of made) {
-    if (there.has(ref)) continue;
-    const place = ports.health.file(ref);
-    if (place === 'bin') ports.files.restore(ref);
-    else if (place === 'gone') gone.push({ key, state: 'undone', ref: '' });
+  const restored = new Set<string>();
+  for (;;) {
+    const places = ports.health.folders(made.map(({ ref }) => ref));
+    // The outer ones were made first: with one of them all that lie in it are back.
+    const binned = made.find(({ ref }) => places.get(ref) === 'bin' && !restored.has(ref));
+    if (binned === undefined) {
+      const gone = made.filter(({ ref }) => places.get(ref) === 'gone');
+      new Ledger(ports, '').settle(gone.map(({ key }) => ({ key, state: 'undone' as const, ref: '' })));
+      return;
+    }
+    ports.files.restore(binned.ref);
+    restored.add(binned.ref);
   }
-  new Ledger(ports, '').settle(gone);
 }
 
 function write(ports: Ports, findings: readonly Finding[]): void {
