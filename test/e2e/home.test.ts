@@ -147,6 +147,8 @@ describe('beside the cycle', () => {
   });
 });
 
+const ALL = process.env.FAULTS === 'all';
+
 describe('a sheet that somebody has broken', () => {
   const deleteColumn = (desk: Desk, table: Table): string => {
     const sheet = desk.sheet(table.title);
@@ -204,7 +206,7 @@ describe('a sheet that somebody has broken', () => {
     expect(desk.home()).toMatchObject({ next });
   });
 
-  it.each([
+  const TOLD_BY = [
     STAFF,
     SURVEYS,
     ANSWERS,
@@ -220,8 +222,11 @@ describe('a sheet that somebody has broken', () => {
     ROUTES,
     GROWTH,
     JOURNAL,
-  ])('«$title»: its trouble is named, the page is there, and the self-check mends it', (table) => {
-    for (const breakIt of [pushDown, deleteColumn]) {
+  ];
+  it.each(TOLD_BY)('«$title»: its trouble is named, the page is there, and the self-check mends it', (table) => {
+    // In a usual run each is broken in one of the two ways.
+    const ways = ALL ? [pushDown, deleteColumn] : [TOLD_BY.indexOf(table) % 2 === 0 ? pushDown : deleteColumn];
+    for (const breakIt of ways) {
       const desk = deskAt(invited);
       const before = actions(desk);
       const problem = breakIt(desk, table);

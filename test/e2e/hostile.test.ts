@@ -101,7 +101,7 @@ describe('requests of a page', () => {
         // Structured as the transport would: what JSON cannot say never arrives.
         ask(desk, JSON.parse(JSON.stringify(request) ?? 'null'));
       }),
-      { numRuns: ALL ? 60 : 30 },
+      { numRuns: ALL ? 60 : 20 },
     );
   });
 
@@ -201,7 +201,7 @@ describe('cells that people have spoilt', () => {
           ask(desk, { method: 'preview', action, input: { person: PEOPLE.hail.code, reason: 'ended' } });
         ask(desk, { method: 'start', action: 'processAnswers', input: {} });
       }),
-      { numRuns: ALL ? 48 : 12 },
+      { numRuns: ALL ? 48 : 8 },
     );
   }, 120_000);
 });
