@@ -158,7 +158,7 @@ function draftGroups(ports: Ports): Outcome<Draft> {
   const kept = standing.filter((group) => group.pinned || group.state !== 'draft');
   const drafts = standing.filter((group) => !kept.includes(group));
   const problem = situation.problem(kept, drafts);
-  const solution = bestGroups(ports, situation, problem, drafts);
+  const solution = bestGroups(ports, situation, problem, kept, drafts);
   const same = (standingGroup: StandingGroup, group: GroupingSolution['groups'][number]): boolean =>
     standingGroup.slot === slots[group.slot]?.value &&
     competencyAndPeople(planOf(standingGroup)) === competencyAndPeople(group);
@@ -252,6 +252,7 @@ function bestGroups(
   ports: Ports,
   situation: Situation,
   problem: GroupingProblem,
+  kept: readonly StandingGroup[],
   drafts: readonly StandingGroup[],
 ): GroupingSolution {
   const planning = ports.planning();
@@ -259,7 +260,6 @@ function bestGroups(
   const standing = { groups: asTheyStand, ...planning.evaluate(problem, asTheyStand) };
   if (drafts.length > 0) {
     const formed = JSON.parse(ports.store.get(FORMED) ?? '{}') as { digest?: string; bound?: number | null };
-    const kept = situation.standing.filter((group) => !drafts.includes(group));
     if (formed.digest === digestOf(ports, situation.problem(kept), drafts.map(editedOf)))
       return { ...standing, bound: formed.bound ?? -Infinity };
   }

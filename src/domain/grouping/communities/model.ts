@@ -36,7 +36,7 @@ export interface Valued {
  */
 const WORTH = {
   tutor: { willing: 12, surplus: 8, check: 6, norm: 4, nearest: 2, near: 1, far: 0 },
-  noTutor: -50_000,
+  noTutor: -90_000,
   pinned: 100_000,
   apart: -1_000_000,
 } as const;
