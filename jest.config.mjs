@@ -5,7 +5,12 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }] },
+  transform: {
+    '^.+\\.tsx?$': [
+      '<rootDir>/test/jest-transform.mjs',
+      { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false },
+    ],
+  },
   maxWorkers: 2,
   // Modules loaded as ES modules are never given back: a worker that has grown makes room for a new one.
   workerIdleMemoryLimit: '1500MB',
