@@ -15,10 +15,8 @@ export type Event = ReturnType<typeof readCalendars>['calendars'][number]['event
 export type Shown<T extends Table> = Record<keyof Row<T>, string>;
 
 export class Desk {
-  /** @param folder where the Workspace keeps its state, when it does */
   constructor(
     readonly workspace: LocalWorkspace,
-    readonly folder?: string,
     readonly director = new Director(workspace),
   ) {}
 

@@ -34,14 +34,6 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const folders: string[] = [];
-const tidy = (): void => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-};
-// The long search for faults uses the stages outside jest.
-if (typeof afterAll === 'function') afterAll(tidy);
-else process.once('exit', tidy);
-
 function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
@@ -137,30 +129,25 @@ export interface Stage {
   readonly carryOut: (desk: Desk) => void;
 }
 
-/** Reaches a stage once and keeps its state on disk; every desk opened there starts from a copy of its own. */
+/** Reaches a stage once and keeps its state on disk; every desk opened there starts from a copy of its own, in memory. */
 export function deskAt(stage: Stage, options: LocalWorkspaceOptions = {}): Desk {
-  const { digest } = build();
-  const reached = cached(`${digest}-${stage.name}`, (folder) => {
-    const desk = stage.after === undefined ? emptyDesk({ dir: folder }) : deskAt(stage.after, { dir: folder });
+  const reached = cached(`${build().digest}-${stage.name}`, (folder) => {
+    const desk = stage.after === undefined ? emptyDesk() : deskAt(stage.after);
     stage.carryOut(desk);
+    writeFileSync(join(folder, STATE), desk.workspace.state());
   });
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'school-'));
-  if (options.dir === undefined) folders.push(dir);
-  writeFileSync(join(dir, STATE), readFileSync(join(reached, STATE)));
-  return new Desk(createLocalWorkspace({ ...SETTING, ...options, dir }), dir);
+  return deskOf(readFileSync(join(reached, STATE), 'utf8'), options);
 }
 
 const STATE = 'workspace.json';
 
 /** Another Workspace from where this one stands, with other conditions (faults, edition): as if the machine was started again. */
 export function reopened(desk: Desk, options: LocalWorkspaceOptions = {}): Desk {
-  const dir = mkdtempSync(join(tmpdir(), 'school-'));
-  folders.push(dir);
-  const from = desk.folder;
-  if (from === undefined) throw new Error('this desk keeps its state in memory');
-  desk.workspace.save();
-  writeFileSync(join(dir, STATE), readFileSync(join(from, STATE)));
-  return new Desk(createLocalWorkspace({ ...SETTING, ...options, dir }), dir);
+  return deskOf(desk.workspace.state(), options);
+}
+
+function deskOf(state: string, options: LocalWorkspaceOptions): Desk {
+  return new Desk(createLocalWorkspace({ ...SETTING, ...options, state }));
 }
 
 export type { LocalWorkspace };

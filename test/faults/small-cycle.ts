@@ -30,7 +30,7 @@ const RESOURCE = {
 export function smallScenes(dist: string): readonly Scene[] {
   const stage = openStage('Рост педагогов', dist);
   stage.workspace.openDocument();
-  const desk = new Desk(stage.workspace, undefined, stage.director);
+  const desk = new Desk(stage.workspace, stage.director);
   for (const { carryOut } of [setUp, staffed, needsAsked]) carryOut(desk);
   for (const someone of ANSWERING) desk.answer('needs', someone.email, needsOf(someone));
   desk.wait(HOUR);
