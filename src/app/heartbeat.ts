@@ -134,10 +134,11 @@ function doDuties(ports: Ports): readonly Message[] {
     if (feedbackAt !== undefined && feedbackAt <= ports.clock.now()) start('askFeedback');
   });
   attempt(() => {
-    if (context.value.settings.autoRemind) remindOf(ports, DAY_REMINDED, ports.clock.today(), 'remind', hasTime, noted);
+    if (context.value.settings.autoRemind && isMorning(ports))
+      remindOf(ports, DAY_REMINDED, ports.clock.today(), 'remind', hasTime, noted);
   });
   attempt(() => {
-    if (context.value.settings.autoPlan && ports.clock.localNow().slice(11) >= MORNING)
+    if (context.value.settings.autoPlan && isMorning(ports))
       remindOf(ports, PLAN_WEEK, weekOf(ports.clock.today()), 'remindPlan', hasTime, noted);
   });
   attempt(() => {
@@ -150,8 +151,11 @@ function doDuties(ports: Ports): readonly Message[] {
 const DAY_REMINDED = 'reminded';
 const PLAN_WEEK = 'planWeek';
 
-/** Letters about the plan are not sent at night. */
+/** Letters for which nobody has pressed a button are not sent at night. */
 const MORNING = '08:00';
+
+/** Has it come, today? */
+const isMorning = ({ clock }: Ports): boolean => clock.localNow().slice(11) >= MORNING;
 
 const weekOf = (today: LocalDate): LocalDate => addDays(today, 1 - isoWeekday(today));
 
@@ -195,7 +199,7 @@ const OLD_MONTH = 'oldMonth';
 function remindOfOld(ports: Ports, hasTime: () => boolean, log: Message[]): void {
   const month = ports.clock.today().slice(0, 7);
   const isDue = (): boolean => ports.store.get(OLD_MONTH) !== month;
-  if (!isDue() || ports.clock.localNow().slice(11) < MORNING || !hasTime()) return;
+  if (!isDue() || !isMorning(ports) || !hasTime()) return;
   const old = actionOf(ports, 'eraseOld').preview(ports, {});
   if (!old.ok) {
     ports.store.later(OLD_MONTH, month);
@@ -237,12 +241,16 @@ function finishOpen(ports: Ports, noted: (outcome: Outcome<RunRecord>) => void):
   return pumped.ok && pumped.value.state !== 'running' ? 'free' : 'open';
 }
 
-/** False too when the looking takes too long: then the other duties have their turn. */
+/** False too when the looking takes too long, or Google fails at a form: then all the duties have their turn. */
 function staysIdle(ports: Ports, { until, from, forms, run }: Idle): boolean {
   const begun = ports.clock.now();
   if (begun >= until || run !== (currentRun(ports)?.run ?? '')) return false;
   if (begun < from) return true;
-  return forms.every((form) => ports.clock.now() < begun + LIVELY_MS && !hasNewAnswers(ports, form));
+  try {
+    return forms.every((form) => ports.clock.now() < begun + LIVELY_MS && !hasNewAnswers(ports, form));
+  } catch {
+    return false;
+  }
 }
 
 /** Written down after the work, from the tables as they were read: of a run that has come since then they know nothing. */
@@ -250,7 +258,11 @@ function rememberIdle(ports: Ports, context: Context): void {
   const forms = watchedForms(ports, context).lively;
   // With more than a few every heartbeat reads the workbook; an open run of a page is to be finished if that closes.
   if (forms.length > FEW_FORMS || isOpen(currentRun(ports))) return;
-  const until = Math.min(ports.clock.now() + LONGEST_IDLE_MS, feedbackDueAt(ports, context) ?? Infinity);
+  const until = Math.min(
+    ports.clock.now() + LONGEST_IDLE_MS,
+    feedbackDueAt(ports, context) ?? Infinity,
+    isMorning(ports) ? Infinity : ports.clock.instant(`${ports.clock.today()}T${MORNING}`),
+  );
   const idle: Idle = {
     until,
     from: restedAt(ports),

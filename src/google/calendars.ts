@@ -49,7 +49,10 @@ export function createCalendars(
   /** A request made once is ignored ever after, so each state of the event asks by a name of its own. */
   const requestFor = (standing: Event): string => `${standing.id ?? ''}-${standing.updated ?? ''}`;
 
-  /** Makes a standing event what is wanted, in one notice to its guests. */
+  /**
+   * Makes a standing event what is wanted, in one notice to its guests. What somebody has answered since the event was read is not
+   * overwritten: https://developers.google.com/workspace/calendar/api/guides/version-resources
+   */
   function change(calendarId: string, standing: Event, event: EventSpec): EventState {
     // Guests given without their answer would be asked again: answers already given go along.
     const answers = new Map(
@@ -64,8 +67,12 @@ export function createCalendars(
     // https://developers.google.com/workspace/calendar/api/guides/performance#patch-partial
     const conference: { conferenceData?: GoogleAppsScript.Calendar.Schema.ConferenceData | null } =
       event.video === hasVideo(standing) ? {} : { conferenceData: event.video ? meeting(requestFor(standing)) : null };
-    return stateOf(
-      calendarApi().Events.patch({ ...wanted, ...conference, attendees } as Event, calendarId, event.eventId, TELL),
+    const patch = { ...wanted, ...conference, attendees } as Event;
+    const since = { 'If-Match': standing.etag ?? '*' };
+    return unlessStatus(
+      () => stateOf(calendarApi().Events.patch(patch, calendarId, event.eventId, TELL, since)),
+      [412],
+      () => change(calendarId, calendarApi().Events.get(calendarId, event.eventId), event),
     );
   }
 

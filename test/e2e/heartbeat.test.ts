@@ -209,19 +209,24 @@ it('asking once a day whom to remind, and there is nobody, reads each table once
 });
 
 describe('a form that Google fails to open for a moment, while another has answers', () => {
-  /** Two forms with an answer each; as many looks at the second fail as `failures` says. */
-  function twoForms(): { readonly desk: Desk; readonly failures: { left: number } } {
+  /** Two forms; as many looks at the one of `lost` fail as `failures` says. */
+  function failing(lost: 'needs' | 'self'): { readonly desk: Desk; readonly failures: { left: number } } {
     const failures = { left: 0 };
-    let lost = '';
     const desk: Desk = deskAt(needsAsked, {
       faults: ({ execution, method, on }) => {
-        if (execution === 0 || method !== 'getResponses' || on !== lost || failures.left === 0) return undefined;
+        if (execution === 0 || method !== 'getResponses' || failures.left === 0) return undefined;
+        if (on !== desk.survey(lost).formId) return undefined;
         failures.left -= 1;
         return { when: 'before', error: 'Сервис временно недоступен: Формы' };
       },
     });
     desk.press('sendSelf');
-    lost = desk.survey('self').formId;
+    return { desk, failures };
+  }
+
+  /** An answer to each; the second is the one that cannot be looked at. */
+  function twoForms(): ReturnType<typeof failing> {
+    const { desk, failures } = failing('self');
     desk.answer('needs', PEOPLE.wind.email, needsOf(PEOPLE.wind));
     desk.answer('self', PEOPLE.wind.email, selfOf(PEOPLE.wind));
     return { desk, failures };
@@ -235,6 +240,16 @@ describe('a form that Google fails to open for a moment, while another has answe
     expect(taken(desk)).toEqual(['needs']);
     beats(desk, HOUR);
     expect(taken(desk)).toEqual(['needs', 'self']);
+  });
+
+  it('when nothing else was due: the answers of the other are processed in the same hour', () => {
+    const { desk, failures } = failing('needs');
+    desk.wait(2 * HOUR);
+    desk.answer('self', PEOPLE.wind.email, selfOf(PEOPLE.wind));
+    failures.left = 1;
+    beats(desk, HOUR);
+    expect(failures.left).toBe(0);
+    expect(taken(desk)).toEqual(['self']);
   });
 
   it('is tried every hour until Google is back, and rests like the others afterwards', () => {

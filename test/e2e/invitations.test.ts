@@ -170,6 +170,25 @@ describe('a change', () => {
     expect(told(desk, 'update').length).toBe(4);
   });
 
+  it('keeps what a guest answers between the reading of the event and its change', () => {
+    let answers = 0;
+    const desk: Desk = deskAt(invited, {
+      faults: ({ execution, service, method }) => {
+        if (execution === 0 || service !== 'Calendar.Events' || method !== 'patch' || answers > 0) return undefined;
+        answers += 1;
+        desk.workspace.respond({ email: PEOPLE.wind.email, eventId: forms(desk).eventId, status: 'accepted' });
+        return undefined;
+      },
+    });
+    write(desk, forms(desk).module, { date: '03.09.2026', start: '16:00', end: '17:00' });
+    desk.press('sendInvitations');
+    expect(answers).toBe(1);
+    const event = eventOf(desk, forms(desk));
+    expect(event.start?.dateTime).toMatch(/^2026-09-03T16:00:00/);
+    expect(event.attendees?.find(({ email }) => email === PEOPLE.wind.email)?.responseStatus).toBe('accepted');
+    expect(told(desk, 'update')).toEqual(emails(...FORMS_GROUP));
+  });
+
   it('from video to a room gives the place, and does not leave the video link behind', () => {
     const desk = deskAt(invited);
     write(desk, forms(desk).module, { place: 'каб. 214' });

@@ -132,6 +132,22 @@ describe('technological cards', () => {
     expect(cards(desk)).toHaveLength(2);
   });
 
+  it('in the bin are left there, and made anew once', () => {
+    const desk = deskAt(given);
+    desk.press('fileLessonCards');
+    const { Drive: drive } = desk.workspace.globals as { Drive: NonNullable<typeof Drive> };
+    const [old] = cards(desk);
+    drive.Files.update({ trashed: true }, old?.id ?? '');
+    const link = desk.rows(LESSONS)[0]?.card;
+    for (let times = 0; times < 2; times++) {
+      desk.type(LESSONS, ({ topic }) => topic === 'Плотность вещества', 'card', '');
+      desk.press('fileLessonCards');
+      expect(cards(desk)).toHaveLength(2);
+    }
+    expect(desk.rows(LESSONS)[0]?.card).not.toBe(link);
+    expect(desk.rows(LESSONS)[0]?.card).toContain(cards(desk).find(({ name }) => name === old?.name)?.id);
+  });
+
   it('are not made of cancelled lessons, nor of teachers nobody knows: these are named', () => {
     const desk = deskAt(staffed);
     desk.press('setUpBank');

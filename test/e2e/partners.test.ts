@@ -14,11 +14,14 @@ const theirModule = (desk: Desk): { group: string; place: string; date: string }
   const group = desk.rows(GROUPS).find(({ teacher }) => teacher === NOVEMBER.code)?.group ?? '';
   return desk.row(MODULES, { group });
 };
-const files = (desk: Desk): { name: string; content: string; readers: string[]; parent: string | undefined }[] =>
+const files = (
+  desk: Desk,
+): { id: string; name: string; content: string; readers: string[]; parent: string | undefined }[] =>
   desk
     .files()
     .filter(({ trashed, name }) => !trashed && name.includes(SCHOOL) && !/опрос|самооцен/i.test(name))
-    .map(({ name, content, permissions, parents }) => ({
+    .map(({ id, name, content, permissions, parents }) => ({
+      id,
       name,
       content: Buffer.from(content ?? '', 'base64').toString('utf8'),
       readers: permissions.filter(({ role }) => role !== 'owner').map(({ emailAddress = '' }) => emailAddress),
@@ -209,6 +212,28 @@ describe('the coordinator', () => {
     expect(files(desk)[0]?.readers).toEqual([COORDINATOR]);
     expect(desk.letters().length).toBe(letters + 1);
   });
+
+  it.each(['bin', 'gone'] as const)(
+    'gets another folder when a person has put the old one %s, and the director is told',
+    (how) => {
+      const desk = deskAt(invitedThere);
+      desk.press('sharePartnerReport', { school: SCHOOL });
+      const [folder] = files(desk);
+      const { Files } = desk.workspace.globals['Drive'] as NonNullable<typeof Drive>;
+      if (how === 'bin') Files.update({ trashed: true }, folder?.id ?? '');
+      else Files.remove(folder?.id ?? '');
+      const letters = desk.letters().length;
+      const { run } = desk.press('sharePartnerReport', { school: SCHOOL });
+      expect(run.lines.join('\n')).toContain(`Папки «${folder?.name ?? ''}» на Диске не стало: сделана новая.`);
+      expect(desk.letters().length).toBe(letters + 1);
+      const standing = files(desk).find(({ name }) => name === folder?.name);
+      expect(standing?.readers).toEqual([COORDINATOR]);
+      expect(desk.letters().pop()?.text).toContain(standing?.id);
+      // Once.
+      expect(desk.press('sharePartnerReport', { school: SCHOOL }).run.lines.join('\n')).not.toContain('Папки');
+      expect(files(desk)).toHaveLength(2);
+    },
+  );
 
   it('who has been replaced sees nothing any more; what a run opened is taken back with it', () => {
     const desk = deskAt(invitedThere);

@@ -418,6 +418,19 @@ describe('reminders', () => {
     expect(run.lines.join()).toContain(`Отправлено напоминаний: ${String(reminded.length)}.`);
   });
 
+  it('go by themselves from eight in the morning, not as soon as the day has begun', () => {
+    const desk = twoSilent();
+    desk.set('autoRemind', 'да');
+    const sent = desk.letters().length;
+    desk.wait(3 * DAY);
+    const hours = desk
+      .letters()
+      .slice(sent)
+      .map(({ at }) => new Date(at + 7 * HOUR).getUTCHours());
+    // Two people; the first time in the hour in which it was switched on.
+    expect(hours).toEqual([9, 9, 8, 8]);
+  });
+
   it('go by themselves when the settings allow, once in the set number of days', () => {
     const desk = deskAt(needsAsked);
     desk.set('autoRemind', 'да');

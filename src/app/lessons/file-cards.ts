@@ -198,11 +198,11 @@ function fileCards(
   return { made: made.length, refused };
 }
 
-/** The card of a lesson whose link a person has deleted is the one that was made. */
+/** The card of a lesson whose link a person has deleted is the one that was made; one in the bin is not written to: it is made anew. */
 function writeCard(ports: Ports, context: Context, ledger: Ledger, fresh: ReadonlySet<string>, card: Card): string {
   const { key, lesson, folderId } = card;
   const model = lessonCard(context.programme.bank.lessonCard, factsOf(context, lesson));
-  const found = fresh.has(key) ? undefined : (ledger.ref(key) ?? ports.docs.find(key));
+  const found = fresh.has(key) ? undefined : ports.docs.find(key);
   if (found !== undefined && ports.docs.write(found, model)) return found;
   ledger.renew(key);
   const id = ports.docs.create(key, fileName(context, lesson), folderId);

@@ -8,6 +8,7 @@ import { LEDGER } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { notSetUp } from '../context';
 import { effectKey, Ledger } from '../effects';
+import { standingFolder } from '../own-folder';
 import type { Ports } from '../ports';
 import { loadNote, NOTE_TABLES, noteCycles, type NoteData } from './load';
 
@@ -73,7 +74,7 @@ export const writeNote: Action<{ readonly cycle: string }, never> = {
     return finished(
       [
         { code: made ? 'note.made' : 'note.rewritten', fields: { cycle: facts.cycle } },
-        ...(folderLost ? [{ code: 'note.folder.lost' }] : []),
+        ...(folderLost ? [{ code: 'folder.lost', fields: { name: ports.words.say({ code: 'note.folder' }) } }] : []),
         ...gapsOf(facts),
       ],
       [{ label: { code: 'link.note' }, url: ports.docs.link(id) }],
@@ -163,27 +164,15 @@ function writeDocument(
 
 export const noteFolderKey = (ports: Ports): string => effectKey(ports, 'folder', 'note');
 
-/**
- * A folder of the director's own; it is never shared. One that a person has put into the bin or deleted is lost, and another is made:
- * whatever is put into a folder in the bin lies there too.
- */
+/** A folder of the director's own; it is never shared. */
 function noteFolder(ports: Ports, ledger: Ledger): { readonly id: string; readonly lost: boolean } {
   const key = noteFolderKey(ports);
   const name = ports.words.say({ code: 'note.folder' });
-  const known = ledger.isFresh(key) ? undefined : ledger.ref(key);
-  const where = known === undefined ? 'gone' : ports.health.file(known);
-  if (known !== undefined && where === 'there') {
-    if (ledger.state(key) !== 'done') ledger.settle([{ key, state: 'done' }]);
-    return { id: known, lost: false };
-  }
-  // Begun by an attempt that died before Drive heard of it: not lost, and made under the id that is written down.
-  const begun = where === 'gone' && ledger.state(key) === 'intent' ? known : undefined;
-  const id = begun ?? ports.files.newIds(1)[0] ?? '';
-  if (begun === undefined) {
-    if (!ledger.isFresh(key)) ledger.settle([{ key, state: 'undone' }]);
-    ledger.intend([{ key, kind: 'folder', what: name, who: '', ref: id }]);
-  }
+  const { id: standing, lost } = standingFolder(ports, ledger, key);
+  if (standing !== undefined && ledger.state(key) === 'done') return { id: standing, lost };
+  const id = standing ?? ports.files.newIds(1)[0] ?? '';
+  ledger.intend([{ key, kind: 'folder', what: name, who: '', ref: id }]);
   ports.files.createFolder({ folderId: id, key, name, parent: undefined });
   ledger.settle([{ key, state: 'done' }]);
-  return { id, lost: known !== undefined && begun === undefined };
+  return { id, lost };
 }

@@ -6,6 +6,7 @@ import { LEDGER, PARTNERS } from '../../workbook/tables';
 import { type Action, finished } from '../action';
 import { effectKey, Ledger } from '../effects';
 import { type Addressed, htmlOf, post, unfinished } from '../letters';
+import { standingFolder } from '../own-folder';
 import type { Ports } from '../ports';
 import { type Chosen, chosenSchool, readSchool, schoolField } from './choose';
 import { loadPartners, writePartners } from './load';
@@ -55,7 +56,7 @@ export const sharePartnerReport: Action<{ readonly school: string }, null> = {
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
     const { partner, email, content, context } = outcome.value;
     const ledger = new Ledger(ports, run.run);
-    const { folder, problem } = shareFolder(ports, ledger, { school, email, content });
+    const { folder, lost, problem } = shareFolder(ports, ledger, { school, email, content });
     if (problem !== undefined) return { state: 'refused', problems: [problem] };
     const link = ports.files.link(folder);
     const posted = post(ports, run.run, [letterTo(ports, context.settings.school, school, email, folder, content)]);
@@ -67,6 +68,7 @@ export const sharePartnerReport: Action<{ readonly school: string }, null> = {
     writePartners(ports, loadPartners(ports, context), run.run);
     const lines: Message[] = [
       { code: 'partner.report.done', fields: { school, email } },
+      ...(lost ? [{ code: 'folder.lost', fields: { name: folderName(ports, school) } }] : []),
       ...(posted.doubtful.length > 0 ? [{ code: 'mail.doubt', fields: { names: posted.doubtful } }] : []),
     ];
     return finished(lines, [
@@ -92,8 +94,13 @@ function prepared(ports: Ports, school: string): Outcome<Prepared> {
 const nameOf = (ports: Ports, school: string): string =>
   ports.words.say({ code: 'partner.report.file', fields: { school, date: ports.clock.today() } });
 
+const folderName = (ports: Ports, school: string): string =>
+  ports.words.say({ code: 'partner.report.folder', fields: { school } });
+
 interface Shared {
   readonly folder: string;
+  /** The one before is in the bin, or deleted. */
+  readonly lost: boolean;
   readonly problem?: Problem;
 }
 
@@ -107,9 +114,8 @@ function shareFolder(
   { school, email, content }: { readonly school: string; readonly email: string; readonly content: string },
 ): Shared {
   const folderKey = effectKey(ports, 'folder', 'partner', school);
-  const title = ports.words.say({ code: 'partner.report.folder', fields: { school } });
-  // One that was taken back is made anew.
-  const standing = ledger.isFresh(folderKey) ? undefined : ledger.ref(folderKey);
+  const title = folderName(ports, school);
+  const { id: standing, lost } = standingFolder(ports, ledger, folderKey);
   const reportIn = (folder: string): string => effectKey(ports, 'report', folder, content);
   const ids =
     standing !== undefined && !ledger.isFresh(reportIn(standing))
@@ -140,7 +146,7 @@ function shareFolder(
     });
   const isRefused = open.includes(rightKey) && !ports.files.share(folder, email, 'reader');
   ledger.settle(open.flatMap((key) => (isRefused && key === rightKey ? [] : [{ key, state: 'done' as const }])));
-  return { folder, ...(isRefused ? { problem: { code: 'partner.refused', fields: { school, email } } } : {}) };
+  return { folder, lost, ...(isRefused ? { problem: { code: 'partner.refused', fields: { school, email } } } : {}) };
 }
 
 /** Takes the folder from a coordinator who is one no longer. */

@@ -23,7 +23,7 @@ export const NOTE = {
   'note.rewritten':
     'The analytical note for cycle {cycle} is up to date. Your paragraphs between sections have stayed.',
   'note.folder': 'Analytical notes',
-  'note.folder.lost': 'The folder “{@note.folder}” was not on Drive any more: a new one has been made.',
+  'folder.lost': 'The folder “{name}” was not on Drive any more: a new one has been made.',
   'note.file': 'Analytical note{?school}, {school}{/}, cycle {cycle}',
   'link.note': 'Analytical note',
 
