@@ -427,7 +427,10 @@ export interface Health {
   file(fileId: string): Place;
   /** The same of many folders: a call a thousand that Drive has of us, and one for each that is gone. */
   folders(ids: readonly string[]): ReadonlyMap<string, Place>;
-  /** Tables above whose headings somebody has inserted rows: where the headings stand now, and whether nothing stands above them. */
+  /**
+   * Tables above whose headings somebody has inserted rows: where the headings stand now, and whether nothing stands above them. A table
+   * seen in order is not looked at again in the same execution.
+   */
   movedHeadings(
     tables: readonly Table[],
   ): readonly { readonly table: Table; readonly row: number; readonly empty: boolean }[];

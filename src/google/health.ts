@@ -28,6 +28,9 @@ export function createHealth(handlers: TriggerHandlers): Health {
     return found;
   }
 
+  /** Keys of the tables whose headings this execution has seen where they belong: a look takes a call. */
+  const onTop = new Set<string>();
+
   return {
     triggers() {
       try {
@@ -90,13 +93,19 @@ export function createHealth(handlers: TriggerHandlers): Health {
     },
 
     movedHeadings(tables) {
+      const unseen = tables.filter(({ key }) => !onTop.has(key));
+      if (unseen.length === 0) return [];
       const located = locateTables(spreadsheet);
-      return tables.flatMap((table) => {
+      return unseen.flatMap((table) => {
         const standing = located.get(table.key);
-        const top = standing === undefined ? [] : topOf(standing);
-        const row = standing === undefined ? undefined : movedHeadings(table, standing, top);
-        if (row === undefined) return [];
-        return [{ table, row, empty: top.slice(0, row - 1).every((line) => line.every((cell) => cell === '')) }];
+        if (standing === undefined) return [];
+        const row = movedHeadings(table, standing, topOf(standing));
+        if (row === undefined) {
+          onTop.add(table.key);
+          return [];
+        }
+        const above = standing.sheet.getRange(1, 1, row - 1, standing.sheet.getMaxColumns()).getValues();
+        return [{ table, row, empty: above.every((line) => line.every((cell) => cell === '')) }];
       });
     },
 

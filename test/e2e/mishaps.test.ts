@@ -214,6 +214,26 @@ describe('a row inserted above the headings', () => {
     expect(shown(desk, STAFF)).toEqual(before);
   });
 
+  it('with something written beside our columns is left to the person too', () => {
+    const desk = deskAt(staffed);
+    const sheet = desk.sheet(STAFF.title);
+    const beside = sheet.getLastColumn() + 2;
+    sheet.insertRowBefore(1);
+    sheet.getRange(1, beside).setValue('Список на сентябрь');
+    expect(findings(checked(desk, 'mend')).join()).toMatch(/«Сотрудники» над заголовками.*в строке 2.*Перенесите/);
+    expect(sheet.getRange(1, beside).getValue()).toBe('Список на сентябрь');
+  });
+
+  it('is found also where hardly any rows are left', () => {
+    const desk = deskAt(staffed);
+    const sheet = desk.sheet(STAFF.title);
+    sheet.deleteRows(3, sheet.getMaxRows() - 2);
+    sheet.insertRowBefore(1);
+    expect(sheet.getMaxRows()).toBe(3);
+    expect(findings(checked(desk, 'mend')).join()).toMatch(/Все листы и столбцы на месте/);
+    expect(shown(desk, STAFF)[0]).toContain('ФИО');
+  });
+
   it('is not seen where a person has worded the headings anew', () => {
     const desk = deskAt(staffed);
     const head = desk.sheet(STAFF.title).getRange(1, 1, 1, desk.sheet(STAFF.title).getLastColumn());

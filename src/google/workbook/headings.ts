@@ -18,9 +18,16 @@ type Rows = readonly (readonly unknown[])[];
 /** So many rows from the top the headings are looked for. */
 export const DEEPEST = 6;
 
-/** The uppermost rows, by one call. */
-export const topOf = ({ sheet }: Located): Rows =>
-  sheet.getRange(1, 1, Math.min(DEEPEST, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
+/** The uppermost rows as far as our columns reach, by one call: a self-check asks this of every table. */
+export function topOf({ sheet, columns }: Located): Rows {
+  const read = (rows: number): Rows => sheet.getRange(1, 1, rows, Math.max(1, ...columns.values())).getValues();
+  try {
+    return read(DEEPEST);
+  } catch {
+    // Somebody has deleted all rows but a few.
+    return read(Math.min(DEEPEST, sheet.getMaxRows()));
+  }
+}
 
 /**
  * Row in which the headings stand when it is not the first. People may word headings anew: only where none of ours is in the first row,
