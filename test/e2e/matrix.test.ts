@@ -42,6 +42,22 @@ describe('levels from different sources', () => {
     for (const { name } of OWN) expect(matrix.filter((row) => row.includes(name)).length).toBe(1);
   });
 
+  it('stand there as before when somebody has inserted a column, which goes: no note is left beside', () => {
+    const desk = deskAt(scored);
+    const sheet = desk.sheet('Матрица компетенций');
+    const shown = () => [sheet.getDataRange().getDisplayValues(), notesOf()];
+    const notesOf = () =>
+      sheet
+        .getRange(1, 1, 3, sheet.getMaxColumns())
+        .getNotes()
+        .flatMap((row, at) => row.flatMap((note, column) => (note === '' ? [] : [[at, column, note]])));
+    const before = shown();
+    sheet.insertColumnBefore(1);
+    sheet.getRange(1, 1).setValue('Моё');
+    desk.press('scoreMatrix');
+    expect(shown()).toEqual(before);
+  });
+
   it('are told apart in words, with the source and its date', () => {
     expect(profile(deskAt(scored), 'У-002', 'ict.forms').basis).toMatch(/тест.*03\.09\.2026/);
   });

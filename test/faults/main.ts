@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beat, edit } from './between';
 import { ROOT, sampleSchool } from './school';
 import { type Scene, scenesOf } from './scenes';
 import { readTroubles, replay, series, type SeriesReport } from './series';
 import { smallScenes } from './small-cycle';
 import { everyPosition, roundsOf, type SceneReport, spread, sweep } from './sweep';
-import { beat } from './trial';
 import { FAULTS } from './trouble';
 
 /** Of a loop's rounds so many are disturbed, from the first to the last. */
@@ -34,6 +34,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** A heartbeat comes before the person presses again. */
     beat: { type: 'boolean', default: false },
+    /** The person inserts a column into every sheet before pressing again. */
+    edit: { type: 'boolean', default: false },
     /** Only these troubles, as they were printed. */
     at: { type: 'string' },
   },
@@ -49,7 +51,7 @@ function sayScene({ scene, calls, positions, faults, played, survived, failures 
     say(`  ${fault} at call ${String(position)}, ${call}:\n    ${what.split('\n').join('\n    ')}`);
 }
 
-const between = values.beat ? beat : undefined;
+const between = values.beat ? beat : values.edit ? edit : undefined;
 
 function saySeries({ scene, series: tried, failures }: SeriesReport): void {
   say(`${scene}: рядов ${String(tried)}, другое состояние ${String(failures.length)}`);

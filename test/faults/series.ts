@@ -1,8 +1,9 @@
 // Several troubles one after another: a fault in the press, the next one while it is being made good, then nothing disturbs any more.
 import type { ServiceCall } from '../../local/index';
 import { Random } from '../../src/domain/grouping/random';
+import type { Between } from './between';
 import type { Scene } from './scenes';
-import { type Between, play } from './trial';
+import { play } from './trial';
 import { Expected, type FaultKind, type Troubles } from './trouble';
 
 /** What only looks. Calls that write are where something can be lost or done twice, so most faults are put there. */

@@ -7,6 +7,7 @@ import {
   type ServiceCall,
 } from '../../local/index';
 import type { Reply, ReplyOf, Request, RunView } from '../../src/shared/contract';
+import type { Between } from './between';
 import { SETTING, type Press, type Scene } from './scenes';
 
 const MINUTE = 60_000;
@@ -25,12 +26,6 @@ export interface Ended {
 
 /** Asked before each call of an execution, those of the next attempts too: its number from 1. */
 export type Watch = (position: number, workspace: LocalWorkspace, call: ServiceCall) => Fault | undefined;
-
-/** Something else that happens before the person presses again; undisturbed, after the press. */
-export type Between = (workspace: LocalWorkspace) => void;
-
-/** The hour strikes before the person is back. */
-export const beat: Between = (workspace) => void workspace.run('onHeartbeat');
 
 /** Plays a scene to its end, however often that takes. */
 export function play(scene: Scene, watch: Watch, between?: Between): Ended {

@@ -1,8 +1,9 @@
 // One disturbed play of a scene: which calls go wrong and how, and whether the scene comes to the same end in spite of it.
 import { ExecutionKilled, type Fault } from '../../local/index';
+import type { Between } from './between';
 import { deleteLostCalendars, differences, fingerprint } from './compare';
 import type { Scene } from './scenes';
-import { type Between, type Ended, play, type Watch } from './trial';
+import { type Ended, play, type Watch } from './trial';
 
 export type FaultKind = 'error before' | 'error after' | 'death before' | 'death after';
 export const FAULTS: readonly FaultKind[] = ['error before', 'error after', 'death before', 'death after'];

@@ -37,7 +37,8 @@ export function showView(
     orphanSheet(spreadsheet, view.title, view.headings[view.headings.length - 1] ?? [], view.headings.length)?.sheet ??
     newSheet(spreadsheet, view.title, after);
   const dressed = size && same(0, view.headings.length);
-  if (!dressed && existing !== undefined) sheet.clear();
+  // Notes are not cleared with content and formats: https://developers.google.com/apps-script/reference/spreadsheet/sheet#clear
+  if (!dressed && existing !== undefined) sheet.clear().clearNotes();
   const [height, width] = [cells.length, view.widths.length];
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
