@@ -1,25 +1,47 @@
 // What else happens while a press is being made good.
 import type { LocalWorkspace } from '../../local/index';
+import type { Reply, Request, RunView } from '../../src/shared/contract';
 import { MATRIX_VIEW } from '../../src/workbook/matrix-view';
 import { PLAN_VIEW } from '../../src/workbook/plan-view';
+import { SELF_CHECK } from '../../src/workbook/tables';
 
-/** Something that happens before the person presses again; undisturbed, after the press. It may come again: then it changes nothing more. */
-export type Between = (workspace: LocalWorkspace) => void;
+/** Something that happens before the person presses again; undisturbed, after the press. */
+export interface Between {
+  /** It may come again: then it changes nothing more. */
+  readonly act: (workspace: LocalWorkspace) => void;
+  /** What it leaves of its own, in the journal and on a sheet: nobody sees there how the press came to its end. */
+  readonly own?: { readonly action: string; readonly sheet: string };
+}
 
 /** The hour strikes before the person is back. */
-export const beat: Between = (workspace) => void workspace.run('onHeartbeat');
+export const beat: Between = { act: (workspace) => void workspace.run('onHeartbeat') };
 
 const OWN = 'Моё';
 /** Written whole: a column of somebody's own does not stay there, whatever happens. */
 const VIEWS: readonly string[] = [MATRIX_VIEW.title, PLAN_VIEW.title];
 
 /** The person sees that nothing came of it, and meanwhile makes a column of his own in front of ours on each sheet that has headings. */
-export const edit: Between = ({ globals }) => {
-  const { SpreadsheetApp: app } = globals as { SpreadsheetApp: typeof SpreadsheetApp };
-  for (const sheet of app.getActive().getSheets()) {
-    if (VIEWS.includes(sheet.getName()) || sheet.getLastRow() === 0 || sheet.getRange(1, 1).getValue() === OWN)
-      continue;
-    sheet.insertColumnBefore(1);
-    sheet.getRange(1, 1).setValue(OWN);
-  }
+export const edit: Between = {
+  act({ globals }) {
+    const { SpreadsheetApp: app } = globals as { SpreadsheetApp: typeof SpreadsheetApp };
+    for (const sheet of app.getActive().getSheets()) {
+      const isOurs = sheet.getLastRow() > 0 && !VIEWS.includes(sheet.getName());
+      if (!isOurs || sheet.getRange(1, 1).getValue() === OWN) continue;
+      sheet.insertColumnBefore(1);
+      sheet.getRange(1, 1).setValue(OWN);
+    }
+  },
+};
+
+/** The person presses another button, which only looks, as far as it lets itself be pressed: another run may be open. */
+export const another: Between = {
+  own: { action: 'Самопроверка…', sheet: SELF_CHECK.title },
+  act(workspace) {
+    const ask = (request: Request): RunView | undefined => {
+      const reply = workspace.rpc('rpc', request) as Reply<RunView>;
+      return reply.ok ? reply.value : undefined;
+    };
+    let run = ask({ method: 'start', action: 'selfCheck', input: { mode: 'check' } });
+    while (run?.state === 'running') run = ask({ method: 'pump', run: run.run });
+  },
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LocalWorkspace } from '../../local/index';
 import { readCalendars } from '../../local/services/calendar';
 import { JOURNAL, LEDGER } from '../../src/workbook/tables';
+import type { Between } from './between';
 import type { TrackedWorld } from '../../local/runtime/tracked-world';
 
 /** Counters of executions, quotas and caches: nobody sees them. */
@@ -80,8 +81,15 @@ const FAILED = new Set(['ошибка', 'остановлен']);
  * - a key in the ledger that is a hash of an id which Google gave is another one where the id is: the rest of its row must be equal.
  * @param said what the person was told
  * @param faults how many there were: a death loses sight of one letter at most; an error of the mail service is about the letter it refused
+ * @param beside what something else has left of its own, which is not compared
  */
-export function differences(found: unknown, expected: unknown, said: readonly string[], faults: number): string[] {
+export function differences(
+  found: unknown,
+  expected: unknown,
+  said: readonly string[],
+  faults: number,
+  beside?: Between['own'],
+): string[] {
   const [one, other] = [withoutIdleLists(found as Snapshot), withoutIdleLists(expected as Snapshot)];
   const doubts = doubtsOf(one, other);
   const told = [...said, ...rowsOf(one, JOURNAL).map(({ result = '' }) => result)].join('\n');
@@ -90,7 +98,10 @@ export function differences(found: unknown, expected: unknown, said: readonly st
     ...untold.map((who) => `a letter to ${who} is in doubt and nobody is told`),
     ...(doubts.keys.size > faults ? [`${String(doubts.keys.size)} letters in doubt`] : []),
     ...strayLetters(one, other, doubts),
-    ...leaves(comparable(one, doubts, ownKeys(one, other)), comparable(other, doubts, ownKeys(other, one))),
+    ...leaves(
+      comparable(one, doubts, ownKeys(one, other), beside),
+      comparable(other, doubts, ownKeys(other, one), beside),
+    ),
   ];
 }
 
@@ -155,9 +166,18 @@ function rowsOf(snapshot: Snapshot, { title, columns }: typeof JOURNAL | typeof 
   return rows.filter((row) => row !== undefined);
 }
 
-function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts, own: ReadonlySet<string>): unknown {
+function comparable(
+  snapshot: Snapshot,
+  { keys: doubtful }: Doubts,
+  own: ReadonlySet<string>,
+  beside: Between['own'],
+): unknown {
   const journal = rowsOf(snapshot, JOURNAL);
-  const failed = new Set(journal.flatMap(({ run = '', state = '' }) => (FAILED.has(state) ? [run] : [])));
+  const failed = new Set(
+    journal.flatMap(({ run = '', action = '', state = '' }) =>
+      FAILED.has(state) || action === beside?.action ? [run] : [],
+    ),
+  );
   const numbers = new Map<string, string>();
   for (const { run = '' } of journal) if (!failed.has(run)) numbers.set(run, `run ${String(numbers.size + 1)}`);
   // A run that came to nothing may have begun what its follower finished.
@@ -167,32 +187,34 @@ function comparable(snapshot: Snapshot, { keys: doubtful }: Doubts, own: Readonl
   }, new Map());
   const renumbered = (text: string): string => text.replace(/З-\d{4,}/g, (run) => last.get(run) ?? run);
   const sheets = snapshot.spreadsheets.flatMap((book) =>
-    book.sheets.map((sheet) => {
-      const { cells, ...rest } = sheet.name === LEDGER.title ? withoutLost(sheet) : sheet;
-      if (sheet.name === JOURNAL.title)
+    book.sheets
+      .filter(({ name }) => name !== beside?.sheet)
+      .map((sheet) => {
+        const { cells, ...rest } = sheet.name === LEDGER.title ? withoutLost(sheet) : sheet;
+        if (sheet.name === JOURNAL.title)
+          return {
+            name: sheet.name,
+            runs: journal
+              .filter(({ run = '' }) => !failed.has(run))
+              .map((row) => ({ ...row, run: last.get(row['run'] ?? ''), result: '' })),
+          };
+        const doubtfulRows = new Set(
+          sheet.name === LEDGER.title ? cells.flatMap(({ row, display }) => (doubtful.has(display) ? [row] : [])) : [],
+        );
         return {
-          name: sheet.name,
-          runs: journal
-            .filter(({ run = '' }) => !failed.has(run))
-            .map((row) => ({ ...row, run: last.get(row['run'] ?? ''), result: '' })),
+          ...rest,
+          cells: Object.fromEntries(
+            cells.map(({ row, column, ...cell }) => [
+              `${String(row)}/${String(column)}`,
+              doubtfulRows.has(row) && (cell.display === DOUBT || cell.display === 'сделано')
+                ? 'in doubt'
+                : own.has(cell.display)
+                  ? { ...cell, display: 'a key of its own', value: 'a key of its own' }
+                  : renumberedCell(cell, renumbered),
+            ]),
+          ),
         };
-      const doubtfulRows = new Set(
-        sheet.name === LEDGER.title ? cells.flatMap(({ row, display }) => (doubtful.has(display) ? [row] : [])) : [],
-      );
-      return {
-        ...rest,
-        cells: Object.fromEntries(
-          cells.map(({ row, column, ...cell }) => [
-            `${String(row)}/${String(column)}`,
-            doubtfulRows.has(row) && (cell.display === DOUBT || cell.display === 'сделано')
-              ? 'in doubt'
-              : own.has(cell.display)
-                ? { ...cell, display: 'a key of its own', value: 'a key of its own' }
-                : renumberedCell(cell, renumbered),
-          ]),
-        ),
-      };
-    }),
+      }),
   );
   return {
     ...snapshot,

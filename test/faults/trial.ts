@@ -71,9 +71,9 @@ export function play(scene: Scene, watch: Watch, between?: Between): Ended {
   watching = true;
   const well = person.press();
   const first = calls;
-  if (between !== undefined) survives(() => void between(workspace));
+  if (between !== undefined) survives(() => between.act(workspace));
   if (!well) person.takeUp(() => MOST_PRESSES + faults);
-  if (!well && between !== undefined) undisturbed(() => survives(() => void between(workspace)));
+  if (!well && between !== undefined) undisturbed(() => survives(() => between.act(workspace)));
   return { workspace, calls: first, said };
 
   /** Once more as long as the last of the faults comes in it. */
@@ -88,15 +88,15 @@ export function play(scene: Scene, watch: Watch, between?: Between): Ended {
 
 /** Who pressed, sees what the page shows, and presses again where it does not show an end. */
 class Person {
-  /** The last run before this press. */
-  readonly #before: string | undefined;
+  /** The runs before this press. */
+  readonly #before: ReadonlySet<string>;
 
   constructor(
     private readonly workspace: LocalWorkspace,
     private readonly does: Press,
     private readonly said: string[],
   ) {
-    this.#before = this.#ask({ method: 'runs' })?.[0]?.run;
+    this.#before = new Set(this.#ask({ method: 'runs' })?.map(({ run }) => run));
   }
 
   /** One press, followed to its end; false when it is not seen to end well. */
@@ -124,9 +124,9 @@ class Person {
     if (home.running !== undefined) return this.#follow(this.#ask({ method: 'pump', run: home.running.run }));
     const runs = this.#ask({ method: 'runs' });
     if (runs === undefined) return false;
-    const [last] = runs;
-    const done = last?.action === this.does.action && last.state === 'done' && last.run !== this.#before;
-    return done || this.press();
+    const isDone = ({ run, action, state }: (typeof runs)[number]): boolean =>
+      action === this.does.action && state === 'done' && !this.#before.has(run);
+    return runs.some(isDone) || this.press();
   }
 
   #survives(act: () => boolean): boolean {

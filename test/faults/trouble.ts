@@ -61,7 +61,7 @@ export class Expected {
     deleteLostCalendars(ended.workspace);
     if (fingerprint(ended.workspace) === this.#print) return undefined;
     this.#snapshot ??= this.whole.workspace.snapshot();
-    const found = differences(ended.workspace.snapshot(), this.#snapshot, ended.said, troubles.size);
+    const found = differences(ended.workspace.snapshot(), this.#snapshot, ended.said, troubles.size, this.between?.own);
     return found.length === 0
       ? undefined
       : [...found.slice(0, MOST_LINES), `said: ${ended.said.join(' | ')}`].join('\n');
