@@ -3,7 +3,7 @@ import type { LocalWorkspace } from '../../local/index';
 import type { Reply, Request, RunView } from '../../src/shared/contract';
 import { MATRIX_VIEW } from '../../src/workbook/matrix-view';
 import { PLAN_VIEW } from '../../src/workbook/plan-view';
-import { SELF_CHECK } from '../../src/workbook/tables';
+import { BANK, JOURNAL, LEDGER, SELF_CHECK, SURVEYS } from '../../src/workbook/tables';
 
 /** Something that happens before the person presses again; undisturbed, after the press. */
 export interface Between {
@@ -20,6 +20,9 @@ const OWN = 'Моё';
 /** Written whole: a column of somebody's own does not stay there, whatever happens. */
 const VIEWS: readonly string[] = [MATRIX_VIEW.title, PLAN_VIEW.title];
 
+/** Not those in whose order events, forms and means are made: the end would be another order, and only that. */
+const SORTED = [SURVEYS, BANK, JOURNAL, LEDGER];
+
 /** The person sees that nothing came of it, and meanwhile makes a column of his own in front of ours on each sheet that has headings. */
 export const edit: Between = {
   act({ globals }) {
@@ -29,6 +32,19 @@ export const edit: Between = {
       if (!isOurs || sheet.getRange(1, 1).getValue() === OWN) continue;
       sheet.insertColumnBefore(1);
       sheet.getRange(1, 1).setValue(OWN);
+    }
+  },
+};
+
+/** The person sorts what the product writes down, by all its columns. */
+export const sort: Between = {
+  act({ globals }) {
+    const { SpreadsheetApp: app } = globals as { SpreadsheetApp: typeof SpreadsheetApp };
+    for (const { title } of SORTED) {
+      const sheet = app.getActive().getSheetByName(title);
+      const [rows, columns] = [(sheet?.getLastRow() ?? 0) - 1, sheet?.getLastColumn() ?? 0];
+      if (rows < 2) continue;
+      sheet?.getRange(2, 1, rows, columns).sort(Array.from({ length: columns }, (_unused, index) => index + 1));
     }
   },
 };

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { another, beat, edit } from './between';
+import { another, beat, edit, sort } from './between';
 import { ROOT, sampleSchool } from './school';
 import { type Scene, scenesOf } from './scenes';
 import { readTroubles, replay, series, type SeriesReport } from './series';
@@ -36,6 +36,8 @@ const { values } = parseArgs({
     beat: { type: 'boolean', default: false },
     /** The person inserts a column into every sheet before pressing again. */
     edit: { type: 'boolean', default: false },
+    /** The person sorts sheets before pressing again. */
+    sort: { type: 'boolean', default: false },
     /** The person presses another button first. */
     another: { type: 'boolean', default: false },
     /** Only these troubles, as they were printed. */
@@ -53,7 +55,7 @@ function sayScene({ scene, calls, positions, faults, played, survived, failures 
     say(`  ${fault} at call ${String(position)}, ${call}:\n    ${what.split('\n').join('\n    ')}`);
 }
 
-const between = values.beat ? beat : values.edit ? edit : values.another ? another : undefined;
+const between = values.beat ? beat : values.edit ? edit : values.sort ? sort : values.another ? another : undefined;
 
 function saySeries({ scene, series: tried, failures }: SeriesReport): void {
   say(`${scene}: рядов ${String(tried)}, другое состояние ${String(failures.length)}`);
