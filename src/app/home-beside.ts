@@ -8,18 +8,17 @@ import type { HomeParts } from './home-parts';
 import type { Workbook } from './ports';
 
 /**
- * Reads each table once, and only those that are there.
+ * Reads each table once.
  * @param others how many people of other schools are on the staff list
  */
 export function besideCycle(workbook: Workbook, parts: HomeParts, cycle: string, others: number): readonly HomeStep[] {
   const { step } = parts;
-  const rowsOf = <T extends Table>(table: T): readonly Row<T>[] =>
-    parts.read(table, () => (workbook.has(table) ? workbook.read(table).rows : []));
+  const rowsOf = <T extends Table>(table: T): readonly Row<T>[] => parts.read(table, () => workbook.read(table).rows);
   const pairs = rowsOf(PAIRS);
   const communities = rowsOf(COMMUNITIES);
   const plan = rowsOf(PLAN).filter(({ state }) => state !== 'cancelled');
   const indicators = rowsOf(INDICATORS);
-  const bank = parts.read(BANK, () => (workbook.has(BANK) ? workbook.columns(BANK, ['title']) : []));
+  const bank = parts.read(BANK, () => workbook.columns(BANK, ['title']));
   const routes = rowsOf(ROUTES_BRIEF).filter((row) => row.cycle === cycle && row.state !== ROUTE_CANCELLED);
   const compared = rowsOf(GROWTH_BRIEF);
   const partners = rowsOf(PARTNERS_BRIEF);

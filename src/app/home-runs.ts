@@ -8,7 +8,7 @@ const TOLD = ['sendRoutes', 'evaluateModel', 'writeNote'] as const;
 
 /** One read of the journal; what was undone counts as not done. */
 export function besideByJournal(workbook: Workbook, words: Words, parts: HomeParts): readonly HomeStep[] {
-  const rows = parts.read(JOURNAL, () => (workbook.has(JOURNAL) ? workbook.read(JOURNAL).rows : []));
+  const rows = parts.read(JOURNAL, () => workbook.read(JOURNAL).rows);
   return TOLD.map((action): HomeStep => {
     const title = words.say({ code: `action.${action}` });
     const done = rows.filter((row) => row.action === title && row.state === 'done').map(({ at }) => at);

@@ -4,7 +4,6 @@ import type { Message } from '../domain/message';
 import type { ActionId, StepState } from '../shared/contract';
 import {
   ANSWERS,
-  COMPETENCIES,
   FEEDBACK,
   GROUPS,
   MODULES,
@@ -14,7 +13,6 @@ import {
   STAFF,
   SUMMARY,
   SURVEYS,
-  BANK,
 } from '../workbook/tables';
 import type { Row } from '../workbook/schema';
 import { loadSettings, loadStaff, notSetUp } from './context';
@@ -47,23 +45,8 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
   const { workbook } = ports;
   const parts = new HomeParts(workbook);
   const { step } = parts;
-  if (
-    notSetUp(
-      ports,
-      SETTINGS,
-      STAFF,
-      COMPETENCIES,
-      SURVEYS,
-      ANSWERS,
-      PROFILE,
-      SUMMARY,
-      GROUPS,
-      MODULES,
-      FEEDBACK,
-      PROGRAMMES,
-      BANK,
-    ) !== undefined
-  ) {
+  // Any other sheet that is not there has been deleted: that costs what depends on it.
+  if (notSetUp(ports, SETTINGS) !== undefined) {
     return nothingBut(step([], 'setUp', 'now', { code: 'home.setUp.now' }), 'setUp', []);
   }
   const [settings] = parts.read(SETTINGS, () => [loadSettings(ports)]);
