@@ -20,8 +20,15 @@ import { explainAnew, writeApplied } from './write-groups';
 /** Sentences of one kind shown at once; the sheets have them all. */
 const MOST_LINES = 10;
 
-/** What the drafts were last formed from, and the bound found then: without anything new they are not formed again. */
+/** Property with what the drafts were last formed from, and what was proven then: without anything new they are not formed again. */
 const FORMED = 'formed';
+
+interface Formed {
+  readonly digest?: string;
+  /** Of the cost, and of what is left unserved: null when nothing is known. */
+  readonly bound?: number | null;
+  readonly leastUnserved?: number | null;
+}
 
 interface Draft {
   readonly situation: Situation;
@@ -205,7 +212,7 @@ function draftGroups(ports: Ports): Outcome<Draft> {
                 situation.naming,
               ),
       remarks: [
-        adviser.quality(solution),
+        ...adviser.quality(solution),
         ...sizeRemark(situation),
         ...adviser.openWishes(situation.wishes),
         ...adviser.singlePoints().map(({ message }) => message),
@@ -259,13 +266,13 @@ function bestGroups(
   const asTheyStand = [...(problem.locked ?? []), ...(problem.previous ?? [])];
   const standing = { groups: asTheyStand, ...planning.evaluate(problem, asTheyStand) };
   if (drafts.length > 0) {
-    const formed = JSON.parse(ports.store.get(FORMED) ?? '{}') as { digest?: string; bound?: number | null };
+    const formed = JSON.parse(ports.store.get(FORMED) ?? '{}') as Formed;
     if (formed.digest === digestOf(ports, situation.problem(kept), drafts.map(editedOf)))
-      return { ...standing, bound: formed.bound ?? -Infinity };
+      return { ...standing, bound: formed.bound ?? -Infinity, leastUnserved: formed.leastUnserved ?? -Infinity };
   }
   const solution = planning.solve(problem, { seed: 1 });
   const asGood = drafts.length > 0 && standing.broken.length === 0 && standing.cost <= solution.cost;
-  return asGood ? { ...standing, bound: solution.bound } : solution;
+  return asGood ? { ...standing, bound: solution.bound, leastUnserved: solution.leastUnserved } : solution;
 }
 
 /** Of everything the groups are formed from, and of the drafts themselves, in whatever order they stand. */
@@ -282,7 +289,8 @@ function remember(ports: Ports, { situation, kept, solution, applied }: Draft): 
   const replaced = new Set([...before.groups, ...after.groups].map(({ id }) => id));
   const stays = situation.standing.filter((group) => !kept.includes(group) && !replaced.has(group.id)).map(editedOf);
   const digest = digestOf(ports, situation.problem(kept), [...stays, ...after.groups]);
-  ports.store.set(FORMED, JSON.stringify({ digest, bound: solution.bound }));
+  const { bound, leastUnserved } = solution;
+  ports.store.set(FORMED, JSON.stringify({ digest, bound, leastUnserved }));
 }
 
 /**

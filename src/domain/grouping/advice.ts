@@ -29,10 +29,15 @@ export function distanceFromBest(
 
 export class Adviser extends Explainer {
   /** How good the groups are, in words; says so when nothing can be said. */
-  quality(solution: Pick<GroupingSolution, 'cost' | 'bound' | 'groups'>): Message {
+  quality(solution: Omit<GroupingSolution, 'groups' | 'unserved'>): readonly Message[] {
     const percent = distanceFromBest(this.about.problem, solution);
-    if (percent === undefined || percent > 100) return { code: 'groups.quality.unknown' };
-    return percent === 0 ? { code: 'groups.quality.best' } : { code: 'groups.quality', fields: { percent } };
+    if (percent === 0) return [{ code: 'groups.quality.best' }];
+    return [
+      percent === undefined || percent > 100
+        ? { code: 'groups.quality.unknown' }
+        : { code: 'groups.quality', fields: { percent } },
+      ...(solution.costParts.f1 <= solution.leastUnserved + 1e-6 ? [{ code: 'groups.servesMost' }] : []),
+    ];
   }
 
   /** Why these two are in one group: help, a shared lead, or company with the same deficit. */

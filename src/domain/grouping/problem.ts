@@ -135,6 +135,8 @@ export interface GroupingSolution {
   costParts: CostParts;
   /** No solution of the problem costs less than this. */
   bound: number;
+  /** No solution of the problem has a smaller `costParts.f1`, as far as that is known, else −Infinity. */
+  leastUnserved: number;
 }
 
 /** `code` says what is wrong, `where` is the path inside the input, e.g. `teachers[3].lvl`. */

@@ -116,8 +116,8 @@ export function coolings(descended: State, scarcity: number, rounds: number): Co
   return out;
 }
 
-/** Price of what the state leaves unserved although the people's own limits of groups would allow to serve it. */
-function avoidableLoss(state: State): number {
+/** Price of what the state leaves unserved although the people's own limits of groups would allow to serve it. At 0 no groups serve more. */
+export function avoidableLoss(state: State): number {
   const m = state.model;
   let loss = 0;
   for (let i = 0; i < m.n; i++) {

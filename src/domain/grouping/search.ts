@@ -8,7 +8,7 @@ import { Model } from './model';
 import { Moves } from './moves';
 import type { GroupingGroup } from './problem';
 import { Random } from './random';
-import { coolings, scarcityOf, usualRounds } from './schedule';
+import { avoidableLoss, coolings, scarcityOf, usualRounds } from './schedule';
 import type { Cooling } from './schedule';
 import { State } from './state';
 import type { PackedGroups } from './state';
@@ -191,6 +191,14 @@ export class Search {
     const { seed, round, maxRounds, cooling, current, best, found } = this;
     const elite = this.elite.slice();
     return { version: 1, seed, round, maxRounds, random: this.random.state, cooling, current, best, found, elite };
+  }
+
+  /** Is it proven that no groups serve the deficits better than the best found? */
+  servesMost(): boolean {
+    const { state } = this.plain;
+    const { groups } = this.best;
+    state.unpack(groups);
+    return avoidableLoss(state) < 1e-6 || this.tree?.isBest(this.tree.coverageOf(groups)) === true;
   }
 
   /** The best groups found, the locked ones first, as the problem's own ids. */

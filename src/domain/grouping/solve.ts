@@ -64,9 +64,12 @@ export function checkpoint(state: SolveState): SolveCheckpoint {
 
 /** The best solution found so far, with its cost and the lower bound. */
 export function finish(state: SolveState): GroupingSolution {
-  const groups = state.search.bestGroups();
+  const { search } = state;
+  const groups = search.bestGroups();
   const { cost, costParts, unserved } = evaluate(state.problem, groups);
-  return { groups, unserved, cost, costParts, bound: Math.min(cost, state.search.relaxation.bound) };
+  const bound = Math.min(cost, search.relaxation.bound);
+  const leastUnserved = search.servesMost() ? costParts.f1 : -Infinity;
+  return { groups, unserved, cost, costParts, bound, leastUnserved };
 }
 
 /** Searches to the end and gives the best solution found. */

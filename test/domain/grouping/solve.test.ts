@@ -54,6 +54,35 @@ describe('solve', () => {
     expect(compared).toBeGreaterThan(150);
   });
 
+  it('says that no deficit more can be served only where none can', () => {
+    let said = 0;
+    let silent = 0;
+    fc.assert(
+      fc.property(problems({ teachers: 6, competencies: 2, slots: 2 }), (problem) => {
+        const { uncovered, leftOut } = problem.params.price;
+        const none = { group: 0, load: 0, subjRepeat: 0, schoolRepeat: 0, slot: 0, oldPair: 0 };
+        const price = { ...problem.params.price, ...none, uncovered, leftOut };
+        const least = bruteForce({ ...problem, wishes: [], previous: [], params: { ...problem.params, price } });
+        if (least === undefined) return;
+        const { costParts, leastUnserved } = solve(problem, { maxRounds: 1000 });
+        if (costParts.f1 > leastUnserved) silent++;
+        else {
+          said++;
+          expect(costParts.f1).toBeCloseTo(least, 6);
+        }
+      }),
+      { numRuns: 200, seed: 20261127 },
+    );
+    expect([said > 20, silent > 20]).toEqual([true, true]);
+  });
+
+  it('says that no deficit more can be served of a whole school, and nothing where some could be', () => {
+    const plenty = solve(shared('m061x12-s2'), { maxRounds: 5000 });
+    expect([plenty.costParts.f1, plenty.leastUnserved]).toEqual([37_900, 37_900]);
+    const scarce = solve(shared('m061x12-s4t'), { maxRounds: 5000 });
+    expect([scarce.costParts.f1 > 39_000, scarce.leastUnserved]).toEqual([true, -Infinity]);
+  });
+
   it('makes the only lawful group when a more useful person of the consultant’s own subject is in the way', () => {
     const params = {
       ...{ L: 1, U: 3, U1: 2, cmax: 1, m: 1, k: 1, w: [0, 1, 4, 9] },
