@@ -151,7 +151,7 @@ function doDuties(ports: Ports): readonly Message[] {
 const DAY_REMINDED = 'reminded';
 const PLAN_WEEK = 'planWeek';
 
-/** Letters for which nobody has pressed a button are not sent at night. */
+/** Reminders for which nobody has pressed a button do not begin earlier in the day. */
 const MORNING = '08:00';
 
 /** Has it come, today? */

@@ -1,6 +1,7 @@
 // The tables that home tells of: one that people have broken costs what depends on it, and nothing else.
 import type { Message, Problem } from '../domain/message';
 import type { ActionId, StepState } from '../shared/contract';
+import type { Table } from '../workbook/schema';
 import type { HomeStep } from './home';
 import type { Workbook } from './ports';
 
@@ -22,6 +23,14 @@ export class HomeParts {
     if (found.ok) return found.value;
     this.#broken.set(title, found.problems);
     return [];
+  }
+
+  /** Are tables lacking that home itself does not read, but that nothing goes on without? Costs no call. */
+  lacks(...tables: readonly Table[]): boolean {
+    const lacking = tables.filter((table) => !this.workbook.has(table));
+    for (const { title } of lacking)
+      this.#broken.set(title, [{ code: 'workbook.tableMissing', fields: { table: title } }]);
+    return lacking.length > 0;
   }
 
   /** The step as it is, or that it cannot be told while one of the tables it is told by is broken. */

@@ -4,8 +4,10 @@ import type { Message } from '../domain/message';
 import type { ActionId, StepState } from '../shared/contract';
 import {
   ANSWERS,
+  COMPETENCIES,
   FEEDBACK,
   GROUPS,
+  LEDGER,
   MODULES,
   PROFILE,
   PROGRAMMES,
@@ -49,6 +51,7 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
   if (notSetUp(ports, SETTINGS) !== undefined) {
     return nothingBut(step([], 'setUp', 'now', { code: 'home.setUp.now' }), 'setUp', []);
   }
+  const isHeld = parts.lacks(COMPETENCIES, LEDGER);
   const [settings] = parts.read(SETTINGS, () => [loadSettings(ports)]);
   const wrong = step([SETTINGS], 'setUp', 'problem', { code: 'home.setUp.problem' });
   if (settings === undefined) return nothingBut(wrong, 'selfCheck', parts.problems());
@@ -136,7 +139,7 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
     ...cycleSteps,
   ];
   // Only the first step that is not done is «now»; those behind it wait, and those behind one that nobody can tell of.
-  const first = raw.findIndex(({ state, line }) => state === 'now' || line.code === UNTOLD);
+  const first = isHeld ? 0 : raw.findIndex(({ state, line }) => state === 'now' || line.code === UNTOLD);
   const steps = raw.map((one, index): HomeStep =>
     one.state === 'now' && index !== first ? { ...one, state: 'waiting' } : one,
   );

@@ -72,7 +72,10 @@ export function createCalendars(
     return unlessStatus(
       () => stateOf(calendarApi().Events.patch(patch, calendarId, event.eventId, TELL, since)),
       [412],
-      () => change(calendarId, calendarApi().Events.get(calendarId, event.eventId), event),
+      () => {
+        const now = calendarApi().Events.get(calendarId, event.eventId);
+        return says(now, event) ? stateOf(now) : change(calendarId, now, event);
+      },
     );
   }
 

@@ -3,11 +3,13 @@ import type { Table } from '../../src/workbook/schema';
 import {
   ANSWERS,
   BANK,
+  COMPETENCIES,
   FEEDBACK,
   GROUPS,
   GROWTH,
   INDICATORS,
   JOURNAL,
+  LEDGER,
   MODULES,
   PAIRS,
   PLAN,
@@ -246,6 +248,19 @@ describe('a sheet that somebody has broken', () => {
       expect(desk.home().problems).toEqual([]);
     }
   });
+
+  it.each([COMPETENCIES, LEDGER])(
+    '«$title», which home does not read and nothing goes on without: it is named',
+    (table) => {
+      const desk = deskAt(published);
+      const before = desk.home();
+      const problem = deleteSheet(desk, table);
+      expect(desk.home().problems.map(({ text }) => text)).toContainEqual(expect.stringContaining(problem));
+      expect(desk.home().next).toBe('selfCheck');
+      desk.press('selfCheck', { mode: 'mend' });
+      expect(desk.home().next).toBe(before.next);
+    },
+  );
 
   it('«Настройки»: without the cycle nothing can be told but that, and the repair comes next', () => {
     const desk = deskAt(invited);

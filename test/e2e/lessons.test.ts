@@ -145,6 +145,9 @@ describe('technological cards', () => {
       expect(cards(desk)).toHaveLength(2);
     }
     expect(desk.rows(LESSONS)[0]?.card).not.toBe(link);
+    expect(desk.rows(BANK).map(({ link: linked }) => linked)).toEqual(
+      desk.rows(LESSONS).flatMap(({ card }) => (card.includes('docs.google.com') ? [card] : [])),
+    );
     expect(desk.rows(LESSONS)[0]?.card).toContain(cards(desk).find(({ name }) => name === old?.name)?.id);
   });
 

@@ -158,6 +158,17 @@ describe('the analytical note', () => {
     expect(noteOf(desk).id).toBe(id);
   });
 
+  it('whose folder the ledger cannot tell any more gets one new folder, once', () => {
+    const desk = deskAt(noted);
+    const { Files } = desk.workspace.globals['Drive'] as NonNullable<typeof Drive>;
+    desk.type(LEDGER, ({ kind, what }) => kind === 'папка' && what === 'Аналитические справки', 'ref', '');
+    for (let times = 0; times < 2; times++) {
+      Files.update({ trashed: true }, noteOf(desk).id);
+      desk.press('writeNote');
+    }
+    expect(desk.files().filter(({ name }) => name === 'Аналитические справки')).toHaveLength(2);
+  });
+
   it('whose folder was put into the bin leaves one new folder, wherever the execution that makes it dies', () => {
     for (const nth of [1, 2, 3, 4, 5, 6])
       for (const how of ['before', 'after'] as const) {

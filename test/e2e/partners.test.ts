@@ -235,6 +235,21 @@ describe('the coordinator', () => {
     },
   );
 
+  it('who has been replaced sees nothing in the old folder either, which a person has put into the bin', () => {
+    const desk = deskAt(invitedThere);
+    desk.press('sharePartnerReport', { school: SCHOOL });
+    const old = files(desk).find(({ name }) => name.startsWith('Результаты'))?.id ?? '';
+    (desk.workspace.globals['Drive'] as NonNullable<typeof Drive>).Files.update({ trashed: true }, old);
+    desk.type(PARTNERS, () => true, 'email', 'drugoy@partner.example');
+    desk.press('sharePartnerReport', { school: SCHOOL });
+    const readersOf = (id: string): string[] =>
+      (desk.files().find((file) => file.id === id)?.permissions ?? []).flatMap(({ role, emailAddress = '' }) =>
+        role === 'owner' ? [] : [emailAddress],
+      );
+    expect(readersOf(old)).toEqual([]);
+    expect(files(desk).find(({ name }) => name.startsWith('Результаты'))?.readers).toEqual(['drugoy@partner.example']);
+  });
+
   it('who has been replaced sees nothing any more; what a run opened is taken back with it', () => {
     const desk = deskAt(invitedThere);
     desk.press('sharePartnerReport', { school: SCHOOL });

@@ -55,6 +55,8 @@ function sayScene({ scene, calls, positions, faults, played, survived, failures 
     say(`  ${fault} at call ${String(position)}, ${call}:\n    ${what.split('\n').join('\n    ')}`);
 }
 
+if ([values.beat, values.edit, values.sort, values.another].filter(Boolean).length > 1)
+  throw new Error('one thing at a time may happen in between');
 const between = values.beat ? beat : values.edit ? edit : values.sort ? sort : values.another ? another : undefined;
 
 function saySeries({ scene, series: tried, failures }: SeriesReport): void {

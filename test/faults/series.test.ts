@@ -1,6 +1,6 @@
 // Two troubles one after another in actions of a small school's cycle: the same end as if nothing had happened. More: `--twice`.
 import { dist } from '../e2e/workspace';
-import { another, beat, type Between, edit } from './between';
+import { another, beat, type Between, edit, sort } from './between';
 import { series } from './series';
 import { smallScenes } from './small-cycle';
 
@@ -8,7 +8,7 @@ const ALL = process.env.FAULTS === 'all';
 /** Pairs in each scene. */
 const PAIRS = ALL ? 6 : 1;
 /** What happens in between, in turn. */
-const BETWEEN: readonly (Between | undefined)[] = [undefined, beat, edit, another];
+const BETWEEN: readonly (Between | undefined)[] = [undefined, beat, edit, sort, another];
 /** A usual run tries every so many-th scene. */
 const EVERY = ALL ? 1 : 8;
 /** With `FAULTS=all` other pairs each day. */

@@ -202,12 +202,19 @@ function fileCards(
 function writeCard(ports: Ports, context: Context, ledger: Ledger, fresh: ReadonlySet<string>, card: Card): string {
   const { key, lesson, folderId } = card;
   const model = lessonCard(context.programme.bank.lessonCard, factsOf(context, lesson));
-  const found = fresh.has(key) ? undefined : ports.docs.find(key);
+  const found = fresh.has(key) ? undefined : standingCard(ports, ledger, key);
   if (found !== undefined && ports.docs.write(found, model)) return found;
   ledger.renew(key);
   const id = ports.docs.create(key, fileName(context, lesson), folderId);
   ports.docs.fill(id, model);
   return id;
+}
+
+/** One call to Drive either way; a search may miss what has just been made, so that what the ledger knows is not searched for. */
+function standingCard(ports: Ports, ledger: Ledger, key: string): string | undefined {
+  const known = ledger.ref(key);
+  if (known === undefined) return ports.docs.find(key);
+  return ports.health.file(known) === 'there' ? known : undefined;
 }
 
 function share(
@@ -242,7 +249,7 @@ function share(
   return waiting.filter(({ share: key }) => refused.has(key)).map(({ lesson }) => lesson.teacher.name);
 }
 
-/** The bank's register knows each card once. */
+/** The bank's register knows each card once; one that was made anew by its new file. */
 function register(
   ports: Ports,
   context: Context,
@@ -251,6 +258,15 @@ function register(
 ): void {
   const { rows, unread } = ports.workbook.read(BANK);
   const there = new Set([...rows, ...unread].map(({ origin }) => origin));
+  const anew = new Map(cards.map((card) => [card.key, card]));
+  ports.workbook.patch(
+    BANK,
+    rows.flatMap(({ $row, origin, fileId }) => {
+      const card = anew.get(origin);
+      if (card === undefined || card.id === fileId) return [];
+      return [{ $row, set: { link: ports.docs.link(card.id), fileId: card.id, folderId: card.folderId } }];
+    }),
+  );
   const numbers = [...rows, ...unread].map(({ resource = '' }) => resource);
   ports.workbook.append(
     BANK,

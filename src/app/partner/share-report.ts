@@ -115,6 +115,8 @@ function shareFolder(
 ): Shared {
   const folderKey = effectKey(ports, 'folder', 'partner', school);
   const title = folderName(ports, school);
+  // The ledger keeps the id of one that is lost until another is intended.
+  const former = ledger.ref(folderKey);
   const { id: standing, lost } = standingFolder(ports, ledger, folderKey);
   const reportIn = (folder: string): string => effectKey(ports, 'report', folder, content);
   const ids =
@@ -126,6 +128,7 @@ function shareFolder(
   const name = nameOf(ports, school);
   const rightKey = effectKey(ports, 'share', folder, email);
   closeToOthers(ports, ledger, folder, email);
+  if (former !== undefined && former !== folder) closeToOthers(ports, ledger, former, '');
   ledger.intend([
     { key: folderKey, kind: 'folder', what: title, who: '', ref: folder },
     { key: fileKey, kind: 'report', what: name, who: school, ref: fileId },
@@ -149,7 +152,7 @@ function shareFolder(
   return { folder, lost, ...(isRefused ? { problem: { code: 'partner.refused', fields: { school, email } } } : {}) };
 }
 
-/** Takes the folder from a coordinator who is one no longer. */
+/** Takes the folder from everybody but the present coordinator; one in the bin can still be read by those it was shared with. */
 function closeToOthers(ports: Ports, ledger: Ledger, folder: string, email: string): void {
   const former = ports.workbook
     .read(LEDGER)

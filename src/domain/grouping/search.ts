@@ -193,12 +193,11 @@ export class Search {
     return { version: 1, seed, round, maxRounds, random: this.random.state, cooling, current, best, found, elite };
   }
 
-  /** Is it proven that no groups serve the deficits better than the best found? */
+  /** Has everybody in the best groups all served that can be, or as much as the own limit allows? Then no groups serve more. */
   servesMost(): boolean {
     const { state } = this.plain;
-    const { groups } = this.best;
-    state.unpack(groups);
-    return avoidableLoss(state) < 1e-6 || this.tree?.isBest(this.tree.coverageOf(groups)) === true;
+    state.unpack(this.best.groups);
+    return avoidableLoss(state) < 1e-6;
   }
 
   /** The best groups found, the locked ones first, as the problem's own ids. */

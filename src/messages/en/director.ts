@@ -15,7 +15,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     'The groups are at most {percent} % from the best possible: no other groups are better than that by the prices of the sheet “Настройки”.',
   'groups.quality.best': 'No groups are better by the prices of the sheet “Настройки”: this is proven.',
   'groups.quality.unknown': 'How near the groups are to the best possible could not be proven.',
-  'groups.servesMost': 'The deficits cannot be served more fully with these people, times and limits: this is proven.',
+  'groups.servesMost':
+    'No groups serve the deficits more fully: everybody has all served that can be, or as much as the groups a person may attend allow.',
   'groups.reformed': 'Groups were formed anew: there is new data, or the draft was changed.',
   'group.noPoint':
     '{needy} {needy|teacher needs|teachers need} help with “{title}”, and there is no consultant at all.',
