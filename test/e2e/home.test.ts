@@ -232,7 +232,8 @@ describe('a sheet that somebody has broken', () => {
   it.each(TOLD_BY)('«$title»: its trouble is named, the page is there, and the self-check mends it', (table) => {
     const ways = [pushDown, deleteColumn, deleteSheet];
     // In a usual run each is broken in one of these ways.
-    for (const breakIt of ALL ? ways : ways.slice(TOLD_BY.indexOf(table) % 3).slice(0, 1)) {
+    const turn = TOLD_BY.indexOf(table) % ways.length;
+    for (const breakIt of ways.filter((_way, at) => ALL || at === turn)) {
       const desk = deskAt(invited);
       const before = actions(desk);
       const problem = breakIt(desk, table);

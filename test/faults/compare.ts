@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { LocalWorkspace } from '../../local/index';
 import { readCalendars } from '../../local/services/calendar';
 import { JOURNAL, LEDGER } from '../../src/workbook/tables';
-import type { Between } from './between';
 import type { TrackedWorld } from '../../local/runtime/tracked-world';
+import type { Between } from './between';
 
 /** Counters of executions, quotas and caches: nobody sees them. */
 const UNSEEN = new Set(['runtime', 'quotas', 'cache', 'issuedIds', 'properties', 'script']);
