@@ -54,7 +54,7 @@ async function open({ dir, empty }: CommandOptions): Promise<LocalWorkspace> {
     // Made in memory first: a start broken off half-way leaves nothing behind.
     const { world } = await begin(WORKSPACE, empty);
     writeSaved(dir, {
-      version: 1,
+      version: 2,
       world: world.stored(),
       ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
     });

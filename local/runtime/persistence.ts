@@ -14,13 +14,15 @@ import type { StoredState } from './world';
 
 /** What is kept between runs. */
 export interface SavedWorkspace {
-  version: 1;
+  version: 2;
   world: StoredState;
   /** Folder of the installed project. */
   project?: string;
   activeSpreadsheetId?: string;
 }
 
+/** Raised whenever a state written before could be misread. */
+const VERSION = 2;
 const FILE = 'workspace.json';
 
 /** Reads the state back; `undefined` when there is none yet. */
@@ -39,7 +41,7 @@ export function readSaved(dir: string): SavedWorkspace | undefined {
 /** @param from where the text comes from, for the error */
 export function parseSaved(text: string, from: string): SavedWorkspace {
   const saved = JSON.parse(text) as SavedWorkspace;
-  if (saved.version !== 1) throw new Error(`${from} is of another version`);
+  if (saved.version !== VERSION) throw new Error(`${from} was written by another version: name another folder, or delete it`);
   return saved;
 }
 

@@ -95,7 +95,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
   };
 
   const whole = (): SavedWorkspace => ({
-    version: 1,
+    version: 2,
     world: world.stored(),
     ...(state.project === undefined ? {} : { project: state.project.folder }),
     ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),

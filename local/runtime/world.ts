@@ -148,6 +148,12 @@ export interface StoredState {
   slices: Record<string, unknown>;
 }
 
+/** Two forms of the same state: `unpack` gives back what `pack` was given. */
+export interface Packing<T, P> {
+  readonly pack: (state: T) => P;
+  readonly unpack: (packed: P) => T;
+}
+
 interface QuotaSlice {
   /** Quota and user → what was used in the 24 hours from the first use. */
   windows: Record<string, { since: number; used: number }>;
@@ -169,6 +175,8 @@ export class World {
   #files: FileRegistry | undefined;
   #nextId: number;
   readonly #slices: Record<string, unknown>;
+  /** Of the slices that have been worked with; the others are as they were stored. */
+  readonly #packings = new Map<string, Packing<unknown, unknown>>();
   readonly #submissionListeners: ((submission: FormSubmission) => void)[] = [];
 
   constructor(options: WorldOptions) {
@@ -186,15 +194,24 @@ export class World {
     return this.execution?.user ?? this.user;
   }
 
-  /** A service's own persistent state: plain JSON, made by `initial` the first time. Mutate it in place. */
-  slice<T>(key: string, initial: () => T): T {
+  /**
+   * A service's own persistent state: plain JSON, made by `initial` the first time. Mutate it in place.
+   * @param packing how it is written down shorter than it is worked with
+   */
+  slice<T, P = T>(key: string, initial: () => T, packing?: Packing<T, P>): T {
+    if (packing !== undefined && !this.#packings.has(key)) {
+      this.#packings.set(key, packing as Packing<unknown, unknown>);
+      if (key in this.#slices) this.#slices[key] = packing.unpack(this.#slices[key] as P);
+    }
     if (!(key in this.#slices)) this.#slices[key] = initial();
     return this.#slices[key] as T;
   }
 
-  /** All state as plain JSON (by reference: serialise at once). */
+  /** All state as plain JSON (partly by reference: serialise at once). */
   stored(): StoredState {
-    return { now: this.clock.now(), nextId: this.#nextId, slices: this.#slices };
+    const slices = { ...this.#slices };
+    for (const [key, { pack }] of this.#packings) slices[key] = pack(slices[key]);
+    return { now: this.clock.now(), nextId: this.#nextId, slices };
   }
 
   /** A fresh integer, unique in this Workspace. */

@@ -1,5 +1,5 @@
 // The grid of a sheet: contents and style numbers in sparse rows, read and written by position.
-import type { BookState, CellStyle, Content, Formula, Rect, SheetState } from './state';
+import type { BookState, CellStyle, Content, Formula, Rect, SheetState, ValidationRule } from './state';
 
 /** Whether a content is a formula. */
 export function isFormula(content: Content): content is Formula {
@@ -24,6 +24,39 @@ export function styleAt(sheet: SheetState, row: number, column: number): number 
 /** Puts a style number into a cell. */
 export function putStyle(sheet: SheetState, row: number, column: number, style: number): void {
   put(sheet.styles, row, column, style, 0);
+}
+
+/** Number of a cell's validation rule, from 1; 0 is none. */
+export function ruleAt(sheet: SheetState, row: number, column: number): number {
+  return sheet.rules[row - 1]?.[column - 1] ?? 0;
+}
+
+/** Puts a rule's number into a cell; 0 takes its rule away. */
+export function putRule(sheet: SheetState, row: number, column: number, rule: number): void {
+  put(sheet.rules, row, column, rule, 0);
+}
+
+/** The validation rule of a cell. */
+export function ruleOf(book: BookState, sheet: SheetState, row: number, column: number): ValidationRule | undefined {
+  return book.validations[ruleAt(sheet, row, column) - 1];
+}
+
+/** The cells of a rectangle that have a validation rule, row by row. */
+export function ruledCells(sheet: SheetState, rect: Rect): { row: number; column: number; rule: number }[] {
+  const found: { row: number; column: number; rule: number }[] = [];
+  for (let row = rect.row; row < Math.min(rect.row + rect.rows, sheet.rules.length + 1); row++) {
+    const rules = sheet.rules[row - 1] ?? [];
+    for (let column = rect.column; column < Math.min(rect.column + rect.columns, rules.length + 1); column++) {
+      const rule = rules[column - 1] ?? 0;
+      if (rule !== 0) found.push({ row, column, rule });
+    }
+  }
+  return found;
+}
+
+/** The whole of a sheet. */
+export function wholeOf({ maxRows, maxColumns }: SheetState): Rect {
+  return { row: 1, column: 1, rows: maxRows, columns: maxColumns };
 }
 
 function put<T>(rows: T[][], row: number, column: number, value: T, empty: T): void {
@@ -57,8 +90,10 @@ function trimRows(rows: unknown[][]): void {
 export function tidy(sheet: SheetState): void {
   for (const cells of sheet.cells) trim(cells, null);
   for (const styles of sheet.styles) trim(styles, 0);
+  for (const rules of sheet.rules) trim(rules, 0);
   trimRows(sheet.cells);
   trimRows(sheet.styles);
+  trimRows(sheet.rules);
 }
 
 /** Last row with content; 0 for an empty sheet. */
@@ -95,7 +130,7 @@ export function contentPart(sheet: SheetState, rect: Rect): Rect {
   return { ...rect, rows, columns };
 }
 
-/** Key of a cell in a sheet's sparse maps (notes, validation, links). */
+/** Key of a cell in a sheet's sparse maps (notes, links). */
 export function keyOf(row: number, column: number): string {
   return `${String(row)},${String(column)}`;
 }
@@ -105,17 +140,6 @@ export function cellOfKey(key: string): [number, number] {
   const [row = '', column = ''] = key.split(',');
   return [Number(row), Number(column)];
 }
-
-/** Whether a sparse map may have anything in a rectangle: a small one is asked cell by cell, however large the map. */
-export function mayHaveWithin(map: Readonly<Record<string, unknown>>, rect: Rect): boolean {
-  if (rect.rows * rect.columns > FEW_CELLS) return Object.keys(map).length > 0;
-  let found = false;
-  eachCell(rect, (row, column) => {
-    found ||= keyOf(row, column) in map;
-  });
-  return found;
-}
-const FEW_CELLS = 1000;
 
 /** The keys of a sparse map that lie in a rectangle. */
 export function keysWithin(map: Readonly<Record<string, unknown>>, rect: Rect): string[] {

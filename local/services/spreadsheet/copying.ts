@@ -1,7 +1,18 @@
 // Copying and moving cells. https://developers.google.com/apps-script/reference/spreadsheet/range#copytodestination,-copypastetype,-transposed
 import { NotEmulated, ScriptError } from '../../runtime/service';
 import { checkInside, overlap, within } from './a1';
-import { contentAt, eachCell, isFormula, keyOf, putContent, putStyle, styleAt, styleNumber } from './cells';
+import {
+  contentAt,
+  eachCell,
+  isFormula,
+  keyOf,
+  putContent,
+  putRule,
+  putStyle,
+  ruleAt,
+  styleAt,
+  styleNumber,
+} from './cells';
 import { FormulaError } from './formula-engine';
 import type { Handle } from './handle';
 import { checkEditable } from './protection-check';
@@ -47,7 +58,7 @@ export function partsOf(copyPasteType: string): Parts {
 interface CopiedCell {
   content: Content;
   style: CellStyle;
-  validation: number | undefined;
+  rule: number;
   note: string | undefined;
   runs: TextRun[] | undefined;
 }
@@ -66,7 +77,7 @@ export function copyCells(handle: Handle, source: Area, target: Area, parts: Par
       row.push({
         content: value instanceof FormulaError ? value.text : value,
         style: book.styles[styleAt(from, y, x)] ?? {},
-        validation: from.validation[keyOf(y, x)],
+        rule: ruleAt(from, y, x),
         note: from.notes[keyOf(y, x)],
         runs: from.runs[keyOf(y, x)],
       });
@@ -125,7 +136,7 @@ function paste(
     delete style.borders;
     putStyle(sheet, at.row, at.column, styleNumber(handle.book, borders ? { ...style, borders } : style));
   }
-  if (parts.validation) assign(sheet.validation, key, cell.validation);
+  if (parts.validation) putRule(sheet, at.row, at.column, cell.rule);
   if (parts.notes) assign(sheet.notes, key, cell.note);
 }
 
@@ -175,7 +186,8 @@ export function moveCells(handle: Handle, source: Area, target: Area): void {
     if (from === to && within({ row, column, rows: 1, columns: 1 }, landed)) return;
     putContent(from, row, column, null);
     putStyle(from, row, column, 0);
-    for (const map of [from.notes, from.validation, from.runs]) delete map[keyOf(row, column)];
+    putRule(from, row, column, 0);
+    for (const map of [from.notes, from.runs]) delete map[keyOf(row, column)];
   });
   from.merges = from.merges.filter((merge) => !overlap(merge, source) || (from === to && within(merge, landed)));
   eachCell(landed, (row, column) => {

@@ -3,7 +3,7 @@ import { NotEmulated, ScriptError } from '../../runtime/service';
 import type { ScriptEnum } from '../../runtime/service';
 import { overlap, within } from './a1';
 import { accept, anything, flag, instance, oneOf, options } from './arguments';
-import { contentAt, eachCell, keyOf, keysWithin, lastColumn, lastRow, putContent } from './cells';
+import { contentAt, eachCell, lastColumn, lastRow, putContent, putRule, ruledCells, ruleOf } from './cells';
 import { copyCells, EVERYTHING, moveCells, partsOf } from './copying';
 import { toStored } from './criteria';
 import { CopyPasteType, Dimension } from './enums';
@@ -119,12 +119,12 @@ export abstract class RangeTools extends RangeStyles {
       criteria: 'CHECKBOX',
       values: values.map((value) => toStored(value, 'Range.insertCheckboxes')),
     };
-    const index = this._book.validations.push(rule) - 1;
+    const number = this._book.validations.push(rule);
     const off =
       checked === undefined ? false : unchecked === undefined ? null : toStored(unchecked, 'Range.insertCheckboxes');
     const blank = typeof off === 'object' ? null : off;
     eachCell(this._area, (row, column) => {
-      sheet.validation[keyOf(row, column)] = index;
+      putRule(sheet, row, column, number);
       if (contentAt(sheet, row, column) === null) putContent(sheet, row, column, blank);
     });
     this._changed();
@@ -132,11 +132,9 @@ export abstract class RangeTools extends RangeStyles {
   }
   removeCheckboxes(): this {
     const sheet = this._writable();
-    for (const key of keysWithin(sheet.validation, this._area)) {
-      const rule = this._book.validations[sheet.validation[key] ?? -1];
-      if (rule?.criteria !== 'CHECKBOX') continue;
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      delete sheet.validation[key];
+    for (const { row, column } of ruledCells(sheet, this._area)) {
+      if (ruleOf(this._book, sheet, row, column)?.criteria !== 'CHECKBOX') continue;
+      putRule(sheet, row, column, 0);
       putContent(sheet, row, column, null);
     }
     this._changed();
@@ -150,10 +148,9 @@ export abstract class RangeTools extends RangeStyles {
   }
   #tick(which: 0 | 1, plain: boolean): this {
     const sheet = this._writable();
-    for (const key of keysWithin(sheet.validation, this._area)) {
-      const rule = this._book.validations[sheet.validation[key] ?? -1];
+    for (const { row, column } of ruledCells(sheet, this._area)) {
+      const rule = ruleOf(this._book, sheet, row, column);
       if (rule?.criteria !== 'CHECKBOX') continue;
-      const [row = 0, column = 0] = key.split(',').map(Number);
       const custom = rule.values[which] ?? null;
       putContent(sheet, row, column, rule.values.length === 0 ? plain : typeof custom === 'object' ? null : custom);
     }
@@ -165,7 +162,7 @@ export abstract class RangeTools extends RangeStyles {
     const sheet = this._readable();
     const states = new Set<boolean | null>();
     eachCell(this._area, (row, column) => {
-      const rule = this._book.validations[sheet.validation[keyOf(row, column)] ?? -1];
+      const rule = ruleOf(this._book, sheet, row, column);
       const content = contentAt(sheet, row, column);
       if (rule?.criteria !== 'CHECKBOX') states.add(null);
       else states.add(content === (rule.values.length === 0 ? true : rule.values[0]));

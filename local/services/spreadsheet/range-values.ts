@@ -6,12 +6,13 @@ import {
   contentPart,
   eachCell,
   gridOf,
-  mayHaveWithin,
   isFormula,
   keyOf,
   keysWithin,
   putContent,
+  putRule,
   putStyle,
+  ruledCells,
 } from './cells';
 import { fromLocal, toLocal } from './formula-text';
 import { localeOf } from './locale';
@@ -76,7 +77,7 @@ export abstract class RangeValues extends RangeBase {
           if (entry) store(to, top + r, left + c, entry);
         }
     };
-    if (mayHaveWithin(sheet.validation, this._area)) {
+    if (ruledCells(sheet, this._area).length > 0) {
       const after = afterWriting(this._handle, sheet.id, write);
       eachCell(this._area, (row, column) => {
         const entry = entryAt(row - top, column - left);
@@ -213,7 +214,7 @@ export abstract class RangeValues extends RangeBase {
   }
   clearDataValidations(): this {
     const sheet = this._writable();
-    for (const key of keysWithin(sheet.validation, this._area)) delete sheet.validation[key];
+    for (const { row, column } of ruledCells(sheet, this._area)) putRule(sheet, row, column, 0);
     this._handle.touch();
     return this;
   }

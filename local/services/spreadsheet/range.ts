@@ -3,7 +3,7 @@ import { NotEmulated } from '../../runtime/service';
 import type { ScriptEnum } from '../../runtime/service';
 import { accept, arrayOf, flag, instance, oneOf, orNull } from './arguments';
 import { applyBanding, Banding } from './banding';
-import { contentAt, gridOf, isFormula, keyOf, putContent } from './cells';
+import { contentAt, gridOf, isFormula, keyOf, putContent, putRule, ruleOf } from './cells';
 import { BandingTheme } from './enums';
 import { createFilter, filterOf } from './filter';
 import type { Filter } from './filter';
@@ -43,27 +43,22 @@ export class Range extends RangeCleaning {
   }
   #setRules(ruleAt: (row: number, column: number) => DataValidation | null): this {
     const sheet = this._writable();
-    const indexes = new Map<DataValidation, number>();
+    const numbers = new Map<DataValidation, number>();
     gridOf({ ...this._area, row: 0, column: 0 }, (row, column) => {
       const rule = ruleAt(row, column);
-      const key = keyOf(this._area.row + row, this._area.column + column);
-      if (rule === null) {
-        delete sheet.validation[key];
-        return;
-      }
-      let index = indexes.get(rule);
-      if (index === undefined) indexes.set(rule, (index = this.#ruleIndex(rule)));
-      sheet.validation[key] = index;
+      let number = rule === null ? 0 : numbers.get(rule);
+      if (number === undefined && rule !== null) numbers.set(rule, (number = this.#ruleNumber(rule)));
+      putRule(sheet, this._area.row + row, this._area.column + column, number ?? 0);
     });
     this._handle.touch();
     return this;
   }
   /** Equal rules are stored once. */
-  #ruleIndex({ _rule }: DataValidation): number {
+  #ruleNumber({ _rule }: DataValidation): number {
     const { validations } = this._book;
     const text = JSON.stringify(_rule);
     const known = validations.findIndex((each) => JSON.stringify(each) === text);
-    return known >= 0 ? known : validations.push(structuredClone(_rule)) - 1;
+    return known >= 0 ? known + 1 : validations.push(structuredClone(_rule));
   }
   getDataValidation(): DataValidation | null {
     return this.#ruleAt(this._area.row, this._area.column);
@@ -72,8 +67,7 @@ export class Range extends RangeCleaning {
     return gridOf(this._area, (row, column) => this.#ruleAt(row, column));
   }
   #ruleAt(row: number, column: number): DataValidation | null {
-    const index = this._readable().validation[keyOf(row, column)];
-    const rule = index === undefined ? undefined : this._book.validations[index];
+    const rule = ruleOf(this._book, this._readable(), row, column);
     return rule ? new DataValidation(this._handle, structuredClone(rule)) : null;
   }
 

@@ -57,7 +57,7 @@ export function cloneSheet(source: Handle, original: SheetState, target: Handle)
   copy.styles = copy.styles.map((row) => row.map((style) => styles[style] ?? 0));
   const first = book.validations.length;
   book.validations.push(...structuredClone(source.book.validations));
-  copy.validation = Object.fromEntries(Object.entries(copy.validation).map(([key, index]) => [key, index + first]));
+  copy.rules = copy.rules.map((row) => row.map((rule) => (rule === 0 ? 0 : rule + first)));
   return copy;
 }
 

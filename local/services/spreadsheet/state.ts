@@ -1,6 +1,6 @@
 // The stored form of workbooks: plain JSON in the world's `spreadsheets` slice, and how blank ones are made.
 import { NotEmulated, ScriptError } from '../../runtime/service';
-import type { World } from '../../runtime/world';
+import type { Packing, World } from '../../runtime/world';
 import { localeOf } from './locale';
 
 /** A formula in the canonical (en_US) spelling, or text beginning with `=` that is none and shows as #ERROR!. */
@@ -139,9 +139,10 @@ export interface SheetState {
   cells: Content[][];
   /** `styles[r][c]` indexes the workbook's `styles`; 0 (or absent) is the default style. */
   styles: number[][];
-  /** Notes, validation (index into `validations`) and styled text, by `row,column`. */
+  /** `rules[r][c]` is the number of the cell's rule in the workbook's `validations`, from 1; 0 (or absent) is none. */
+  rules: number[][];
+  /** Notes and styled text, by `row,column`. */
   notes: Record<string, string>;
-  validation: Record<string, number>;
   runs: Record<string, TextRun[]>;
   merges: Rect[];
   conditional: ConditionalRule[];
@@ -189,6 +190,48 @@ interface Slice {
   books: Record<string, BookState>;
 }
 
+/** Rows one below another, equal ones once: how many, and one of them. */
+type Repeated = [times: number, row: number[]][];
+type PackedSheet = Omit<SheetState, 'styles' | 'rules'> & { styles: Repeated; rules: Repeated };
+type PackedBook = Omit<BookState, 'sheets'> & { sheets: PackedSheet[] };
+interface PackedSlice {
+  books: Record<string, PackedBook>;
+}
+
+/** Formats and rules are set for whole columns, a thousand rows each: four fifths of a school's state. */
+const PACKING: Packing<Slice, PackedSlice> = {
+  pack: ({ books }) => ({
+    books: mapValues(books, (book) => ({
+      ...book,
+      sheets: book.sheets.map((sheet) => ({ ...sheet, styles: repeated(sheet.styles), rules: repeated(sheet.rules) })),
+    })),
+  }),
+  unpack: ({ books }) => ({
+    books: mapValues(books, (book) => ({
+      ...book,
+      sheets: book.sheets.map((sheet) => ({ ...sheet, styles: unrolled(sheet.styles), rules: unrolled(sheet.rules) })),
+    })),
+  }),
+};
+
+function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function repeated(rows: readonly number[][]): Repeated {
+  const packed: Repeated = [];
+  for (const row of rows) {
+    const last = packed.at(-1);
+    if (last?.[1].length === row.length && last[1].every((number, index) => number === row[index])) last[0]++;
+    else packed.push([1, row]);
+  }
+  return packed;
+}
+
+function unrolled(packed: Repeated): number[][] {
+  return packed.flatMap(([times, row]) => Array.from({ length: times }, () => [...row]));
+}
+
 /** MIME type of a Google spreadsheet. */
 export const SPREADSHEET_MIME = 'application/vnd.google-apps.spreadsheet';
 
@@ -198,7 +241,7 @@ const NEW_COLUMNS = 26;
 
 /** All workbooks of the world by file id. */
 export function books(world: World): Record<string, BookState> {
-  return world.slice<Slice>('spreadsheets', () => ({ books: {} })).books;
+  return world.slice<Slice, PackedSlice>('spreadsheets', () => ({ books: {} }), PACKING).books;
 }
 
 /** The workbook with this id, whatever text that is: `toString` names none. */
@@ -230,8 +273,8 @@ export function blankSheet(id: number, name: string, maxRows = NEW_ROWS, maxColu
     maxColumns,
     cells: [],
     styles: [],
+    rules: [],
     notes: {},
-    validation: {},
     runs: {},
     merges: [],
     conditional: [],

@@ -129,22 +129,25 @@ function setMax(sheet: SheetState, kind: LineKind, max: number): void {
 
 /** Remembers a line's styles and validation; gives what puts them on another line. */
 function lineStyle(sheet: SheetState, kind: LineKind, line: number): (target: number) => void {
-  const styles = kind === 'row' ? [...(sheet.styles[line - 1] ?? [])] : sheet.styles.map((row) => row[line - 1] ?? 0);
-  const rules = Object.entries(sheet.validation)
-    .map(([key, rule]) => ({ cell: cellOfKey(key), rule }))
-    .filter(({ cell }) => cell[kind === 'row' ? 0 : 1] === line);
+  const put = [lineOf(sheet, 'styles', kind, line), lineOf(sheet, 'rules', kind, line)];
   return (target) => {
+    for (const each of put) each(target);
+  };
+}
+
+function lineOf(sheet: SheetState, of: 'styles' | 'rules', kind: LineKind, line: number): (target: number) => void {
+  const kept = kind === 'row' ? [...(sheet[of][line - 1] ?? [])] : sheet[of].map((row) => row[line - 1] ?? 0);
+  return (target) => {
+    const rows = sheet[of];
     if (kind === 'row') {
-      while (sheet.styles.length < target) sheet.styles.push([]);
-      sheet.styles[target - 1] = [...styles];
+      while (rows.length < target) rows.push([]);
+      rows[target - 1] = [...kept];
     } else
-      styles.forEach((style, r) => {
-        const row = sheet.styles[r] ?? [];
+      kept.forEach((number, r) => {
+        const row = rows[r] ?? [];
         while (row.length < target) row.push(0);
-        row[target - 1] = style;
+        row[target - 1] = number;
       });
-    for (const { cell, rule } of rules)
-      sheet.validation[kind === 'row' ? keyOf(target, cell[1]) : keyOf(cell[0], target)] = rule;
   };
 }
 
@@ -155,10 +158,10 @@ function lineStyle(sheet: SheetState, kind: LineKind, line: number): (target: nu
 function reorder(book: BookState, sheet: SheetState, kind: LineKind, order: readonly number[], span: Span): void {
   sheet.cells = reordered<Content>(sheet.cells, kind, order, null);
   sheet.styles = reordered(sheet.styles, kind, order, 0);
+  sheet.rules = reordered(sheet.rules, kind, order, 0);
   tidy(sheet);
   const now = new Map(order.map((from, index) => [from, index + 1] as const).filter(([from]) => from > 0));
   sheet.notes = rekeyed(sheet.notes, kind, now);
-  sheet.validation = rekeyed(sheet.validation, kind, now);
   sheet.runs = rekeyed(sheet.runs, kind, now);
   if (kind === 'row') {
     sheet.rowHeights = renumbered(sheet.rowHeights, now);

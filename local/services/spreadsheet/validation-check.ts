@@ -2,7 +2,7 @@
 // https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder#setallowinvalidallowinvaliddata
 import { NotEmulated, ScriptError } from '../../runtime/service';
 import { cellA1 } from './a1';
-import { isFormula, keyOf } from './cells';
+import { isFormula, ruleOf } from './cells';
 import type { Handle } from './handle';
 import { localeOf } from './locale';
 import { display, kindOf } from './number-format';
@@ -25,14 +25,13 @@ export function checkValid(
   entry: Entry,
   after: After,
 ): void {
-  const index = sheet.validation[keyOf(row, column)];
-  const rule = index === undefined ? undefined : handle.book.validations[index];
-  if (index === undefined || rule === undefined || rule.allowInvalid || entry.content === null) return;
+  const rule = ruleOf(handle.book, sheet, row, column);
+  if (rule === undefined || rule.allowInvalid || entry.content === null) return;
   if (isFormula(entry.content)) throw new NotEmulated('a formula in a cell whose validation rejects input');
   const numberFormat = handle.book.styles[entry.style]?.numberFormat;
   const satisfied =
     rule.criteria === 'CUSTOM_FORMULA'
-      ? formulaHolds(handle, after(), sheet.id, index, [row, column])
+      ? formulaHolds(handle, after(), sheet.id, [row, column])
       : satisfies(handle, rule, entry.content, numberFormat);
   if (satisfied) return;
   const list = rule.criteria === 'VALUE_IN_LIST' ? rule.values[0] : undefined;

@@ -1,7 +1,7 @@
 // A workbook as plain JSON, for exporters, the browser and snapshots.
 import { NotEmulated } from '../../runtime/service';
 import type { World } from '../../runtime/world';
-import { cellOfKey, contentAt, isFormula, keyOf, lastColumn, lastRow, styleOf } from './cells';
+import { cellOfKey, contentAt, isFormula, keyOf, lastColumn, lastRow, ruledCells, styleOf, wholeOf } from './cells';
 import { computedExtent, FormulaError } from './formula-engine';
 import { toLocal } from './formula-text';
 import { localeOf } from './locale';
@@ -253,21 +253,18 @@ function widths(sheet: SheetState, cells: readonly CellView[]): Record<number, n
 
 /** Each rule with the rectangles it covers: runs of one column, joined with equal runs of the next. */
 function validations(book: BookState, sheet: SheetState): SheetView['validations'] {
-  const cells = Object.entries(sheet.validation)
-    .map(([key, index]) => ({ cell: cellOfKey(key), index }))
-    .sort((a, b) => a.cell[1] - b.cell[1] || a.cell[0] - b.cell[0]);
-  const runs: { box: Rect; index: number }[] = [];
-  for (const { cell, index } of cells) {
-    const [row, column] = cell;
+  const cells = ruledCells(sheet, wholeOf(sheet)).sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: { box: Rect; number: number }[] = [];
+  for (const { row, column, rule: number } of cells) {
     const last = runs.at(-1);
-    if (last?.index === index && last.box.column === column && last.box.row + last.box.rows === row) last.box.rows++;
-    else runs.push({ box: { row, column, rows: 1, columns: 1 }, index });
+    if (last?.number === number && last.box.column === column && last.box.row + last.box.rows === row) last.box.rows++;
+    else runs.push({ box: { row, column, rows: 1, columns: 1 }, number });
   }
   const joined: typeof runs = [];
   for (const run of runs) {
     const left = joined.find(
-      ({ box, index }) =>
-        index === run.index &&
+      ({ box, number }) =>
+        number === run.number &&
         box.row === run.box.row &&
         box.rows === run.box.rows &&
         box.column + box.columns === run.box.column,
@@ -275,8 +272,8 @@ function validations(book: BookState, sheet: SheetState): SheetView['validations
     if (left) left.box.columns++;
     else joined.push(run);
   }
-  return joined.flatMap(({ box, index }) => {
-    const rule = book.validations[index];
+  return joined.flatMap(({ box, number }) => {
+    const rule = book.validations[number - 1];
     return rule ? [{ box, rule: { ...rule, values: rule.values.map(ruleValue) } }] : [];
   });
 }

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalWorkspace } from '../../../local';
+import { createLocalWorkspace, type LocalWorkspace } from '../../../local';
 import { readSaved, writeSaved } from '../../../local/runtime/persistence';
 import { temporaryFolder, writeProject } from './project';
 
@@ -28,6 +28,32 @@ it('comes back: clock, documents, properties, triggers, project', () => {
   expect(second.snapshot()).toEqual(first.snapshot());
   // Executions go on counting, so chance does not repeat itself.
   expect(second.run('set', 'y')).not.toBe(chance);
+});
+
+it('keeps formats and rules of whole columns, each row again its own', () => {
+  const first = createLocalWorkspace();
+  first.createSpreadsheet('Школа');
+  const sheetOf = (ws: LocalWorkspace): GoogleAppsScript.Spreadsheet.Sheet =>
+    (ws.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActiveSheet();
+  const { newDataValidation } = first.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  const sheet = sheetOf(first);
+  sheet.getRange('B2:C1000').setBackground('#ffeeee');
+  sheet.getRange('B500').setBackground('#eeffee');
+  sheet.getRange('D2:D900').setDataValidation(newDataValidation().requireValueInList(['да', 'нет']).build());
+  const second = createLocalWorkspace({ state: first.state() });
+  expect(second.snapshot()).toEqual(first.snapshot());
+  expect(second.state()).toBe(first.state());
+  expect(first.state().length).toBeLessThan(10_000);
+  const again = sheetOf(second);
+  again.getRange('B600').setBackground('#0000ff');
+  again.getRange('D700').clearDataValidations();
+  expect(again.getRange('B599:B601').getBackgrounds()).toEqual([['#ffeeee'], ['#0000ff'], ['#ffeeee']]);
+  expect(
+    again
+      .getRange('D699:D701')
+      .getDataValidations()
+      .map(([rule]) => rule === null),
+  ).toEqual([false, true, false]);
 });
 
 it('keeps what a failed execution did before it failed', () => {
@@ -68,7 +94,7 @@ it('ignores a half-written file of a killed process', () => {
 it('is whole whenever the writing process is killed', async () => {
   const dir = temporaryFolder();
   const big = 'x'.repeat(2_000_000);
-  writeSaved(dir, { version: 1, world: { now: 0, nextId: 1, slices: { big } } });
+  writeSaved(dir, { version: 2, world: { now: 0, nextId: 1, slices: { big } } });
   const writer = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', WRITER, dir], {
     stdio: 'ignore',
   });
@@ -90,7 +116,7 @@ it('is whole whenever the writing process is killed', async () => {
 const WRITER = `
   import { writeSaved } from './local/runtime/persistence.ts';
   const slices = { big: 'x'.repeat(2_000_000) };
-  for (let now = 1; ; now++) writeSaved(process.argv[1], { version: 1, world: { now, nextId: 1, slices } });`;
+  for (let now = 1; ; now++) writeSaved(process.argv[1], { version: 2, world: { now, nextId: 1, slices } });`;
 
 describe('changes made through `globals`', () => {
   const properties = (ws: ReturnType<typeof createLocalWorkspace>): GoogleAppsScript.Properties.Properties =>
