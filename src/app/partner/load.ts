@@ -23,10 +23,8 @@ export interface PartnerSchool {
   /** Groups, published or over, in which its people learn. */
   readonly groups: readonly StandingGroup[];
   readonly modules: readonly StandingModule[];
-  readonly answered: number;
-  readonly deficits: number;
   readonly feedback: number;
-  readonly step: PartnerStep;
+  readonly facts: PartnerFacts;
 }
 
 /** Schools of the sheet in its order, then those found on the staff list only. */
@@ -69,10 +67,8 @@ export function loadPartners(ports: Ports, context: Context): readonly PartnerSc
       profiles: rowsOf,
       groups: theirs,
       modules: sessions,
-      answered: facts.answered,
-      deficits: facts.deficits,
       feedback: answers.feedback.filter(({ teacher }) => codes.has(teacher)).length,
-      step: nextStepOf(facts),
+      facts,
     };
   };
   return [
@@ -83,18 +79,30 @@ export function loadPartners(ports: Ports, context: Context): readonly PartnerSc
   ];
 }
 
-/** Writes how every school stands, and adds the schools that are not in the sheet yet. */
-export function writePartners(ports: Ports, schools: readonly PartnerSchool[], run: string): void {
+/**
+ * Writes how every school stands, and adds the schools that are not in the sheet yet.
+ * @param shared the row of the school that has just got its results, on which day and in which cycle
+ */
+export function writePartners(
+  ports: Ports,
+  schools: readonly PartnerSchool[],
+  run: string,
+  shared?: { readonly row: PartnerRow; readonly today: string; readonly cycle: string },
+): void {
+  const isShared = ({ row }: PartnerSchool): boolean => row !== undefined && row === shared?.row;
+  const stepOf = (one: PartnerSchool): PartnerStep =>
+    nextStepOf(isShared(one) ? { ...one.facts, shared: true } : one.facts);
   const computed = (one: PartnerSchool): Partial<PartnerRow> => ({
-    state: one.step,
-    next: ports.words.say({ code: `partner.next.${one.step}` }),
+    state: stepOf(one),
+    next: ports.words.say({ code: `partner.next.${stepOf(one)}` }),
     people: one.people.length,
-    answered: one.answered,
-    deficits: one.deficits,
+    answered: one.facts.answered,
+    deficits: one.facts.deficits,
     consultants: [...new Set(one.groups.flatMap(({ consultants }) => consultants.map(({ name }) => name)))],
     groups: one.groups.map(({ id }) => id),
     dates: one.modules.map(({ row }) => row.date.split('-').reverse().join('.')),
     feedback: one.feedback,
+    ...(shared !== undefined && isShared(one) ? { shared: shared.today, sharedCycle: shared.cycle } : {}),
   });
   ports.workbook.patch(
     PARTNERS,

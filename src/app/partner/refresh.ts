@@ -1,4 +1,5 @@
 // «Школы-партнёры» (A8): which schools there are, how far each has come, and what its next step is.
+import { nextStepOf } from '../../domain/partner/standing';
 import type { Message } from '../../domain/message';
 import { PARTNERS } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
@@ -47,7 +48,7 @@ export const refreshPartners: Action<Record<string, never>, never> = {
   },
 };
 
-const lineOf = ({ school, people, step }: PartnerSchool): Message => ({
+const lineOf = ({ school, people, facts }: PartnerSchool): Message => ({
   code: 'partner.line',
-  fields: { school, people: people.length, step },
+  fields: { school, people: people.length, step: nextStepOf(facts) },
 });

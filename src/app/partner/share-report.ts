@@ -9,7 +9,7 @@ import { type Addressed, htmlOf, post, unfinished } from '../letters';
 import { standingFolder } from '../own-folder';
 import type { Ports } from '../ports';
 import { type Chosen, chosenSchool, readSchool, schoolField } from './choose';
-import { loadPartners, writePartners } from './load';
+import { writePartners } from './load';
 import { reportOf } from './report';
 
 const SHOWN_LINES = 6;
@@ -54,7 +54,7 @@ export const sharePartnerReport: Action<{ readonly school: string }, null> = {
   step(ports, run, { school }) {
     const outcome = prepared(ports, school);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const { partner, email, content, context } = outcome.value;
+    const { partner, all, email, content, context } = outcome.value;
     const ledger = new Ledger(ports, run.run);
     const { folder, lost, problem } = shareFolder(ports, ledger, { school, email, content });
     if (problem !== undefined) return { state: 'refused', problems: [problem] };
@@ -62,10 +62,7 @@ export const sharePartnerReport: Action<{ readonly school: string }, null> = {
     const posted = post(ports, run.run, [letterTo(ports, context.settings.school, school, email, folder, content)]);
     const more = unfinished(posted, posted.sentInAll, { cursor: null, done: 3, total: 4 });
     if (more !== undefined) return more;
-    ports.workbook.patch(PARTNERS, [
-      { $row: partner.row.$row, set: { shared: ports.clock.today(), sharedCycle: context.settings.cycle } },
-    ]);
-    writePartners(ports, loadPartners(ports, context), run.run);
+    writePartners(ports, all, run.run, { row: partner.row, today: ports.clock.today(), cycle: context.settings.cycle });
     const lines: Message[] = [
       { code: 'partner.report.done', fields: { school, email } },
       ...(lost ? [{ code: 'folder.lost', fields: { name: folderName(ports, school) } }] : []),
