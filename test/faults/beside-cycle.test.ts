@@ -1,158 +1,30 @@
-// The same for what a school does beside the cycle: a fault at spread calls of each action comes to the same end as if nothing had happened.
-import { BANK, LESSONS, MODULES, WISHES } from '../../src/workbook/tables';
-import type { ActionId } from '../../src/shared/contract';
-import type { Desk } from '../e2e/desk';
-import { twice } from '../e2e/growth';
-import { agreed, invitedThere, SCHOOL } from '../e2e/partners';
-import { invited, PEOPLE, published, scored, setUp, staffed, timetabled } from '../e2e/school';
-import { DAY, deskAt, type Stage } from '../e2e/workspace';
-import type { Press } from './scenes';
+// The same for what a school does beside the cycle: a fault at spread calls of each action, and two one after another, come to the same end
+// as if nothing had happened.
+import { BESIDE, besideScene } from './beside-scenes';
+import { series } from './series';
 import { faultsFor, spread, sweep } from './sweep';
 
+const ALL = process.env.FAULTS === 'all';
 /** Places in each action. */
-const PLACES = process.env.FAULTS === 'all' ? 4 : 1;
+const PLACES = ALL ? 4 : 1;
+/** Pairs of faults in each; a usual run tries one in every so many-th action. */
+const [PAIRS, PAIRED] = ALL ? [4, 1] : [1, 6];
 
-interface Case {
-  readonly action: ActionId;
-  readonly from: Stage;
-  /** Makes ready what the action is about, and gives its input. */
-  readonly ready?: (desk: Desk) => Press['input'] | undefined;
-}
+/** An error that a check of the self-check meets is what it reports. */
+const reportsErrors = (action: string): boolean => action === 'selfCheck';
 
-const LESSON = {
-  name: PEOPLE.hail.name,
-  date: '15.10.2026',
-  group: '8Б',
-  subject: 'Физика',
-  topic: 'Плотность вещества',
-  tool: 'Гугл-форма',
-  competency: 'ict.forms',
-  state: 'проведён',
-};
-
-/** A form of the school's own; its number and address. */
-function ownForm({ workspace }: Desk): { readonly id: string; readonly link: string } {
-  const { FormApp } = workspace.globals as { FormApp: GoogleAppsScript.Forms.FormApp };
-  const form = FormApp.create('Анкета школы');
-  form.addTextItem().setTitle('Ваши фамилия, имя, отчество').setRequired(true);
-  form.addScaleItem().setTitle('Владение электронными таблицами').setBounds(1, 5);
-  form
-    .addMultipleChoiceItem()
-    .setTitle('Как Вы работаете с Google Формами?')
-    .setChoiceValues(['Не умею', 'Могу научить других']);
-  return { id: form.getId(), link: form.getEditUrl() };
-}
-
-const CASES: readonly Case[] = [
-  { action: 'makeRoutes', from: invited },
-  {
-    action: 'sendRoutes',
-    from: invited,
-    ready: (desk) => {
-      desk.press('makeRoutes');
-      return {};
-    },
-  },
-  {
-    action: 'closeRoutes',
-    from: invited,
-    ready: (desk) => {
-      desk.press('makeRoutes');
-      return { cycle: '1' };
-    },
-  },
-  {
-    action: 'fileLessonCards',
-    from: staffed,
-    ready: (desk) => {
-      desk.press('setUpBank');
-      desk.director.addRows(LESSONS, [LESSON, { ...LESSON, name: PEOPLE.wind.name, topic: 'Сила тока' }]);
-      return {};
-    },
-  },
-  { action: 'countGrowth', from: twice, ready: () => ({ before: '1', after: '2' }) },
-  {
-    action: 'evaluateModel',
-    from: invited,
-    ready: (desk) => {
-      desk.sleep(9 * DAY);
-      desk.press('askFeedback');
-      return { cycle: '1' };
-    },
-  },
-  { action: 'refreshPartners', from: scored },
-  { action: 'sendPartnerSurvey', from: agreed, ready: () => ({ school: SCHOOL, kind: 'self' }) },
-  { action: 'sharePartnerReport', from: invitedThere, ready: () => ({ school: SCHOOL }) },
-  { action: 'importFramework', from: setUp, ready: () => ({ ready: 'digcompedu', others: 'off' }) },
-  { action: 'bindForm', from: staffed, ready: (desk) => ({ link: ownForm(desk).link }) },
-  {
-    action: 'confirmBinding',
-    from: staffed,
-    ready: (desk) => {
-      const { id, link } = ownForm(desk);
-      desk.press('bindForm', { link });
-      return { form: id };
-    },
-  },
-  {
-    action: 'importCourses',
-    from: staffed,
-    ready: () => ({ text: 'ФИО\tТема курсов\tЧасы\tДата\nВетрова Б. Б.\tЦифровые инструменты\t72\t12.03.2025' }),
-  },
-  {
-    action: 'importLevels',
-    from: scored,
-    ready: () => ({ text: 'ФИО\tГугл-формы\nВетрова Б. Б.\t3\nГрадов В. В.\t2', source: 'test', date: '2026-09-10' }),
-  },
-  { action: 'exportPerson', from: invited, ready: () => ({ person: PEOPLE.hail.email }) },
-  {
-    action: 'erasePerson',
-    from: invited,
-    ready: (desk) => {
-      desk.director.addRows(WISHES, [{ who: PEOPLE.wind.code, whom: PEOPLE.hail.name, kind: 'хочу вместе' }]);
-      desk.director.addRows(BANK, [
-        { title: 'Карта', kind: 'другое', competency: 'ict.forms', author: PEOPLE.hail.name },
-      ]);
-      return { person: PEOPLE.hail.code, reason: 'withdrawn' };
-    },
-  },
-  {
-    action: 'eraseOld',
-    from: invited,
-    ready: (desk) => {
-      desk.set('retentionMonths', '6');
-      desk.press('exportPerson', { person: PEOPLE.hail.code });
-      desk.sleep(250 * DAY);
-      return {};
-    },
-  },
-  { action: 'usePseudonyms', from: published, ready: () => ({ mode: 'on' }) },
-  { action: 'selfCheck', from: invited, ready: () => ({ mode: 'check' }) },
-  {
-    action: 'moveModule',
-    from: timetabled,
-    ready: (desk) => ({
-      what: 'move',
-      module: desk.rows(MODULES)[0]?.module ?? '',
-      date: '2026-09-23',
-      time: '15:00-16:00',
-    }),
-  },
-];
-
-it.each(CASES.map((one, index) => [one.action, one, index] as const))(
+it.each(BESIDE.map((action, index) => [action, index] as const))(
   '«%s»',
-  (action, { from, ready }, index) => {
-    const desk = deskAt(from);
-    const input = ready?.(desk) ?? {};
-    const report = sweep(
-      { name: action, does: { action, input }, state: desk.workspace.state() },
-      spread(PLACES, index / CASES.length),
-      // An error that a check of the self-check meets is what it reports.
-      action === 'selfCheck' ? ['death before', 'death after'] : faultsFor(index),
-    );
-    expect(report.positions).toBe(PLACES);
-    expect(report.failures).toEqual([]);
+  (action, index) => {
+    const scene = besideScene(action);
+    const kinds = reportsErrors(action) ? (['death before', 'death after'] as const) : faultsFor(index);
+    const single = sweep(scene, spread(PLACES, index / BESIDE.length), kinds);
+    expect(single.positions).toBe(PLACES);
+    expect(single.failures).toEqual([]);
+    if (reportsErrors(action) || index % PAIRED !== 0) return;
+    const pairs = series(scene, { series: PAIRS, length: 2, seed: 1 });
+    expect(pairs.series).toBe(PAIRS);
+    expect(pairs.failures).toEqual([]);
   },
-  120_000,
+  300_000,
 );
