@@ -131,7 +131,7 @@ function doDuties(ports: Ports): readonly Message[] {
   });
   const feedbackAt = attempt(() => feedbackDueAt(ports, context.value));
   attempt(() => {
-    if (feedbackAt !== undefined && feedbackAt <= ports.clock.now()) start('askFeedback');
+    if (feedbackAt !== undefined && feedbackAt <= ports.clock.now() && isMorning(ports)) start('askFeedback');
   });
   attempt(() => {
     if (context.value.settings.autoRemind && isMorning(ports))
@@ -151,7 +151,7 @@ function doDuties(ports: Ports): readonly Message[] {
 const DAY_REMINDED = 'reminded';
 const PLAN_WEEK = 'planWeek';
 
-/** Reminders for which nobody has pressed a button do not begin earlier in the day. */
+/** Letters for which nobody has pressed a button do not begin earlier in the day. */
 const MORNING = '08:00';
 
 /** Has it come, today? */
@@ -260,8 +260,9 @@ function rememberIdle(ports: Ports, context: Context): void {
   if (forms.length > FEW_FORMS || isOpen(currentRun(ports))) return;
   const until = Math.min(
     ports.clock.now() + LONGEST_IDLE_MS,
-    feedbackDueAt(ports, context) ?? Infinity,
-    isMorning(ports) ? Infinity : ports.clock.instant(`${ports.clock.today()}T${MORNING}`),
+    isMorning(ports)
+      ? (feedbackDueAt(ports, context) ?? Infinity)
+      : ports.clock.instant(`${ports.clock.today()}T${MORNING}`),
   );
   const idle: Idle = {
     until,

@@ -153,6 +153,16 @@ describe('asking', () => {
     expect(asked(desk)).toEqual(emails(PEOPLE.birch, ...FORMS_LEARN));
   });
 
+  it('waits for the morning when it was held up until the night', () => {
+    const desk = deskAt(invited);
+    // Google ran no heartbeats in the evening: 2 a.m. at the school.
+    desk.sleep(Date.parse('2026-09-02T19:00:00Z') - desk.now());
+    desk.wait(5 * HOUR);
+    expect(asked(desk)).toEqual([]);
+    desk.wait(2 * HOUR);
+    expect(asked(desk)).toEqual(emails(PEOPLE.birch, ...FORMS_LEARN));
+  });
+
   it('does not ask about a module that was cancelled', () => {
     const desk = deskAt(invited);
     desk.type(MODULES, ({ title }) => /формами/.test(title), 'state', 'отменено');
