@@ -41,7 +41,8 @@ export function readSaved(dir: string): SavedWorkspace | undefined {
 /** @param from where the text comes from, for the error */
 export function parseSaved(text: string, from: string): SavedWorkspace {
   const saved = JSON.parse(text) as SavedWorkspace;
-  if (saved.version !== VERSION) throw new Error(`${from} was written by another version: name another folder, or delete it`);
+  if (saved.version !== VERSION)
+    throw new Error(`${from} was written by another version: name another folder, or delete it`);
   return saved;
 }
 

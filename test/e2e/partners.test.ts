@@ -40,6 +40,16 @@ describe('a partner school', () => {
     expect(desk.refusal('sendPartnerSurvey', { school: 'Школа № 9', kind: 'self' })).toContain('Выберите школу');
   });
 
+  it('whose row has a cell that cannot be read is named, and gets no second row', () => {
+    const desk = deskAt(agreed);
+    desk.type(PARTNERS, () => true, 'agreed', 'договорились');
+    const named = /«Школы-партнёры».*«Согласовано».*договорились/;
+    expect(desk.refusal('refreshPartners')).toMatch(named);
+    desk.director.addRows(PARTNERS, [{ school: 'Школа № 3' }]);
+    expect(desk.press('refreshPartners').preview.warnings.join()).toMatch(named);
+    expect(desk.rows(PARTNERS).map(({ school }) => school)).toEqual([SCHOOL, 'Школа № 3']);
+  });
+
   it('is asked by a form of its own, and its answers change nothing of ours', () => {
     const desk = deskAt(agreed);
     expect(step(desk)).toBe('собрать дефициты');

@@ -1,6 +1,6 @@
 // Scenes of what a school does beside the cycle: every action that the cycle's own scenes do not have.
 import type { ActionId } from '../../src/shared/contract';
-import { BANK, GROUP_ROLES, GROUPS, LESSONS, MODULES, PLAN, WISHES } from '../../src/workbook/tables';
+import { BANK, GROUP_ROLES, GROUPS, LESSONS, LEVELS_TABLE, MODULES, PLAN, WISHES } from '../../src/workbook/tables';
 import type { Desk } from '../e2e/desk';
 import { twice } from '../e2e/growth';
 import { agreed, invitedThere, SCHOOL } from '../e2e/partners';
@@ -138,7 +138,16 @@ const CASES: readonly Case[] = [
   },
   { action: 'makePlan', from: staffed, ready: () => ({ start: '2026-09-01' }) },
   { action: 'countIndicators', from: invited },
-  { action: 'scoreMatrix', from: scored },
+  {
+    action: 'scoreMatrix',
+    from: scored,
+    ready: (desk) => {
+      desk.director.addRows(LEVELS_TABLE, [
+        { cycle: '1', teacher: PEOPLE.wind.code, competency: 'ict.forms', source: 'наблюдение', level: '4' },
+      ]);
+      return {};
+    },
+  },
   {
     action: 'editGroups',
     from: grouped,

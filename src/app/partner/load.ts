@@ -27,12 +27,12 @@ export interface PartnerSchool {
   readonly facts: PartnerFacts;
 }
 
-/** Schools of the sheet in its order, then those found on the staff list only. */
+/** Schools of the sheet in its order, then those found on the staff list only; none of whose row in the sheet a cell cannot be read. */
 export function loadPartners(ports: Ports, context: Context): readonly PartnerSchool[] {
   const { cycle } = context.settings;
   const people = partnerPeople(context);
-  const { rows } = ports.workbook.read(PARTNERS);
-  const known = new Set(rows.map(({ school }) => foldText(school)));
+  const { rows, unread } = ports.workbook.read(PARTNERS);
+  const known = new Set([...rows, ...unread].map(({ school = '' }) => foldText(school)));
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
   const { profiles, answers } = profilesOf(ports, withPeople(context, [...people.values()].flat()));
   const groups = standingGroups(ports, context).filter(({ state }) => state === 'published' || state === 'closed');

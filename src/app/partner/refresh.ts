@@ -20,7 +20,9 @@ export const refreshPartners: Action<Record<string, never>, never> = {
     const context = loadContext(ports);
     if (!context.ok) return context;
     const schools = loadPartners(ports, context.value);
-    if (schools.length === 0) return { ok: false, problems: [{ code: 'partner.none' }] };
+    const { problems: unreadable } = ports.workbook.read(PARTNERS);
+    if (schools.length === 0)
+      return { ok: false, problems: unreadable.length > 0 ? unreadable : [{ code: 'partner.none' }] };
     return {
       ok: true,
       value: {
@@ -32,7 +34,7 @@ export const refreshPartners: Action<Record<string, never>, never> = {
             value: String(schools.reduce((sum, { people }) => sum + people.length, 0)),
           },
         ],
-        warnings: context.value.problems.slice(0, 10),
+        warnings: [...unreadable, ...context.value.problems].slice(0, 10),
       },
     };
   },

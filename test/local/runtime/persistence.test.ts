@@ -98,17 +98,18 @@ it('is whole whenever the writing process is killed', async () => {
   const writer = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', WRITER, dir], {
     stdio: 'ignore',
   });
-  const started = async (): Promise<void> => {
+  const gone = new Promise((resolve) => writer.on('exit', resolve));
+  try {
     while (readdirSync(dir).length === 1 && (readSaved(dir)?.world.now ?? 0) < 3)
       await new Promise((resolve) => setTimeout(resolve, 20));
-  };
-  await started();
-  for (let i = 0; i < 5; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 7));
-    expect(readSaved(dir)?.world.slices).toEqual({ big });
+    for (let i = 0; i < 5; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 7));
+      expect(readSaved(dir)?.world.slices).toEqual({ big });
+    }
+  } finally {
+    // It would write for ever.
+    writer.kill('SIGKILL');
   }
-  const gone = new Promise((resolve) => writer.on('exit', resolve));
-  writer.kill('SIGKILL');
   await gone;
   expect(readSaved(dir)?.world.slices).toEqual({ big });
 });
