@@ -8,7 +8,7 @@ const ALL = process.env.FAULTS === 'all';
 /** Places in each action. */
 const PLACES = ALL ? 4 : 1;
 /** Pairs of faults in each; a usual run tries one in every so many-th action. */
-const [PAIRS, PAIRED] = ALL ? [4, 1] : [1, 6];
+const [PAIRS, PAIRED] = ALL ? [4, 1] : [1, 12];
 
 /** An error that a check of the self-check meets is what it reports. */
 const reportsErrors = (action: string): boolean => action === 'selfCheck';

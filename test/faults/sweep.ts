@@ -79,7 +79,11 @@ export function sweep(scene: Scene, choose: Choice, kinds: readonly FaultKind[] 
   });
   calls.length = whole.calls;
   const positions = choose(calls);
-  const before = statesBefore(scene, new Set(positions.flatMap((position) => [position, position + 1])));
+  // One fault by itself has no other to be alike to.
+  const isAlone = positions.length * kinds.length === 1;
+  const before = isAlone
+    ? new Map<number, string>()
+    : statesBefore(scene, new Set(positions.flatMap((position) => [position, position + 1])));
   const expected = new Expected(scene, whole);
   const tried = new Map<string, string | undefined>();
   const failures: Failure[] = [];
