@@ -85,7 +85,7 @@ export const groupVariants: Action<VariantInput, never> = {
 
   step(ports, run, input) {
     if (input.what === 'restore') return restore(ports, run.run, input);
-    const outcome = thought(ports, input);
+    const outcome = thought(ports, input, run.run);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
     const { situation, lines } = outcome.value;
     if (input.what === 'save' && !variantsOf(ports).some((row) => row.run === run.run))
@@ -103,10 +103,14 @@ export const groupVariants: Action<VariantInput, never> = {
   },
 };
 
-/** What is to be done or said, nothing written. */
+/**
+ * What is to be done or said, nothing written.
+ * @param run whose own variant does not take its name: an attempt that died may have written it; '' before there is a run
+ */
 function thought(
   ports: Ports,
   input: VariantInput,
+  run = '',
 ): Outcome<{ situation: Situation; lines: readonly Message[]; warnings: readonly Message[] }> {
   const loaded = loadSituation(ports);
   if (!loaded.ok) return loaded;
@@ -115,7 +119,7 @@ function thought(
     case 'save': {
       const groups = unpublished(situation);
       if (groups.length === 0) return { ok: false, problems: [{ code: 'variant.nothing' }] };
-      if (variantsOf(ports).some(({ name }) => name === input.name))
+      if (variantsOf(ports).some((row) => row.name === input.name && (run === '' || row.run !== run)))
         return { ok: false, problems: [{ code: 'variant.taken', fields: { name: input.name } }] };
       const line = { code: 'variant.save', fields: { name: input.name, groups: groups.length } };
       return { ok: true, value: { situation, lines: [line], warnings: [] } };

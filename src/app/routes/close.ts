@@ -69,10 +69,12 @@ export const closeRoutes: Action<CloseInput, PublishCursor> = {
         line: { code: 'route.documents', fields: { done: published.cursor.at, total: published.total } },
       };
     const rows = rowsOf(ports, cycle);
-    ports.workbook.patch(
-      ROUTES,
-      rows.map(({ $row }) => ({ $row, set: { closed: today, closedBy: run.run } })),
-    );
+    // By whom comes first: an attempt that died between the two leaves rows that the next one closes.
+    for (const set of [{ closedBy: run.run }, { closed: today }])
+      ports.workbook.patch(
+        ROUTES,
+        rows.map(({ $row }) => ({ $row, set })),
+      );
     return finished(
       [{ code: 'route.close.done', fields: { cycle, rows: rows.length } }, ...leftOut(published.cursor)],
       [{ label: { code: 'link.sheet', fields: { table: ROUTES.title } }, url: ports.workbook.linkTo(ROUTES) }],
