@@ -54,7 +54,6 @@ async function open({ dir, empty }: CommandOptions): Promise<LocalWorkspace> {
     // Made in memory first: a start broken off half-way leaves nothing behind.
     const { world } = await begin(WORKSPACE, empty);
     writeSaved(dir, {
-      version: 2,
       world: world.stored(),
       ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
     });

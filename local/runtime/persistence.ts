@@ -14,7 +14,6 @@ import type { StoredState } from './world';
 
 /** What is kept between runs. */
 export interface SavedWorkspace {
-  version: 2;
   world: StoredState;
   /** Folder of the installed project. */
   project?: string;
@@ -40,11 +39,13 @@ export function readSaved(dir: string): SavedWorkspace | undefined {
 
 /** @param from where the text comes from, for the error */
 export function parseSaved(text: string, from: string): SavedWorkspace {
-  const saved = JSON.parse(text) as SavedWorkspace;
-  if (saved.version !== VERSION)
-    throw new Error(`${from} was written by another version: name another folder, or delete it`);
+  const { version, ...saved } = JSON.parse(text) as SavedWorkspace & { version: unknown };
+  if (version !== VERSION) throw new Error(`${from} was written by another version: name another folder, or delete it`);
   return saved;
 }
+
+/** What `parseSaved` reads back. */
+export const textOf = (saved: SavedWorkspace): string => JSON.stringify({ version: VERSION, ...saved });
 
 /** Writes the state so that a process killed at any moment leaves the last whole one. */
 export function writeSaved(dir: string, saved: SavedWorkspace): void {
@@ -52,7 +53,7 @@ export function writeSaved(dir: string, saved: SavedWorkspace): void {
   const temporary = join(dir, `${FILE}.${process.pid}.tmp`);
   const file = openSync(temporary, 'w');
   try {
-    writeFileSync(file, JSON.stringify(saved));
+    writeFileSync(file, textOf(saved));
     fsyncSync(file);
   } finally {
     closeSync(file);

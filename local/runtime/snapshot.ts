@@ -44,7 +44,11 @@ export function takeSnapshot(world: TrackedWorld, options: SnapshotOptions): unk
   const plain: unknown = JSON.parse(JSON.stringify(state));
   const ids = new Set(world.issuedIds());
   collectIds(plain, '', ids);
-  return new Normaliser(ids, world.issuedNumbers(), options.times === true).copy(plain, 'state');
+  const normaliser = new Normaliser(ids, world.issuedNumbers(), options.times === true);
+  // Letters come last: what they tell of is called the same whether or not they went.
+  const { outbox, ...things } = plain as Record<string, unknown>;
+  const named = Object.assign({}, ...[things, { outbox }].map((part) => normaliser.copy(part, 'state'))) as object;
+  return Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Adds the values of members called `id` or `…Id`: ids that services derive or take from the client. */

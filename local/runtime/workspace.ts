@@ -14,7 +14,16 @@ import { createGlobals } from './globals';
 import { cardsOf, homepageEvent, homepageFunction, type Host } from './homepage';
 import { NO_LATENCY, TYPICAL_LATENCY } from './latency';
 import { Membrane } from './membrane';
-import { parseSaved, readSaved, savedNow, type SavedWorkspace, saveSoon, saveWaiting, writeSaved } from './persistence';
+import {
+  parseSaved,
+  readSaved,
+  savedNow,
+  type SavedWorkspace,
+  saveSoon,
+  saveWaiting,
+  textOf,
+  writeSaved,
+} from './persistence';
 import { loadProject, type Project } from './project';
 import { hostRealm } from './realm';
 import { grantedScopes } from './consent';
@@ -95,7 +104,6 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
   };
 
   const whole = (): SavedWorkspace => ({
-    version: 2,
     world: world.stored(),
     ...(state.project === undefined ? {} : { project: state.project.folder }),
     ...(world.activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId: world.activeSpreadsheetId }),
@@ -387,7 +395,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
       return () => void state.heldLocks.delete(name + suffix);
     },
     activate: (spreadsheetId) => keeping(() => void (world.activeSpreadsheetId = spreadsheetId)),
-    state: () => JSON.stringify(whole()),
+    state: () => textOf(whole()),
     save,
   };
 }

@@ -105,12 +105,12 @@ export const groupVariants: Action<VariantInput, never> = {
 
 /**
  * What is to be done or said, nothing written.
- * @param run whose own variant does not take its name: an attempt that died may have written it; '' before there is a run
+ * @param run whose own variant does not take its name: an attempt that died may have written it
  */
 function thought(
   ports: Ports,
   input: VariantInput,
-  run = '',
+  run?: string,
 ): Outcome<{ situation: Situation; lines: readonly Message[]; warnings: readonly Message[] }> {
   const loaded = loadSituation(ports);
   if (!loaded.ok) return loaded;
@@ -119,7 +119,7 @@ function thought(
     case 'save': {
       const groups = unpublished(situation);
       if (groups.length === 0) return { ok: false, problems: [{ code: 'variant.nothing' }] };
-      if (variantsOf(ports).some((row) => row.name === input.name && (run === '' || row.run !== run)))
+      if (variantsOf(ports).some((row) => row.name === input.name && row.run !== run))
         return { ok: false, problems: [{ code: 'variant.taken', fields: { name: input.name } }] };
       const line = { code: 'variant.save', fields: { name: input.name, groups: groups.length } };
       return { ok: true, value: { situation, lines: [line], warnings: [] } };

@@ -1,5 +1,5 @@
 // Every partner school as it stands: its people, what they answered, their groups, sessions and feedback; and its next step.
-import { nextStepOf, type PartnerFacts, type PartnerStep } from '../../domain/partner/standing';
+import { nextStepOf, type PartnerFacts } from '../../domain/partner/standing';
 import type { ProfileRow } from '../../domain/scoring/profile';
 import { foldText } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
@@ -89,12 +89,13 @@ export function writePartners(
   run: string,
   shared?: { readonly row: PartnerRow; readonly today: string; readonly cycle: string },
 ): void {
+  const standingOf = (facts: PartnerFacts): Pick<PartnerRow, 'state' | 'next'> => {
+    const state = nextStepOf(facts);
+    return { state, next: ports.words.say({ code: `partner.next.${state}` }) };
+  };
   const isShared = ({ row }: PartnerSchool): boolean => row !== undefined && row === shared?.row;
-  const stepOf = (one: PartnerSchool): PartnerStep =>
-    nextStepOf(isShared(one) ? { ...one.facts, shared: true } : one.facts);
   const computed = (one: PartnerSchool): Partial<PartnerRow> => ({
-    state: stepOf(one),
-    next: ports.words.say({ code: `partner.next.${stepOf(one)}` }),
+    ...standingOf(isShared(one) ? { ...one.facts, shared: true } : one.facts),
     people: one.people.length,
     answered: one.facts.answered,
     deficits: one.facts.deficits,

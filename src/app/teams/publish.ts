@@ -55,18 +55,14 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
   step(ports, run, { kinds }) {
     const drafts = checkedDrafts(ports, kinds);
     if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
-    for (const { kind, rows } of drafts.value) {
-      // The run that published them is the one whose undoing makes them drafts again. It comes first: an attempt that died between
-      // the two leaves drafts, which the next one publishes.
-      const set = (change: Partial<TeamRow>): void => {
+    // The run that published them is the one whose undoing makes them drafts again. It comes first: an attempt that died between the
+    // two leaves drafts, which the next one publishes.
+    for (const { kind, rows } of drafts.value)
+      for (const set of [{ run: run.run }, { state: 'published' }])
         ports.workbook.patch(
           TABLE_OF[kind],
-          rows.map(({ $row }) => ({ $row, set: change })),
+          rows.map(({ $row }) => ({ $row, set })),
         );
-      };
-      set({ run: run.run });
-      set({ state: 'published' });
-    }
     return finished(
       [{ code: 'teams.publish.done', fields: { rows: drafts.value.reduce((sum, one) => sum + one.rows.length, 0) } }],
       drafts.value.map(({ kind }) => ({

@@ -94,7 +94,7 @@ it('ignores a half-written file of a killed process', () => {
 it('is whole whenever the writing process is killed', async () => {
   const dir = temporaryFolder();
   const big = 'x'.repeat(2_000_000);
-  writeSaved(dir, { version: 2, world: { now: 0, nextId: 1, slices: { big } } });
+  writeSaved(dir, { world: { now: 0, nextId: 1, slices: { big } } });
   const writer = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', WRITER, dir], {
     stdio: 'ignore',
   });
@@ -117,7 +117,7 @@ it('is whole whenever the writing process is killed', async () => {
 const WRITER = `
   import { writeSaved } from './local/runtime/persistence.ts';
   const slices = { big: 'x'.repeat(2_000_000) };
-  for (let now = 1; ; now++) writeSaved(process.argv[1], { version: 2, world: { now, nextId: 1, slices } });`;
+  for (let now = 1; ; now++) writeSaved(process.argv[1], { world: { now, nextId: 1, slices } });`;
 
 describe('changes made through `globals`', () => {
   const properties = (ws: ReturnType<typeof createLocalWorkspace>): GoogleAppsScript.Properties.Properties =>

@@ -62,6 +62,21 @@ it('names ids by what they are, everywhere they occur', () => {
     expect(text).not.toContain(id.slice(1));
 });
 
+it('calls things the same whether or not a letter tells of them', () => {
+  const written = (tells: boolean): unknown => {
+    const ws = createLocalWorkspace();
+    ws.createSpreadsheet('Школа');
+    const { SpreadsheetApp, MailApp } = ws.globals as {
+      SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+      MailApp: GoogleAppsScript.Mail.MailApp;
+    };
+    const sheet = SpreadsheetApp.getActive().insertSheet('План');
+    if (tells) MailApp.sendEmail('teacher@school.example', 'План', `…/edit#gid=${String(sheet.getSheetId())}`);
+    return (ws.snapshot() as { spreadsheets: unknown }).spreadsheets;
+  };
+  expect(written(true)).toEqual(written(false));
+});
+
 it('has its keys in order and no bookkeeping stamps unless asked', () => {
   const ws = createLocalWorkspace();
   work(ws);
