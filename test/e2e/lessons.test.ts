@@ -4,23 +4,13 @@ import type { DriveFileView } from '../../local/services/drive/index';
 import { BANK, INDICATORS, LEDGER, LESSONS, OUTREACH, STAFF } from '../../src/workbook/tables';
 import { again, Death, pressAndDie } from './death';
 import type { Desk, Shown } from './desk';
+import { lesson } from './lessons';
 import { csv, OWN, PEOPLE, STAFF_ROWS, setUp, staffed } from './school';
 import { deskAt, type Stage } from './workspace';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
 const cards = (desk: Desk): DriveFileView[] =>
   desk.files().filter(({ mimeType, trashed }) => mimeType === DOCUMENT && !trashed);
-const lesson = (more: Partial<Shown<typeof LESSONS>> = {}): Partial<Shown<typeof LESSONS>> => ({
-  name: PEOPLE.hail.name,
-  date: '15.10.2026',
-  group: '8Б',
-  subject: 'Физика',
-  topic: 'Плотность вещества',
-  tool: 'Гугл-форма',
-  competency: 'ict.forms',
-  state: 'проведён',
-  ...more,
-});
 const textOf = (desk: Desk, id: string): string =>
   JSON.stringify(readDocument(desk.workspace.world, id)?.body?.content ?? []);
 

@@ -3,6 +3,7 @@ import type { ActionId } from '../../src/shared/contract';
 import { BANK, GROUP_ROLES, GROUPS, LESSONS, LEVELS_TABLE, MODULES, PLAN, WISHES } from '../../src/workbook/tables';
 import type { Desk } from '../e2e/desk';
 import { twice } from '../e2e/growth';
+import { lesson } from '../e2e/lessons';
 import { agreed, invitedThere, SCHOOL } from '../e2e/partners';
 import { grouped, invited, PEOPLE, published, scored, setUp, staffed, timetabled } from '../e2e/school';
 import { paired, teamed } from '../e2e/teams';
@@ -16,17 +17,6 @@ interface Case {
   /** Makes ready what the action is about, and gives its input. */
   readonly ready?: (desk: Desk) => Press['input'] | undefined;
 }
-
-const LESSON = {
-  name: PEOPLE.hail.name,
-  date: '15.10.2026',
-  group: '8Б',
-  subject: 'Физика',
-  topic: 'Плотность вещества',
-  tool: 'Гугл-форма',
-  competency: 'ict.forms',
-  state: 'проведён',
-};
 
 /** A form of the school's own; its number and address. */
 function ownForm({ workspace }: Desk): { readonly id: string; readonly link: string } {
@@ -64,7 +54,7 @@ const CASES: readonly Case[] = [
     from: staffed,
     ready: (desk) => {
       desk.press('setUpBank');
-      desk.director.addRows(LESSONS, [LESSON, { ...LESSON, name: PEOPLE.wind.name, topic: 'Сила тока' }]);
+      desk.director.addRows(LESSONS, [lesson(), lesson({ name: PEOPLE.wind.name, topic: 'Сила тока' })]);
       return {};
     },
   },
