@@ -1,4 +1,5 @@
 // Lagrangian relaxation of the problem: a lower bound of the cost that holds for every solution, and which groups look worth having.
+import { FRACTION } from './fraction';
 import { MemberRanking } from './member-ranking';
 import type { Model } from './model';
 import type { State } from './state';
@@ -35,7 +36,7 @@ export class Relaxation {
   private bestPrices: readonly Float64Array[] = [];
 
   private readonly model: Model;
-  private readonly base: number;
+  private readonly base: number = FRACTION;
   private readonly memberLeft: Int32Array;
   private readonly leadFrom: Int32Array;
   private readonly rewarded: Uint8Array;
@@ -61,7 +62,7 @@ export class Relaxation {
   private readonly leadSize: Int32Array;
   private readonly leadMates: Int32Array;
   private readonly leadOrder: Int32Array;
-  private theta = 1;
+  private theta = FRACTION;
   private stale = 0;
   private idle = 0;
 
@@ -69,6 +70,7 @@ export class Relaxation {
   constructor(state: State) {
     const m = (this.model = state.model);
     this.base = state.cost - (m.wishTotal - state.wishesMet());
+    this.theta = 1;
     const { n, comps: C, slots: T } = m;
     this.reduced = new Float64Array(m.lead.length).fill(1e9);
     this.used = new Float64Array(m.lead.length);
@@ -284,14 +286,15 @@ export class Relaxation {
       let count = 0;
       if (most > 0 && price + reward > 0) count = price > 0 ? most : 1;
       value -= count ? reward + price * count : 0;
-      this.memberGrad[i] = -count;
+      // Not `-count`: of nothing that would be −0, which is no whole number.
+      this.memberGrad[i] = 0 - count;
       const from = this.leadFrom[i]!;
       let leads = 0;
       while (from + leads < m.maxLead[i]! && m.loadPrice * (from + leads + 1) < this.lead[i]!) {
         leads++;
         value += m.loadPrice * (from + leads) - this.lead[i]!;
       }
-      this.leadGrad[i] = -leads;
+      this.leadGrad[i] = 0 - leads;
     }
     for (const ct of m.openPairs) value += this.solvePair(ct);
     return value;

@@ -9,11 +9,12 @@ import type { PackedGroups } from './state';
 
 /** What everything but coverage counts for here, so that of equal choices the cheaper comes first. */
 const FAINT = 1e-3;
-/** Steps of the relaxation at the root towards a first solution's cost, and then towards what may be possible. */
+/** Steps of the relaxation at the root towards a first solution's cost, and then as many towards what may be possible; in a hurry fewer. */
 const ROOT_STEPS = 400;
+const HURRIED_STEPS = 200;
 /** Steps at a node, and at a leaf, where the bound decides; their length as a share of Polyak's; weight of the present step meanwhile. */
 const STEPS = 15;
-const LEAF_STEPS = 400;
+const LEAF_STEPS = 50;
 const LENGTH = 1;
 const LEAF_LENGTH = 0.7;
 const FRESH = 0.1;
@@ -39,7 +40,8 @@ interface Node {
  */
 export class LeaderTree {
   private readonly state: State;
-  private readonly relaxation: Relaxation;
+  /** Its bound holds for the whole problem too, in which nothing costs less than here. */
+  readonly relaxation: Relaxation;
   /** The least difference between two coverages; next to nothing where prices have no common measure. */
   private readonly least: number;
 
@@ -47,6 +49,7 @@ export class LeaderTree {
     private readonly model: Model,
     private readonly guide: Guide,
     first: PackedGroups,
+    isHurried: boolean,
     stop: () => boolean,
   ) {
     const state = (this.state = new State(new Model(coverageOnly(model))));
@@ -54,8 +57,9 @@ export class LeaderTree {
     const target = this.coverageOf(first);
     state.clear();
     const relaxation = (this.relaxation = new Relaxation(state));
-    for (let q = 0; q < 2 * ROOT_STEPS && !stop(); q++)
-      relaxation.ascend(q < ROOT_STEPS ? target : Math.min(target, relaxation.bound + 3 * this.least));
+    const steps = isHurried ? HURRIED_STEPS : ROOT_STEPS;
+    for (let q = 0; q < 2 * steps && !stop(); q++)
+      relaxation.ascend(q < steps ? target : Math.min(target, relaxation.bound + 3 * this.least));
   }
 
   /** What the groups leave unserved, in the prices of coverage. */
@@ -70,13 +74,22 @@ export class LeaderTree {
   }
 
   /**
-   * Looks for entries that may allow a coverage not worse than `coverage` or, `better`, one better by a whole step.
+   * How many whole steps of coverage are the part `share` (0 … 1) of the way from `coverage` to the bound, one at least; 0 where no
+   * solution can have a better coverage.
+   */
+  stepsTowards(coverage: number, share: number): number {
+    if (this.isBest(coverage)) return 0;
+    return Math.max(1, Math.round((share * (coverage - this.relaxation.bound)) / this.least));
+  }
+
+  /**
+   * Looks for entries that may allow a coverage better than `coverage` by so many whole steps; by 0, one not worse.
    * @param stop asked at every node
    * @returns the entries settled on, or undefined
    */
-  search(coverage: number, better: boolean, random: Random, stop: () => boolean): readonly number[] | undefined {
+  search(coverage: number, steps: number, random: Random, stop: () => boolean): readonly number[] | undefined {
     const { relaxation, model, guide } = this;
-    const cut = coverage + this.least * (ALLOWANCE - (better ? 1 : 0));
+    const cut = coverage + this.least * (ALLOWANCE - steps);
     const aim = cut + BEYOND * this.least;
     const left = model.maxLead.slice();
     for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;

@@ -1,4 +1,5 @@
 // A grouping problem compiled to typed arrays: what every part of the solver reads and none changes.
+import { FRACTION } from './fraction';
 import type { GroupingProblem } from './problem';
 import { structuralReasons } from './reasons';
 
@@ -25,21 +26,21 @@ export class Model {
   readonly maxConsultants: number;
 
   /** What a group of one consultant costs: the scale of temperatures and penalties. */
-  readonly unit: number;
-  readonly groupPrice: number;
-  readonly loadPrice: number;
-  readonly subjPrice: number;
-  readonly schoolPrice: number;
-  readonly slotPrice: number;
-  readonly oldPrice: number;
-  readonly leftOutPrice: number;
+  readonly unit: number = FRACTION;
+  readonly groupPrice: number = FRACTION;
+  readonly loadPrice: number = FRACTION;
+  readonly subjPrice: number = FRACTION;
+  readonly schoolPrice: number = FRACTION;
+  readonly slotPrice: number = FRACTION;
+  readonly oldPrice: number = FRACTION;
+  readonly leftOutPrice: number = FRACTION;
   /** No more than this is saved by a member's leaving, besides the price of the deficit. */
-  readonly mostBack: number;
+  readonly mostBack: number = FRACTION;
 
   /** [i·C+c] price of leaving the deficit unserved; 0 where there is no deficit. */
   readonly gain: Float64Array;
   /** The least price of a deficit, less what repeats could at most give back. */
-  readonly leastGain: number;
+  readonly leastGain: number = FRACTION;
   readonly deficit: Uint8Array;
   readonly canLead: Uint8Array;
   /** [i·T+t] 0 cannot, 1 can, 2 prefers. */
@@ -81,11 +82,11 @@ export class Model {
   readonly wishComp: Int32Array;
   readonly wishPrice: Float64Array;
   /** Sum of the wishes' prices. */
-  readonly wishTotal: number;
+  readonly wishTotal: number = FRACTION;
 
   /** True when there are wishes or changes to count. */
   readonly extras: boolean;
-  readonly changePrice: number;
+  readonly changePrice: number = FRACTION;
   /** [(i·C+c)·T+t] 1 where the person was before; empty when nothing is to be kept. */
   readonly kept: Uint8Array;
 
@@ -97,7 +98,7 @@ export class Model {
   readonly resourceTaken: Int32Array;
 
   /** Price of everything unserved: the cost of having no group at all. */
-  readonly emptyCost: number;
+  readonly emptyCost: number = FRACTION;
   /** No more groups than this can exist. */
   readonly groupLimit: number;
 

@@ -5,6 +5,8 @@ import type { State } from './state';
 
 /** Dives at most. */
 const DIVES = 16;
+/** With fewer trials to come than this, the tree comes before everything else: dives alone would take most of the time. */
+const HURRY = 6000;
 /** Above this scarcity consultants and times are scarce. */
 const SCARCE = 0.5;
 /** Trials at most where nobody says how many. */
@@ -90,6 +92,11 @@ export function coolings(descended: State, scarcity: number, rounds: number): Co
       // A dive ends in a good valley, that a hot cooling would leave. The tree needs a good coverage to begin with: it cuts off by it. It
       // knows of coverage alone: where groups are to change little, its time is better spent on dives.
       const climbing = model.kept.length ? 0 : 0.5;
+      if (climbing && rounds < HURRY) {
+        add('tree', 1, 0.9, 0.3 * model.unit, true);
+        add('best', 2, 0.1, 0.3 * model.unit);
+        return out;
+      }
       add(
         'dive',
         Math.round(Math.min(DIVES, 2 + rounds / 4000)),

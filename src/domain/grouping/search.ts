@@ -1,7 +1,9 @@
 // Simulated annealing over ruin-and-recreate trials, cut into slices that a checkpoint can stand between.
 import { Relaxation } from './bound';
+import { climb } from './climb';
 import { cross } from './crossover';
-import { closeUnlawful, dive, MOST_DIVABLE, open, plant } from './dive';
+import { dive, MOST_DIVABLE, plant } from './dive';
+import { FRACTION } from './fraction';
 import { Guide } from './guide';
 import { LeaderTree } from './leader-tree';
 import { Model } from './model';
@@ -12,7 +14,6 @@ import { avoidableLoss, coolings, scarcityOf, usualRounds } from './schedule';
 import type { Cooling } from './schedule';
 import { State } from './state';
 import type { PackedGroups } from './state';
-import { Transfers } from './transfers';
 
 /** A solution worth keeping. */
 export interface Elite {
@@ -51,12 +52,6 @@ const ELITE = 6;
 /** How many times its price coverage counts in an eager cooling. */
 const EAGER = 3;
 
-/** About how many trials a node of the tree takes as long as, at 61 teachers, and a kick of somebody's seat. */
-const NODE_TRIALS = 20;
-const KICK_TRIALS = 4;
-/** Kicks after which the groups of a tree's leaf are seated about as well as can be. */
-const KICKS = 1000;
-
 /** Share of a cooling at which a missing member has got his or her last price. */
 const SHORTAGE_UNTIL = 0.8;
 
@@ -68,7 +63,7 @@ interface Workshop {
 
 /** A search under way. Construction makes a first feasible solution and the lower bound. */
 export class Search {
-  readonly relaxation: Relaxation;
+  private readonly relaxation: Relaxation;
   private readonly random: Random;
   private readonly guide: Guide;
   private readonly plain: Workshop;
@@ -85,7 +80,7 @@ export class Search {
   private best: Elite;
   private found: Elite;
   private elite: Elite[] = [];
-  private passed = 0;
+  private passed = FRACTION;
   private over = false;
 
   constructor(
@@ -121,10 +116,12 @@ export class Search {
     const target = state.cost;
     state.clear();
     this.relaxation = new Relaxation(state);
-    this.relax(target);
-    guide.weigh(this.relaxation.weights(), model);
+    // Where there is time for one relaxation only, it is the tree's.
+    const isHurried = this.coolings[0]!.beginning === 'tree';
+    if (!isHurried) this.relax(target);
     if (this.coolings.some(({ beginning }) => beginning === 'tree'))
-      this.tree = new LeaderTree(model, guide, this.current, () => this.progress(0) > 2 * RELAX_SHARE);
+      this.tree = new LeaderTree(model, guide, this.current, isHurried, () => this.progress(0) > 2 * RELAX_SHARE);
+    guide.weigh((isHurried && this.tree ? this.tree.relaxation : this.relaxation).weights(), model);
     if (clock) {
       // The coolings share what time is left.
       const now = clock.now();
@@ -146,11 +143,17 @@ export class Search {
     return this.round;
   }
 
+  /** No solution costs less. */
+  get bound(): number {
+    return Math.max(this.relaxation.bound, this.tree?.relaxation.bound ?? -Infinity);
+  }
+
   /** One slice of trials; true when the search is over. */
   slice(): boolean {
     if (this.over) return true;
     const due = this.dueCooling(this.progress(0));
-    if (due !== this.cooling) this.beginCooling(due);
+    const isTreeFirst = this.round === 0 && this.coolings[due]!.beginning === 'tree';
+    if (due !== this.cooling || isTreeFirst) this.beginCooling(due);
     const { from, to, until, short } = this.coolings[this.cooling]!;
     const begun = this.cooling ? this.coolings[this.cooling - 1]!.until : 0;
     const { state, moves } = this.workshop();
@@ -256,55 +259,31 @@ export class Search {
     }
   }
 
-  /**
-   * Looks in the tree for consultants' choices that allow a better coverage, or others that allow one as good, and seats everybody; again
-   * and again.
-   */
   private climb(until: number): void {
-    const { tree, random, model, best } = this;
+    const { tree, random, guide, plain, best } = this;
     this.current = best.groups;
     this.found = best;
     if (!tree) return;
-    const spend = (trials: number): boolean => {
-      this.round += trials;
-      return this.progress(0) >= until;
-    };
-    const node = Math.ceil(NODE_TRIALS * Math.pow(model.n / 61, 2));
-    let coverage = tree.coverageOf(best.groups);
-    let better = true;
-    // A search takes time even where its root is refused at once.
-    while (!spend(node)) {
-      better &&= !tree.isBest(coverage);
-      const settled = tree.search(coverage, better, random, () => spend(node));
-      better = !better;
-      if (!settled) continue;
-      const groups = this.seat(settled, () => spend(KICK_TRIALS));
-      const { state } = this.workshop();
-      state.unpack(groups);
-      const one = { cost: state.cost, groups };
-      this.keep(one);
-      if (one.cost >= this.found.cost) continue;
-      this.found = one;
-      this.current = groups;
-      const now = tree.coverageOf(groups);
-      if (now < coverage) better = true;
-      coverage = Math.min(coverage, now);
-    }
-  }
-
-  /** The groups of these entries of `model.lead` with everybody seated as well as can be found. */
-  private seat(settled: readonly number[], stop: () => boolean): PackedGroups {
-    const { state, moves } = this.plain;
-    const { gain, leftOutPrice } = this.model;
-    state.clear();
-    open(settled, moves.seating, this.guide);
-    state.priceShortage(2 * gain.reduce((most, price) => Math.max(most, price), leftOutPrice));
-    const transfers = new Transfers(state, this.random);
-    transfers.settle();
-    transfers.kick(KICKS, stop);
-    state.priceShortage(0);
-    closeUnlawful(moves.seating);
-    return state.pack();
+    climb({
+      tree,
+      guide,
+      random,
+      workshop: plain,
+      from: best.groups,
+      spend: (trials) => {
+        this.round += trials;
+        return this.progress(0) >= until;
+      },
+      take: (groups) => {
+        const { state } = this.workshop();
+        state.unpack(groups);
+        const one = { cost: state.cost, groups };
+        this.keep(one);
+        if (one.cost >= this.found.cost) return;
+        this.found = one;
+        this.current = groups;
+      },
+    });
   }
 
   private dive(): void {

@@ -1,4 +1,5 @@
 // Who sits where: taking groups apart and finding seats again for those who lost theirs.
+import { FRACTION } from './fraction';
 import type { Model } from './model';
 import type { Random } from './random';
 import type { State } from './state';
@@ -14,7 +15,7 @@ export class Seating {
   readonly pool: Int32Array;
   poolCount = 0;
   /** Size of the random disturbance of greedy choices, in cost units. */
-  noise = 1;
+  noise = FRACTION;
   /** A person who must not be chosen to lead, or −1. */
   barredLead = -1;
 
@@ -32,9 +33,9 @@ export class Seating {
   private readonly barredWho: Int32Array;
   private barredCount = 0;
   /** The price of what `chooseLead` or `cheapestOut` gave last. */
-  private found = 0;
+  private found = FRACTION;
   /** No candidate who costs more is written down. */
-  private most = 0;
+  private most = FRACTION;
 
   constructor(
     readonly state: State,
@@ -49,6 +50,8 @@ export class Seating {
     this.stamp = new Int32Array(m.n);
     this.barred = new Int32Array(m.n).fill(-1);
     this.barredWho = new Int32Array(m.n);
+    this.noise = 1;
+    this.found = this.most = 0;
   }
 
   /** The person waits for a seat. */

@@ -67,7 +67,7 @@ export function finish(state: SolveState): GroupingSolution {
   const { search } = state;
   const groups = search.bestGroups();
   const { cost, costParts, unserved } = evaluate(state.problem, groups);
-  const bound = Math.min(cost, search.relaxation.bound);
+  const bound = Math.min(cost, search.bound);
   const leastUnserved = search.servesMost() ? costParts.f1 : -Infinity;
   return { groups, unserved, cost, costParts, bound, leastUnserved };
 }

@@ -1,4 +1,5 @@
 // A feasible-by-slot partial solution with its cost, changed by small reversible steps.
+import { FRACTION } from './fraction';
 import type { Model } from './model';
 
 const ADD_MEMBER = 1;
@@ -40,9 +41,9 @@ export class State {
   readonly served: Int32Array;
   readonly modules: Int32Array;
   readonly load: Int32Array;
-  cost: number;
+  cost = FRACTION;
   /** What each member costs whom a group lacks to its least size; 0 while no group may lack any. */
-  shortPrice = 0;
+  shortPrice = FRACTION;
   /** How many members the groups lack to their least size, the locked ones aside. */
   shortage = 0;
   /** [wish] in how many groups it is fulfilled. */
@@ -82,7 +83,6 @@ export class State {
     this.freeCount = 0;
     this.met = new Int32Array(model.wishPrice.length);
     this.using = new Int32Array(model.resourceCapacity.length * model.slots);
-    this.cost = 0;
     this.clear();
   }
 

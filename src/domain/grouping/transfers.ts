@@ -55,17 +55,19 @@ export class Transfers {
   /**
    * Iterated local search (Lourenço, Martin, Stützle, 2003): somebody takes a seat that he or she does not hold, whoever has to leave
    * for it, cycles mend the rest, and what costs more than before is taken back. The state's journal is empty afterwards.
+   * @param most ends when so many in a row have not lowered the cost
    * @param stop asked before every kick
    */
-  kick(times: number, stop: () => boolean): void {
+  kick(most: number, stop: () => boolean): void {
     const s = this.state;
-    for (let q = 0; q < times && !stop(); q++) {
+    for (let idle = 0; idle < most && !stop(); idle++) {
       s.commit();
       const cost = this.price();
       let lawful = true;
       for (let seats = 1 + this.random.below(2); seats > 0 && lawful; seats--) lawful = this.push();
       if (lawful) this.settle(MENDING);
       if (!lawful || this.price() > cost + LEAST) s.undo(0);
+      else if (this.price() < cost - LEAST) idle = -1;
     }
     s.commit();
   }
