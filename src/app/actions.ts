@@ -1,11 +1,10 @@
 // Every action by its id, in the order of the work: its code, or «late» where that lies in the bundle of late actions (`late.ts`).
 import type { ActionId } from '../shared/contract';
 import { processAnswers, scoreMatrix } from './answers/process';
-import { askFeedback } from './feedback/ask';
 import type { Ports } from './ports';
 import { type AnyAction, anyAction } from './runs/engine';
 
-/** In `Code.js` only what the heartbeat starts by itself, several times a day: it is evaluated at every click. */
+/** In `Code.js` only what new answers make the heartbeat start, many times a day: it is evaluated at every click. */
 export const ACTIONS = {
   setUp: 'late',
   importStaff: 'late',
@@ -29,7 +28,7 @@ export const ACTIONS = {
   makeTimetable: 'late',
   moveModule: 'late',
   sendInvitations: 'late',
-  askFeedback: anyAction(askFeedback),
+  askFeedback: 'late',
   formPairs: 'late',
   formCommunities: 'late',
   formMastery: 'late',

@@ -5,6 +5,7 @@ import { setUpBank } from './bank/set-up';
 import { bindForm } from './binding/bind';
 import { confirmBinding } from './binding/confirm';
 import { formCommunities } from './communities/form-communities';
+import { askFeedback } from './feedback/ask';
 import { importFramework } from './framework/import';
 import { agreeProgrammes } from './groups/agree';
 import { editGroups } from './groups/edit';
@@ -72,6 +73,7 @@ export const LATE: LateActions = {
   makeTimetable: anyAction(makeTimetable),
   moveModule: anyAction(moveModule),
   sendInvitations: anyAction(sendInvitations),
+  askFeedback: anyAction(askFeedback),
   formPairs: anyAction(formPairs),
   formCommunities: anyAction(formCommunities),
   formMastery: anyAction(formMastery),

@@ -1,5 +1,6 @@
 // Which forms have got answers. A look at a form takes seconds, and a school of many groups has hundreds: what the time of one heartbeat
 // does not suffice for is looked at by the next ones, each form in its turn.
+import { backoffMs } from '../../domain/backoff';
 import type { Problem } from '../../domain/message';
 import type { Placed, Row } from '../../workbook/schema';
 import type { SURVEYS } from '../../workbook/tables';
@@ -125,7 +126,7 @@ export function lookForAnswers(
       at = row.$row;
       looked += 1;
       try {
-        if (!found.includes(row.formId) && hasNewAnswers(ports, formOf(ports, row))) found.push(row.formId);
+        if (!found.includes(row.formId) && hasNewAnswersNow(ports, formOf(ports, row))) found.push(row.formId);
       } catch (error) {
         problems.push(ports.explain(error).problem);
         failed.push(row.formId);
@@ -188,3 +189,14 @@ export const formOf = (ports: Ports, { formId, readAt }: SurveyRow): WatchedForm
 /** Two calls. */
 export const hasNewAnswers = (ports: Ports, [formId, since]: WatchedForm): boolean =>
   (ports.forms.responses(formId, since ?? undefined) ?? []).length > 0;
+
+/** The same, once more after a second where Google failed in a way that passes by itself: mostly it has passed by then. */
+function hasNewAnswersNow(ports: Ports, form: WatchedForm): boolean {
+  try {
+    return hasNewAnswers(ports, form);
+  } catch (error) {
+    const { lasting, passes } = ports.explain(error);
+    if (lasting || passes === 'day' || !ports.clock.pause(backoffMs(1, ports.chance()))) throw error;
+    return hasNewAnswers(ports, form);
+  }
+}
