@@ -208,6 +208,23 @@ it('asking once a day whom to remind, and there is nobody, reads each table once
   expect(calls.filter(({ method }) => method === 'tryLock')).toEqual([]);
 });
 
+it('while letters that ask for feedback wait for the next day, they are not begun again: one turn, and each table is read once', () => {
+  const desk = deskAt(invited);
+  desk.sleep(new Date('2026-09-02T09:00:00Z').getTime() - desk.now());
+  desk.workspace.world.spend('mail.recipients', desk.workspace.quota('mail.recipients') - 1, 'MailApp');
+  desk.workspace.advanceTo(new Date('2026-09-02T10:30:00Z'));
+  expect(desk.home().running).toMatchObject({ action: 'askFeedback', state: 'waiting' });
+  const before = desk.workspace.calls.length;
+  beats(desk, HOUR);
+  const calls = desk.workspace.calls.slice(before).filter(({ execution }) => execution > 0);
+  expect(readTwice(calls)).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'tryLock').length).toBe(1);
+  desk.wait(DAY);
+  const asked = desk.letters().filter(({ subject }) => /Как прошло занятие/.test(subject));
+  expect(new Set(asked.map(({ to }) => to.join())).size).toBe(asked.length);
+  expect(asked.length).toBe(4);
+});
+
 describe('a form that Google fails to open for a moment, while another has answers', () => {
   /** Two forms; as many looks at the one of `lost` fail as `failures` says: a look is made twice before it is given up. */
   function failing(lost: 'needs' | 'self'): { readonly desk: Desk; readonly failures: { left: number } } {

@@ -12,7 +12,7 @@ const NODE_TRIALS = 20;
 const KICK_TRIALS = 4;
 /** After so many kicks in vain the groups of a leaf are seated about as well as can be; far fewer tell how good a leaf on the way is. */
 const KICKS = 200;
-const KICKS_ON_THE_WAY = 30;
+const KICKS_ON_THE_WAY = 60;
 /** Of the way from the best coverage to the bound, the part that the first search is to go … */
 const AMBITION = 0.8;
 /** … and how much of that part the next one is to go: what was far is near afterwards, or was too far. */

@@ -66,7 +66,7 @@ it('ends the same from the same chance whatever was dived before, and the bound 
 
 it('leads the search to no avoidable loss of coverage in a few trials', () => {
   // 35,500 is proven the least. With dives by steps of a wrong length, measured from a cost under other prices, it was 36,000.
-  expect(solve(tight(5), { seed: 2, maxRounds: 20_000 }).costParts.f1).toBe(35_500);
+  expect(solve(tight(5), { seed: 2, maxRounds: 40_000 }).costParts.f1).toBe(35_500);
 });
 
 it('plants groups that keep every rule', () => {
