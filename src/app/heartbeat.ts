@@ -100,9 +100,9 @@ function doDuties(ports: Ports): readonly Message[] {
   const context = loadContext(ports);
   if (!context.ok) return [...log, ...context.problems];
   const start = (action: 'processAnswers' | 'askFeedback', input: RawInput = {}): boolean => {
-    const open = currentRun(ports);
-    // Already begun, and waiting: to be told so in one's turn would be to read everything anew afterwards.
-    if (isOpen(open) && open.action === action) return false;
+    // Already begun, and waiting or put aside: a second one would be in its way, and to be told so in one's turn would be to read
+    // everything anew afterwards.
+    if ([currentRun(ports), parkedRun(ports)].some((run) => isOpen(run) && run.action === action)) return false;
     if (!hasTime()) return false;
     onlyRead = false;
     const outcome = startRun(ports, actionOf(ports, action), input);

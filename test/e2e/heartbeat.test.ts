@@ -1,6 +1,6 @@
 // What an hourly check costs: Apps Script grants triggers 90 minutes a day, and most hours have nothing to do.
 import { type LatencyModel, type ServiceCall, TYPICAL_LATENCY } from '../../local/index';
-import { ANSWERS, MODULES, SURVEYS } from '../../src/workbook/tables';
+import { ANSWERS, JOURNAL, MODULES, SURVEYS } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import {
   agreementAsked,
@@ -208,21 +208,47 @@ it('asking once a day whom to remind, and there is nobody, reads each table once
   expect(calls.filter(({ method }) => method === 'tryLock')).toEqual([]);
 });
 
-it('while letters that ask for feedback wait for the next day, they are not begun again: one turn, and each table is read once', () => {
-  const desk = deskAt(invited);
-  desk.sleep(new Date('2026-09-02T09:00:00Z').getTime() - desk.now());
-  desk.workspace.world.spend('mail.recipients', desk.workspace.quota('mail.recipients') - 1, 'MailApp');
-  desk.workspace.advanceTo(new Date('2026-09-02T10:30:00Z'));
-  expect(desk.home().running).toMatchObject({ action: 'askFeedback', state: 'waiting' });
-  const before = desk.workspace.calls.length;
-  beats(desk, HOUR);
-  const calls = desk.workspace.calls.slice(before).filter(({ execution }) => execution > 0);
-  expect(readTwice(calls)).toEqual([]);
-  expect(calls.filter(({ method }) => method === 'tryLock').length).toBe(1);
-  desk.wait(DAY);
-  const asked = desk.letters().filter(({ subject }) => /Как прошло занятие/.test(subject));
-  expect(new Set(asked.map(({ to }) => to.join())).size).toBe(asked.length);
-  expect(asked.length).toBe(4);
+describe('letters that ask for feedback wait for the next day', () => {
+  /** One of four is out. */
+  function waiting(): Desk {
+    const desk = deskAt(invited);
+    desk.sleep(new Date('2026-09-02T09:00:00Z').getTime() - desk.now());
+    desk.workspace.world.spend('mail.recipients', desk.workspace.quota('mail.recipients') - 1, 'MailApp');
+    desk.workspace.advanceTo(new Date('2026-09-02T10:30:00Z'));
+    expect(desk.home().running).toMatchObject({ action: 'askFeedback', state: 'waiting' });
+    return desk;
+  }
+  const asked = (desk: Desk): string[] =>
+    desk.letters().flatMap(({ subject, to }) => (/Как прошло занятие/.test(subject) ? [to.join()] : []));
+
+  it('and are not begun again: one turn, each table is read once, and each goes out once', () => {
+    const desk = waiting();
+    const before = desk.workspace.calls.length;
+    beats(desk, HOUR);
+    const calls = desk.workspace.calls.slice(before).filter(({ execution }) => execution > 0);
+    expect(readTwice(calls)).toEqual([]);
+    expect(calls.filter(({ method }) => method === 'tryLock').length).toBe(1);
+    desk.wait(DAY);
+    expect(new Set(asked(desk)).size).toBe(4);
+    expect(asked(desk).length).toBe(4);
+  });
+
+  it('nor are they when answers have put them aside: other work goes on, and they go out once', () => {
+    const desk = waiting();
+    const { module = '' } = desk.rows(MODULES).find(({ title }) => /формами/.test(title)) ?? {};
+    desk.answer('feedback.consultee/1', PEOPLE.wind.email, {
+      ...{ module, before: 1, now: 2, again: 'no', comments: '' },
+      ...{ 'scale:usefulness': 4, 'scale:clarity': 4, 'scale:practice': 4, 'scale:pace': 4 },
+    });
+    beats(desk, 4 * HOUR);
+    const runs = desk.rows(JOURNAL).filter(({ action }) => action.startsWith('Собрать отзывы'));
+    expect(runs.length).toBe(1);
+    expect(desk.press('scoreMatrix').run.state).toBe('done');
+    desk.wait(DAY);
+    // Who has answered is not asked.
+    expect(new Set(asked(desk)).size).toBe(3);
+    expect(asked(desk).length).toBe(3);
+  });
 });
 
 describe('a form that Google fails to open for a moment, while another has answers', () => {

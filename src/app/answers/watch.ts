@@ -190,7 +190,7 @@ export const formOf = (ports: Ports, { formId, readAt }: SurveyRow): WatchedForm
 export const hasNewAnswers = (ports: Ports, [formId, since]: WatchedForm): boolean =>
   (ports.forms.responses(formId, since ?? undefined) ?? []).length > 0;
 
-/** The same, once more after a second where Google failed in a way that passes by itself: mostly it has passed by then. */
+/** The same, once more after a second where Google failed in a way that may pass by itself: mostly it has passed by then. */
 function hasNewAnswersNow(ports: Ports, form: WatchedForm): boolean {
   try {
     return hasNewAnswers(ports, form);

@@ -46,14 +46,15 @@ export function climb(climbing: Climbing): void {
   let isAside = false;
   // A search takes time even where its root is refused at once.
   while (!spend(node)) {
-    const steps: number = isAside ? 0 : tree.stepsTowards(coverage, ambition);
+    const step: number = isAside ? 0 : tree.stepTowards(coverage, ambition);
+    const isFar = tree.isFar(step);
     let nodes = 0;
-    const tooLong = (): boolean => steps > 1 && ++nodes > NODES_ON_THE_WAY;
-    const settled = tree.search(coverage, steps, random, () => spend(node) || tooLong());
-    isAside = !settled && steps === 1;
-    if (steps > 0) ambition *= LESS;
+    const tooLong = (): boolean => isFar && ++nodes > NODES_ON_THE_WAY;
+    const settled = tree.search(coverage, step, random, () => spend(node) || tooLong());
+    isAside = !settled && step > 0 && !isFar;
+    if (step > 0) ambition *= LESS;
     if (!settled) continue;
-    const groups = seat(climbing, settled, steps > 1 ? KICKS_ON_THE_WAY : KICKS);
+    const groups = seat(climbing, settled, isFar ? KICKS_ON_THE_WAY : KICKS);
     take(groups);
     coverage = Math.min(coverage, tree.coverageOf(groups));
   }

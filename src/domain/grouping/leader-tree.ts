@@ -12,13 +12,15 @@ const FAINT = 1e-3;
 /** Steps of the relaxation at the root towards a first solution's cost, and then as many towards what may be possible; in a hurry fewer. */
 const ROOT_STEPS = 400;
 const HURRIED_STEPS = 200;
+/** Steps taken in any case: without any there are no prices to begin a search from. */
+const LEAST_STEPS = 10;
 /** Steps at a node, and at a leaf, where the bound decides; their length as a share of Polyak's; weight of the present step meanwhile. */
 const STEPS = 15;
 const LEAF_STEPS = 50;
 const LENGTH = 1;
 const LEAF_LENGTH = 0.7;
 const FRESH = 0.1;
-/** How far beyond what is looked for the steps aim, in least differences of coverage: at their aim they stand still. */
+/** How far beyond what is looked for the prices aim, in steps of coverage: at their aim they stand still. */
 const BEYOND = 0.8;
 /** Room for the faint prices, in least differences of coverage. */
 const ALLOWANCE = 0.02;
@@ -44,6 +46,8 @@ export class LeaderTree {
   readonly relaxation: Relaxation;
   /** The least difference between two coverages; next to nothing where prices have no common measure. */
   private readonly least: number;
+  /** What steps are counted in: the same, or where that is next to nothing the lowest price of coverage. */
+  private readonly stride: number;
 
   constructor(
     private readonly model: Model,
@@ -53,12 +57,14 @@ export class LeaderTree {
     stop: () => boolean,
   ) {
     const state = (this.state = new State(new Model(coverageOnly(model))));
-    this.least = leastDifference(model);
+    const prices = coveragePrices(model);
+    this.least = leastDifference(prices);
+    this.stride = prices.length && this.least < 1 ? Math.min(...prices) : this.least;
     const target = this.coverageOf(first);
     state.clear();
     const relaxation = (this.relaxation = new Relaxation(state));
     const steps = isHurried ? HURRIED_STEPS : ROOT_STEPS;
-    for (let q = 0; q < 2 * steps && !stop(); q++)
+    for (let q = 0; q < LEAST_STEPS || (q < 2 * steps && !stop()); q++)
       relaxation.ascend(q < steps ? target : Math.min(target, relaxation.bound + 3 * this.least));
   }
 
@@ -74,23 +80,30 @@ export class LeaderTree {
   }
 
   /**
-   * How many whole steps of coverage are the part `share` (0 … 1) of the way from `coverage` to the bound, one at least; 0 where no
-   * solution can have a better coverage.
+   * How much better a coverage is that lies the part `share` (0 … 1) of the way from `coverage` to the bound, in whole steps, one at
+   * least; less than one where the bound is nearer; 0 where no solution can have a better coverage.
    */
-  stepsTowards(coverage: number, share: number): number {
+  stepTowards(coverage: number, share: number): number {
     if (this.isBest(coverage)) return 0;
-    return Math.max(1, Math.round((share * (coverage - this.relaxation.bound)) / this.least));
+    const { stride, least } = this;
+    const way = coverage - this.relaxation.bound;
+    return Math.max(way < stride ? least : stride, stride * Math.round((share * way) / stride));
+  }
+
+  /** Is it more than one step? */
+  isFar(step: number): boolean {
+    return step > this.stride;
   }
 
   /**
-   * Looks for entries that may allow a coverage better than `coverage` by so many whole steps; by 0, one not worse.
+   * Looks for entries that may allow a coverage better than `coverage` by `step`; by 0, one not worse.
    * @param stop asked at every node
    * @returns the entries settled on, or undefined
    */
-  search(coverage: number, steps: number, random: Random, stop: () => boolean): readonly number[] | undefined {
+  search(coverage: number, step: number, random: Random, stop: () => boolean): readonly number[] | undefined {
     const { relaxation, model, guide } = this;
-    const cut = coverage + this.least * (ALLOWANCE - steps);
-    const aim = cut + BEYOND * this.least;
+    const cut = coverage - step + ALLOWANCE * this.least;
+    const aim = cut + BEYOND * this.stride;
     const left = model.maxLead.slice();
     for (const { consultants } of model.fixed) for (const j of consultants) left[j]!--;
     const liking = likings(model, random);
@@ -147,9 +160,13 @@ function coverageOnly({ problem }: Model): Model['problem'] {
   };
 }
 
-function leastDifference(model: Model): number {
-  const { w, price } = model.problem.params;
-  const prices = [...w.map((weight) => weight * price.uncovered), price.leftOut].filter((value) => value > 0);
+/** What leaving somebody unserved may cost, where it costs anything. */
+function coveragePrices({ problem: { params } }: Model): readonly number[] {
+  const { w, price } = params;
+  return [...w.map((weight) => weight * price.uncovered), price.leftOut].filter((value) => value > 0);
+}
+
+function leastDifference(prices: readonly number[]): number {
   if (!prices.length || prices.some((value) => !Number.isInteger(value))) return 1e-6;
   const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);
   return prices.reduce(divisor);

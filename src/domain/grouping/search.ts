@@ -27,6 +27,8 @@ export interface SolveCheckpoint {
   seed: number;
   round: number;
   maxRounds: number;
+  /** Trials that the coolings were planned for. */
+  planned: number;
   random: number;
   cooling: number;
   current: PackedGroups;
@@ -73,6 +75,7 @@ export class Search {
   private startedAt: number;
   private allowedMs: number;
   private readonly maxRounds: number;
+  private readonly planned: number;
   private readonly seed: number;
   private round = 0;
   private cooling = 0;
@@ -108,7 +111,8 @@ export class Search {
     this.best = this.found = { cost: state.cost, groups: this.current };
     const scarcity = scarcityOf(state);
     this.maxRounds = from ? from.maxRounds : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity)));
-    this.coolings = coolings(state, scarcity, clock ? this.foreseeRounds(trials) : this.maxRounds);
+    this.planned = from ? from.planned : clock ? this.foreseeRounds(trials) : this.maxRounds;
+    this.coolings = coolings(state, scarcity, this.planned);
     if (this.coolings[0]!.eager) {
       this.eager = workshop(new Model(dearerCoverage(model)));
       this.remeasure(this.eager.state);
@@ -116,11 +120,12 @@ export class Search {
     const target = state.cost;
     state.clear();
     this.relaxation = new Relaxation(state);
-    // Where there is time for one relaxation only, it is the tree's.
+    // In a hurry there is time for one relaxation only, that of the tree.
     const isHurried = this.coolings[0]!.beginning === 'tree';
     if (!isHurried) this.relax(target);
+    const begun = this.progress(0);
     if (this.coolings.some(({ beginning }) => beginning === 'tree'))
-      this.tree = new LeaderTree(model, guide, this.current, isHurried, () => this.progress(0) > 2 * RELAX_SHARE);
+      this.tree = new LeaderTree(model, guide, this.current, isHurried, () => this.progress(0) > begun + RELAX_SHARE);
     guide.weigh((isHurried && this.tree ? this.tree.relaxation : this.relaxation).weights(), model);
     if (clock) {
       // The coolings share what time is left.
@@ -145,7 +150,7 @@ export class Search {
 
   /** No solution costs less. */
   get bound(): number {
-    return Math.max(this.relaxation.bound, this.tree?.relaxation.bound ?? -Infinity);
+    return Math.max(0, this.relaxation.bound, this.tree?.relaxation.bound ?? 0);
   }
 
   /** One slice of trials; true when the search is over. */
@@ -191,9 +196,21 @@ export class Search {
   }
 
   checkpoint(): SolveCheckpoint {
-    const { seed, round, maxRounds, cooling, current, best, found } = this;
+    const { seed, round, maxRounds, planned, cooling, current, best, found } = this;
     const elite = this.elite.slice();
-    return { version: 1, seed, round, maxRounds, random: this.random.state, cooling, current, best, found, elite };
+    return {
+      version: 1,
+      seed,
+      round,
+      maxRounds,
+      planned,
+      random: this.random.state,
+      cooling,
+      current,
+      best,
+      found,
+      elite,
+    };
   }
 
   /** Has everybody in the best groups all served that can be, or as much as the own limit allows? Then no groups serve more. */
