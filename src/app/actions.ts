@@ -4,7 +4,7 @@ import { processAnswers, scoreMatrix } from './answers/process';
 import type { Ports } from './ports';
 import { type AnyAction, anyAction } from './runs/engine';
 
-/** In `Code.js` only what new answers make the heartbeat start, many times a day, and its part that is an action of its own: it is evaluated at every click. */
+/** In `Code.js`, which is evaluated at every click, only what new answers make the heartbeat start, and the scoring that is a part of it. */
 export const ACTIONS = {
   setUp: 'late',
   importStaff: 'late',

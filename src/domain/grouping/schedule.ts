@@ -89,7 +89,7 @@ export function coolings(descended: State, scarcity: number, rounds: number): Co
       add('fresh', 8, share, hot, true, short);
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
-      // A dive ends in a good valley, that a hot cooling would leave. The tree needs a good coverage to begin with: it cuts off by it. It
+      // A dive ends in a good valley, that a hot cooling would leave. A good coverage spares the tree the way to it: it cuts off by it. It
       // knows of coverage alone: where groups are to change little, its time is better spent on dives.
       const climbing = model.kept.length ? 0 : 0.5;
       if (climbing && rounds < HURRY) {

@@ -47,7 +47,7 @@ export interface SearchClock {
 const SLICE = 1024;
 /** Trials between two looks at the clock. */
 const LOOK = 32;
-/** The relaxation may take this share of a deadline. */
+/** A relaxation may take this share of a deadline. */
 const RELAX_SHARE = 0.2;
 /** Solutions kept for crossing. */
 const ELITE = 6;

@@ -60,14 +60,15 @@ export class Transfers {
    */
   kick(most: number, stop: () => boolean): void {
     const s = this.state;
-    for (let idle = 0; idle < most && !stop(); idle++) {
+    for (let idle = 0; idle < most && !stop();) {
       s.commit();
       const cost = this.price();
       let lawful = true;
       for (let seats = 1 + this.random.below(2); seats > 0 && lawful; seats--) lawful = this.push();
       if (lawful) this.settle(MENDING);
-      if (!lawful || this.price() > cost + LEAST) s.undo(0);
-      else if (this.price() < cost - LEAST) idle = -1;
+      const after = lawful ? this.price() : Infinity;
+      if (after > cost + LEAST) s.undo(0);
+      idle = after < cost - LEAST ? 0 : idle + 1;
     }
     s.commit();
   }

@@ -124,6 +124,14 @@ describe('in a hurry', () => {
     }
   });
 
+  it('ends lawfully although the machine stands still for a third of the time, whenever that is', () => {
+    for (let at = 1; at <= 60; at++) {
+      let ticks = 0;
+      const now = (): number => ++ticks + (ticks >= at ? 60 : 0);
+      expect(evaluate(hard, solve(hard, { seed: 1, now, deadlineMs: 200 }).groups).broken).toEqual([]);
+    }
+  });
+
   it('is as it would have been when it is taken up again after each slice', () => {
     const whole = solve(hard, { seed: 3, maxRounds: 5000 });
     let state = start(hard, { seed: 3, maxRounds: 5000 });
