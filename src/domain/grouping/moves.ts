@@ -1,10 +1,12 @@
 // One trial of the search: change which groups there are, or who sits where, and keep the rules.
 import { Exchange } from './exchange';
+import { FRACTION } from './fraction';
 import { Grant } from './grant';
 import type { Guide } from './guide';
 import type { Model } from './model';
 import type { Random } from './random';
 import { Repair } from './repair';
+import { Retime } from './retime';
 import { Seating } from './seating';
 import type { State } from './state';
 
@@ -12,6 +14,13 @@ import type { State } from './state';
 const SHARES = [10, 18, 12, 15, 15, 10, 10, 10];
 /** Share of exchanges where all groups are of one size; where they are not, seats get free without them, and they cost trials. */
 const EXCHANGES = 0.2;
+/** Share of trials that give one or two groups other slots, and how many of these are of two. */
+const RETIMES = 0.1;
+const RETIMES_OF_TWO = 0.8;
+/** Entries drawn for a new group where people wait for seats; with few the group seldom suits them. */
+const DRAWS = 12;
+/** Size of the random disturbance while a trial is refined, as a share of what a group of one consultant costs. */
+const FINE = 1 / 30;
 /** Share of trials that build a group for the sake of a wish, where there are wishes. */
 const GRANTS = 0.1;
 /** Groups that change their slots together, at most. */
@@ -29,6 +38,8 @@ export class Moves {
   private readonly repair: Repair;
   private readonly exchange: Exchange;
   private readonly grant: Grant;
+  private readonly retime: Retime;
+  private limit = FRACTION;
   private movedCount = 0;
   private movedEnd = 0;
   private readonly movedPair = new Int32Array(MOVED);
@@ -49,18 +60,31 @@ export class Moves {
     this.repair = new Repair(this.seating);
     this.exchange = new Exchange(state, random);
     this.grant = new Grant(this.seating);
+    this.retime = new Retime(state, random, this.seating);
+    this.limit = Infinity;
     this.movedWho = new Int32Array(MOVED * (this.model.maxSize + this.model.maxConsultants));
   }
 
-  /** One random trial. True when every group keeps the rules afterwards, whether the cost fell or rose; else it must be undone. */
-  trial(): boolean {
+  /**
+   * One random trial. True when every group keeps the rules afterwards, whether the cost fell or rose; else it must be undone.
+   * @param limit a trial that changes the groups and costs more once everybody has looked for a seat is given up before it is mended
+   */
+  trial(limit = Infinity): boolean {
     const s = this.state;
+    this.limit = limit;
     if (s.model.minSize === s.model.maxSize && s.activeCount && this.random.next() < EXCHANGES) {
       this.structural = false;
       return this.exchange.run(this.anyGroup());
     }
     if (s.model.wishPrice.length && this.random.next() < GRANTS && this.grant.run()) {
       this.structural = true;
+      return this.settle();
+    }
+    if (s.activeCount > s.model.fixed.length && this.random.next() < RETIMES) {
+      const g = this.anyGroup();
+      this.structural = true;
+      if (g < 0) return true;
+      this.retime.run(g, this.random.next() < RETIMES_OF_TWO ? this.related(g) : -1);
       return this.settle();
     }
     let r = this.random.next() * 100;
@@ -89,9 +113,34 @@ export class Moves {
     return this.settle();
   }
 
+  /**
+   * Descends by changes of who sits where in what the last trial has changed, so that it is judged by what it can become.
+   * @param count how many changes are tried
+   */
+  refine(count: number): void {
+    const s = this.state;
+    const { seating, random } = this;
+    const { noise } = seating;
+    seating.noise = FINE * s.model.unit;
+    this.limit = Infinity;
+    for (let q = 0; q < count; q++) {
+      const mark = s.mark;
+      const before = s.cost;
+      const g = s.groupAt(3 * random.below(mark / 3));
+      if (!s.isOpen(g) || s.locked[g]) continue;
+      this.shake(g, 2);
+      if (!this.settle() || s.cost > before) s.undo(mark);
+    }
+    seating.noise = noise;
+  }
+
   /** Seats whom the trial has left without a seat, and mends the groups. */
   private settle(): boolean {
     this.seating.seatPool();
+    if (this.structural && this.state.cost > this.limit) {
+      this.seating.unbar();
+      return false;
+    }
     const lawful = this.repair.run();
     this.seating.unbar();
     return lawful;
@@ -148,7 +197,7 @@ export class Moves {
   private sampleEntry(): number {
     let best = -1;
     let bestScore = -1;
-    for (let q = this.seating.poolCount ? 3 : 1; q > 0; q--) {
+    for (let q = this.seating.poolCount ? DRAWS : 1; q > 0; q--) {
       const e = this.guide.draw(this.random);
       if (e < 0) return -1;
       const score = (this.seating.poolCount ? this.interest(this.guide.pair[e]!) : 0) + this.random.next();
@@ -374,17 +423,21 @@ export class Moves {
 
   /** A few members of one group (and of a related one) look for seats again. */
   private shakeMembers(): void {
-    let g = this.anyGroup();
-    if (g < 0) return;
+    const g = this.anyGroup();
+    if (g >= 0) this.shake(g, 3);
+  }
+
+  /** At most so many members of g, and as many of a related group, leave their seats. */
+  private shake(g: number, most: number): void {
     const s = this.state;
     const m = this.model;
     const h = this.random.next() < 0.5 ? this.related(g) : -1;
-    for (let side = 0; side < 2 && g >= 0; side++, g = h) {
-      let count = 1 + this.random.below(3);
-      while (count-- > 0 && s.size[g]) {
-        const i = s.members[g * m.maxSize + this.random.below(s.size[g]!)]!;
-        s.dropMember(g, i);
-        this.seating.bar(i, g);
+    for (let side = 0, from = g; side < 2 && from >= 0; side++, from = h) {
+      let count = 1 + this.random.below(most);
+      while (count-- > 0 && s.size[from]) {
+        const i = s.members[from * m.maxSize + this.random.below(s.size[from]!)]!;
+        s.dropMember(from, i);
+        this.seating.bar(i, from);
         this.seating.toPool(i);
       }
     }

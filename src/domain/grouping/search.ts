@@ -54,6 +54,11 @@ const ELITE = 6;
 /** How many times its price coverage counts in an eager cooling. */
 const EAGER = 3;
 
+/** What mending may still save of a trial that has changed the groups, in prices of a group of one consultant; hardly ever more. */
+const HOPE = 4 / 3;
+/** A trial that has changed the groups and costs more, but not more than this, is refined before it is judged, by so many changes. */
+const NEAR = 2 / 3;
+const REFINEMENTS = 40;
 /** Share of a cooling at which a missing member has got his or her last price. */
 const SHORTAGE_UNTIL = 0.8;
 
@@ -178,11 +183,16 @@ export class Search {
       state.priceShortage(short ? short[0] * Math.pow(short[1] / short[0], Math.min(1, part / SHORTAGE_UNTIL)) : 0);
       moves.seating.noise = Math.min(unit / 3, heat * 0.3);
       const before = state.cost;
-      const lawful = moves.trial();
+      const nerve = -Math.log(1 - this.random.next());
+      const lawful = moves.trial(before + heat * nerve + HOPE * unit);
       this.round++;
+      if (lawful && moves.structural && state.cost > before && state.cost < before + NEAR * unit) {
+        moves.refine(REFINEMENTS);
+        this.round += REFINEMENTS;
+      }
       // Who sits where is always nearly settled, so that a change of the groups is judged by what it can become.
       const bearable = moves.structural ? heat : Math.min(heat, unit * 0.1);
-      if (!lawful || state.cost > before - bearable * Math.log(1 - this.random.next())) state.undo(0);
+      if (!lawful || state.cost > before + bearable * nerve) state.undo(0);
       else {
         state.commit();
         if (!state.shortage && state.cost < this.found.cost - 1e-6)

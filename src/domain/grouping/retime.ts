@@ -1,0 +1,210 @@
+// Two groups get other slots together: the change that random trials seldom make without losing a deficit.
+import type { Model } from './model';
+import type { Random } from './random';
+import type { Seating } from './seating';
+import type { State } from './state';
+
+/** No more consultants than this are looked at for one slot: keeps a trial's time independent of the staff's size. */
+const LEAD_WINDOW = 24;
+/** Size of the random disturbance of a choice of slots, as a share of what a group of one consultant costs. */
+const DISTURBANCE = 1 / 3;
+/** Chance that the slots left must not simply be chosen again. */
+const BARRED = 0.7;
+
+/**
+ * Takes one or two groups apart and opens groups of the same competencies where they suit the same people best: each pair of slots is
+ * judged by who of them could come and by the cheapest consultants. Two groups of one competency share their people out anew.
+ */
+export class Retime {
+  private readonly model: Model;
+  /** The members of the first group and then those of the second. */
+  private readonly who: Int32Array;
+  /** [member·T+t] what it costs that this one is to come at t: the slot's price, or the deficit's where it cannot be. */
+  private readonly coming: Float64Array;
+  /** [t] and [T+t] what a group of the first and of the second competency costs at t; infinite where there can be none. */
+  private readonly price: Float64Array;
+  private first = -1;
+  private second = -1;
+
+  constructor(
+    private readonly state: State,
+    private readonly random: Random,
+    private readonly seating: Seating,
+  ) {
+    const m = (this.model = state.model);
+    this.who = new Int32Array(2 * m.maxSize);
+    this.coming = new Float64Array(2 * m.maxSize * m.slots);
+    this.price = new Float64Array(2 * m.slots);
+  }
+
+  /** Gives unlocked group g, and h with it where h is not −1, other slots. Who finds no seat waits in the pool. */
+  run(g: number, h: number): void {
+    const s = this.state;
+    const { who, seating } = this;
+    const comps: [number, number] = [s.gc[g]!, h < 0 ? -1 : s.gc[h]!];
+    const left: [number, number] = [s.gt[g]!, h < 0 ? -1 : s.gt[h]!];
+    const from = this.remember(g, 0);
+    const all = h < 0 ? from : this.remember(h, from);
+    seating.takeApart(g);
+    seating.takeApart(h);
+    this.weigh(comps[0], 0, 0, from);
+    if (h >= 0) this.weigh(comps[1], 1, from, all);
+    const isSame = comps[0] === comps[1];
+    if (h < 0) this.chooseOne(left[0]);
+    else this.chooseTwo(left, isSame ? all : 0);
+    if (this.first < 0) return;
+    const one = this.open(comps[0], this.first);
+    const two = h < 0 ? -1 : this.open(comps[1], this.second);
+    if (isSame) this.share(one, two, all);
+    else {
+      for (let q = 0; q < from; q++) this.join(one, who[q]!);
+      for (let q = from; q < all; q++) this.join(two, who[q]!);
+    }
+    if (one >= 0) seating.fill(one);
+    if (two >= 0) seating.fill(two);
+  }
+
+  /** Writes the members of g down from `at` on; gives where they end. */
+  private remember(g: number, at: number): number {
+    const s = this.state;
+    const from = g * this.model.maxSize;
+    for (let q = 0; q < s.size[g]!; q++) this.who[at++] = s.members[from + q]!;
+    return at;
+  }
+
+  /** What a group of c with these members costs at each slot. */
+  private weigh(c: number, side: number, from: number, until: number): void {
+    const m = this.model;
+    const T = m.slots;
+    const { coming } = this;
+    for (let t = 0; t < T; t++) {
+      let price = this.leadPrice(c, t);
+      for (let q = from; q < until; q++) {
+        const i = this.who[q]!;
+        const wish = m.av[i * T + t] === 1 ? m.slotPrice : 0;
+        const cost = this.isFree(i, t) ? wish : m.gain[i * m.comps + c]!;
+        coming[q * T + t] = cost;
+        price += cost;
+      }
+      this.price[side * T + t] = price;
+    }
+  }
+
+  private chooseOne(left: number): void {
+    this.first = this.second = -1;
+    const barred = this.random.next() < BARRED ? left : -1;
+    let least = Infinity;
+    for (let t = 0; t < this.model.slots; t++) {
+      if (t === barred || this.price[t] === Infinity) continue;
+      const cost = this.price[t]! + this.disturbance();
+      if (cost < least) {
+        least = cost;
+        this.first = t;
+      }
+    }
+  }
+
+  /** Two different slots; `shared` members may each go to either of them, 0 where the groups are about different things. */
+  private chooseTwo(left: readonly [number, number], shared: number): void {
+    this.first = this.second = -1;
+    const T = this.model.slots;
+    const { price, coming } = this;
+    const isBarred = this.random.next() < BARRED;
+    let least = Infinity;
+    for (let a = 0; a < T; a++) {
+      if (price[a] === Infinity) continue;
+      // Of two groups of one competency it does not matter which is which.
+      for (let b = shared ? a + 1 : 0; b < T; b++) {
+        if (a === b || price[T + b] === Infinity) continue;
+        if (isBarred && a === left[0] && b === left[1]) continue;
+        if (isBarred && shared && a === left[1] && b === left[0]) continue;
+        let cost = this.disturbance();
+        if (!shared) cost += price[a]! + price[T + b]!;
+        for (let q = 0; q < shared; q++) cost += Math.min(coming[q * T + a]!, coming[q * T + b]!);
+        if (cost < least) {
+          least = cost;
+          this.first = a;
+          this.second = b;
+        }
+      }
+    }
+  }
+
+  /** Seats the members of both groups in the two; those who can come to one of them only come first. */
+  private share(one: number, two: number, all: number): void {
+    const s = this.state;
+    const { who, first, second } = this;
+    for (let q = 0; q < all; q++) {
+      const i = who[q]!;
+      const toFirst = this.isFree(i, first);
+      const toSecond = this.isFree(i, second);
+      if (toFirst !== toSecond) this.join(toFirst ? one : two, i);
+    }
+    for (let q = 0; q < all; q++) {
+      const i = who[q]!;
+      if (!this.isFree(i, first) || !this.isFree(i, second)) continue;
+      const difference = this.seatPrice(one, i) - this.seatPrice(two, i);
+      const isFirst = difference < 0 || (difference === 0 && s.size[one]! <= s.size[two]!);
+      if (!this.join(isFirst ? one : two, i)) this.join(isFirst ? two : one, i);
+    }
+  }
+
+  private seatPrice(g: number, i: number): number {
+    const s = this.state;
+    return g >= 0 && s.size[g]! < s.capacity(g) ? s.personCost(g, i) : Infinity;
+  }
+
+  /** A new group of c at t with a consultant and nobody else yet, or −1. */
+  private open(c: number, t: number): number {
+    const s = this.state;
+    if (s.freeGroups < 2 || !s.hasResources(c, t)) return -1;
+    const g = s.openGroup(c, t);
+    const j = this.seating.chooseLead(g, false);
+    if (j >= 0) {
+      s.addLead(g, j);
+      return g;
+    }
+    s.closeGroup(g);
+    return -1;
+  }
+
+  /** Seats i in g when the rules allow it. */
+  private join(g: number, i: number): boolean {
+    if (g < 0) return false;
+    const m = this.model;
+    const s = this.state;
+    if (!this.isFree(i, s.gt[g]!) || s.modules[i]! >= m.maxMember[i]! || s.size[g]! >= s.capacity(g)) return false;
+    if (s.served[i * m.comps + s.gc[g]!]! >= 0 || s.clashes(g, i)) return false;
+    s.addMember(g, i);
+    return true;
+  }
+
+  private isFree(i: number, t: number): boolean {
+    const at = i * this.model.slots + t;
+    return this.model.av[at] !== 0 && this.state.busy[at]! < 0;
+  }
+
+  /** The price of a group of c at t with its cheapest consultant and no members; infinite where there is none. */
+  private leadPrice(c: number, t: number): number {
+    const m = this.model;
+    const s = this.state;
+    const ct = c * m.slots + t;
+    if (!m.open[ct] || !s.hasResources(c, t)) return Infinity;
+    const from = m.leadStart[ct]!;
+    const count = m.leadStart[ct + 1]! - from;
+    let at = count > LEAD_WINDOW ? this.random.below(count) : 0;
+    let least = Infinity;
+    for (let q = Math.min(count, LEAD_WINDOW); q > 0; q--) {
+      const j = m.lead[from + at]!;
+      if (++at === count) at = 0;
+      const load = s.load[j]! + 1;
+      if (load > m.maxLead[j]! || !this.isFree(j, t)) continue;
+      least = Math.min(least, m.loadPrice * load + (m.av[j * m.slots + t] === 1 ? m.slotPrice : 0));
+    }
+    return least;
+  }
+
+  private disturbance(): number {
+    return -DISTURBANCE * this.model.unit * Math.log(1 - this.random.next());
+  }
+}
