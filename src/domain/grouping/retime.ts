@@ -23,6 +23,8 @@ export class Retime {
   private readonly coming: Float64Array;
   /** [t] and [T+t] what a group of the first and of the second competency costs at t; infinite where there can be none. */
   private readonly price: Float64Array;
+  /** [t] the price of the cheapest consultant for the first competency at t; infinite where there is none. */
+  private readonly leading: Float64Array;
   private first = -1;
   private second = -1;
 
@@ -35,6 +37,7 @@ export class Retime {
     this.who = new Int32Array(2 * m.maxSize);
     this.coming = new Float64Array(2 * m.maxSize * m.slots);
     this.price = new Float64Array(2 * m.slots);
+    this.leading = new Float64Array(m.slots);
   }
 
   /** Gives unlocked group g, and h with it where h is not −1, other slots. Who finds no seat waits in the pool. */
@@ -49,13 +52,13 @@ export class Retime {
     seating.takeApart(h);
     this.weigh(comps[0], 0, 0, from);
     if (h >= 0) this.weigh(comps[1], 1, from, all);
-    const isSame = comps[0] === comps[1];
-    if (h < 0) this.chooseOne(left[0]);
-    else this.chooseTwo(left, isSame ? all : 0);
+    const isShared = h < 0 || comps[0] === comps[1];
+    if (isShared) this.chooseShared(comps[0], left, all);
+    else this.chooseTwo(left);
     if (this.first < 0) return;
     const one = this.open(comps[0], this.first);
-    const two = h < 0 ? -1 : this.open(comps[1], this.second);
-    if (isSame) this.share(one, two, all);
+    const two = this.second < 0 ? -1 : this.open(isShared ? comps[0] : comps[1], this.second);
+    if (isShared) this.share(one, two, all);
     else {
       for (let q = 0; q < from; q++) this.join(one, who[q]!);
       for (let q = from; q < all; q++) this.join(two, who[q]!);
@@ -79,6 +82,7 @@ export class Retime {
     const { coming } = this;
     for (let t = 0; t < T; t++) {
       let price = this.leadPrice(c, t);
+      if (!side) this.leading[t] = price;
       for (let q = from; q < until; q++) {
         const i = this.who[q]!;
         const wish = m.av[i * T + t] === 1 ? m.slotPrice : 0;
@@ -90,37 +94,69 @@ export class Retime {
     }
   }
 
-  private chooseOne(left: number): void {
+  /**
+   * One slot or two different ones for `all` people of one competency: groups are merged or split where that is as good.
+   * @param left the slots they had; the second is −1 where there was one group
+   */
+  private chooseShared(c: number, left: readonly [number, number], all: number): void {
     this.first = this.second = -1;
-    const barred = this.random.next() < BARRED ? left : -1;
+    const m = this.model;
+    const { leading, random } = this;
+    const isBarred = random.next() < BARRED;
+    const mostSplit = all < 2 * m.minSize ? 0 : m.slots;
     let least = Infinity;
-    for (let t = 0; t < this.model.slots; t++) {
-      if (t === barred || this.price[t] === Infinity) continue;
-      const cost = this.price[t]! + this.disturbance();
-      if (cost < least) {
-        least = cost;
-        this.first = t;
+    for (let a = 0; a < m.slots; a++) {
+      if (leading[a] === Infinity) continue;
+      for (let b = a; b < Math.max(a + 1, mostSplit); b++) {
+        if (leading[b] === Infinity) continue;
+        const isLeft = a === b ? a === left[0] && left[1] < 0 : isPair(a, b, left);
+        if (isBarred && isLeft) continue;
+        const cost = this.disturbance() + this.sharedPrice(c, a, b, all);
+        if (cost < least) {
+          least = cost;
+          this.first = a;
+          this.second = a === b ? -1 : b;
+        }
       }
     }
   }
 
-  /** Two different slots; `shared` members may each go to either of them, 0 where the groups are about different things. */
-  private chooseTwo(left: readonly [number, number], shared: number): void {
+  /** What one group at a, or one at a and another at b, costs with those of `all` people who can come. */
+  private sharedPrice(c: number, a: number, b: number, all: number): number {
+    const m = this.model;
+    const T = m.slots;
+    const { coming, leading, who } = this;
+    let cost = m.groupPrice + leading[a]! + (a === b ? 0 : m.groupPrice + leading[b]!);
+    let present = 0;
+    let worth = 0;
+    for (let q = 0; q < all; q++) {
+      const price = Math.min(coming[q * T + a]!, coming[q * T + b]!);
+      const gain = m.gain[who[q]! * m.comps + c]!;
+      cost += price;
+      if (price >= gain) continue;
+      present++;
+      worth += gain;
+    }
+    const seats = (a === b ? 1 : 2) * Math.min(m.maxSize, m.perConsultant);
+    if (present <= seats) return cost;
+    // Another consultant makes room for some; the others' deficits stay unserved.
+    const room = m.maxConsultants > 1 ? (a === b ? 1 : 2) * m.maxSize : seats;
+    if (room > seats) cost += leading[a]! + m.loadPrice;
+    return cost + (Math.max(0, present - room) * worth) / present;
+  }
+
+  /** Different slots for two groups that are about different things. */
+  private chooseTwo(left: readonly [number, number]): void {
     this.first = this.second = -1;
     const T = this.model.slots;
-    const { price, coming } = this;
+    const { price } = this;
     const isBarred = this.random.next() < BARRED;
     let least = Infinity;
     for (let a = 0; a < T; a++) {
       if (price[a] === Infinity) continue;
-      // Of two groups of one competency it does not matter which is which.
-      for (let b = shared ? a + 1 : 0; b < T; b++) {
-        if (a === b || price[T + b] === Infinity) continue;
-        if (isBarred && a === left[0] && b === left[1]) continue;
-        if (isBarred && shared && a === left[1] && b === left[0]) continue;
-        let cost = this.disturbance();
-        if (!shared) cost += price[a]! + price[T + b]!;
-        for (let q = 0; q < shared; q++) cost += Math.min(coming[q * T + a]!, coming[q * T + b]!);
+      for (let b = 0; b < T; b++) {
+        if (a === b || price[T + b] === Infinity || (isBarred && a === left[0] && b === left[1])) continue;
+        const cost = this.disturbance() + price[a]! + price[T + b]!;
         if (cost < least) {
           least = cost;
           this.first = a;
@@ -136,13 +172,13 @@ export class Retime {
     const { who, first, second } = this;
     for (let q = 0; q < all; q++) {
       const i = who[q]!;
-      const toFirst = this.isFree(i, first);
-      const toSecond = this.isFree(i, second);
+      const toFirst = one >= 0 && this.isFree(i, first);
+      const toSecond = two >= 0 && this.isFree(i, second);
       if (toFirst !== toSecond) this.join(toFirst ? one : two, i);
     }
     for (let q = 0; q < all; q++) {
       const i = who[q]!;
-      if (!this.isFree(i, first) || !this.isFree(i, second)) continue;
+      if (one < 0 || two < 0 || !this.isFree(i, first) || !this.isFree(i, second)) continue;
       const difference = this.seatPrice(one, i) - this.seatPrice(two, i);
       const isFirst = difference < 0 || (difference === 0 && s.size[one]! <= s.size[two]!);
       if (!this.join(isFirst ? one : two, i)) this.join(isFirst ? two : one, i);
@@ -207,4 +243,8 @@ export class Retime {
   private disturbance(): number {
     return -DISTURBANCE * this.model.unit * Math.log(1 - this.random.next());
   }
+}
+
+function isPair(a: number, b: number, [one, two]: readonly [number, number]): boolean {
+  return (a === one && b === two) || (a === two && b === one);
 }
