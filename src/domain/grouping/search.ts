@@ -56,7 +56,9 @@ const EAGER = 3;
 
 /** What mending may still save of a trial that has changed the groups, in prices of a group of one consultant; hardly ever more. */
 const HOPE = 4 / 3;
-/** A trial that has changed the groups and costs more, but not more than this, is refined before it is judged, by so many changes. */
+/**
+ * A trial that has changed the groups and costs more, but not more than this, is refined before it is judged, by so many changes, but two
+ * for each group at most. */
 const NEAR = 2 / 3;
 const REFINEMENTS = 40;
 /** Share of a cooling at which a missing member has got his or her last price. */
@@ -117,7 +119,7 @@ export class Search {
     const scarcity = scarcityOf(state);
     this.maxRounds = from ? from.maxRounds : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity)));
     this.planned = from ? from.planned : clock ? this.foreseeRounds(trials) : this.maxRounds;
-    this.coolings = coolings(state, scarcity, this.planned);
+    this.coolings = coolings(state, scarcity, this.planned, this.planned !== this.maxRounds);
     if (this.coolings[0]!.eager) {
       this.eager = workshop(new Model(dearerCoverage(model)));
       this.remeasure(this.eager.state);
@@ -187,8 +189,9 @@ export class Search {
       const lawful = moves.trial(before + heat * nerve + HOPE * unit);
       this.round++;
       if (lawful && moves.structural && state.cost > before && state.cost < before + NEAR * unit) {
-        moves.refine(REFINEMENTS);
-        this.round += REFINEMENTS;
+        const changes = Math.min(REFINEMENTS, 2 * state.activeCount);
+        moves.refine(changes);
+        this.round += changes;
       }
       // Who sits where is always nearly settled, so that a change of the groups is judged by what it can become.
       const bearable = moves.structural ? heat : Math.min(heat, unit * 0.1);

@@ -36,8 +36,8 @@ describe('solve', () => {
     );
   });
 
-  // A fixed sample: the search is no proof. Of 20,000 such problems with other seeds it missed 7, most of them with ten times
-  // the trials as well: groups that come about only when several people move at once.
+  // A fixed sample: the search is no proof. Of 12,000 such problems it missed 4 with 3,000 trials, a tenth of what the product
+  // takes: groups that come about only when several people move at once.
   it('finds the optimum of tiny problems, and its bound is not above it', () => {
     let compared = 0;
     fc.assert(
@@ -45,7 +45,7 @@ describe('solve', () => {
         const optimum = bruteForce(problem);
         if (optimum === undefined) return;
         compared++;
-        const solution = solve(problem, { maxRounds: 3000 });
+        const solution = solve(problem, { maxRounds: 6000 });
         expect(solution.cost).toBeCloseTo(optimum, 6);
         expect(solution.bound).toBeLessThanOrEqual(optimum + 1e-6);
       }),
@@ -299,11 +299,12 @@ describe('solve', () => {
       ...changed,
       params: { ...problem.params, price: { ...problem.params.price, change } },
     });
-    // Some searches end in a dearer valley, so that one of them says little.
-    const moved = (change: number): number =>
-      [7, 1, 3]
-        .map((seed) => solve(at(change), { seed, maxRounds: 3000 }).groups)
-        .reduce((sum, groups) => sum + evaluate(at(1), groups).costParts.f5, 0);
+    // Some searches end in a dearer valley, so that the best of a few counts.
+    const moved = (change: number): number => {
+      const found = [1, 2, 3, 4].map((seed) => solve(at(change), { seed, maxRounds: 6000 }));
+      const best = found.reduce((one, other) => (other.cost < one.cost ? other : one));
+      return evaluate(at(1), best.groups).costParts.f5;
+    };
     expect(moved(30)).toBeLessThan(moved(0) / 2);
   });
 
