@@ -114,7 +114,8 @@ export class Moves {
   }
 
   /**
-   * Descends by changes of who sits where in what the last trial has changed, so that it is judged by what it can become.
+   * Descends by new seats for members of what the last trial has changed and of related groups, so that it is judged by what it can
+   * become.
    * @param count how many changes are tried
    */
   refine(count: number): void {
@@ -123,13 +124,13 @@ export class Moves {
     const { noise } = seating;
     seating.noise = FINE * s.model.unit;
     this.limit = Infinity;
-    for (let q = 0; q < count; q++) {
+    for (let q = s.mark ? count : 0; q > 0; q--) {
       const mark = s.mark;
       const before = s.cost;
       const g = s.groupAt(3 * random.below(mark / 3));
       if (!s.isOpen(g) || s.locked[g]) continue;
       this.shake(g, 2);
-      if (!this.settle() || s.cost > before) s.undo(mark);
+      if (!this.settle() || s.cost > before + 1e-9) s.undo(mark);
     }
     seating.noise = noise;
   }

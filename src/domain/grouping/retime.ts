@@ -1,4 +1,4 @@
-// Two groups get other slots together: the change that random trials seldom make without losing a deficit.
+// One group or two get other slots together: the change that random trials seldom make without losing a deficit.
 import type { Model } from './model';
 import type { Random } from './random';
 import type { Seating } from './seating';
@@ -42,6 +42,7 @@ export class Retime {
 
   /** Gives unlocked group g, and h with it where h is not −1, other slots. Who finds no seat waits in the pool. */
   run(g: number, h: number): void {
+    if (this.model.slots < 2) return;
     const s = this.state;
     const { who, seating } = this;
     const comps: [number, number] = [s.gc[g]!, h < 0 ? -1 : s.gc[h]!];
@@ -140,7 +141,7 @@ export class Retime {
     const seats = (a === b ? 1 : 2) * Math.min(m.maxSize, m.perConsultant);
     if (present <= seats) return cost;
     // Another consultant makes room for some; the others' deficits stay unserved.
-    const room = m.maxConsultants > 1 ? (a === b ? 1 : 2) * m.maxSize : seats;
+    const room = (a === b ? 1 : 2) * Math.min(m.maxSize, m.perConsultant * m.maxConsultants);
     if (room > seats) cost += leading[a]! + m.loadPrice;
     return cost + (Math.max(0, present - room) * worth) / present;
   }

@@ -7,8 +7,6 @@ import type { State } from './state';
 const DIVES = 16;
 /** With fewer trials to come than this, the tree comes before everything else: dives alone would take most of the time. */
 const HURRY = 6000;
-/** The first trials of a small staff are over before their code is compiled; the later ones are at least so many times as fast. */
-const COMPILED = 8;
 /** Above this scarcity consultants and times are scarce. */
 const SCARCE = 0.5;
 /** Trials at most where nobody says how many. */
@@ -61,9 +59,9 @@ export function usualRounds(teachers: number, scarcity: number): number {
 /**
  * The coolings of a search of `rounds` trials. Where consultants and times are scarce, the search has to pass through states that serve
  * fewer, hence much hotter, and ends in one of many valleys, hence several times, and crosses what it found. In between, in between.
- * @param isForeseen true where `rounds` was judged by the time that the first trials took
+ * @param likely how many there will be where consultants are not scarce; where they are, the plan was tuned by what is foreseen
  */
-export function coolings(descended: State, scarcity: number, rounds: number, isForeseen: boolean): Cooling[] {
+export function coolings(descended: State, scarcity: number, rounds: number, likely = rounds): Cooling[] {
   const { model } = descended;
   const deficit = deficitOf(model);
   const between = (plain: number, scarce: number): number => plain * Math.pow(scarce / plain, scarcity);
@@ -114,7 +112,6 @@ export function coolings(descended: State, scarcity: number, rounds: number, isF
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;
   }
-  const likely = isForeseen && model.n <= MOST_DIVABLE ? COMPILED * rounds : rounds;
   // A few trials a group are better spent on one slow cooling.
   if (likely < 1500 * groups) {
     add('fresh', 1, 1, hot);

@@ -112,7 +112,7 @@ describe('in a hurry', () => {
     const model = new Model({ ...rest, params: { ...params, price } });
     const tree = new LeaderTree(model, new Guide(model), [], true, never);
     const step = tree.stepTowards(tree.relaxation.bound + 5000, 0.001);
-    expect(step).toBeCloseTo(100.1, 0);
+    expect(step).toBeCloseTo(100.1, 6);
     expect(tree.isFar(step)).toBe(false);
   });
 
@@ -121,6 +121,7 @@ describe('in a hurry', () => {
     const { cost, bound } = solve(hard, { seed: 2, now: () => ticks++, deadlineMs: 200 });
     // 36,258 is the least cost that any search has found.
     expect(bound).toBeLessThanOrEqual(36_258);
+    // So few looks at the clock allow forty steps of the relaxation; they end at 0.6 to 0.7 of the cost.
     expect(bound).toBeGreaterThan(0.5 * cost);
   });
 

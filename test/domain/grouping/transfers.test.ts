@@ -4,22 +4,11 @@ import { Model } from '../../../src/domain/grouping/model';
 import { Random } from '../../../src/domain/grouping/random';
 import { Seating } from '../../../src/domain/grouping/seating';
 import { evaluate, validateProblem } from '../../../src/domain/grouping/solve';
-import type { GroupingGroup, GroupingProblem } from '../../../src/domain/grouping/solve';
+import type { GroupingProblem } from '../../../src/domain/grouping/solve';
 import { State } from '../../../src/domain/grouping/state';
 import { Transfers } from '../../../src/domain/grouping/transfers';
 import { problems } from './arbitrary';
-
-function groupsOf(state: State): GroupingGroup[] {
-  const { problem, maxConsultants, maxSize } = state.model;
-  const ids = (which: Int32Array, at: number, count: number): string[] =>
-    [...which.subarray(at, at + count)].map((i) => problem.teachers[i]!.id);
-  return [...state.active.subarray(0, state.activeCount)].map((g) => ({
-    competency: problem.competencies[state.gc[g]!]!,
-    slot: state.gt[g]!,
-    consultants: ids(state.leads, g * maxConsultants, state.leadCount[g]!),
-    members: ids(state.members, g * maxSize, state.size[g]!),
-  }));
-}
+import { groupsOf } from './groups-of';
 
 /** One competency a letter of `lvl`, everybody free at every time, nobody in more than one group as a member. */
 function problem(teachers: readonly { lvl: string; av?: string }[], U: number): GroupingProblem {
