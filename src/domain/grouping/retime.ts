@@ -194,7 +194,7 @@ export class Retime {
   /** A new group of c at t with a consultant and nobody else yet, or −1. */
   private open(c: number, t: number): number {
     const s = this.state;
-    if (s.freeGroups < 2 || !s.hasResources(c, t)) return -1;
+    if (s.freeGroups < 2) return -1;
     const g = s.openGroup(c, t);
     const j = this.seating.chooseLead(g, false);
     if (j >= 0) {
@@ -205,12 +205,12 @@ export class Retime {
     return -1;
   }
 
-  /** Seats i in g when the rules allow it. */
+  /** Seats i in g when the rules allow it; i has just left a seat of the same competency, so that the own limit does. */
   private join(g: number, i: number): boolean {
     if (g < 0) return false;
     const m = this.model;
     const s = this.state;
-    if (!this.isFree(i, s.gt[g]!) || s.modules[i]! >= m.maxMember[i]! || s.size[g]! >= s.capacity(g)) return false;
+    if (!this.isFree(i, s.gt[g]!) || s.size[g]! >= s.capacity(g)) return false;
     if (s.served[i * m.comps + s.gc[g]!]! >= 0 || s.clashes(g, i)) return false;
     s.addMember(g, i);
     return true;

@@ -148,7 +148,7 @@ it('breaks no rule but those of size and mixture, and can be taken back to the c
       expect(state.cost).toBeCloseTo(before.cost, 6);
       expect([state.busy, state.load]).toEqual([before.busy, before.load]);
     }),
-    { numRuns: 60 },
+    { numRuns: 500 },
   );
 });
 
