@@ -1,6 +1,5 @@
 // One trial of the search: change which groups there are, or who sits where, and keep the rules.
 import { Exchange } from './exchange';
-import { FRACTION } from './fraction';
 import { Grant } from './grant';
 import type { Guide } from './guide';
 import type { Model } from './model';
@@ -39,7 +38,6 @@ export class Moves {
   private readonly exchange: Exchange;
   private readonly grant: Grant;
   private readonly retime: Retime;
-  private limit = FRACTION;
   private movedCount = 0;
   private movedEnd = 0;
   private readonly movedPair = new Int32Array(MOVED);
@@ -61,7 +59,6 @@ export class Moves {
     this.exchange = new Exchange(state, random);
     this.grant = new Grant(this.seating);
     this.retime = new Retime(state, random, this.seating);
-    this.limit = Infinity;
     this.movedWho = new Int32Array(MOVED * (this.model.maxSize + this.model.maxConsultants));
   }
 
@@ -71,21 +68,20 @@ export class Moves {
    */
   trial(limit = Infinity): boolean {
     const s = this.state;
-    this.limit = limit;
     if (s.model.minSize === s.model.maxSize && s.activeCount && this.random.next() < EXCHANGES) {
       this.structural = false;
       return this.exchange.run(this.anyGroup());
     }
     if (s.model.wishPrice.length && this.random.next() < GRANTS && this.grant.run()) {
       this.structural = true;
-      return this.settle();
+      return this.settle(limit);
     }
     if (s.activeCount > s.model.fixed.length && this.random.next() < RETIMES) {
       const g = this.anyGroup();
       this.structural = true;
       if (g < 0) return true;
       this.retime.run(g, this.random.next() < RETIMES_OF_TWO ? this.related(g) : -1);
-      return this.settle();
+      return this.settle(limit);
     }
     let r = this.random.next() * 100;
     let k = 0;
@@ -110,7 +106,7 @@ export class Moves {
     else if (k === 6) this.retask();
     else this.shakeTeachers();
     this.barredPair = -1;
-    return this.settle();
+    return this.settle(this.structural ? limit : Infinity);
   }
 
   /**
@@ -123,7 +119,6 @@ export class Moves {
     const { seating, random } = this;
     const { noise } = seating;
     seating.noise = FINE * s.model.unit;
-    this.limit = Infinity;
     for (let q = s.mark ? count : 0; q > 0; q--) {
       const mark = s.mark;
       const before = s.cost;
@@ -135,10 +130,10 @@ export class Moves {
     seating.noise = noise;
   }
 
-  /** Seats whom the trial has left without a seat, and mends the groups. */
-  private settle(): boolean {
+  /** Seats whom the trial has left without a seat, and mends the groups, but not when they then cost more than `limit`. */
+  private settle(limit = Infinity): boolean {
     this.seating.seatPool();
-    if (this.structural && this.state.cost > this.limit) {
+    if (this.state.cost > limit) {
       this.seating.unbar();
       return false;
     }

@@ -21,9 +21,7 @@ export class Retime {
   private readonly who: Int32Array;
   /** [member·T+t] what it costs that this one is to come at t: the slot's price, or the deficit's where it cannot be. */
   private readonly coming: Float64Array;
-  /** [t] and [T+t] what a group of the first and of the second competency costs at t; infinite where there can be none. */
-  private readonly price: Float64Array;
-  /** [t] the price of the cheapest consultant for the first competency at t; infinite where there is none. */
+  /** [t] the price of the cheapest consultant for the first competency at t, [T+t] for the second; infinite where there is none. */
   private readonly leading: Float64Array;
   private first = -1;
   private second = -1;
@@ -36,8 +34,7 @@ export class Retime {
     const m = (this.model = state.model);
     this.who = new Int32Array(2 * m.maxSize);
     this.coming = new Float64Array(2 * m.maxSize * m.slots);
-    this.price = new Float64Array(2 * m.slots);
-    this.leading = new Float64Array(m.slots);
+    this.leading = new Float64Array(2 * m.slots);
   }
 
   /** Gives unlocked group g, and h with it where h is not −1, other slots. Who finds no seat waits in the pool. */
@@ -51,11 +48,15 @@ export class Retime {
     const all = h < 0 ? from : this.remember(h, from);
     seating.takeApart(g);
     seating.takeApart(h);
-    this.weigh(comps[0], 0, 0, from);
-    if (h >= 0) this.weigh(comps[1], 1, from, all);
+    this.weigh(comps[0], 0, from);
+    if (h >= 0) this.weigh(comps[1], from, all);
+    this.priceLeads(comps[0], 0);
     const isShared = h < 0 || comps[0] === comps[1];
     if (isShared) this.chooseShared(comps[0], left, all);
-    else this.chooseTwo(left);
+    else {
+      this.priceLeads(comps[1], this.model.slots);
+      this.chooseTwo(left, from, all);
+    }
     if (this.first < 0) return;
     const one = this.open(comps[0], this.first);
     const two = this.second < 0 ? -1 : this.open(isShared ? comps[0] : comps[1], this.second);
@@ -76,23 +77,20 @@ export class Retime {
     return at;
   }
 
-  /** What a group of c with these members costs at each slot. */
-  private weigh(c: number, side: number, from: number, until: number): void {
+  /** What it costs that each of these members is to come to a group of c at each slot. */
+  private weigh(c: number, from: number, until: number): void {
     const m = this.model;
-    const T = m.slots;
-    const { coming } = this;
-    for (let t = 0; t < T; t++) {
-      let price = this.leadPrice(c, t);
-      if (!side) this.leading[t] = price;
-      for (let q = from; q < until; q++) {
-        const i = this.who[q]!;
-        const wish = m.av[i * T + t] === 1 ? m.slotPrice : 0;
-        const cost = this.isFree(i, t) ? wish : m.gain[i * m.comps + c]!;
-        coming[q * T + t] = cost;
-        price += cost;
+    for (let q = from; q < until; q++) {
+      const i = this.who[q]!;
+      for (let t = 0; t < m.slots; t++) {
+        const wish = m.av[i * m.slots + t] === 1 ? m.slotPrice : 0;
+        this.coming[q * m.slots + t] = this.isFree(i, t) ? wish : m.gain[i * m.comps + c]!;
       }
-      this.price[side * T + t] = price;
     }
+  }
+
+  private priceLeads(c: number, at: number): void {
+    for (let t = 0; t < this.model.slots; t++) this.leading[at + t] = this.leadPrice(c, t);
   }
 
   /**
@@ -146,18 +144,22 @@ export class Retime {
     return cost + (Math.max(0, present - room) * worth) / present;
   }
 
-  /** Different slots for two groups that are about different things. */
-  private chooseTwo(left: readonly [number, number]): void {
+  /** Different slots for two groups that are about different things: the members up to `from` belong to one, the others to the other. */
+  private chooseTwo(left: readonly [number, number], from: number, all: number): void {
     this.first = this.second = -1;
     const T = this.model.slots;
-    const { price } = this;
+    const { leading } = this;
+    for (let t = 0; t < T; t++) {
+      leading[t] = leading[t]! + this.comingAt(t, 0, from);
+      leading[T + t] = leading[T + t]! + this.comingAt(t, from, all);
+    }
     const isBarred = this.random.next() < BARRED;
     let least = Infinity;
     for (let a = 0; a < T; a++) {
-      if (price[a] === Infinity) continue;
+      if (leading[a] === Infinity) continue;
       for (let b = 0; b < T; b++) {
-        if (a === b || price[T + b] === Infinity || (isBarred && a === left[0] && b === left[1])) continue;
-        const cost = this.disturbance() + price[a]! + price[T + b]!;
+        if (a === b || leading[T + b] === Infinity || (isBarred && a === left[0] && b === left[1])) continue;
+        const cost = this.disturbance() + leading[a]! + leading[T + b]!;
         if (cost < least) {
           least = cost;
           this.first = a;
@@ -165,6 +167,12 @@ export class Retime {
         }
       }
     }
+  }
+
+  private comingAt(t: number, from: number, until: number): number {
+    let cost = 0;
+    for (let q = from; q < until; q++) cost += this.coming[q * this.model.slots + t]!;
+    return cost;
   }
 
   /** Seats the members of both groups in the two; those who can come to one of them only come first. */
@@ -188,7 +196,7 @@ export class Retime {
 
   private seatPrice(g: number, i: number): number {
     const s = this.state;
-    return g >= 0 && s.size[g]! < s.capacity(g) ? s.personCost(g, i) : Infinity;
+    return s.size[g]! < s.capacity(g) ? s.personCost(g, i) : Infinity;
   }
 
   /** A new group of c at t with a consultant and nobody else yet, or −1. */
@@ -207,11 +215,8 @@ export class Retime {
 
   /** Seats i in g when the rules allow it; i has just left a seat of the same competency, so that the own limit does. */
   private join(g: number, i: number): boolean {
-    if (g < 0) return false;
-    const m = this.model;
     const s = this.state;
-    if (!this.isFree(i, s.gt[g]!) || s.size[g]! >= s.capacity(g)) return false;
-    if (s.served[i * m.comps + s.gc[g]!]! >= 0 || s.clashes(g, i)) return false;
+    if (g < 0 || !this.isFree(i, s.gt[g]!) || s.size[g]! >= s.capacity(g) || s.clashes(g, i)) return false;
     s.addMember(g, i);
     return true;
   }

@@ -61,7 +61,7 @@ export function usualRounds(teachers: number, scarcity: number): number {
  * fewer, hence much hotter, and ends in one of many valleys, hence several times, and crosses what it found. In between, in between.
  * @param likely how many there will be where consultants are not scarce; where they are, the plan was tuned by what is foreseen
  */
-export function coolings(descended: State, scarcity: number, rounds: number, likely = rounds): Cooling[] {
+export function coolings(descended: State, scarcity: number, rounds: number, likely: number): Cooling[] {
   const { model } = descended;
   const deficit = deficitOf(model);
   const between = (plain: number, scarce: number): number => plain * Math.pow(scarce / plain, scarcity);

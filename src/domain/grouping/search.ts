@@ -45,7 +45,7 @@ export interface SearchClock {
 
 /** Trials, refinements among them, after which a checkpoint may be taken. */
 const SLICE = 1024;
-/** Trials between two looks at the clock. */
+/** Trials, refinements among them, between two looks at the clock. */
 const LOOK = 32;
 /** A relaxation may take this share of a deadline. */
 const RELAX_SHARE = 0.2;
@@ -58,10 +58,9 @@ const EAGER = 3;
 
 /** What mending may still save of a trial that has changed the groups, in prices of a group of one consultant; hardly ever more. */
 const HOPE = 4 / 3;
-/**
- * A trial that has changed the groups and costs more, but not more than this, is refined before it is judged, by so many changes, but two
- * for each group at most. */
+/** A trial that has changed the groups and costs more, but not by more than this, is refined before it is judged. */
 const NEAR = 2 / 3;
+/** By so many changes, but two for each group at most. */
 const REFINEMENTS = 40;
 /** Share of a cooling at which a missing member has got his or her last price. */
 const SHORTAGE_UNTIL = 0.8;

@@ -6,45 +6,17 @@ import { Moves } from '../../../src/domain/grouping/moves';
 import { Random } from '../../../src/domain/grouping/random';
 import { Retime } from '../../../src/domain/grouping/retime';
 import { Seating } from '../../../src/domain/grouping/seating';
-import { evaluate, validateProblem } from '../../../src/domain/grouping/solve';
-import type { GroupingProblem } from '../../../src/domain/grouping/solve';
+import { evaluate } from '../../../src/domain/grouping/solve';
 import { State } from '../../../src/domain/grouping/state';
 import { problems } from './arbitrary';
 import { groupsOf } from './groups-of';
+import { smallProblem } from './small-problem';
 
 /** Rules that mending after the trial sees to. */
 const MENDED_LATER = new Set(['size', 'one_subject']);
 
-interface Person {
-  lvl: string;
-  av: string;
-}
-
-/** One competency a letter of `lvl`, one slot a letter of `av`; a consultant has room for three. */
-function problem(teachers: readonly Person[], slots: number, comps: number): GroupingProblem {
-  const result = validateProblem({
-    format: 'vr-mobile-groups/1',
-    id: 'slots',
-    teachers: teachers.map(({ lvl, av }, i) => ({ id: `t${String(i)}`, subj: i, school: 0, lvl, av })),
-    subjects: teachers.map((_, i) => `s${String(i)}`),
-    schools: 1,
-    slots,
-    competencies: ['A', 'B'].slice(0, comps),
-    history: [],
-    params: {
-      L: 2,
-      U: 6,
-      U1: 3,
-      cmax: 2,
-      m: 2,
-      k: 2,
-      w: [0, 1, 4, 9],
-      price: { uncovered: 100, leftOut: 0, group: 20, load: 10, subjRepeat: 4, schoolRepeat: 2, slot: 1, oldPair: 2 },
-    },
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result.problem;
-}
+/** A consultant has room for three. */
+const SIZES = { L: 2, U: 6, U1: 3, cmax: 2, m: 2, k: 2 };
 
 function open(state: State, c: number, t: number, leads: readonly number[], members: readonly number[]): number {
   const g = state.openGroup(c, t);
@@ -74,7 +46,7 @@ function outcomes(state: State, g: number, h: number): Set<string> {
 
 it('lets two groups change slots when each could not go alone', () => {
   // A at slot 0 and B at slot 1 with the same three members, who would rather have them the other way round, as the consultants would.
-  const two = problem(
+  const two = smallProblem(
     [
       { lvl: '43', av: '12' },
       { lvl: '34', av: '21' },
@@ -82,8 +54,7 @@ it('lets two groups change slots when each could not go alone', () => {
       { lvl: '22', av: '22' },
       { lvl: '22', av: '22' },
     ],
-    2,
-    2,
+    SIZES,
   );
   const state = new State(new Model(two));
   const g = open(state, 0, 0, [0], [2, 3, 4]);
@@ -92,7 +63,7 @@ it('lets two groups change slots when each could not go alone', () => {
 });
 
 it('merges two groups of one competency that can come together', () => {
-  const one = problem(
+  const one = smallProblem(
     [
       { lvl: '4', av: '22' },
       { lvl: '4', av: '22' },
@@ -101,8 +72,7 @@ it('merges two groups of one competency that can come together', () => {
       { lvl: '2', av: '22' },
       { lvl: '2', av: '22' },
     ],
-    2,
-    1,
+    SIZES,
   );
   const state = new State(new Model(one));
   const seen = outcomes(state, open(state, 0, 0, [0], [2, 3]), open(state, 0, 1, [1], [4, 5]));
@@ -112,7 +82,7 @@ it('merges two groups of one competency that can come together', () => {
 });
 
 it('splits a group, those first who can come to one of the slots only', () => {
-  const one = problem(
+  const one = smallProblem(
     [
       { lvl: '4', av: '222' },
       { lvl: '4', av: '222' },
@@ -121,8 +91,7 @@ it('splits a group, those first who can come to one of the slots only', () => {
       { lvl: '2', av: '220' },
       { lvl: '2', av: '202' },
     ],
-    3,
-    1,
+    SIZES,
   );
   const state = new State(new Model(one));
   expect(outcomes(state, open(state, 0, 0, [0, 1], [2, 3, 4, 5]), -1)).toContain('0@1×2 0@2×2');

@@ -3,39 +3,20 @@ import fc from 'fast-check';
 import { Model } from '../../../src/domain/grouping/model';
 import { Random } from '../../../src/domain/grouping/random';
 import { Seating } from '../../../src/domain/grouping/seating';
-import { evaluate, validateProblem } from '../../../src/domain/grouping/solve';
+import { evaluate } from '../../../src/domain/grouping/solve';
 import type { GroupingProblem } from '../../../src/domain/grouping/solve';
 import { State } from '../../../src/domain/grouping/state';
 import { Transfers } from '../../../src/domain/grouping/transfers';
 import { problems } from './arbitrary';
 import { groupsOf } from './groups-of';
+import { smallProblem } from './small-problem';
 
-/** One competency a letter of `lvl`, everybody free at every time, nobody in more than one group as a member. */
-function problem(teachers: readonly { lvl: string; av?: string }[], U: number): GroupingProblem {
-  const slots = 3;
-  const result = validateProblem({
-    format: 'vr-mobile-groups/1',
-    id: 'seats',
-    teachers: teachers.map(({ lvl, av }, i) => ({ id: `t${String(i)}`, subj: i, school: 0, lvl, av: av ?? '222' })),
-    subjects: teachers.map((_, i) => `s${String(i)}`),
-    schools: 1,
-    slots,
-    competencies: ['A', 'B', 'C'],
-    history: [],
-    params: {
-      L: 1,
-      U,
-      U1: U,
-      cmax: 1,
-      m: 1,
-      k: 1,
-      w: [0, 1, 4, 9],
-      price: { uncovered: 100, leftOut: 0, group: 20, load: 10, subjRepeat: 4, schoolRepeat: 2, slot: 1, oldPair: 2 },
-    },
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result.problem;
-}
+/** Everybody free at every time unless told otherwise, nobody in more than one group as a member. */
+const problem = (teachers: readonly { lvl: string; av?: string }[], U: number): GroupingProblem =>
+  smallProblem(
+    teachers.map(({ lvl, av = '222' }) => ({ lvl, av })),
+    { L: 1, U, U1: U, cmax: 1, m: 1, k: 1 },
+  );
 
 it('lets three people change seats in a ring where no one can go alone and no two can exchange', () => {
   // Each sits where the lightest deficit is served, and the seat that is worth most to each is taken by the next. A full group a
