@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { solve, validateProblem } from '../src/domain/grouping/solve';
-import type { SolveOptions } from '../src/domain/grouping/solve';
+import type { GroupingSolution } from '../src/domain/grouping/solve';
+import { answerAsTwin, solveByTwo, suitsTwo } from './groups-twin';
 import { sinceStart } from './started';
 
 /** What printing and leaving take after the search, in milliseconds. */
@@ -16,30 +17,42 @@ function option(args: readonly string[], name: string): string | undefined {
   return at < 0 ? undefined : args[at + 1];
 }
 
-const args = process.argv.slice(2);
-const file = args[0];
-const seconds = option(args, '--seconds');
-const seed = option(args, '--seed');
-if (
-  !file ||
-  (seconds !== undefined && !(Number(seconds) > 0)) ||
-  (seed !== undefined && !Number.isInteger(Number(seed)))
-) {
-  process.stderr.write('usage: npm run --silent groups -- INSTANCE.json [--seconds S] [--seed N]\n');
-  process.exit(2);
+function print(solution: GroupingSolution): void {
+  process.stdout.write(`${JSON.stringify(solution)}\n`);
 }
-const input = validateProblem(JSON.parse(readFileSync(file, 'utf8')));
-if (!input.ok) {
-  process.stderr.write(`${JSON.stringify(input.problems)}\n`);
-  process.exit(1);
-}
-const options: SolveOptions = { seed: Number(seed ?? 1) };
-if (seconds !== undefined) {
+
+async function main(args: readonly string[]): Promise<void> {
+  const file = args[0];
+  const seconds = option(args, '--seconds');
+  const seed = option(args, '--seed');
+  if (
+    !file ||
+    (seconds !== undefined && !(Number(seconds) > 0)) ||
+    (seed !== undefined && !Number.isInteger(Number(seed)))
+  ) {
+    process.stderr.write('usage: npm run --silent groups -- INSTANCE.json [--seconds S] [--seed N]\n');
+    process.exit(2);
+  }
+  const input = validateProblem(JSON.parse(readFileSync(file, 'utf8')));
+  if (!input.ok) {
+    process.stderr.write(`${JSON.stringify(input.problems)}\n`);
+    process.exit(1);
+  }
+  const own = Number(seed ?? 1);
+  if (seconds === undefined) {
+    print(solve(input.problem, { seed: own }));
+    return;
+  }
   // The limit is that of the whole command, so what has passed already is taken off.
-  options.now = () => performance.now();
-  options.deadlineMs = Math.max(
+  const deadlineMs = Math.max(
     LEAST_SHARE * Number(seconds) * 1000,
     Number(seconds) * 1000 - MARGIN_MS - MARGIN_MS_A_TEACHER * input.problem.teachers.length - sinceStart(),
   );
+  print(
+    suitsTwo(input.problem, deadlineMs)
+      ? await solveByTwo(input.problem, own, deadlineMs, new URL(import.meta.url))
+      : solve(input.problem, { seed: own, now: () => performance.now(), deadlineMs }),
+  );
 }
-process.stdout.write(`${JSON.stringify(solve(input.problem, options))}\n`);
+
+if (!answerAsTwin()) await main(process.argv.slice(2));
