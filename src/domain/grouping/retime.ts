@@ -8,6 +8,9 @@ import type { State } from './state';
 const LEAD_WINDOW = 24;
 /** Size of the random disturbance of a choice of slots, as a share of what a group of one consultant costs. */
 const DISTURBANCE = 1 / 3;
+/** People without a seat who are asked too, at most, and how many of the staff are looked at for them. */
+const WAITING = 8;
+const STAFF_WINDOW = 64;
 /** Chance that the slots left must not simply be chosen again. */
 const BARRED = 0.7;
 
@@ -17,7 +20,7 @@ const BARRED = 0.7;
  */
 export class Retime {
   private readonly model: Model;
-  /** The members of the first group and then those of the second. */
+  /** The members of the first group and who waits for one of its competency, then those of the second. */
   private readonly who: Int32Array;
   /** [member·T+t] what it costs that this one is to come at t: the slot's price, or the deficit's where it cannot be. */
   private readonly coming: Float64Array;
@@ -32,8 +35,9 @@ export class Retime {
     private readonly seating: Seating,
   ) {
     const m = (this.model = state.model);
-    this.who = new Int32Array(2 * m.maxSize);
-    this.coming = new Float64Array(2 * m.maxSize * m.slots);
+    const most = 2 * (m.maxSize + WAITING);
+    this.who = new Int32Array(most);
+    this.coming = new Float64Array(most * m.slots);
     this.leading = new Float64Array(2 * m.slots);
   }
 
@@ -44,15 +48,16 @@ export class Retime {
     const { who, seating } = this;
     const comps: [number, number] = [s.gc[g]!, h < 0 ? -1 : s.gc[h]!];
     const left: [number, number] = [s.gt[g]!, h < 0 ? -1 : s.gt[h]!];
-    const from = this.remember(g, 0);
-    const all = h < 0 ? from : this.remember(h, from);
+    const isShared = h < 0 || comps[0] === comps[1];
+    const seated = this.remember(g, 0);
+    const from = this.waiting(comps[0], seated);
+    const all = h < 0 ? from : isShared ? this.remember(h, from) : this.waiting(comps[1], this.remember(h, from));
     seating.takeApart(g);
     seating.takeApart(h);
     this.weigh(comps[0], 0, from);
     if (h >= 0) this.weigh(comps[1], from, all);
     this.priceLeads(comps[0], 0);
-    const isShared = h < 0 || comps[0] === comps[1];
-    if (isShared) this.chooseShared(comps[0], left, all);
+    if (isShared) this.chooseShared(comps[0], left, all, from > seated);
     else {
       this.priceLeads(comps[1], this.model.slots);
       this.chooseTwo(left, from, all);
@@ -67,6 +72,9 @@ export class Retime {
     }
     if (one >= 0) seating.fill(one);
     if (two >= 0) seating.fill(two);
+    if (!isShared || one < 0 || two < 0) return;
+    this.lend(one, two);
+    this.lend(two, one);
   }
 
   /** Writes the members of g down from `at` on; gives where they end. */
@@ -74,6 +82,20 @@ export class Retime {
     const s = this.state;
     const from = g * this.model.maxSize;
     for (let q = 0; q < s.size[g]!; q++) this.who[at++] = s.members[from + q]!;
+    return at;
+  }
+
+  /** Writes down who has no seat for c, though the own limit would allow one, from `at` on; gives where they end. */
+  private waiting(c: number, at: number): number {
+    const m = this.model;
+    const s = this.state;
+    const end = at + WAITING;
+    let i = m.n > STAFF_WINDOW ? this.random.below(m.n) : 0;
+    for (let q = Math.min(m.n, STAFF_WINDOW); q > 0 && at < end; q--) {
+      const need = i * m.comps + c;
+      if (m.deficit[need] && s.served[need]! < 0 && s.modules[i]! < m.maxMember[i]!) this.who[at++] = i;
+      if (++i === m.n) i = 0;
+    }
     return at;
   }
 
@@ -96,13 +118,15 @@ export class Retime {
   /**
    * One slot or two different ones for `all` people of one competency: groups are merged or split where that is as good.
    * @param left the slots they had; the second is −1 where there was one group
+   * @param isAwaited somebody without a seat is among them
    */
-  private chooseShared(c: number, left: readonly [number, number], all: number): void {
+  private chooseShared(c: number, left: readonly [number, number], all: number, isAwaited: boolean): void {
     this.first = this.second = -1;
     const m = this.model;
     const { leading, random } = this;
     const isBarred = random.next() < BARRED;
-    const mostSplit = all < 2 * m.minSize ? 0 : m.slots;
+    // For the sake of who waits a second group may be opened, although it then needs people from elsewhere.
+    const mostSplit = all < 2 * m.minSize && !isAwaited ? 0 : m.slots;
     let least = Infinity;
     for (let a = 0; a < m.slots; a++) {
       if (leading[a] === Infinity) continue;
@@ -194,6 +218,21 @@ export class Retime {
     }
   }
 
+  /** Where g lacks members, those of h who can come to it do, and others take their seats where that can be. */
+  private lend(h: number, g: number): void {
+    const m = this.model;
+    const s = this.state;
+    const enough = Math.min(m.minSize, s.capacity(g));
+    if (s.size[g]! >= enough) return;
+    for (let q = s.size[h]! - 1; q >= 0 && s.size[g]! < enough; q--) {
+      const i = s.members[h * m.maxSize + q]!;
+      if (!this.isFree(i, s.gt[g]!) || s.clashes(g, i)) continue;
+      s.dropMember(h, i);
+      s.addMember(g, i);
+    }
+    this.seating.fill(h);
+  }
+
   private seatPrice(g: number, i: number): number {
     const s = this.state;
     return s.size[g]! < s.capacity(g) ? s.personCost(g, i) : Infinity;
@@ -213,10 +252,11 @@ export class Retime {
     return -1;
   }
 
-  /** Seats i in g when the rules allow it; i has just left a seat of the same competency, so that the own limit does. */
+  /** Seats i in g when the rules allow it. */
   private join(g: number, i: number): boolean {
     const s = this.state;
-    if (g < 0 || !this.isFree(i, s.gt[g]!) || s.size[g]! >= s.capacity(g) || s.clashes(g, i)) return false;
+    if (g < 0 || !this.isFree(i, s.gt[g]!) || s.size[g]! >= s.capacity(g)) return false;
+    if (s.modules[i]! >= this.model.maxMember[i]! || s.clashes(g, i)) return false;
     s.addMember(g, i);
     return true;
   }

@@ -97,6 +97,41 @@ it('splits a group, those first who can come to one of the slots only', () => {
   expect(outcomes(state, open(state, 0, 0, [0, 1], [2, 3, 4, 5]), -1)).toContain('0@1×2 0@2×2');
 });
 
+it('goes where somebody can come who waits for a seat', () => {
+  const one = smallProblem(
+    [
+      { lvl: '4', av: '222' },
+      { lvl: '2', av: '212' },
+      { lvl: '2', av: '212' },
+      { lvl: '2', av: '010' },
+    ],
+    SIZES,
+  );
+  const state = new State(new Model(one));
+  const seen = [...outcomes(state, open(state, 0, 0, [0], [1, 2]), -1)];
+  expect(seen).toContain('0@1×3');
+  // All the others would rather come at the two other slots.
+  expect(seen.filter((groups) => !groups.includes('0@1'))).toEqual([]);
+});
+
+it('opens a second group for who waits, lends it a member, and somebody comes from elsewhere in that one’s place', () => {
+  const people = [
+    { lvl: '43', av: '200' },
+    { lvl: '43', av: '020' },
+    { lvl: '34', av: '002' },
+    { lvl: '23', av: '210' },
+    { lvl: '23', av: '200' },
+    { lvl: '23', av: '020' },
+    { lvl: '22', av: '202' },
+    { lvl: '32', av: '002' },
+    { lvl: '32', av: '002' },
+  ];
+  const state = new State(new Model(smallProblem(people, { ...SIZES, m: 1 })));
+  const g = open(state, 0, 0, [0], [3, 4]);
+  open(state, 1, 2, [2], [6, 7, 8]);
+  expect(outcomes(state, g, -1)).toContain('0@0×2 0@1×2 1@2×2');
+});
+
 it('breaks no rule but those of size and mixture, and can be taken back to the cost and the people that were', () => {
   fc.assert(
     fc.property(problems({ teachers: 12, competencies: 3, slots: 4 }), fc.nat(99), (some, seed) => {
