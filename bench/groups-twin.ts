@@ -41,8 +41,7 @@ export async function solveByTwo(
   deadlineMs: number,
   script: URL,
 ): Promise<GroupingSolution> {
-  const until = sinceEpoch() + deadlineMs;
-  const task: Task = { problem, seed: seed + OTHER_SEED, until: until - HANDOVER_MS };
+  const task: Task = { problem, seed: seed + OTHER_SEED, until: sinceEpoch() + deadlineMs - HANDOVER_MS };
   const worker = new Worker(script, { workerData: task });
   const other = new Promise<GroupingSolution | undefined>((resolve) => {
     worker.once('message', resolve).once('error', () => {

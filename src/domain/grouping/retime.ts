@@ -15,8 +15,9 @@ const STAFF_WINDOW = 64;
 const BARRED = 0.7;
 
 /**
- * Takes one or two groups apart and opens groups of the same competencies where they suit the same people best: each pair of slots is
- * judged by who of them could come and by the cheapest consultants. Two groups of one competency share their people out anew.
+ * Takes one or two groups apart and opens groups of the same competencies where they suit the same people, and those who wait for a seat,
+ * best: each pair of slots is judged by who of them could come and by the cheapest consultants. Two groups of one competency share their
+ * people out anew, and the one lends the other members whom that lacks.
  */
 export class Retime {
   private readonly model: Model;
