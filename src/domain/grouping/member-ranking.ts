@@ -1,4 +1,5 @@
 // Whom a single group would take at the relaxation's prices: the most profitable, subjects mixed.
+import { FRACTION } from './fraction';
 import type { Model } from './model';
 
 /** The best members of one (competency, slot), found once and asked for with consultants of different subjects. */
@@ -13,6 +14,11 @@ export class MemberRanking {
   private readonly topWho: Int32Array;
   private topCount = 0;
   private readonly firstOfSubject: Int32Array;
+  /** [consultants] what they take whatever their subjects are: how much it is worth, how many, and the last one's value. */
+  private readonly anyWorth: Float64Array;
+  private readonly anyChosen: Int32Array;
+  private readonly anyLast: Float64Array;
+  private last = FRACTION;
 
   constructor(private readonly model: Model) {
     this.profit = new Float64Array(model.n);
@@ -20,6 +26,9 @@ export class MemberRanking {
     this.topValue = new Float64Array(model.maxSize + 1);
     this.topWho = new Int32Array(model.maxSize + 1);
     this.firstOfSubject = new Int32Array(model.subjects);
+    this.anyWorth = new Float64Array(model.maxConsultants + 1);
+    this.anyChosen = new Int32Array(model.maxConsultants + 1);
+    this.anyLast = new Float64Array(model.maxConsultants + 1);
   }
 
   /** Ranks the first `count` people of `order` by profit less the repeat price of their subject; maxSize + 1 are kept at most. */
@@ -34,10 +43,13 @@ export class MemberRanking {
       if (first < 0 || profit[i]! > profit[first]!) firstOfSubject[s] = i;
     }
     const most = m.maxSize + 1;
+    // Who is worth nothing only makes up the least number, and one more where the best of the consultant's subject comes last of it.
+    const least = m.minSize;
     let kept = 0;
     for (let q = 0; q < count; q++) {
       const i = order[q]!;
       const value = firstOfSubject[m.subj[i]!] === i ? profit[i]! : profit[i]! - m.subjPrice;
+      if (value <= 0 && kept > least && value <= topValue[least]!) continue;
       if (kept === most && value <= topValue[most - 1]!) continue;
       let at = kept < most ? kept++ : most - 1;
       while (at > 0 && topValue[at - 1]! < value) {
@@ -49,20 +61,44 @@ export class MemberRanking {
       topWho[at] = i;
     }
     this.topCount = kept;
+    for (let leads = 1; leads <= m.maxConsultants; leads++) {
+      const capacity = Math.min(m.maxSize, m.perConsultant * leads);
+      if (capacity < m.minSize) continue;
+      this.anyWorth[leads] = this.best(capacity, -1, leads);
+      this.anyChosen[leads] = this.chosen;
+      this.anyLast[leads] = this.last;
+      if (capacity === m.maxSize) break;
+    }
+  }
+
+  /** What `leads` consultants' members are worth at most, whatever the consultants' subjects are. */
+  atMost(leads: number): number {
+    return this.anyWorth[leads]!;
+  }
+
+  /** As `best` with as many members as `leads` consultants can have, but `who` is not told. */
+  worth(subject: number, leads: number): number {
+    const { model: m, firstOfSubject, profit, anyWorth, anyChosen, anyLast } = this;
+    const first = firstOfSubject[subject]!;
+    if (first >= 0 && profit[first]! >= anyLast[leads]!)
+      return this.best(Math.min(m.maxSize, m.perConsultant * leads), subject, leads);
+    this.chosen = anyChosen[leads]!;
+    return anyWorth[leads]!;
   }
 
   /**
-   * The greatest worth of minSize … capacity members beside consultants the first of whom is of `subject`, −Infinity when there are too
-   * few. Asked again with `chosen` as the capacity it takes the same people.
+   * The greatest worth of minSize … capacity members beside consultants the first of whom is of `subject` (−1: of none that members
+   * are of), −Infinity when there are too few. Asked again with `chosen` as the capacity it takes the same people.
    */
   best(capacity: number, subject: number, leads: number): number {
     const m = this.model;
     const { topValue, topWho, topCount, who } = this;
-    const first = this.firstOfSubject[subject]!;
+    const first = subject < 0 ? -1 : this.firstOfSubject[subject]!;
     let moved = Infinity;
     let worth = 0;
     let taken = 0;
     let at = 0;
+    this.last = -Infinity;
     while (taken < capacity) {
       let value = -Infinity;
       if (at < topCount && topWho[at] === first && moved === Infinity) {
@@ -77,6 +113,7 @@ export class MemberRanking {
         moved = -Infinity;
       } else i = topWho[at++] ?? -1;
       if (value === -Infinity) break;
+      this.last = value;
       if (taken + leads >= m.schools) value -= m.schoolPrice;
       if (value <= 0 && taken >= m.minSize) break;
       worth += value;
