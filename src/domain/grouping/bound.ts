@@ -11,6 +11,8 @@ const LARGE = 200;
 const LEAST_STEP = 0.02;
 /** Weight of the present step in the average of what the steps have used. */
 const FRESH = 0.02;
+/** What a step takes besides looking at people, in people. */
+const STEP_WORK = 150;
 /** Share of the chances that goes by the groups' values, so that nothing is out of the question. */
 const BY_VALUE = 0.2;
 
@@ -33,6 +35,8 @@ export class Relaxation {
   private readonly pairs: PairGroups;
   /** [entry of model.lead] how often the steps' solutions used it on average. */
   private readonly usage: Float64Array;
+  /** Steps of the ascent, and all steps. */
+  private ascended = 0;
   private steps = 0;
   private theta = FRACTION;
   private stale = 0;
@@ -76,7 +80,7 @@ export class Relaxation {
   /** One step of the dual ascent towards `target`, the cost of some solution. Gives the value at the present prices. */
   ascend(target: number): number {
     const value = this.evaluate(true);
-    this.average(Math.max(FRESH, 1 / ++this.steps));
+    this.average(Math.max(FRESH, 1 / ++this.ascended));
     if (value > this.bound + 1e-9) {
       if (value > this.bound + 1e-4 * Math.abs(target - this.bound)) this.stale = this.idle = 0;
       this.bound = value;
@@ -88,6 +92,11 @@ export class Relaxation {
     }
     this.move(target - value);
     return value;
+  }
+
+  /** What all steps so far have taken, in people looked at. */
+  get work(): number {
+    return this.steps * STEP_WORK + this.pairs.looked;
   }
 
   /** How often the steps' solutions used this entry of model.lead on average, 0 … 1. */
@@ -165,7 +174,7 @@ export class Relaxation {
 
   private changing(): readonly (Float64Array | Uint8Array)[] {
     const { excludedCand, excludedLead, forced } = this.pairs;
-    return [...this.multipliers.changing(), this.usage, excludedCand, excludedLead, forced];
+    return [this.multipliers.changing, this.usage, excludedCand, excludedLead, forced];
   }
 
   private average(fresh: number): void {
@@ -208,6 +217,7 @@ export class Relaxation {
   private evaluate(isFull: boolean): number {
     const { model: m, pairs } = this;
     const { member, lead, place, need } = this.multipliers;
+    this.steps++;
     pairs.used.fill(0);
     need.gradient.fill(-1);
     place.gradient.fill(-1);

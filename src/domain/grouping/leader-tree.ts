@@ -14,8 +14,12 @@ const ROOT_STEPS = 400;
 const HURRIED_STEPS = 200;
 /** Steps taken in any case: without any there are no prices to begin a search from. */
 const LEAST_STEPS = 10;
-/** Steps at a node, and at a leaf, where the bound decides; their length as a share of Polyak's; weight of the present step meanwhile. */
+/**
+ * Steps at a node, where much is settled at once, and at a leaf, where the bound decides; their length as a share of Polyak's; weight of
+ * the present step meanwhile.
+ */
 const STEPS = 15;
+const KEPT_STEPS = 30;
 const LEAF_STEPS = 50;
 const LENGTH = 1;
 const LEAF_LENGTH = 0.7;
@@ -74,6 +78,16 @@ export class LeaderTree {
     return this.state.cost;
   }
 
+  /** Is one coverage worse than another by more than the faint prices? */
+  isWorse(one: number, other: number): boolean {
+    return one > other + ALLOWANCE * this.least;
+  }
+
+  /** What looking has taken so far, in people looked at by the relaxation. */
+  get work(): number {
+    return this.relaxation.work;
+  }
+
   /** True when no solution can have a coverage better than `coverage`. */
   isBest(coverage: number): boolean {
     return this.relaxation.bound > coverage + this.least * (ALLOWANCE - 1);
@@ -98,9 +112,16 @@ export class LeaderTree {
   /**
    * Looks for entries that may allow a coverage better than `coverage` by `step`; by 0, one not worse.
    * @param stop asked at every node
+   * @param kept entries that are settled on from the first
    * @returns the entries settled on, or undefined
    */
-  search(coverage: number, step: number, random: Random, stop: () => boolean): readonly number[] | undefined {
+  search(
+    coverage: number,
+    step: number,
+    random: Random,
+    stop: () => boolean,
+    kept: readonly number[] = [],
+  ): readonly number[] | undefined {
     const { relaxation, model, guide } = this;
     const cut = coverage - step + ALLOWANCE * this.least;
     const aim = cut + BEYOND * this.stride;
@@ -109,8 +130,16 @@ export class LeaderTree {
     const liking = likings(model, random);
     const open: Node[] = [];
     let refused = 0;
+    const settleAlso = (path: readonly number[], entry: number): readonly number[] => {
+      const all = [...path, entry];
+      const j = model.lead[entry]!;
+      settleOn(relaxation, model, guide, entry, this.leads(j, all) >= left[j]!);
+      return all;
+    };
     return relaxation.aside(() => {
-      for (let path: readonly number[] | undefined = []; ;) {
+      let path: readonly number[] | undefined = kept.reduce(settleAlso, []);
+      if (kept.length && relaxation.settle(KEPT_STEPS, LENGTH, FRESH, aim, cut) > cut) return undefined;
+      for (;;) {
         if (path) {
           const along = path;
           const entry = surest(relaxation, model, guide, liking, (j) => this.leads(j, along) < left[j]!);
@@ -127,9 +156,7 @@ export class LeaderTree {
         if (!node || stop()) return undefined;
         relaxation.restore(node.stand);
         if (node.taken) {
-          path = [...node.settled, node.entry];
-          const j = model.lead[node.entry]!;
-          settleOn(relaxation, model, guide, node.entry, this.leads(j, path) >= left[j]!);
+          path = settleAlso(node.settled, node.entry);
         } else {
           path = node.settled;
           relaxation.exclude(node.entry);
@@ -153,6 +180,8 @@ function coverageOnly({ problem }: Model): Model['problem'] {
   const faint = { ...price };
   for (const part of Object.keys(price) as (keyof typeof price)[])
     if (part !== 'uncovered' && part !== 'leftOut') faint[part] = FAINT * (price[part] ?? 0);
+  // Nor does it matter who is of which subject or school: ranking without that takes half as long.
+  faint.subjRepeat = faint.schoolRepeat = 0;
   return {
     ...problem,
     ...(wishes === undefined ? {} : { wishes: wishes.map((wish) => ({ ...wish, price: FAINT * wish.price })) }),

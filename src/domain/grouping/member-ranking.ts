@@ -25,7 +25,7 @@ export class MemberRanking {
     this.who = new Int32Array(model.maxSize);
     this.topValue = new Float64Array(model.maxSize + 1);
     this.topWho = new Int32Array(model.maxSize + 1);
-    this.firstOfSubject = new Int32Array(model.subjects);
+    this.firstOfSubject = new Int32Array(model.subjects).fill(-1);
     this.anyWorth = new Float64Array(model.maxConsultants + 1);
     this.anyChosen = new Int32Array(model.maxConsultants + 1);
     this.anyLast = new Float64Array(model.maxConsultants + 1);
@@ -35,20 +35,16 @@ export class MemberRanking {
   rank(order: Int32Array, count: number): void {
     const m = this.model;
     const { profit, topValue, topWho, firstOfSubject } = this;
-    firstOfSubject.fill(-1);
-    for (let q = 0; q < count; q++) {
-      const i = order[q]!;
-      const s = m.subj[i]!;
-      const first = firstOfSubject[s]!;
-      if (first < 0 || profit[i]! > profit[first]!) firstOfSubject[s] = i;
-    }
+    const { subjPrice } = m;
+    // Where repeats cost nothing, nobody is the first of a subject.
+    if (subjPrice) this.findFirsts(order, count);
     const most = m.maxSize + 1;
     // Who is worth nothing only makes up the least number, and one more where the best of the consultant's subject comes last of it.
     const least = m.minSize;
     let kept = 0;
     for (let q = 0; q < count; q++) {
       const i = order[q]!;
-      const value = firstOfSubject[m.subj[i]!] === i ? profit[i]! : profit[i]! - m.subjPrice;
+      const value = subjPrice && firstOfSubject[m.subj[i]!] !== i ? profit[i]! - subjPrice : profit[i]!;
       if (value <= 0 && kept > least && value <= topValue[least]!) continue;
       if (kept === most && value <= topValue[most - 1]!) continue;
       let at = kept < most ? kept++ : most - 1;
@@ -68,6 +64,17 @@ export class MemberRanking {
       this.anyChosen[leads] = this.chosen;
       this.anyLast[leads] = this.last;
       if (capacity === m.maxSize) break;
+    }
+  }
+
+  private findFirsts(order: Int32Array, count: number): void {
+    const { profit, firstOfSubject, model } = this;
+    firstOfSubject.fill(-1);
+    for (let q = 0; q < count; q++) {
+      const i = order[q]!;
+      const s = model.subj[i]!;
+      const first = firstOfSubject[s]!;
+      if (first < 0 || profit[i]! > profit[first]!) firstOfSubject[s] = i;
     }
   }
 

@@ -6,20 +6,18 @@ const KEEP = 0.7;
 
 /** Prices of rules of one kind, how far the present solution breaks each, and where the last step went. */
 export class Multiplier {
-  readonly price: Float64Array;
   readonly gradient: Float64Array;
-  readonly direction: Float64Array;
-  private readonly best: Float64Array;
 
-  /** @param floor true where prices are not below 0 */
+  /**
+   * @param price the prices, and `direction` as many places for the last step
+   * @param floor true where prices are not below 0
+   */
   constructor(
-    count: number,
+    readonly price: Float64Array,
+    private readonly direction: Float64Array,
     private readonly floor: boolean,
   ) {
-    this.price = new Float64Array(count);
-    this.gradient = new Float64Array(count);
-    this.direction = new Float64Array(count);
-    this.best = new Float64Array(count);
+    this.gradient = new Float64Array(price.length);
   }
 
   /** direction := gradient + KEEP · direction; a price at its floor of 0 is not pulled below it. Gives the squared length. */
@@ -43,17 +41,6 @@ export class Multiplier {
       price[q] = floor && value < 0 ? 0 : value;
     }
   }
-
-  /** Remembers the prices as the best so far. */
-  keep(): void {
-    this.best.set(this.price);
-  }
-
-  /** Goes back to the best prices, from where steps begin anew. */
-  recall(): void {
-    this.price.set(this.best);
-    this.direction.fill(0);
-  }
 }
 
 /** All of them: each ties groups to one another. */
@@ -68,29 +55,41 @@ export class Multipliers {
   readonly need: Multiplier;
   readonly placeAt: Int32Array;
   readonly needAt: Int32Array;
+  /** All prices and then all directions, in one piece: so they are quickly put aside. */
+  readonly changing: Float64Array;
+  private readonly prices: Float64Array;
+  private readonly best: Float64Array;
 
   constructor(model: Model) {
     this.placeAt = numbered(model.av);
     this.needAt = numbered(model.deficit);
-    this.member = new Multiplier(model.n, false);
-    this.lead = new Multiplier(model.n, false);
-    this.place = new Multiplier(count(model.av), true);
-    this.need = new Multiplier(count(model.deficit), true);
-  }
-
-  /** All that steps change. */
-  changing(): readonly Float64Array[] {
-    return this.kinds().flatMap(({ price, direction }) => [price, direction]);
+    const counts = [model.n, model.n, count(model.av), count(model.deficit)];
+    const all = counts.reduce((sum, one) => sum + one, 0);
+    this.changing = new Float64Array(2 * all);
+    this.prices = this.changing.subarray(0, all);
+    this.best = new Float64Array(all);
+    let from = 0;
+    const [member, lead, place, need] = counts.map((one, kind) => {
+      const price = this.changing.subarray(from, from + one);
+      const direction = this.changing.subarray(all + from, all + from + one);
+      from += one;
+      return new Multiplier(price, direction, kind > 1);
+    });
+    this.member = member!;
+    this.lead = lead!;
+    this.place = place!;
+    this.need = need!;
   }
 
   /** Remembers the prices as the best so far. */
   keep(): void {
-    for (const kind of this.kinds()) kind.keep();
+    this.best.set(this.prices);
   }
 
-  /** Goes back to the best prices. */
+  /** Goes back to the best prices, from where steps begin anew. */
   recall(): void {
-    for (const kind of this.kinds()) kind.recall();
+    this.changing.fill(0);
+    this.prices.set(this.best);
   }
 
   /** Moves the prices along the deflected subgradient (Camerini, Fratta, Maffioli, 1975) by a step of `length` divided by its square. */
@@ -103,10 +102,6 @@ export class Multipliers {
     lead.shift(step);
     place.shift(step);
     need.shift(step);
-  }
-
-  private kinds(): readonly Multiplier[] {
-    return [this.member, this.lead, this.place, this.need];
   }
 }
 

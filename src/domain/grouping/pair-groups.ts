@@ -28,6 +28,8 @@ export class PairGroups {
   private readonly size: Int32Array;
   private readonly mates: Int32Array;
   private readonly entry: Int32Array;
+  /** How many people have been looked at so far. */
+  looked = 0;
   private cheapestAt = -1;
   private secondAt = -1;
 
@@ -96,6 +98,7 @@ export class PairGroups {
     const need = this.multipliers.need.price;
     const { cand } = m;
     const until = m.candStart[ct + 1]!;
+    this.looked += until - m.candStart[ct]!;
     let count = 0;
     let most = 0;
     for (let e = m.candStart[ct]!; e < until; e++) {

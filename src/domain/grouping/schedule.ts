@@ -3,10 +3,19 @@ import { MOST_DIVABLE } from './dive';
 import type { Model } from './model';
 import type { State } from './state';
 
-/** Dives at most. */
+/** Dives at most, and what each takes at least with its cooling, in trials a group. */
 const DIVES = 16;
-/** With fewer trials to come than this, the tree comes before everything else: dives alone would take most of the time. */
+const DIVE_TRIALS = 35;
+/** The tree has less of the time where there is much of it, and least from this part of the longest search on. */
+const CLIMBED = 1.5;
+/** With fewer trials to come than this there is time for one relaxation only. */
 const HURRY = 6000;
+/** Of what makes consultants and times fully scarce, so many times leave no doubt after so many trials a person. */
+const NO_DOUBT = 2;
+export const CERTAIN = 3;
+/** With losses of so many deficits a person or fewer nothing is scarce, with so many or more everything. */
+const LEAST_LOSS = 0.3;
+const FULL_LOSS = 0.7;
 /** Above this scarcity consultants and times are scarce. */
 const SCARCE = 0.5;
 /** Trials at most where nobody says how many. */
@@ -43,9 +52,22 @@ const deficitOf = ({ unit, leastGain }: Model): number => Math.max(unit, leastGa
  * to serve it.
  */
 export function scarcityOf(descended: State): number {
-  const { model } = descended;
-  const loss = avoidableLoss(descended) / (deficitOf(model) * Math.max(1, model.n));
-  return Math.max(0, Math.min(1, (loss - 0.3) / 0.4));
+  return Math.max(0, Math.min(1, (lossOf(descended) - LEAST_LOSS) / (FULL_LOSS - LEAST_LOSS)));
+}
+
+/** May a descent end that has made `CERTAIN` trials a person? More would still leave consultants and times fully scarce. */
+export function isBeyondDoubt(descended: State): boolean {
+  return lossOf(descended) > NO_DOUBT * FULL_LOSS;
+}
+
+/** Is there time for one relaxation only? */
+export function isHurried(rounds: number): boolean {
+  return rounds < HURRY;
+}
+
+/** The avoidable loss, in deficits of the least depth a person. */
+function lossOf(state: State): number {
+  return avoidableLoss(state) / (deficitOf(state.model) * Math.max(1, state.model.n));
 }
 
 /**
@@ -90,24 +112,15 @@ export function coolings(descended: State, scarcity: number, rounds: number, lik
       add('fresh', 8, share, hot, true, short);
       add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
     } else {
-      // A dive ends in a good valley, that a hot cooling would leave. A good coverage spares the tree the way to it: it cuts off by it. It
-      // knows of coverage alone: where groups are to change little, its time is better spent on dives.
-      const climbing = model.kept.length ? 0 : 0.5;
-      if (climbing && rounds < HURRY) {
-        add('tree', 1, 0.9, 0.3 * model.unit, true);
-        add('best', 2, 0.1, 0.3 * model.unit);
-        return out;
-      }
-      add(
-        'dive',
-        Math.round(Math.min(DIVES, 2 + rounds / 4000)),
-        0.9 - climbing - 0.25 * time,
-        0.5 * deficit,
-        true,
-        short,
-      );
-      if (climbing) add('tree', 1, climbing, 0.3 * model.unit, true);
-      add('cross', Math.round(30 * time), 0.25 * time, 0.5 * deficit, true, short);
+      const crossing = 0.25 * time;
+      // The tree knows of coverage alone: where groups are to change little, its time is better spent on dives.
+      const climbing = model.kept.length ? 0 : 0.9 - 0.4 * Math.min(1, CLIMBED * time);
+      const diving = 0.9 - climbing - crossing;
+      // A dive ends in a good valley, that a hot cooling would leave; too short a cooling would not make it good.
+      const dives = Math.min(DIVES, Math.floor((diving * rounds) / (DIVE_TRIALS * groups)));
+      if (climbing) add('tree', 1, dives ? climbing : climbing + diving, 0.3 * model.unit, true);
+      add('dive', climbing ? dives : Math.max(1, dives), diving, 0.5 * deficit, true, short);
+      add('cross', Math.round(30 * time), crossing, 0.5 * deficit, true, short);
     }
     add('best', 2, 0.1, 0.3 * model.unit);
     return out;

@@ -10,7 +10,7 @@ import { Model } from './model';
 import { Moves } from './moves';
 import type { GroupingGroup } from './problem';
 import { Random } from './random';
-import { avoidableLoss, coolings, scarcityOf, usualRounds } from './schedule';
+import { avoidableLoss, CERTAIN, coolings, isBeyondDoubt, isHurried, scarcityOf, usualRounds } from './schedule';
 import type { Cooling } from './schedule';
 import { State } from './state';
 import type { PackedGroups } from './state';
@@ -128,13 +128,14 @@ export class Search {
     const target = state.cost;
     state.clear();
     this.relaxation = new Relaxation(state);
-    // In a hurry there is time for one relaxation only, that of the tree.
-    const isHurried = this.coolings[0]!.beginning === 'tree';
-    if (!isHurried) this.relax(target);
+    // In a hurry there is no other relaxation than that of the tree.
+    const isClimbing = this.coolings[0]!.beginning === 'tree';
+    const isTreeAlone = isClimbing && isHurried(this.planned);
+    if (!isTreeAlone) this.relax(target);
     const begun = this.progress();
-    if (this.coolings.some(({ beginning }) => beginning === 'tree'))
-      this.tree = new LeaderTree(model, guide, this.current, isHurried, () => this.progress() > begun + RELAX_SHARE);
-    guide.weigh((isHurried && this.tree ? this.tree.relaxation : this.relaxation).weights(), model);
+    if (isClimbing)
+      this.tree = new LeaderTree(model, guide, this.current, isTreeAlone, () => this.progress() > begun + RELAX_SHARE);
+    guide.weigh((isTreeAlone && this.tree ? this.tree.relaxation : this.relaxation).weights(), model);
     if (clock) {
       // The coolings share what time is left.
       const now = clock.now();
@@ -352,8 +353,10 @@ export class Search {
   private descend(): number {
     const { state, moves } = this.plain;
     moves.seating.noise = this.model.unit / 6;
-    const trials = 300 + 4 * this.model.n;
+    const { n } = this.model;
+    const trials = 300 + 4 * n;
     for (let q = 0; q < trials; q++) {
+      if (q === CERTAIN * n && n <= MOST_DIVABLE && isBeyondDoubt(state)) return q;
       if (this.clock && q % LOOK === 0 && this.progress() > 0.5) return q;
       const before = state.cost;
       if (!moves.trial() || state.cost > before) state.undo(0);

@@ -198,7 +198,7 @@ describe('solve', () => {
   });
 
   it.each([
-    ['m020x08-s3', 9000],
+    ['m020x08-s3', 20_000],
     ['m061x12-s4t', 5000],
     ['m061x12-s4t', 12_000],
   ])('goes on from a checkpoint as if it had never stopped: %s, %i trials', (name, maxRounds) => {
