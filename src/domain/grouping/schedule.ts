@@ -10,9 +10,11 @@ const DIVE_TRIALS = 35;
 const CLIMBED = 1.5;
 /** With fewer trials to come than this there is time for one relaxation only. */
 const HURRY = 6000;
-/** Of what makes consultants and times fully scarce, so many times leave no doubt after so many trials a person. */
+/** Of what makes consultants and times fully scarce, so many times leave no doubt after this part of the first descent. */
 const NO_DOUBT = 2;
-export const CERTAIN = 3;
+export const CERTAIN = 1 / 3;
+/** Of a smaller staff the loss says little so early. */
+const LEAST_STAFF = 50;
 /** With losses of so many deficits a person or fewer nothing is scarce, with so many or more everything. */
 const LEAST_LOSS = 0.3;
 const FULL_LOSS = 0.7;
@@ -55,9 +57,10 @@ export function scarcityOf(descended: State): number {
   return Math.max(0, Math.min(1, (lossOf(descended) - LEAST_LOSS) / (FULL_LOSS - LEAST_LOSS)));
 }
 
-/** May a descent end that has made `CERTAIN` trials a person? More would still leave consultants and times fully scarce. */
+/** May a descent end of which the part `CERTAIN` is over? More trials would still leave consultants and times fully scarce. */
 export function isBeyondDoubt(descended: State): boolean {
-  return lossOf(descended) > NO_DOUBT * FULL_LOSS;
+  const { n } = descended.model;
+  return n >= LEAST_STAFF && n <= MOST_DIVABLE && lossOf(descended) > NO_DOUBT * FULL_LOSS;
 }
 
 /** Is there time for one relaxation only? */

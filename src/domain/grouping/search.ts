@@ -356,7 +356,7 @@ export class Search {
     const { n } = this.model;
     const trials = 300 + 4 * n;
     for (let q = 0; q < trials; q++) {
-      if (q === CERTAIN * n && n <= MOST_DIVABLE && isBeyondDoubt(state)) return q;
+      if (q === Math.floor(CERTAIN * trials) && isBeyondDoubt(state)) return q;
       if (this.clock && q % LOOK === 0 && this.progress() > 0.5) return q;
       const before = state.cost;
       if (!moves.trial() || state.cost > before) state.undo(0);
