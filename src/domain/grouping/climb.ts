@@ -2,6 +2,7 @@
 import { closeUnlawful, open } from './dive';
 import type { Guide } from './guide';
 import type { LeaderTree } from './leader-tree';
+import { lossOf } from './loss';
 import type { Model } from './model';
 import type { Moves } from './moves';
 import type { Random } from './random';
@@ -125,18 +126,9 @@ function seat(
   state.priceShortage(2 * gain.reduce((most, price) => Math.max(most, price), leftOutPrice));
   const transfers = new Transfers(state, random);
   transfers.settle();
-  const isSeated = (): boolean => state.shortage === 0 && uncovered(state) <= coverage;
+  const isSeated = (): boolean => state.shortage === 0 && lossOf(state) <= coverage;
   transfers.kick(KICKS, () => spend(KICK_TRIALS) || isSeated());
   state.priceShortage(0);
   closeUnlawful(moves.seating);
   return state.pack();
-}
-
-/** The price of all that is unserved. */
-function uncovered({ model, served, modules }: State): number {
-  const { n, comps, gain, needStart, leftOutPrice } = model;
-  let price = 0;
-  for (let need = 0; need < n * comps; need++) if (served[need]! < 0) price += gain[need]!;
-  for (let i = 0; i < n; i++) if (!modules[i] && needStart[i + 1]! > needStart[i]!) price += leftOutPrice;
-  return price;
 }

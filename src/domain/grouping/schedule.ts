@@ -1,5 +1,6 @@
 // How hot the annealing is when: coolings from scratch, then new starts from what is good, as far as there is time for them.
 import { MOST_DIVABLE } from './dive';
+import { avoidableLoss } from './loss';
 import type { Model } from './model';
 import type { State } from './state';
 
@@ -54,13 +55,13 @@ const deficitOf = ({ unit, leastGain }: Model): number => Math.max(unit, leastGa
  * to serve it.
  */
 export function scarcityOf(descended: State): number {
-  return Math.max(0, Math.min(1, (lossOf(descended) - LEAST_LOSS) / (FULL_LOSS - LEAST_LOSS)));
+  return Math.max(0, Math.min(1, (lossAPerson(descended) - LEAST_LOSS) / (FULL_LOSS - LEAST_LOSS)));
 }
 
 /** May a descent end of which the part `CERTAIN` is over? More trials would still leave consultants and times fully scarce. */
 export function isBeyondDoubt(descended: State): boolean {
   const { n } = descended.model;
-  return n >= LEAST_STAFF && n <= MOST_DIVABLE && lossOf(descended) > NO_DOUBT * FULL_LOSS;
+  return n >= LEAST_STAFF && n <= MOST_DIVABLE && lossAPerson(descended) > NO_DOUBT * FULL_LOSS;
 }
 
 /** Is there time for one relaxation only? */
@@ -69,7 +70,7 @@ export function isHurried(rounds: number): boolean {
 }
 
 /** The avoidable loss, in deficits of the least depth a person. */
-function lossOf(state: State): number {
+function lossAPerson(state: State): number {
   return avoidableLoss(state) / (deficitOf(state.model) * Math.max(1, state.model.n));
 }
 
@@ -138,22 +139,4 @@ export function coolings(descended: State, scarcity: number, rounds: number, lik
   add('fresh', 1, 1 - share, between(0.25 * model.unit, 4 * deficit));
   add('best', starts, share, between(0.1 * model.unit, deficit));
   return out;
-}
-
-/** Price of what the state leaves unserved although the people's own limits of groups would allow to serve it. At 0 no groups serve more. */
-export function avoidableLoss(state: State): number {
-  const m = state.model;
-  let loss = 0;
-  for (let i = 0; i < m.n; i++) {
-    const all: number[] = [];
-    for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
-      const need = i * m.comps + m.needs[q]!;
-      all.push(m.gain[need]!);
-      if (state.served[need]! >= 0) loss -= m.gain[need]!;
-    }
-    all.sort((a, b) => b - a);
-    for (let q = 0; q < Math.min(all.length, m.maxMember[i]!); q++) loss += all[q]!;
-    if (all.length && m.maxMember[i]! > 0 && !state.modules[i]) loss += m.leftOutPrice;
-  }
-  return loss;
 }
