@@ -180,7 +180,7 @@ function coverageOnly({ problem }: Model): Model['problem'] {
   const faint = { ...price };
   for (const part of Object.keys(price) as (keyof typeof price)[])
     if (part !== 'uncovered' && part !== 'leftOut') faint[part] = FAINT * (price[part] ?? 0);
-  // Nor does it matter who is of which subject or school: ranking without that takes half as long.
+  // Nor does it matter who is of which subject or school, without which members are ranked in one pass.
   faint.subjRepeat = faint.schoolRepeat = 0;
   return {
     ...problem,
