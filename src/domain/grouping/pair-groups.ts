@@ -89,8 +89,8 @@ export class PairGroups {
    */
   solve(ct: number, isFull: boolean): number {
     const m = this.model;
-    const cheapest = this.priceLeads(ct);
-    if (cheapest === Infinity) return 0;
+    const consultants = this.priceLeads(ct);
+    if (consultants === Infinity) return 0;
     const { order, ranking, candGain, candPlace, candNeed, excludedCand } = this;
     const { profit } = ranking;
     const member = this.multipliers.member.price;
@@ -109,13 +109,16 @@ export class PairGroups {
       order[count++] = i;
       if (worth > 0) most += worth;
     }
-    if (count < m.minSize || (!isFull && most <= m.groupPrice + cheapest)) return 0;
+    if (count < m.minSize || (!isFull && most <= m.groupPrice + consultants)) return 0;
     ranking.rank(order, count);
     const groups = Math.min(this.valueLeads(ct, isFull), Math.floor(count / m.minSize));
     return this.take(ct, groups);
   }
 
-  /** Prices the leads of the pair. The least of the prices, −Infinity where a group is settled on, Infinity where nobody may lead. */
+  /**
+   * Prices the leads of the pair. No group's consultants cost less than what it gives: −Infinity where a group is settled on, Infinity
+   * where nobody may lead. A price may be below nought, and then it counts for every consultant of a group.
+   */
   private priceLeads(ct: number): number {
     const { model: m, cost, excludedLead, leadPrice, leadPlace, forced } = this;
     const lead = this.multipliers.lead.price;
@@ -141,7 +144,8 @@ export class PairGroups {
         this.secondAt = e;
       }
     }
-    return isForced ? -Infinity : cheapest;
+    if (isForced) return -Infinity;
+    return cheapest < 0 ? cheapest * m.maxConsultants : cheapest;
   }
 
   /** Writes down the groups that pay, or are settled on, by their value; gives how many. */

@@ -10,6 +10,47 @@ import { problems } from './arbitrary';
 /** Steps during which both kinds are of the same length. */
 const STEPS = 12;
 
+/** Two can lead what two others need, for nobody else: the prices of leading fall below nought within the steps. */
+const A_CHEAP_SECOND: GroupingProblem = {
+  format: 'vr-mobile-groups/1',
+  id: 'a cheap second consultant',
+  teachers: [
+    { id: 't0', subj: 0, school: 0, lvl: '040', av: '2002' },
+    { id: 't1', subj: 0, school: 0, lvl: '004', av: '1000', maxLead: 1 },
+    { id: 't2', subj: 0, school: 0, lvl: '404', av: '0100' },
+    { id: 't3', subj: 0, school: 0, lvl: '000', av: '0000', maxMember: 0 },
+    { id: 't4', subj: 0, school: 0, lvl: '240', av: '0002' },
+    { id: 't5', subj: 0, school: 0, lvl: '000', av: '2202' },
+    { id: 't6', subj: 0, school: 0, lvl: '020', av: '0202' },
+  ],
+  subjects: ['a', 'b', 'c'],
+  schools: 2,
+  slots: 4,
+  competencies: ['K0', 'K1', 'K2'],
+  history: [],
+  resources: [{ id: 'room', capacity: 0, competencies: ['K0', 'K1', 'K2'] }],
+  params: {
+    L: 1,
+    U: 3,
+    U1: 2,
+    cmax: 2,
+    m: 1,
+    k: 1,
+    w: [0, 1, 4, 9],
+    price: {
+      uncovered: 1,
+      leftOut: 12,
+      group: 15,
+      load: 0,
+      subjRepeat: 2,
+      schoolRepeat: 1,
+      slot: 3,
+      oldPair: 0,
+      change: 0,
+    },
+  },
+};
+
 /** The values of the first steps, full ones and ones in which nothing but the value is wanted. */
 function bothWays(problem: GroupingProblem): { full: number[]; quick: number[] } {
   const state = new State(new Model(problem));
@@ -35,6 +76,13 @@ it('values the groups alike whether all of them are looked at or those only that
     { numRuns: 300 },
   );
   expect(moved).toBeGreaterThan(100);
+});
+
+it('does so where a second consultant costs less than nothing', () => {
+  const { full, quick } = bothWays(A_CHEAP_SECOND);
+  quick.forEach((value, q) => {
+    expect(value).toBeCloseTo(full[q]!, 6);
+  });
 });
 
 it('does so where groups are large and of many subjects', () => {
