@@ -51,7 +51,7 @@ export class Grant {
       const [j, i] = side ? [m.wishB[w]!, m.wishA[w]!] : [m.wishA[w]!, m.wishB[w]!];
       for (let t = 0; t < m.slots; t++) {
         const g = s.busy[i * m.slots + t]!;
-        if (g < 0 || s.locked[g] || !this.seating.isMember(g, i) || s.leadCount[g]! >= m.maxConsultants) continue;
+        if (g < 0 || s.locked[g] || !this.seating.isMember(g, i) || !s.hasRoomToLead(g)) continue;
         const c = s.gc[g]!;
         if ((m.wishComp[w]! >= 0 && m.wishComp[w] !== c) || !m.canLead[j * m.comps + c]) continue;
         if (!m.av[j * m.slots + t] || s.busy[j * m.slots + t] === g || s.clashes(g, j)) continue;
@@ -144,7 +144,7 @@ export class Grant {
       if (m.canLead[i * m.comps + c]) s.addLead(g, i);
       else s.addMember(g, i);
     while (!s.leadCount[g] || s.size[g]! > s.capacity(g)) {
-      const j = s.leadCount[g]! < m.maxConsultants ? this.seating.chooseLead(g, true) : -1;
+      const j = s.hasRoomToLead(g) ? this.seating.chooseLead(g, true) : -1;
       if (j < 0) return false;
       this.seating.admitLead(g, j);
     }

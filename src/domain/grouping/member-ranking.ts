@@ -19,6 +19,8 @@ export class MemberRanking {
   private readonly anyChosen: Int32Array;
   private readonly anyLast: Float64Array;
   private last = FRACTION;
+  /** The competency asked about. */
+  private competency = 0;
 
   constructor(private readonly model: Model) {
     this.profit = new Float64Array(model.n);
@@ -31,14 +33,18 @@ export class MemberRanking {
     this.anyLast = new Float64Array(model.maxConsultants + 1);
   }
 
-  /** Ranks the first `count` people of `order` by profit less the repeat price of their subject; maxSize + 1 are kept at most. */
-  rank(order: Int32Array, count: number): void {
+  /**
+   * Ranks the first `count` people of `order` by profit less the repeat price of their subject, for groups of this competency; one more
+   * than these can have is kept at most.
+   */
+  rank(order: Int32Array, count: number, competency: number): void {
     const m = this.model;
+    this.competency = competency;
     const { profit, topValue, topWho, firstOfSubject } = this;
     const { subjPrice } = m;
     // Where repeats cost nothing, nobody is the first of a subject.
     if (subjPrice) this.findFirsts(order, count);
-    const most = m.maxSize + 1;
+    const most = m.mostMembers[competency]! + 1;
     // Who is worth nothing only makes up the least number, and one more where the best of the consultant's subject comes last of it.
     const least = m.minSize;
     let kept = 0;
@@ -57,13 +63,12 @@ export class MemberRanking {
       topWho[at] = i;
     }
     this.topCount = kept;
-    for (let leads = 1; leads <= m.maxConsultants; leads++) {
-      const capacity = Math.min(m.maxSize, m.perConsultant * leads);
-      if (capacity < m.minSize) continue;
+    for (let leads = m.usefulLeads[competency]!; leads; leads--) {
+      const capacity = m.capacity(competency, leads);
+      if (capacity < m.minSize) break;
       this.anyWorth[leads] = this.best(capacity, -1, leads);
       this.anyChosen[leads] = this.chosen;
       this.anyLast[leads] = this.last;
-      if (capacity === m.maxSize) break;
     }
   }
 
@@ -88,7 +93,7 @@ export class MemberRanking {
     const { model: m, firstOfSubject, profit, anyWorth, anyChosen, anyLast } = this;
     const first = firstOfSubject[subject]!;
     if (first >= 0 && profit[first]! >= anyLast[leads]!)
-      return this.best(Math.min(m.maxSize, m.perConsultant * leads), subject, leads);
+      return this.best(m.capacity(this.competency, leads), subject, leads);
     this.chosen = anyChosen[leads]!;
     return anyWorth[leads]!;
   }

@@ -1,5 +1,6 @@
 // A grouping problem compiled to typed arrays: what every part of the solver reads and none changes.
 import { FRACTION } from './fraction';
+import { sizeOf } from './problem';
 import type { GroupingProblem } from './problem';
 import { structuralReasons } from './reasons';
 
@@ -24,6 +25,11 @@ export class Model {
   readonly maxSize: number;
   readonly perConsultant: number;
   readonly maxConsultants: number;
+  /** [c] greatest number of members and of consultants, not above maxSize and maxConsultants. */
+  readonly mostMembers: Int32Array;
+  readonly mostLeads: Int32Array;
+  /** [c] with so many consultants a group has as many members as it may; more are of use only where people are to stay. */
+  readonly usefulLeads: Int32Array;
 
   /** What a group of one consultant costs: the scale of temperatures and penalties. */
   readonly unit: number = FRACTION;
@@ -113,6 +119,9 @@ export class Model {
     this.maxSize = params.U;
     this.perConsultant = params.U1;
     this.maxConsultants = params.cmax;
+    const sizes = problem.competencies.map((id) => sizeOf(problem, id));
+    this.mostMembers = Int32Array.from(sizes, ({ U }) => U);
+    this.mostLeads = Int32Array.from(sizes, ({ cmax }) => cmax);
     this.unit = Math.max(1e-3, params.price.group + params.price.load);
     this.groupPrice = params.price.group;
     this.loadPrice = params.price.load;
@@ -252,6 +261,14 @@ export class Model {
       members: group.members.map((id) => index.get(id)!),
     }));
     this.groupLimit = this.fixed.length + Math.min(leads, Math.floor(seats / Math.max(1, params.L))) + 8;
+    this.usefulLeads = this.mostLeads.map((most, c) =>
+      this.kept.length ? most : Math.min(most, Math.ceil(this.mostMembers[c]! / this.perConsultant)),
+    );
+  }
+
+  /** Members that a group of c can have with so many consultants. */
+  capacity(c: number, leads: number): number {
+    return Math.min(this.mostMembers[c]!, this.perConsultant * leads);
   }
 }
 

@@ -110,7 +110,7 @@ export class PairGroups {
       if (worth > 0) most += worth;
     }
     if (count < m.minSize || (!isFull && most <= m.groupPrice + consultants)) return 0;
-    ranking.rank(order, count);
+    ranking.rank(order, count, (ct / m.slots) | 0);
     const groups = Math.min(this.valueLeads(ct, isFull), Math.floor(count / m.minSize));
     return this.take(ct, groups);
   }
@@ -145,7 +145,7 @@ export class PairGroups {
       }
     }
     if (isForced) return -Infinity;
-    return cheapest < 0 ? cheapest * m.maxConsultants : cheapest;
+    return cheapest < 0 ? cheapest * m.usefulLeads[(ct / m.slots) | 0]! : cheapest;
   }
 
   /** Writes down the groups that pay, or are settled on, by their value; gives how many. */
@@ -153,6 +153,8 @@ export class PairGroups {
     const { model: m, ranking, cost, forced, value, entry, size, mates, cheapestAt, secondAt } = this;
     const from = m.leadStart[ct]!;
     const until = m.leadStart[ct + 1]!;
+    const c = (ct / m.slots) | 0;
+    const most = m.usefulLeads[c]!;
     const cheapest = cheapestAt < 0 ? Infinity : cost[cheapestAt - from]!;
     const second = secondAt < 0 ? Infinity : cost[secondAt - from]!;
     let found = 0;
@@ -164,9 +166,8 @@ export class PairGroups {
       let least = Infinity;
       let members = 0;
       let others = 0;
-      for (let leads = 1; leads <= m.maxConsultants; leads++) {
-        const capacity = Math.min(m.maxSize, m.perConsultant * leads);
-        if (capacity >= m.minSize && (isFull || forced[e] || price < ranking.atMost(leads))) {
+      for (let leads = 1; leads <= most; leads++) {
+        if (m.capacity(c, leads) >= m.minSize && (isFull || forced[e] || price < ranking.atMost(leads))) {
           const gain = ranking.worth(subject, leads);
           if (price - gain < least) {
             least = price - gain;
@@ -174,7 +175,6 @@ export class PairGroups {
             others = leads - 1;
           }
         }
-        if (capacity === m.maxSize) break;
         price += mate;
       }
       if (isFull) this.reduced[e] = least;

@@ -84,6 +84,15 @@ export interface GroupingResource {
   competencies?: string[];
 }
 
+/** How large groups of one competency may be, where that is less than `params` allow: the rooms they can meet in may be small. */
+export interface GroupingSize {
+  competency: string;
+  /** Greatest number of members, L … params.U. */
+  U: number;
+  /** Consultants a group can have, 1 … params.cmax. */
+  cmax: number;
+}
+
 export interface GroupingProblem {
   format: 'vr-mobile-groups/1';
   id: string;
@@ -104,11 +113,21 @@ export interface GroupingProblem {
   locked?: GroupingGroup[];
   wishes?: GroupingWish[];
   resources?: GroupingResource[];
+  /** Competencies whose groups are smaller than those of the others may be, each once. */
+  sizes?: GroupingSize[];
   /**
    * The groups as they stood. `price.change` is paid for every person of theirs who does not come to a group of the same competency
    * in the same slot and role, as far as this is still possible for that person.
    */
   previous?: GroupingGroup[];
+}
+
+/** How many members and consultants a group of the competency may have. */
+export function sizeOf(
+  { sizes = [], params }: GroupingProblem,
+  competency: string,
+): Pick<GroupingParams, 'U' | 'cmax'> {
+  return sizes.find((one) => one.competency === competency) ?? params;
 }
 
 export type UnservedReason = 'no_consultant' | 'no_common_slot' | 'too_few' | 'limit';

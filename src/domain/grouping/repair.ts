@@ -25,7 +25,7 @@ export class Repair {
       const g = this.touched[q]!;
       if (!s.isOpen(g) || s.locked[g]) continue;
       if (!s.leadCount[g] || s.size[g]! > s.capacity(g)) {
-        const j = s.leadCount[g]! < m.maxConsultants ? this.seating.chooseLead(g, false) : -1;
+        const j = s.hasRoomToLead(g) ? this.seating.chooseLead(g, false) : -1;
         if (j >= 0) s.addLead(g, j);
         if (!s.leadCount[g]) {
           this.seating.takeApart(g);
@@ -60,6 +60,7 @@ export class Repair {
     for (let q = 0; q < this.touchedCount; q++) {
       const g = this.touched[q]!;
       if (!s.isOpen(g) || s.locked[g]) continue;
+      if (m.kept.length) this.recall(g);
       this.trim(g);
       if (s.tooSmall(g) || s.size[g]! > s.capacity(g) || !s.mixed(g)) return false;
     }
@@ -76,6 +77,24 @@ export class Repair {
       if (this.stamp[g] === this.stampNow) continue;
       this.stamp[g] = this.stampNow;
       this.touched[this.touchedCount++] = g;
+    }
+  }
+
+  /** Consultants who led the group before come back where letting them go costs more than their leading. */
+  private recall(g: number): void {
+    const s = this.seating.state;
+    const m = this.seating.model;
+    const c = s.gc[g]!;
+    const t = s.gt[g]!;
+    const ct = c * m.slots + t;
+    for (let e = m.leadStart[ct]!; e < m.leadStart[ct + 1]! && s.hasRoomToLead(g); e++) {
+      const j = m.lead[e]!;
+      const isBusy = s.busy[j * m.slots + t]! >= 0;
+      if (isBusy || !m.kept[(j * m.comps + c) * m.slots + t] || !this.seating.mayLead(g, j)) continue;
+      const mark = s.mark;
+      const before = s.cost;
+      s.addLead(g, j);
+      if (s.cost >= before) s.undo(mark);
     }
   }
 

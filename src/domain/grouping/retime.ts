@@ -161,10 +161,10 @@ export class Retime {
       present++;
       worth += gain;
     }
-    const seats = (a === b ? 1 : 2) * Math.min(m.maxSize, m.perConsultant);
+    const seats = (a === b ? 1 : 2) * m.capacity(c, 1);
     if (present <= seats) return cost;
     // Another consultant makes room for some; the others' deficits stay unserved.
-    const room = (a === b ? 1 : 2) * Math.min(m.maxSize, m.perConsultant * m.maxConsultants);
+    const room = (a === b ? 1 : 2) * m.capacity(c, m.mostLeads[c]!);
     if (room > seats) cost += leading[a]! + m.loadPrice;
     return cost + (Math.max(0, present - room) * worth) / present;
   }

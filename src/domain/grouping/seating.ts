@@ -19,7 +19,7 @@ export class Seating {
   /** A person who must not be chosen to lead, or −1. */
   barredLead = -1;
 
-  /** While set, nobody may leave a group that would then be too small. */
+  /** While set, nobody may leave a group that would then be too small or of one subject. */
   strict = false;
 
   private readonly inPool: Uint8Array;
@@ -97,7 +97,8 @@ export class Seating {
     const count = m.candStart[ct + 1]! - from;
     let found = 0;
     // Whoever costs more than this is never taken; a wish may be worth more than the person's presence costs.
-    this.most = m.extras ? 1e18 : s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : 0;
+    const dearest = s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : 0;
+    this.most = m.extras || foreign ? 1e18 : dearest;
     if (count <= WINDOW) for (let q = 0; q < count; q++) found = this.consider(g, c, t, m.cand[from + q]!, found);
     else {
       this.stampNow++;
@@ -116,17 +117,19 @@ export class Seating {
     }
     // The most useful person may keep out whoever is of another subject than the consultant, so that one can be asked to come first.
     const own = foreign ? m.subj[s.leads[g * m.maxConsultants]!]! : -1;
-    while (found > 0 && s.size[g]! < m.maxSize) {
+    while (found > 0 && s.size[g]! < m.mostMembers[c]!) {
       let extra = 0;
       let lead = -1;
       if (s.size[g]! >= s.capacity(g)) {
-        if (!grow || s.leadCount[g]! >= m.maxConsultants) return;
+        if (!grow || !s.hasRoomToLead(g)) return;
         lead = this.chooseLead(g, false);
         if (lead < 0) return;
         extra = this.found;
       }
       let best = -1;
       let bestCost = s.size[g]! < m.minSize ? s.shortPrice || m.unit * 0.5 : -extra;
+      // Without somebody of another subject there is no group at all, so that nobody is too dear.
+      if (foreign && !s.size[g]) bestCost = Infinity;
       for (let q = 0; q < found; q++) {
         const cost = this.candidateCost[q]!;
         // A wish may be worth more than the person's presence costs.
@@ -256,7 +259,7 @@ export class Seating {
       for (let q = m.needStart[i]!; q < m.needStart[i + 1]!; q++) {
         const at = i * m.comps + m.needs[q]!;
         const h = s.served[at]!;
-        if (h < 0 || m.gain[at]! - m.mostBack >= least || s.locked[h] || s.atLeast(h)) continue;
+        if (h < 0 || m.gain[at]! - m.mostBack >= least || this.mustStay(h, i)) continue;
         const away = s.leaveCost(h, i);
         if (away < least) {
           least = away;
@@ -267,7 +270,7 @@ export class Seating {
       cost += least;
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (leaves >= 0) {
-      if (s.locked[leaves] || s.atLeast(leaves)) return found;
+      if (this.mustStay(leaves, i)) return found;
       cost += s.leaveCost(leaves, i);
       if (s.modules[i] === 1) cost -= m.leftOutPrice;
     } else if (!s.modules[i]) cost -= m.leftOutPrice;
@@ -337,7 +340,7 @@ export class Seating {
         let lead = -1;
         let out = -1;
         if (s.size[g]! >= s.capacity(g)) {
-          if (s.size[g]! < m.maxSize && s.leadCount[g]! < m.maxConsultants) {
+          if (s.size[g]! < m.mostMembers[s.gc[g]!]! && s.hasRoomToLead(g)) {
             lead = this.chooseLead(g, false);
             if (lead >= 0) cost += this.found;
           }
@@ -378,11 +381,17 @@ export class Seating {
     return true;
   }
 
+  /** True when i may not go from h to another group that is being filled. */
+  private mustStay(h: number, i: number): boolean {
+    const s = this.state;
+    return !!s.locked[h] || s.atLeast(h) || (this.strict && s.isMixedBy(h, i));
+  }
+
   /** Price of i leaving h of his or her own will; out of the question when h is locked, dear when h would become too small. */
   private exitCost(h: number, i: number): number {
     const s = this.state;
     const enough = !s.atLeast(h);
-    if (s.locked[h] || (this.strict && !enough)) return 1e17;
+    if (s.locked[h] || (this.strict && (!enough || s.isMixedBy(h, i)))) return 1e17;
     const cost = s.leaveCost(h, i);
     return enough ? cost : cost + this.model.unit;
   }

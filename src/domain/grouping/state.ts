@@ -411,8 +411,12 @@ export class State {
 
   /** Members the group can have with the consultants it has. */
   capacity(g: number): number {
-    const m = this.model;
-    return Math.min(m.maxSize, m.perConsultant * this.leadCount[g]!);
+    return this.model.capacity(this.gc[g]!, this.leadCount[g]!);
+  }
+
+  /** May the group have one consultant more? */
+  hasRoomToLead(g: number): boolean {
+    return this.leadCount[g]! < this.model.mostLeads[this.gc[g]!]!;
   }
 
   /** True when the people of g are of two subjects at least. */
@@ -420,6 +424,13 @@ export class State {
     const m = this.model;
     const total = this.size[g]! + this.leadCount[g]!;
     return total > 0 && this.subjCount[g * m.subjects + m.subj[this.leads[g * m.maxConsultants]!]!]! < total;
+  }
+
+  /** True when without member i the people of g would be of one subject. */
+  isMixedBy(g: number, i: number): boolean {
+    const m = this.model;
+    const own = m.subj[this.leads[g * m.maxConsultants]!]!;
+    return m.subj[i] !== own && this.subjCount[g * m.subjects + own] === this.size[g]! + this.leadCount[g]! - 1;
   }
 
   /** The unlocked groups, in the order of the active list. */

@@ -30,6 +30,7 @@ export function validateProblem(input: unknown): ValidatedProblem {
   if (input['forbiddenIn'] !== undefined) checkBans(input, bad);
   if (input['wishes'] !== undefined) checkWishes(input, bad);
   if (input['resources'] !== undefined) checkResources(input['resources'], bad);
+  if (input['sizes'] !== undefined) checkSizes(input, bad);
   if (problems.length) return { ok: false, problems };
   const problem = input as unknown as GroupingProblem;
   for (const { code, where } of evaluate(problem, problem.locked ?? []).broken)
@@ -131,6 +132,23 @@ function checkResources(resources: unknown, bad: Report): void {
     if (taken !== undefined && !(Array.isArray(taken) && taken.every(isCount)))
       bad('not_a_list', `resources[${q}].taken`);
     if (competencies !== undefined && !isTexts(competencies)) bad('not_a_list', `resources[${q}].competencies`);
+  });
+}
+
+function checkSizes(input: Json, bad: Report): void {
+  const sizes = input['sizes'];
+  if (!Array.isArray(sizes)) return bad('not_a_list', 'sizes');
+  const params = input['params'] as Json;
+  const isFrom = (value: unknown, least: unknown, most: unknown): boolean =>
+    isCount(value) && value >= Number(least) && value <= Number(most);
+  const seen = new Set<unknown>();
+  sizes.forEach((size: unknown, q) => {
+    const where = `sizes[${q}]`;
+    if (!isObject(size) || !isCompetencyOf(input, size['competency'])) return bad('unknown', where);
+    if (seen.has(size['competency'])) bad('duplicate_id', where);
+    seen.add(size['competency']);
+    if (!isFrom(size['U'], params['L'], params['U']) || !isFrom(size['cmax'], 1, params['cmax']))
+      bad('bad_sizes', where);
   });
 }
 

@@ -46,6 +46,24 @@ function withLocked(problem: GroupingProblem, picks: readonly Picked[]): Groupin
   return locked.length === 0 ? problem : { ...problem, locked };
 }
 
+/** A competency with smaller groups: how many fewer members and consultants, modulo what may be. */
+interface Smaller {
+  readonly competency: string;
+  readonly members: number;
+  readonly consultants: number;
+}
+
+function withSizes(problem: GroupingProblem, smaller: readonly Smaller[]): GroupingProblem {
+  const { L, U, cmax } = problem.params;
+  const sizes = new Map(
+    smaller.map(({ competency, members, consultants }) => [
+      competency,
+      { competency, U: U - (members % (U - L + 1)), cmax: cmax - (consultants % cmax) },
+    ]),
+  );
+  return sizes.size === 0 ? problem : { ...problem, sizes: [...sizes.values()] };
+}
+
 /** Problems with at most so many teachers, exactly so many competencies and slots. */
 export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<GroupingProblem> {
   const small = fc.integer({ min: 0, max: 40 });
@@ -61,7 +79,7 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
     fc.record({
       competency,
       slot: fc.nat(slots - 1),
-      consultants: fc.array(person(n), { minLength: 1, maxLength: 1 }),
+      consultants: fc.uniqueArray(person(n), { minLength: 1, maxLength: 2 }),
       members: fc.uniqueArray(person(n), { minLength: 1, maxLength: 3 }),
     });
   const drawn = fc.integer({ min: 2, max: teachers }).chain((n) =>
@@ -137,5 +155,8 @@ export function problems({ teachers, competencies, slots }: Size): fc.Arbitrary<
     }),
   );
   const locked = fc.oneof(fc.constant<Picked[]>([]), fc.array(picked(competencies, slots), { maxLength: 12 }));
-  return fc.tuple(drawn, locked).map(([problem, picks]) => withLocked(problem, picks));
+  const bounds = fc.array(fc.record({ competency, members: fc.nat(3), consultants: fc.nat(1) }), { maxLength: 2 });
+  return fc
+    .tuple(drawn, locked, bounds)
+    .map(([problem, picks, smaller]) => withLocked(withSizes(problem, smaller), picks));
 }

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { FAMILIES, makeInstance } from '../../../bench/groups-instances';
 import { Relaxation } from '../../../src/domain/grouping/bound';
 import { Model } from '../../../src/domain/grouping/model';
+import { evaluate } from '../../../src/domain/grouping/solve';
 import type { GroupingProblem } from '../../../src/domain/grouping/solve';
 import { State } from '../../../src/domain/grouping/state';
 import { problems } from './arbitrary';
+import { A_SPARE_CONSULTANT } from './spare-consultant';
 
 /** Steps during which both kinds are of the same length. */
 const STEPS = 12;
@@ -93,4 +95,14 @@ it('does so where groups are large and of many subjects', () => {
         expect(value).toBeCloseTo(full[q]!, 3);
       });
     }
+});
+
+it('is not above the cost of groups in which more consultants stay than are needed', () => {
+  const state = new State(new Model(A_SPARE_CONSULTANT));
+  const relaxation = new Relaxation(state);
+  for (let step = 0; step < 500; step++) relaxation.ascend(28);
+  const { cost } = evaluate(A_SPARE_CONSULTANT, A_SPARE_CONSULTANT.previous ?? []);
+  expect(cost).toBe(26);
+  expect(relaxation.bound).toBeGreaterThan(20);
+  expect(relaxation.bound).toBeLessThanOrEqual(cost + 1e-6);
 });

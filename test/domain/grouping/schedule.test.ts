@@ -45,13 +45,13 @@ it('is never sure where the whole descent finds no full scarcity', () => {
 });
 
 it('is never sure of a small staff, which may look scarce early and not be', () => {
-  for (const [seed, chance] of [
-    [7, 1007],
-    [8, 3008],
-    [9, 3009],
-  ] as const) {
-    const { isBeyondDoubt, scarcity } = descended('m020x08', seed, chance);
-    expect(scarcity).toBeLessThan(0.2);
-    expect(isBeyondDoubt).toBe(false);
-  }
+  let calm = 0;
+  for (const seed of [7, 8, 9])
+    for (let chance = 1; chance <= 60; chance++) {
+      const { isBeyondDoubt, scarcity } = descended('m020x08', seed, chance);
+      if (scarcity > 0.2) continue;
+      calm++;
+      expect(isBeyondDoubt).toBe(false);
+    }
+  expect(calm).toBeGreaterThan(30);
 });

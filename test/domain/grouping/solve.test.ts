@@ -6,6 +6,7 @@ import type { GroupingProblem, SolveCheckpoint } from '../../../src/domain/group
 import { usualRounds } from '../../../src/domain/grouping/schedule';
 import { problems } from './arbitrary';
 import { bruteForce } from './brute-force';
+import { A_SPARE_CONSULTANT } from './spare-consultant';
 
 const shared = (name: string): GroupingProblem => {
   const url = new URL(`instances/${name}.json`, import.meta.url);
@@ -117,6 +118,42 @@ describe('solve', () => {
       wishes: [{ a: 0, b: 1, price: 1 }],
     };
     expect(solve(problem, { maxRounds: 3000 }).cost).toBe(0);
+  });
+
+  it('leaves the only one of another subject in a group, however dear, where there would be none without', () => {
+    const price = {
+      uncovered: 0,
+      leftOut: 200,
+      group: 2,
+      load: 5,
+      subjRepeat: 1,
+      schoolRepeat: 0,
+      slot: 3,
+      oldPair: 0,
+    };
+    const problem: GroupingProblem = {
+      format: 'vr-mobile-groups/1',
+      id: 'mixed by one',
+      teachers: [
+        { id: 't0', subj: 2, school: 0, lvl: '34', av: '01', maxLead: 1 },
+        { id: 't1', subj: 2, school: 0, lvl: '22', av: '11', maxLead: 0 },
+        { id: 't2', subj: 0, school: 0, lvl: '40', av: '21', maxLead: 1 },
+        { id: 't3', subj: 0, school: 0, lvl: '20', av: '20', maxLead: 2 },
+      ],
+      ...{ subjects: ['a', 'b', 'c'], schools: 1, slots: 2, competencies: ['K0', 'K1'], history: [] },
+      previous: [{ competency: 'K1', slot: 1, consultants: ['t0'], members: ['t2', 't1'] }],
+      params: { L: 1, U: 4, U1: 3, cmax: 2, m: 1, k: 2, w: [0, 1, 4, 9], price: { ...price, change: 8 } },
+    };
+    const solution = solve(problem, { maxRounds: 3000 });
+    expect(solution.groups.flatMap(({ members }) => members).sort()).toEqual(['t1', 't2', 't3']);
+    expect(solution.cost).toBe(bruteForce(problem));
+  });
+
+  it('keeps a consultant whom the group could do without, where that is cheaper than letting him go', () => {
+    const { groups, cost } = solve(A_SPARE_CONSULTANT, { maxRounds: 1000 });
+    expect(groups).toMatchObject([{ consultants: ['t0', 't1'], members: ['t2'] }]);
+    // Without the second one it would be 20 + 3 and the 5 of the change.
+    expect(cost).toBe(26);
   });
 
   it('ends a short search under the real prices: no group where leaving the deficit unserved is cheaper', () => {

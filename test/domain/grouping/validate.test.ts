@@ -47,6 +47,18 @@ describe('validateProblem', () => {
     expect(complaints({ ...sample(), params: { ...params, price } })).toEqual(['not_a_price params.price.group']);
   });
 
+  it('refuses sizes of a competency that are above those of all, given twice, or of none', () => {
+    const { L, U, cmax } = sample()['params'] as Record<string, number>;
+    const size = { competency: 'K1', U, cmax };
+    expect(complaints({ ...sample(), sizes: [size, { ...size, competency: 'K2', U: L }] })).toEqual([]);
+    for (const bad of [{ U: U! + 1 }, { U: L! - 1 }, { cmax: 0 }, { cmax: cmax! + 1 }, { U: undefined }])
+      expect(complaints({ ...sample(), sizes: [{ ...size, ...bad }] })).toEqual(['bad_sizes sizes[0]']);
+    expect(complaints({ ...sample(), sizes: [size, size] })).toEqual(['duplicate_id sizes[1]']);
+    for (const bad of [null, { ...size, competency: 'none' }])
+      expect(complaints({ ...sample(), sizes: [bad] })).toEqual(['unknown sizes[0]']);
+    expect(complaints({ ...sample(), sizes: {} })).toEqual(['not_a_list sizes']);
+  });
+
   it('refuses a wish or a ban about a competency that the problem does not have', () => {
     const pair = { a: 0, b: 1 };
     const known = { ...sample(), wishes: [{ ...pair, price: 1, competency: 'K1' }] };
