@@ -6,7 +6,7 @@ export { applyEdit, brokenRules, isGroup, plansOf, readApplied, replay, restorin
 export { evaluate } from './grouping/evaluate';
 export { problemFromProfiles } from './grouping/from-profiles';
 export { wholeEdit } from './grouping/kept-edits';
-export { sizesFor } from './grouping/room-size';
+export { roomBounds } from './grouping/room-size';
 export { solve } from './grouping/solve';
 export { gainOf, ranked, scenariosOf } from './grouping/what-if';
 export { readWishes } from './grouping/wishes';

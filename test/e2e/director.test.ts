@@ -1,5 +1,6 @@
 // The groups in the director's hands: wishes and rooms are heeded, everything is explained, edits can be taken back and compared.
 import {
+  COMPETENCIES,
   GROUP_CHANGES,
   GROUPS,
   LEVELS_TABLE,
@@ -102,6 +103,53 @@ describe('what the workbook says', () => {
       expect(desk.rows(GROUPS).filter((row) => row.group === group).length).toBeLessThanOrEqual(3);
     desk.press('publishGroups');
     expect(said(desk.press('makeTimetable'))).toMatch(/групп без времени: 0/);
+  });
+
+  it('forms no group larger than the rooms of its topic hold, and others as large as the settings allow', () => {
+    const desk = deskAt(scored);
+    const topics = desk.rows(COMPETENCIES);
+    const others = topics.map(({ id }) => id ?? '').filter((id) => id !== 'ict.forms');
+    desk.director.addRows(SPACES, [
+      { title: 'каб. 1', kind: 'помещение', seats: '3', competencies: 'ict.forms' },
+      { title: 'зал', kind: 'помещение', seats: '100', competencies: others.join('; ') },
+    ]);
+    const sizeOf = (competency: string): number[] => [
+      ...new Set(
+        desk
+          .rows(GROUPS)
+          .filter((row) => row.competency === competency)
+          .map(({ group }) => desk.rows(GROUPS).filter((row) => row.group === group).length),
+      ),
+    ];
+    const done = desk.press('formGroups');
+    const title = topics.find(({ id }) => id === 'ict.forms')?.title ?? '';
+    expect(said(done)).toContain(
+      `${title}: самое большое помещение вмещает 3 человека, поэтому в группе не больше 2 участников и 1 консультанта`,
+    );
+    expect(sizeOf('ict.forms')).toEqual([3]);
+    expect(Math.max(...others.flatMap(sizeOf))).toBeGreaterThan(3);
+    desk.press('publishGroups');
+    expect(said(desk.press('makeTimetable'))).toMatch(/групп без времени: 0/);
+  });
+
+  it('names what is written of rooms and equipment that cannot be read, and codes that are of no competency', () => {
+    const desk = deskAt(scored);
+    desk.director.addRows(SPACES, [
+      { title: 'каб. 1', kind: 'помещение', competencies: 'ICT.forms' },
+      { title: 'каб. 2', kind: 'помещение', competencies: 'ict.forms, ict.spreadsheets' },
+      { title: 'каб. 3', kind: 'помещение', seats: 'много' },
+    ]);
+    const told = [
+      /Помещения и оборудование.*строка 3: нет компетенции с кодом «ict\.forms, ict\.spreadsheets»/,
+      /Помещения и оборудование.*строка 4.*Сколько мест.*много/,
+    ];
+    const formed = desk.press('formGroups').preview.warnings.join('\n');
+    for (const one of told) expect(formed).toMatch(one);
+    expect(formed).not.toMatch(/ICT/);
+    expect(membersOf(desk, 'ict.forms').length).toBeGreaterThan(0);
+    desk.press('publishGroups');
+    const placed = desk.press('makeTimetable').preview.warnings.join('\n');
+    for (const one of told) expect(placed).toMatch(one);
   });
 
   it('takes the prices from the settings: when a group costs more than it covers, there is none', () => {

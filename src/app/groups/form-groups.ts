@@ -221,12 +221,24 @@ function draftGroups(ports: Ports): Outcome<Draft> {
   };
 }
 
-/** That rooms, not the settings, say how large a group may be. */
-function sizeRemark({ sizes }: Situation): readonly Message[] {
-  const { seats, none, groupMost, consultantsMost } = sizes;
-  if (seats === undefined) return [];
-  const fields = { seats, members: groupMost, consultants: consultantsMost };
-  return none ? [{ code: 'groups.seats.none', fields }] : [{ code: 'groups.seats', fields }];
+/** Topics named in one sentence; the rest is counted. */
+const MOST_NAMED = 5;
+
+/** That rooms, not the settings, say how large a group may be: of which topics, where it is not so of all. */
+function sizeRemark({ bounds, profiles, naming }: Situation): readonly Message[] {
+  const all = profiles.context.competencies.filter(({ active }) => active).length;
+  // The same number of seats makes the same sizes.
+  return bounds
+    .filter(({ seats }, n) => bounds.findIndex((other) => other.seats === seats) === n)
+    .map(({ seats, none, groupMost, consultantsMost }) => {
+      const alike = bounds.filter((other) => other.seats === seats);
+      const titles = alike.length === all ? [] : alike.map(({ competency }) => naming.title(competency));
+      const fields = {
+        ...{ seats, members: groupMost, consultants: consultantsMost },
+        ...{ titles: titles.slice(0, MOST_NAMED), more: Math.max(0, titles.length - MOST_NAMED) },
+      };
+      return { code: none ? 'groups.seats.none' : 'groups.seats', fields };
+    });
 }
 
 /** A group that goes on under other people or at another time keeps its number; a new one gets the next that nobody had. */

@@ -5,7 +5,7 @@ import type { GroupingProblem, GroupingResource, GroupingSolution } from '../../
 import type { Wish } from '../../domain/grouping/wishes';
 import type { Adviser } from '../../domain/grouping/advice';
 import type { Prices, StandingPlan } from '../../domain/grouping/from-profiles';
-import type { BoundedSizes } from '../../domain/grouping/room-size';
+import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import { loadContext } from '../context';
@@ -13,15 +13,15 @@ import { partnersInGroups, withPeople } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
-import { isFor, largestOf, spacesOf } from './spaces';
+import { isFor, largestFor, spacesOf } from './spaces';
 
 export interface Situation {
   readonly profiles: Profiles;
   readonly slots: readonly Slot[];
   readonly standing: readonly StandingGroup[];
   readonly wishes: readonly Wish[];
-  /** How large groups may be by the settings and the largest room. */
-  readonly sizes: BoundedSizes;
+  /** Competencies whose groups may be no larger than their rooms are. */
+  readonly bounds: readonly RoomBound[];
   /** Rows of «Пожелания» that cannot be read, and what else was wrong with the data. */
   readonly problems: readonly Message[];
   /** The problem with these groups locked, and with these to be changed as little as possible. */
@@ -51,8 +51,9 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const asked = ports.workbook.has(WISHES) ? ports.workbook.read(WISHES) : { rows: [], problems: [] };
   const { wishes: read, problems } = planning.readWishes(asked.rows, context.staff.all, context.competencies);
   const wishes = read.list;
-  const spaces = spacesOf(ports, settings);
-  const sizes = planning.sizesFor(settings, largestOf(spaces));
+  const spaces = spacesOf(ports, context);
+  const active = context.competencies.filter((one) => one.active).map(({ id }) => id);
+  const bounds = planning.roomBounds(settings, active, (id) => largestFor(spaces, id));
   const resources = (): GroupingResource[] => {
     const { rooms, equipment } = spaces;
     const bears = (count: number): number => (open ? planning.groupsInSlot(count, weeks) : count);
@@ -86,7 +87,8 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
     history: workedTogether(ports, settings.cycle),
     wishes,
     resources: resources(),
-    policy: { ...settings, groupMost: sizes.groupMost, consultantsMost: sizes.consultantsMost },
+    policy: settings,
+    bounds,
     prices: pricesOf(settings),
   };
   return {
@@ -96,9 +98,10 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
       slots,
       standing,
       wishes,
-      sizes,
+      bounds,
       problems: [
         ...loaded.value.problems,
+        ...spaces.problems,
         ...asked.problems,
         ...problems.map((one) => ({ ...one, fields: { ...one.fields, table: WISHES.title } })),
       ],
@@ -112,7 +115,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
           teachers,
           competencies: context.competencies,
           slots,
-          ...(sizes.seats === undefined ? {} : { seats: sizes.seats }),
+          seats: new Map(bounds.map(({ competency, seats }) => [competency, seats])),
         }),
       naming: {
         person: (code) => context.staff.byCode.get(code)?.name ?? code,

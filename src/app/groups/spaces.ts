@@ -1,6 +1,7 @@
 // «Помещения и оборудование» together with the setting «Места занятий»: where a competency's groups can meet, and with what.
-import type { Settings } from '../../workbook/settings';
+import type { RowProblem } from '../../domain/message';
 import { SPACES } from '../../workbook/tables';
+import type { Context } from '../context';
 import type { Ports } from '../ports';
 
 export interface Room {
@@ -23,10 +24,23 @@ export interface Spaces {
   /** None: groups meet online. */
   readonly rooms: readonly Room[];
   readonly equipment: readonly Equipment[];
+  /** Rows that cannot be read, and codes of competencies that are none: what is for these alone is for no group. */
+  readonly problems: readonly RowProblem[];
 }
 
-export function spacesOf({ workbook }: Ports, { rooms }: Settings): Spaces {
-  const rows = workbook.has(SPACES) ? workbook.read(SPACES).rows : [];
+export function spacesOf({ workbook }: Ports, context: Pick<Context, 'settings' | 'competencies'>): Spaces {
+  const { rooms } = context.settings;
+  const { rows: read, problems } = workbook.has(SPACES) ? workbook.read(SPACES) : { rows: [], problems: [] };
+  const ids = new Map(context.competencies.map(({ id }) => [id.toLowerCase(), id]));
+  const unknown: RowProblem[] = [];
+  const rows = read.map(({ $row: row, ...rest }) => {
+    const competencies = rest.competencies.map((typed) => {
+      const id = ids.get(typed.toLowerCase());
+      if (id === undefined) unknown.push({ code: 'spaces.about.unknown', fields: { found: typed }, row });
+      return id ?? typed;
+    });
+    return { ...rest, competencies };
+  });
   const named = rows.filter(({ kind, title }) => kind === 'room' && !rooms.includes(title));
   return {
     rooms: [
@@ -39,12 +53,18 @@ export function spacesOf({ workbook }: Ports, { rooms }: Settings): Spaces {
     equipment: rows.flatMap(({ kind, title, count, competencies }) =>
       kind === 'equipment' ? [{ title, count: count ?? 1, competencies }] : [],
     ),
+    problems: [...problems, ...unknown].map((one) => ({ ...one, fields: { ...one.fields, table: SPACES.title } })),
   };
 }
 
-/** Seats of the largest room; Infinity where groups meet online, or a room holds any number. */
-export const largestOf = ({ rooms }: Spaces): number =>
-  rooms.length === 0 ? Infinity : Math.max(...rooms.map(({ seats }) => seats));
+/**
+ * Seats of the largest room for a competency; Infinity where groups meet online, a room holds any number, or no room is for the
+ * competency, which its groups are told of in another way.
+ */
+export function largestFor({ rooms }: Spaces, competency: string): number {
+  const seats = rooms.filter((room) => isFor(room, competency)).map((room) => room.seats);
+  return seats.length === 0 ? Infinity : Math.max(...seats);
+}
 
 /** Is the room (or the equipment) for this competency? */
 export const isFor = ({ competencies }: Room | Equipment, competency: string): boolean =>

@@ -92,7 +92,7 @@ function prepared(ports: Ports): Outcome<Ground> {
   if (missing !== undefined) return { ok: false, problems: [missing] };
   const loaded = loadSituation(ports);
   if (!loaded.ok) return loaded;
-  const { standing, profiles, slots, naming, sizes, problem: problemOf } = loaded.value;
+  const { standing, profiles, slots, naming, bounds, problem: problemOf } = loaded.value;
   const planning = ports.planning();
   const problem = problemOf(standing.filter((group) => group.pinned || group.state !== 'draft'));
   const found = planning.solve(problem, { seed: 1 });
@@ -100,10 +100,10 @@ function prepared(ports: Ports): Outcome<Ground> {
     ok: true,
     value: {
       problem,
-      // Where the rooms bound a group, the settings can allow more in vain.
+      // Where rooms bound the groups of every topic, the settings can allow more in vain.
       scenarios: planning
         .scenariosOf(problem, found.unserved, profiles.profiles, slots, naming)
-        .filter(({ id }) => sizes.seats === undefined || (id !== 'U' && id !== 'cmax')),
+        .filter(({ id }) => bounds.length < problem.competencies.length || (id !== 'U' && id !== 'cmax')),
       base: found.groups,
     },
   };

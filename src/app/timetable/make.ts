@@ -129,7 +129,8 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   if (to < from) return { ok: false, problems: [{ code: 'timetable.window', fields: { from, to } }] };
   const answers = loadAnswers(ports, context);
   const agreed = agreedSlots(ports, context);
-  const { rooms, equipment } = spacesOf(ports, settings);
+  const spaces = spacesOf(ports, context);
+  const { rooms, equipment } = spaces;
   const standing = standingModules(ports, context);
   const abroad = placesAbroad(ports, context, groups);
   const emails = [
@@ -190,7 +191,10 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       moved,
       impossible: result.impossible,
       timeless: [...timeless.map(noTime), ...problems],
-      remarks: groups.flatMap((group) => ownTime(answers, group, agreed.get(group.id) ?? [], now)),
+      remarks: [
+        ...spaces.problems,
+        ...groups.flatMap((group) => ownTime(answers, group, agreed.get(group.id) ?? [], now)),
+      ],
       unseen: [...busy.values()].filter((intervals) => intervals === 'unknown').length,
     },
   };

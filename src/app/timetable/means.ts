@@ -10,7 +10,7 @@ import type { Ports } from '../ports';
 export type Means = Required<Pick<TimetableRules, 'seats' | 'equipment' | 'needs'>>;
 
 export function meansOf(ports: Ports, context: Context, groups: readonly StandingGroup[]): Means {
-  const { rooms, equipment } = spacesOf(ports, context.settings);
+  const { rooms, equipment } = spacesOf(ports, context);
   // A partner school has means of its own.
   const abroad = placesAbroad(ports, context, groups);
   return {

@@ -49,7 +49,7 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
   ];
   const groups = [...new Map(modules.map(({ group }) => [group.id, group])).values()];
   const rules: TimetableRules = { window, holidays: settings.holidays, ...meansOf(ports, context, groups) };
-  const { rooms } = spacesOf(ports, settings);
+  const { rooms } = spacesOf(ports, context);
   let calendars: BusyTimes | undefined;
   const busy = (): BusyTimes => (calendars ??= calendarsOf(ports, modules, window, asked));
   let answers: AllAnswers | undefined;

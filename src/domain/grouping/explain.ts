@@ -16,8 +16,8 @@ export interface Explained {
   readonly teachers: readonly Teacher[];
   readonly competencies: readonly Competency[];
   readonly slots: readonly WeekSlot[];
-  /** Seats of the largest room, where they and not the settings bound the size of a group. */
-  readonly seats?: number;
+  /** By competency, seats of the largest room for it, where they and not the settings bound the size of a group. */
+  readonly seats?: ReadonlyMap<string, number>;
 }
 
 export interface UncoveredReason extends UnservedNeed {
@@ -186,7 +186,7 @@ export class Explainer {
         const more = { ...fields, ...listed(spare.map((code) => this.name(code))) };
         if (binding?.kind === 'means')
           return { code: 'uncovered.limit.means', fields: this.bindingFields(more, binding) };
-        return { code: 'uncovered.limit', fields: { ...more, seats: this.about.seats ?? 0 } };
+        return { code: 'uncovered.limit', fields: { ...more, seats: this.about.seats?.get(need.competency) ?? 0 } };
       }
     }
   }

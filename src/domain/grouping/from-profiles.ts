@@ -6,6 +6,7 @@ import type { Teacher } from '../staff/teacher';
 import { evaluate } from './evaluate';
 import type { GroupingGroup, GroupingPrices, GroupingProblem, GroupingResource, GroupingTeacher } from './problem';
 import { wished } from './requests';
+import type { RoomBound } from './room-size';
 import type { Wish } from './wishes';
 
 /** The school's rules for groups, as in «Настройки». */
@@ -72,6 +73,8 @@ export interface GroupingInput {
   readonly wishes?: readonly Wish[];
   /** Rooms and equipment, counted in groups that can have them in one weekly slot. */
   readonly resources?: readonly GroupingResource[];
+  /** Competencies whose groups may be no larger than their rooms are; where no group would fit in, the rules stand. */
+  readonly bounds?: readonly RoomBound[];
   /** Slots that nobody can be given: no working day in the window. */
   readonly closed?: readonly string[];
   /** Default `PRICES`. */
@@ -130,6 +133,9 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
   });
   const index = new Map(people.map(({ code }, i) => [code, i]));
   const { wish, ...price } = input.prices ?? PRICES;
+  const sizes = (input.bounds ?? [])
+    .filter(({ none }) => !none)
+    .map(({ competency, groupMost, consultantsMost }) => ({ competency, U: groupMost, cmax: consultantsMost }));
   const problem: GroupingProblem = {
     format: 'vr-mobile-groups/1',
     id: input.id ?? 'groups',
@@ -149,6 +155,7 @@ export function problemFromProfiles(input: GroupingInput): GroupingProblem {
       w: WEIGHTS,
       price,
     },
+    ...(sizes.length === 0 ? {} : { sizes }),
     ...(input.resources === undefined || input.resources.length === 0 ? {} : { resources: [...input.resources] }),
   };
   const standing = input.locked ?? [];

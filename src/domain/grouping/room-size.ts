@@ -12,10 +12,16 @@ export interface BoundedSizes {
   readonly none: boolean;
 }
 
+/** How large groups of one competency may be because of the rooms they can meet in. */
+export interface RoomBound extends BoundedSizes {
+  readonly competency: string;
+  readonly seats: number;
+}
+
 /**
  * The greatest numbers of consultees and consultants with which everybody of a group has a seat; as many consultees as can be, and of
  * those ways the one with the fewest consultants.
- * @param seats of the largest room; Infinity when there is none to fit in
+ * @param seats of the largest room that groups of the topic may meet in; Infinity when there is none to fit in
  */
 export function sizesFor(rules: Sizes, seats: number): BoundedSizes {
   const { groupLeast, groupMost, perConsultant, consultantsMost } = rules;
@@ -30,4 +36,19 @@ export function sizesFor(rules: Sizes, seats: number): BoundedSizes {
     if (fit > best.groupMost) best = { groupMost: fit, consultantsMost: consultants };
   }
   return best.groupMost < groupLeast ? { ...same, seats, none: true } : { ...best, seats, none: false };
+}
+
+/**
+ * The competencies whose rooms, not the rules, say how large groups may be.
+ * @param seatsFor a competency: seats of the largest room for it; Infinity when there is none to fit in
+ */
+export function roomBounds(
+  rules: Sizes,
+  competencies: readonly string[],
+  seatsFor: (competency: string) => number,
+): readonly RoomBound[] {
+  return competencies.flatMap((competency) => {
+    const { seats, ...sizes } = sizesFor(rules, seatsFor(competency));
+    return seats === undefined ? [] : [{ competency, seats, ...sizes }];
+  });
 }

@@ -1,6 +1,6 @@
 // The size of groups where they must fit into a room.
 import fc from 'fast-check';
-import { sizesFor } from '../../../src/domain/grouping/room-size';
+import { roomBounds, sizesFor } from '../../../src/domain/grouping/room-size';
 
 const RULES = { groupLeast: 2, groupMost: 8, perConsultant: 5, consultantsMost: 2 };
 
@@ -35,4 +35,12 @@ it('everybody has a seat, and no allowed number of consultees that would fit is 
       },
     ),
   );
+});
+
+it('tells of those competencies alone whose rooms are too small for the groups that the rules allow', () => {
+  const seats: Readonly<Record<string, number>> = { hall: 10, class: 9, closet: 2, online: Infinity };
+  expect(roomBounds(RULES, Object.keys(seats), (competency) => seats[competency] ?? 0)).toEqual([
+    { competency: 'class', groupMost: 7, consultantsMost: 2, seats: 9, none: false },
+    { competency: 'closet', groupMost: 8, consultantsMost: 2, seats: 2, none: true },
+  ]);
 });

@@ -101,6 +101,20 @@ describe('a group that is kept though it breaks a rule', () => {
   });
 });
 
+it('takes the sizes of a topic from its rooms, but leaves the rules where no lawful group would fit in', () => {
+  const bound = { groupMost: 3, consultantsMost: 1, seats: 4, none: false };
+  const problem = problemFromProfiles(
+    input({
+      bounds: [
+        { ...bound, competency: 'a' },
+        { ...bound, competency: 'b', none: true },
+      ],
+    }),
+  );
+  expect(problem.sizes).toEqual([{ competency: 'a', U: 3, cmax: 1 }]);
+  expect(problemFromProfiles(input({})).sizes).toBeUndefined();
+});
+
 describe('the level of a teacher in the grouping problem', () => {
   it.each<[string, Partial<ProfileRow> & { state: ProfileState }, Partial<GroupingPolicy>, string]>([
     ['deficit of depth 4', { state: 'deficit', depth: 4 }, {}, '0'],
