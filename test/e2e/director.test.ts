@@ -124,7 +124,7 @@ describe('what the workbook says', () => {
     const done = desk.press('formGroups');
     const title = topics.find(({ id }) => id === 'ict.forms')?.title ?? '';
     expect(said(done)).toContain(
-      `${title}: самое большое помещение вмещает 3 человека, поэтому в группе не больше 2 участников и 1 консультанта`,
+      `Тема: ${title}. Самое большое помещение для неё вмещает 3 человека, поэтому в группе не больше 2 участников и 1 консультанта`,
     );
     expect(sizeOf('ict.forms')).toEqual([3]);
     expect(Math.max(...others.flatMap(sizeOf))).toBeGreaterThan(3);

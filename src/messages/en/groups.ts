@@ -25,9 +25,9 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'groups.count.people': 'People in groups',
   'groups.done': 'The draft is ready. Groups: {groups}, deficits covered: {people}, without a group: {uncovered}.',
   'groups.seats':
-    '{?titles}{titles+more}: the{:}The{/} largest room seats {seats} {seats|person|people}, so a group has at most {members} {members|participant|participants} and {consultants} {consultants|consultant|consultants}, though the settings allow more. Seats are on the sheet “Помещения и оборудование”.',
+    '{?titles}{titles|Topic|Topics}: {titles+more}. The largest room for {titles|it|them}{:}The largest room{/} seats {seats} {seats|person|people}, so a group has at most {members} {members|participant|participants} and {consultants} {consultants|consultant|consultants}, though the settings allow more. Seats are on the sheet “Помещения и оборудование”.',
   'groups.seats.none':
-    '{?titles}{titles+more}: the{:}The{/} largest room seats {seats} {seats|person|people}: no group would fit. Put a larger room on the sheet “Помещения и оборудование”, or lower “В группе не меньше участников”.',
+    '{?titles}{titles|Topic|Topics}: {titles+more}. The largest room for {titles|it|them}{:}The largest room{/} seats {seats} {seats|person|people}: no group would fit. Put a larger room on the sheet “Помещения и оборудование”, or lower “В группе не меньше участников”.',
   'spaces.about.unknown':
     'there is no competency with the code “{found}”, so that no group gets this. Take the codes from the sheet “Компетенции”, separated by semicolons, or leave the cell empty.',
   'groups.next':
