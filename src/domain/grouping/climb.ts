@@ -32,7 +32,7 @@ const ASIDE = 0.3;
 const VAIN = 12;
 /** Nodes after which a search gives up that is to go more than one step, and one among the best choices. */
 const NODES_ON_THE_WAY = 80;
-const NODES_NEAR = 60;
+const NODES_NEAR = 40;
 
 export interface Climbing {
   readonly tree: LeaderTree;
