@@ -9,7 +9,7 @@ const DIVES = 16;
 const DIVE_TRIALS = 35;
 /** The tree has less of the time where there is much of it, and least from this part of the longest search on. */
 const CLIMBED = 1.5;
-/** With fewer trials to come than this there is time for one relaxation only. */
+/** With fewer trials to come than this there is time for one relaxation only, and for a short one. */
 const HURRY = 6000;
 /** Of what makes consultants and times fully scarce, so many times leave no doubt after this part of the first descent. */
 const NO_DOUBT = 2;
@@ -64,7 +64,7 @@ export function isBeyondDoubt(descended: State): boolean {
   return n >= LEAST_STAFF && n <= MOST_DIVABLE && lossAPerson(descended) > NO_DOUBT * FULL_LOSS;
 }
 
-/** Is there time for one relaxation only? */
+/** Is there time for one relaxation only, and for a short one? */
 export function isHurried(rounds: number): boolean {
   return rounds < HURRY;
 }

@@ -382,7 +382,7 @@ export class Search {
 
   private relax(target: number): void {
     const { n } = this.model;
-    const steps = n <= 200 ? 500 : Math.max(60, Math.min(250, Math.round(200_000 / n)));
+    const steps = n > 200 ? Math.max(60, Math.min(250, Math.round(200_000 / n))) : isHurried(this.planned) ? 250 : 500;
     const from = this.progress();
     for (let q = 0; q < steps; q++) {
       this.relaxation.ascend(target);
