@@ -1,6 +1,6 @@
 // What stands in the way of a deficit that people's limits would let into a group: a ban on meeting, or rooms and equipment.
 import type { GroupingGroup, GroupingProblem, GroupingResource } from './problem';
-import { sizeOf } from './problem';
+import { mostMembers } from './problem';
 import { isBanned } from './requests';
 
 export type Binding =
@@ -30,10 +30,10 @@ export function whatBinds(
     (teachers[index.get(id) ?? -1]?.av.charAt(slot) ?? '0') > '0' &&
     !groups.some((group) => group.slot === slot && everybody(group).includes(id));
 
-  const { U } = sizeOf(problem, competency);
   const about = groups.filter((group) => group.competency === competency);
   const open = about.filter(
-    ({ slot, consultants, members }) => can(code, slot) && members.length < Math.min(U, params.U1 * consultants.length),
+    ({ slot, consultants, members }) =>
+      can(code, slot) && members.length < mostMembers(problem, competency, consultants.length),
   );
   const inTheWay = open.map((group) => everybody(group).filter((id) => banned.has(id)));
   if (open.length > 0 && inTheWay.every((people) => people.length > 0))

@@ -1,6 +1,6 @@
 // Judges a finished set of groups from scratch: every rule, every part of the cost, everybody left unserved.
 import { previousPlaces } from './model';
-import { sizeOf } from './problem';
+import { mostMembers, sizeOf } from './problem';
 import type { CostParts, GroupingGroup, GroupingProblem, InputProblem, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
 
@@ -50,9 +50,9 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
       return;
     }
     const complain = (code: string): void => void broken.push({ code, where });
-    const { U, cmax } = sizeOf(problem, group.competency);
-    if (leads.length < 1 || leads.length > cmax) complain('consultants');
-    if (members.length < params.L || members.length > Math.min(U, params.U1 * leads.length)) complain('size');
+    if (leads.length < 1 || leads.length > sizeOf(problem, group.competency).cmax) complain('consultants');
+    if (members.length < params.L || members.length > mostMembers(problem, group.competency, leads.length))
+      complain('size');
     parts.f2 += price.group;
     meetings.push({
       competency: group.competency,

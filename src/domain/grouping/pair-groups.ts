@@ -89,7 +89,8 @@ export class PairGroups {
    */
   solve(ct: number, isFull: boolean): number {
     const m = this.model;
-    const consultants = this.priceLeads(ct);
+    const c = (ct / m.slots) | 0;
+    const consultants = this.priceLeads(ct, m.usefulLeads[c]!);
     if (consultants === Infinity) return 0;
     const { order, ranking, candGain, candPlace, candNeed, excludedCand } = this;
     const { profit } = ranking;
@@ -110,16 +111,16 @@ export class PairGroups {
       if (worth > 0) most += worth;
     }
     if (count < m.minSize || (!isFull && most <= m.groupPrice + consultants)) return 0;
-    ranking.rank(order, count, (ct / m.slots) | 0);
-    const groups = Math.min(this.valueLeads(ct, isFull), Math.floor(count / m.minSize));
+    ranking.rank(order, count, c);
+    const groups = Math.min(this.valueLeads(ct, c, isFull), Math.floor(count / m.minSize));
     return this.take(ct, groups);
   }
 
   /**
    * Prices the leads of the pair. No group's consultants cost less than what it gives: −Infinity where a group is settled on, Infinity
-   * where nobody may lead. A price may be below nought, and then it counts for every consultant of a group.
+   * where nobody may lead. A price may be below nought, and then it counts for each of `most` consultants.
    */
-  private priceLeads(ct: number): number {
+  private priceLeads(ct: number, most: number): number {
     const { model: m, cost, excludedLead, leadPrice, leadPlace, forced } = this;
     const lead = this.multipliers.lead.price;
     const place = this.multipliers.place.price;
@@ -145,15 +146,14 @@ export class PairGroups {
       }
     }
     if (isForced) return -Infinity;
-    return cheapest < 0 ? cheapest * m.usefulLeads[(ct / m.slots) | 0]! : cheapest;
+    return cheapest < 0 ? cheapest * most : cheapest;
   }
 
   /** Writes down the groups that pay, or are settled on, by their value; gives how many. */
-  private valueLeads(ct: number, isFull: boolean): number {
+  private valueLeads(ct: number, c: number, isFull: boolean): number {
     const { model: m, ranking, cost, forced, value, entry, size, mates, cheapestAt, secondAt } = this;
     const from = m.leadStart[ct]!;
     const until = m.leadStart[ct + 1]!;
-    const c = (ct / m.slots) | 0;
     const most = m.usefulLeads[c]!;
     const cheapest = cheapestAt < 0 ? Infinity : cost[cheapestAt - from]!;
     const second = secondAt < 0 ? Infinity : cost[secondAt - from]!;

@@ -130,6 +130,11 @@ export function sizeOf(
   return sizes.find((one) => one.competency === competency) ?? params;
 }
 
+/** How many members a group of the competency may have with so many consultants. */
+export function mostMembers(problem: GroupingProblem, competency: string, consultants: number): number {
+  return Math.min(sizeOf(problem, competency).U, problem.params.U1 * consultants);
+}
+
 export type UnservedReason = 'no_consultant' | 'no_common_slot' | 'too_few' | 'limit';
 
 export interface UnservedNeed {
