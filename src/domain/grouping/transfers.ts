@@ -32,6 +32,8 @@ export class Transfers {
   private readonly who: Int32Array;
   private readonly distance: Float64Array;
   private readonly before: Int32Array;
+  /** [i·C+c] what it costs that the member leaves the group that serves the deficit. */
+  private readonly parting: Float64Array;
 
   constructor(
     private readonly state: State,
@@ -45,6 +47,7 @@ export class Transfers {
     this.who = new Int32Array(nodes * nodes);
     this.distance = new Float64Array(nodes);
     this.before = new Int32Array(nodes);
+    this.parting = new Float64Array(m.n * m.comps);
   }
 
   /** Goes along cycles while one lowers the cost, `most` of them at most. */
@@ -165,13 +168,15 @@ export class Transfers {
       if (s.size[g]! > 0 && !s.atLeast(g)) this.arc(0, to, -1, s.size[g]! <= m.minSize ? s.shortPrice : 0);
       for (let q = 0; q < s.size[g]!; q++) {
         const i = s.members[g * m.maxSize + q]!;
-        this.arc(to, 0, i, this.leaving(g, i) + (s.modules[i] === 1 ? m.leftOutPrice : 0));
+        const leaving = this.leaving(g, i);
+        this.parting[i * m.comps + s.gc[g]!] = leaving;
+        this.arc(to, 0, i, leaving + (s.modules[i] === 1 ? m.leftOutPrice : 0));
       }
-      this.weighJoining(g, to);
     }
+    for (let to = 1; to < count; to++) this.weighJoining(this.groupOf[to]!, to);
   }
 
-  /** The arcs into group g. */
+  /** The arcs into group g, once it is known what the members' leaving costs. */
   private weighJoining(g: number, to: number): void {
     const s = this.state;
     const m = this.model;
@@ -199,7 +204,8 @@ export class Transfers {
   }
 
   private change(h: number, to: number, i: number, joining: number): void {
-    if (!this.state.locked[h]) this.arc(this.nodeOf[h]!, to, i, joining + this.leaving(h, i));
+    const s = this.state;
+    if (!s.locked[h]) this.arc(this.nodeOf[h]!, to, i, joining + this.parting[i * this.model.comps + s.gc[h]!]!);
   }
 
   /** What it costs that i leaves g when somebody comes for it and i goes elsewhere. */
