@@ -9,6 +9,9 @@ const DIVES = 16;
 const DIVE_TRIALS = 35;
 /** The tree has less of the time where there is much of it, and least from this part of the longest search on. */
 const CLIMBED = 1.5;
+/** Share of the search in which the best groups are made cheaper at last where consultants are scarce; more in a hurry. */
+const CHEAPENING = 0.1;
+const HURRIED_CHEAPENING = 0.2;
 /** With fewer trials to come than this there is time for one relaxation only, and for a short one. */
 const HURRY = 6000;
 /** Of what makes consultants and times fully scarce, so many times leave no doubt after this part of the first descent. */
@@ -110,23 +113,25 @@ export function coolings(descended: State, scarcity: number, rounds: number, lik
   if (scarcity > SCARCE) {
     const short: [number, number] = [2 * deficit, 30 * deficit];
     const time = Math.min(1, rounds / (15_000 * groups));
+    const last = isHurried(rounds) && model.n <= MOST_DIVABLE ? HURRIED_CHEAPENING : CHEAPENING;
+    const before = 1 - last;
     if (model.n > MOST_DIVABLE) {
       // Many short coolings while there is little time; their share grows with it.
       const share = 0.3 + 0.2 * time;
       add('fresh', 8, share, hot, true, short);
-      add('cross', 50, 0.9 - share, 0.5 * deficit, true, short);
+      add('cross', 50, before - share, 0.5 * deficit, true, short);
     } else {
       const crossing = 0.25 * time;
       // The tree knows of coverage alone: where groups are to change little, its time is better spent on dives.
-      const climbing = model.kept.length ? 0 : 0.9 - 0.4 * Math.min(1, CLIMBED * time);
-      const diving = 0.9 - climbing - crossing;
+      const climbing = model.kept.length ? 0 : before - 0.4 * Math.min(1, CLIMBED * time);
+      const diving = before - climbing - crossing;
       // A dive ends in a good valley, that a hot cooling would leave; too short a cooling would not make it good.
       const dives = Math.min(DIVES, Math.floor((diving * rounds) / (DIVE_TRIALS * groups)));
       if (climbing) add('tree', 1, dives ? climbing : climbing + diving, 0.3 * model.unit, true);
       add('dive', climbing ? dives : Math.max(1, dives), diving, 0.5 * deficit, true, short);
       add('cross', Math.round(30 * time), crossing, 0.5 * deficit, true, short);
     }
-    add('best', 2, 0.1, 0.3 * model.unit);
+    add('best', 2, last, 0.3 * model.unit);
     return out;
   }
   // A few trials a group are better spent on one slow cooling.
