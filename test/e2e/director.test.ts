@@ -203,6 +203,22 @@ describe('the explanation', () => {
     expect(said(done)).toContain(rows[0]?.change);
     expect(where(desk)).toEqual(before);
   });
+
+  it('reckons what a rule would gain in the rooms there are', () => {
+    const desk = deskAt(scored);
+    // Two consultees and one consultant, or two of each: with a rule of three, three of the four seats are for consultees.
+    desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '4' }]);
+    desk.set('perConsultant', '2');
+    desk.press('formGroups');
+    desk.press('whatIfGroups');
+    const rows = desk.rows(WHAT_IF);
+    const gain = (rule: string): number | undefined => {
+      const row = rows.find(({ change }) => String(change).includes(rule));
+      return row && Number(row.covered);
+    };
+    expect(gain('Участников на одного консультанта')).toBeGreaterThan(0);
+    expect(gain('В группе не больше участников')).toBeUndefined();
+  });
 });
 
 describe('an edit by hand', () => {

@@ -4,7 +4,7 @@ import type { Message, Outcome } from '../../domain/message';
 import type { GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
 import type { Wish } from '../../domain/grouping/wishes';
 import type { Adviser } from '../../domain/grouping/advice';
-import type { Prices, StandingPlan } from '../../domain/grouping/from-profiles';
+import type { GroupingPolicy, Prices, StandingPlan } from '../../domain/grouping/from-profiles';
 import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
@@ -24,8 +24,12 @@ export interface Situation {
   readonly bounds: readonly RoomBound[];
   /** Rows of «Пожелания» that cannot be read, and what else was wrong with the data. */
   readonly problems: readonly Message[];
-  /** The problem with these groups locked, and with these to be changed as little as possible. */
-  problem(locked: readonly StandingGroup[], previous?: readonly StandingGroup[]): GroupingProblem;
+  /** The problem with these groups locked, with these to be changed as little as possible, and by these rules instead of the settings'. */
+  problem(
+    locked: readonly StandingGroup[],
+    previous?: readonly StandingGroup[],
+    rules?: Partial<GroupingPolicy>,
+  ): GroupingProblem;
   adviser(problem: GroupingProblem, solution: Pick<GroupingSolution, 'groups' | 'unserved'>): Adviser;
   readonly naming: {
     person(code: string): string;
@@ -53,7 +57,9 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const wishes = read.list;
   const spaces = spacesOf(ports, context);
   const active = context.competencies.filter((one) => one.active).map(({ id }) => id);
-  const bounds = planning.roomBounds(settings, active, (id) => largestFor(spaces, id));
+  const boundsBy = (rules: GroupingPolicy): readonly RoomBound[] =>
+    planning.roomBounds(rules, active, (id) => largestFor(spaces, id));
+  const bounds = boundsBy(settings);
   const resources = (): GroupingResource[] => {
     const { rooms, equipment } = spaces;
     const bears = (count: number): number => (open ? planning.groupsInSlot(count, weeks) : count);
@@ -87,8 +93,6 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
     history: workedTogether(ports, settings.cycle),
     wishes,
     resources: resources(),
-    policy: settings,
-    bounds,
     prices: pricesOf(settings),
   };
   return {
@@ -105,8 +109,16 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         ...asked.problems,
         ...problems.map((one) => ({ ...one, fields: { ...one.fields, table: WISHES.title } })),
       ],
-      problem: (locked, previous = []) =>
-        planning.problemFromProfiles({ ...given, locked: locked.map(planOf), previous: previous.map(planOf) }),
+      problem: (locked, previous = [], rules = {}) => {
+        const policy = { ...settings, ...rules };
+        return planning.problemFromProfiles({
+          ...given,
+          policy,
+          bounds: boundsBy(policy),
+          locked: locked.map(planOf),
+          previous: previous.map(planOf),
+        });
+      },
       adviser: (problem, solution) =>
         new planning.Adviser({
           problem,

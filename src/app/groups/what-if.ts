@@ -92,18 +92,18 @@ function prepared(ports: Ports): Outcome<Ground> {
   if (missing !== undefined) return { ok: false, problems: [missing] };
   const loaded = loadSituation(ports);
   if (!loaded.ok) return loaded;
-  const { standing, profiles, slots, naming, bounds, problem: problemOf } = loaded.value;
+  const { standing, profiles, slots, naming, problem: problemOf } = loaded.value;
   const planning = ports.planning();
-  const problem = problemOf(standing.filter((group) => group.pinned || group.state !== 'draft'));
+  const kept = standing.filter((group) => group.pinned || group.state !== 'draft');
+  const problem = problemOf(kept);
   const found = planning.solve(problem, { seed: 1 });
   return {
     ok: true,
     value: {
       problem,
-      // Where rooms bound the groups of every topic, the settings can allow more in vain.
-      scenarios: planning
-        .scenariosOf(problem, found.unserved, profiles.profiles, slots, naming)
-        .filter(({ id }) => bounds.length < problem.competencies.length || (id !== 'U' && id !== 'cmax')),
+      scenarios: planning.scenariosOf(problem, found.unserved, profiles.profiles, slots, naming, (rules) =>
+        problemOf(kept, [], rules),
+      ),
       base: found.groups,
     },
   };

@@ -2,8 +2,8 @@
 import type { Message } from '../message';
 import type { ProfileRow } from '../scoring/profile';
 import { evaluate } from './evaluate';
-import type { WeekSlot } from './from-profiles';
-import type { GroupingGroup, GroupingProblem, UnservedNeed } from './problem';
+import type { GroupingPolicy, WeekSlot } from './from-profiles';
+import { type GroupingGroup, type GroupingProblem, sizeOf, type UnservedNeed } from './problem';
 import { solve } from './solve';
 
 export interface Scenario {
@@ -37,29 +37,34 @@ const MOST_TIMES = 5;
 /** An added person must not take a code of the staff. */
 const NEWCOMER = '+';
 
-/** The changes worth trying, in a fixed order: rules, people who could be asked, newcomers, times. */
+/**
+ * The changes worth trying, in a fixed order: rules, people who could be asked, newcomers, times. A rule is left out where it changes
+ * nothing: rooms may keep groups small whatever the rules are.
+ * @param under the problem as it would be by other rules: rooms and what stands may make more of them than the new number
+ */
 export function scenariosOf(
   problem: GroupingProblem,
   unserved: readonly UnservedNeed[],
   profiles: readonly ProfileRow[],
   slots: readonly WeekSlot[],
   names: WhatIfNames,
+  under: (change: Partial<GroupingPolicy>) => GroupingProblem,
 ): readonly Scenario[] {
-  const { params } = problem;
-  const limit = (id: string, label: Message, change: Partial<GroupingProblem['params']>): Scenario => ({
+  const { m, k, U1, U, cmax, L } = problem.params;
+  const rule = (id: string, setting: keyof GroupingPolicy, is: number): Scenario => ({
     id,
-    label,
-    problem: { ...problem, params: { ...params, ...change } },
+    label: { code: `whatIf.${id}`, fields: { value: is } },
+    problem: under({ [setting]: is }),
   });
-  const value = (is: number): { readonly value: number } => ({ value: is });
-  const rules: Scenario[] = [
-    limit('m', { code: 'whatIf.m', fields: value(params.m + 1) }, { m: params.m + 1 }),
-    limit('k', { code: 'whatIf.k', fields: value(params.k + 1) }, { k: params.k + 1 }),
-    limit('U1', { code: 'whatIf.U1', fields: value(params.U1 + 1) }, { U1: params.U1 + 1 }),
-    limit('U', { code: 'whatIf.U', fields: value(params.U + 1) }, { U: params.U + 1 }),
-    limit('cmax', { code: 'whatIf.cmax', fields: value(params.cmax + 1) }, { cmax: params.cmax + 1 }),
-    ...(params.L > 1 ? [limit('L', { code: 'whatIf.L', fields: value(params.L - 1) }, { L: params.L - 1 })] : []),
-  ];
+  const present = rulesOf(problem);
+  const rules = [
+    rule('m', 'groupsPerConsultee', m + 1),
+    rule('k', 'groupsPerConsultant', k + 1),
+    rule('U1', 'perConsultant', U1 + 1),
+    rule('U', 'groupMost', U + 1),
+    rule('cmax', 'consultantsMost', cmax + 1),
+    ...(L > 1 ? [rule('L', 'groupLeast', L - 1)] : []),
+  ].filter((changed) => rulesOf(changed.problem) !== present);
   const weights = weightsOf(problem, unserved);
   const wanted = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([competency]) => competency);
   return [
@@ -94,6 +99,13 @@ export function ranked<T extends { readonly gain: Gain }>(results: readonly T[])
   return [...results].sort(
     ({ gain: a }, { gain: b }) => b.weight - a.weight || b.people - a.people || b.covered - a.covered,
   );
+}
+
+/** All that the rules allow, to be compared. */
+function rulesOf(problem: GroupingProblem): string {
+  const { m, k, U1, L } = problem.params;
+  const sizes = problem.competencies.map((competency) => sizeOf(problem, competency)).map(({ U, cmax }) => [U, cmax]);
+  return JSON.stringify([m, k, U1, L, sizes]);
 }
 
 /** Competency → weight of its deficits among these. */

@@ -1,6 +1,7 @@
 // What is said of groups besides their people: wishes, what would cover a deficit, how good they are, what changed, what would help.
 import fc from 'fast-check';
 import { Adviser, distanceFromBest } from '../../../src/domain/grouping/advice';
+import type { GroupingPolicy } from '../../../src/domain/grouping/from-profiles';
 import { comparedCosts, differences } from '../../../src/domain/grouping/differences';
 import { evaluate } from '../../../src/domain/grouping/evaluate';
 import type { GroupingGroup, GroupingProblem, GroupingSolution } from '../../../src/domain/grouping/problem';
@@ -415,7 +416,18 @@ describe('what changed', () => {
 describe('what a change would gain', () => {
   const problem = without('K');
   const base = solve(problem);
-  const scenarios = scenariosOf(problem, base.unserved, [], SLOTS, NAMES);
+  /** Nothing but the number itself changes with a rule: no rooms, nothing that stands. */
+  const byOther =
+    (now: GroupingProblem) =>
+    ({
+      groupLeast: L = now.params.L,
+      groupMost: U = now.params.U,
+      perConsultant: U1 = now.params.U1,
+      consultantsMost: cmax = now.params.cmax,
+      groupsPerConsultee: m = now.params.m,
+      groupsPerConsultant: k = now.params.k,
+    }: Partial<GroupingPolicy>): GroupingProblem => ({ ...now, params: { ...now.params, L, U, U1, cmax, m, k } });
+  const scenarios = scenariosOf(problem, base.unserved, [], SLOTS, NAMES, byOther(problem));
   const gains = scenarios.map((scenario) => ({ id: scenario.id, gain: gainOf(problem, base.groups, scenario) }));
 
   it('ranks the consultant first without whom nobody learns', () => {
@@ -441,10 +453,18 @@ describe('what a change would gain', () => {
     };
     const now = solve(needy);
     expect(now.unserved).toHaveLength(2);
-    const limits = scenariosOf(needy, now.unserved, [], SLOTS, NAMES);
+    const limits = scenariosOf(needy, now.unserved, [], SLOTS, NAMES, byOther(needy));
     const gains_ = ranked(limits.map((scenario) => ({ id: scenario.id, gain: gainOf(needy, now.groups, scenario) })));
     expect(gains_[0]).toEqual({ id: 'k', gain: { covered: 2, weight: 8, people: 2, groups: 1 } });
     expect(gains_.find(({ id }) => id === 'U')?.gain.covered).toBe(0);
+  });
+
+  it('does not try a rule that changes nothing, since the rooms of every topic bound the groups', () => {
+    const sizes = problem.competencies.map((competency) => ({ competency, U: 2, cmax: 1 }));
+    const bounded = { ...problem, sizes };
+    const rules = scenariosOf(bounded, [], [], SLOTS, NAMES, byOther(bounded)).map(({ id }) => id);
+    expect(rules.slice(0, 4)).toEqual(['m', 'k', 'U1', 'L']);
+    expect(scenarios.map(({ id }) => id).slice(0, 6)).toEqual(['m', 'k', 'U1', 'U', 'cmax', 'L']);
   });
 
   it('gives every change an id of its own', () => {
