@@ -45,7 +45,7 @@ const boundaries = ALL.map((layer) => ({
             message: 'src/ never imports the local Workspace: it must run on live Apps Script.',
           },
           ...(layer === 'google'
-            ? [{ regex: '^(\\.\\./)+app/(?!ports$)', message: 'src/google may import only app/ports.' }]
+            ? [{ regex: '^(\\.\\./)+app/(?!ports(/|$))', message: 'src/google may import only app/ports.' }]
             : []),
         ],
       },

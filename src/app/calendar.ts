@@ -1,7 +1,8 @@
 // The programme's own calendar: made when it is first needed, kept by its id.
 import type { Message } from '../domain/message';
 import { effectKey, Ledger } from './effects';
-import type { EventSpec, EventState, Ports } from './ports';
+import type { Ports } from './ports';
+import type { EventSpec, EventState } from './ports/calendars';
 import { CALENDAR } from './timetable/modules';
 
 /**

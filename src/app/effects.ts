@@ -2,7 +2,8 @@
 import type { EFFECT_KINDS, EFFECT_STATES } from '../workbook/tables';
 import { LEDGER } from '../workbook/tables';
 import type { Placed, Row } from '../workbook/schema';
-import type { Ports, TableData } from './ports';
+import type { Ports } from './ports';
+import type { TableData } from './ports/workbook';
 import { readIfShort } from './short-tables';
 
 export type EffectKind = keyof typeof EFFECT_KINDS;

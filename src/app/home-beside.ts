@@ -5,7 +5,7 @@ import type { Row, Table } from '../workbook/schema';
 import type { ActionId } from '../shared/contract';
 import type { HomeStep } from './home';
 import type { HomeParts } from './home-parts';
-import type { Workbook } from './ports';
+import type { Workbook } from './ports/workbook';
 
 /**
  * Reads each table once.

@@ -3,7 +3,7 @@ import type { Message, Problem } from '../domain/message';
 import type { ActionId, StepState } from '../shared/contract';
 import type { Table } from '../workbook/schema';
 import type { HomeStep } from './home';
-import type { Workbook } from './ports';
+import type { Workbook } from './ports/workbook';
 
 interface Titled {
   readonly title: string;

@@ -2,7 +2,8 @@
 import { JOURNAL } from '../workbook/tables';
 import type { HomeStep } from './home';
 import type { HomeParts } from './home-parts';
-import type { Words, Workbook } from './ports';
+import type { Words } from './ports';
+import type { Workbook } from './ports/workbook';
 
 const TOLD = ['sendRoutes', 'evaluateModel', 'writeNote'] as const;
 

@@ -1,5 +1,5 @@
 // The calendars port on the advanced Calendar service: events of a calendar of our own, found by ids of our own making.
-import type { Busy, Calendars, EventSpec, EventState } from '../app/ports';
+import type { Busy, Calendars, EventSpec, EventState } from '../app/ports/calendars';
 import { addDays, type LocalDate } from '../domain/local-time';
 import { withoutTags } from '../domain/text';
 import { calendarApi } from './advanced';

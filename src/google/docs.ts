@@ -1,5 +1,5 @@
 // The documents port on the advanced services Docs v1 and Drive v3: one call to make a document, one to fill it.
-import type { Docs as DocsPort } from '../app/ports';
+import type { Docs as DocsPort } from '../app/ports/drive';
 import { createDriveFile, docsApi } from './advanced';
 import { unlessStatus } from './api-error';
 import { EFFECT_KEY, filesByKey, idsInBin } from './drive-keys';

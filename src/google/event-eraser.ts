@@ -1,5 +1,5 @@
 // Guests taken out of events, and texts cleaned: only late actions ask for that.
-import type { Calendars } from '../app/ports';
+import type { Calendars } from '../app/ports/calendars';
 import { calendarApi } from './advanced';
 import { unlessStatus } from './api-error';
 import { guestOf } from './calendars';

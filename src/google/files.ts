@@ -1,5 +1,5 @@
 // The files port on the advanced Drive service: folders and files with ids taken beforehand.
-import type { Files } from '../app/ports';
+import type { Files } from '../app/ports/drive';
 import { createDriveFile, driveApi } from './advanced';
 import { reasonOf, unlessStatus } from './api-error';
 import { EFFECT_KEY, FOLDER_MIME } from './drive-keys';

@@ -1,5 +1,5 @@
 // Responses deleted from a form, and its texts reworded: only late actions ask for that.
-import type { Forms } from '../app/ports';
+import type { Forms } from '../app/ports/forms';
 import { rewordForm } from './form-words';
 import { openForm } from './forms';
 

@@ -1,5 +1,5 @@
 // What a form asks, read item by item and never written: for forms that the product did not make.
-import type { FormPicture } from '../app/ports';
+import type { FormPicture } from '../app/ports/forms';
 import type { FormItem } from '../domain/binding/propose';
 import { driveApi } from './advanced';
 import { unlessStatus } from './api-error';

@@ -1,5 +1,5 @@
 // The forms port on FormApp: builds a form from its description, item by item, and reads answers by item id.
-import type { Forms, FormState, ResponseData } from '../app/ports';
+import type { Forms, FormState, ResponseData } from '../app/ports/forms';
 import type { AskedItem, FormSpec, ItemSpec, RawAnswer } from '../domain/survey/form-spec';
 import { createDriveFile, driveApi } from './advanced';
 import { unlessStatus } from './api-error';

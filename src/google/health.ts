@@ -1,5 +1,5 @@
 // The health port: asks Google how things stand, and changes nothing but triggers of our own that are doubled or wrong.
-import type { Health } from '../app/ports';
+import type { Health } from '../app/ports/health';
 import { calendarApi, driveApi } from './advanced';
 import { unlessStatus } from './api-error';
 import { FOLDER_MIME } from './drive-keys';

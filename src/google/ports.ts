@@ -1,5 +1,6 @@
 // All ports on Apps Script, for one execution.
-import type { Clock, LateBundle, Mail, Planning, Ports, Words, Workbook } from '../app/ports';
+import type { Clock, LateBundle, Mail, Planning, Ports, Words } from '../app/ports';
+import type { Workbook } from '../app/ports/workbook';
 import { createBundle } from './bundles';
 import { createCalendars } from './calendars';
 import { explain } from './explain';

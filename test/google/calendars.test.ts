@@ -1,7 +1,7 @@
 // The calendars port: an event is made once and its guests hear of every change once, however often the work is repeated.
 import { createLocalWorkspace, type LocalWorkspace } from '../../local/index';
 import { addBusy, readCalendars } from '../../local/services/calendar/index';
-import type { EventSpec } from '../../src/app/ports';
+import type { EventSpec } from '../../src/app/ports/calendars';
 import { createCalendars } from '../../src/google/calendars';
 import { createEventEraser } from '../../src/google/event-eraser';
 import { createZone } from '../../src/google/zone';

@@ -1,5 +1,5 @@
 // Events: what guests hold is what the sheet says, whatever an earlier attempt left behind.
-import type { EventSpec } from '../../src/app/ports';
+import type { EventSpec } from '../../src/app/ports/calendars';
 import { createCalendars } from '../../src/google/calendars';
 import { createEventEraser } from '../../src/google/event-eraser';
 import { googleWorld, type GoogleWorld, TIME_ZONE, zone } from './google-world';

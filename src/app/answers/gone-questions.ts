@@ -3,7 +3,8 @@ import type { Message } from '../../domain/message';
 import type { AskedItem, ItemSpec } from '../../domain/survey/form-spec';
 import type { Row } from '../../workbook/schema';
 import type { SURVEYS } from '../../workbook/tables';
-import type { Ports, ResponseData } from '../ports';
+import type { Ports } from '../ports';
+import type { ResponseData } from '../ports/forms';
 
 type Survey = Pick<Row<typeof SURVEYS>, 'formId' | 'title'>;
 

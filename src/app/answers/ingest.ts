@@ -10,7 +10,8 @@ import { CONSENT } from '../../domain/survey/keys';
 import type { Placed, Row } from '../../workbook/schema';
 import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import type { Staff } from '../context';
-import type { Ports, ResponseData } from '../ports';
+import type { Ports } from '../ports';
+import type { ResponseData } from '../ports/forms';
 import { goneQuestions, looksCut } from './gone-questions';
 import { askedItems } from './load';
 

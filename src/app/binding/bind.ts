@@ -6,7 +6,8 @@ import type { Row } from '../../workbook/schema';
 import { BINDINGS } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
-import type { FormPicture, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FormPicture } from '../ports/forms';
 import type { StoredItem } from './read';
 
 interface BindFormInput {

@@ -5,7 +5,8 @@ import type { Outcome } from '../../domain/message';
 import { BINDINGS, QUESTIONS, SURVEYS } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import { type Context, loadContext, notSetUp } from '../context';
-import type { FormPicture, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { FormPicture } from '../ports/forms';
 import { listed } from '../table-source';
 import { type BindingOfForm, readBindings } from './read';
 

@@ -9,7 +9,8 @@ import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, PROGRAMMES, SURVEYS, UNCOVERE
 import { type Action, finished, NO_FIELDS } from '../action';
 import type { Profiles } from '../answers/profiles';
 import { loadSettings, notSetUp } from '../context';
-import type { Ports, TableData } from '../ports';
+import type { Ports } from '../ports';
+import type { TableData } from '../ports/workbook';
 import { surveyKey } from '../surveys/plan';
 import { changesOf, recordChange } from './changes';
 import { editedOf, named, writeExplained } from './explained';

@@ -7,7 +7,8 @@ import { PLAN } from '../../workbook/tables';
 import { PLAN_LABELS, PLAN_MARKS, PLAN_VIEW, planWidths } from '../../workbook/plan-view';
 import { type Action, finished, NO_FIELDS } from '../action';
 import { loadSettings, notSetUp } from '../context';
-import type { Ports, SheetView } from '../ports';
+import type { Ports } from '../ports';
+import type { SheetView } from '../ports/workbook';
 import { type PlanItem, planItems, type PlanRow } from './read';
 import { codeOf, lastNumber, shownPeriod, understood } from './write';
 

@@ -5,7 +5,8 @@ import { cleanEmail, emailKey } from '../../domain/staff/normalise';
 import { ANSWERS, LEDGER, SURVEYS } from '../../workbook/tables';
 import { accountOf } from '../account';
 import { effectKey } from '../effects';
-import type { EventState, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { EventState } from '../ports/calendars';
 import { INVITE, letterAbout, remindedOn } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 

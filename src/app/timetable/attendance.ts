@@ -3,7 +3,8 @@ import { addDays } from '../../domain/local-time';
 import { MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
 import { Ledger } from '../effects';
-import type { EventState, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { EventState } from '../ports/calendars';
 import { CALENDAR, type ModuleRow, standingModules } from './modules';
 
 /** An event may lie so far from where its module has been moved to: a school year and a bit. */

@@ -9,7 +9,8 @@ import { GROUPS, LEDGER, MODULES, type PROGRAMMES, SURVEYS } from '../../workboo
 import { type Context, loadContext } from '../context';
 import { effectKey } from '../effects';
 import { programmesOf } from '../groups/read';
-import type { EventSpec, Ports } from '../ports';
+import type { Ports } from '../ports';
+import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
 import { clashFields, meansOf } from './means';
 import {

@@ -1,5 +1,5 @@
 // What a sheet's values mean to the rules.
-import type { TableData } from '../../app/ports';
+import type { TableData } from '../../app/ports/workbook';
 import type { RowProblem } from '../../domain/message';
 import type { Column, Placed, Row, Table, Unread } from '../../workbook/schema';
 import { type Cell, emptyValue, fromCell, type Zone } from './cells';

@@ -1,5 +1,5 @@
 // Some columns of a table, or some rows: a region's tables take long to read whole.
-import type { TableData } from '../../app/ports';
+import type { TableData } from '../../app/ports/workbook';
 import type { Placed, Row, Table } from '../../workbook/schema';
 import { asRead, type Cell, type Zone } from './cells';
 import { DEEPEST, mustStandOnTop, topOf } from './headings';

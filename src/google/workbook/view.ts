@@ -1,5 +1,5 @@
 // Sheets whose columns depend on the data (the matrix): written whole, coloured, and left alone when they show it already.
-import type { SheetView } from '../../app/ports';
+import type { SheetView } from '../../app/ports/workbook';
 import { showable } from '../../domain/text';
 import { type Cell, safeText, sameCell } from './cells';
 import { HEADING_BACKGROUND, mark, newSheet, orphanSheet } from './ensure';

@@ -1,5 +1,5 @@
 // The workbook port on SpreadsheetApp: whole tables in one call each way.
-import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/ports';
+import type { EnsureReport, SheetInfo, TableData, Workbook } from '../../app/ports/workbook';
 import type { Table } from '../../workbook/schema';
 import { brokenTable, TableMissing } from './broken';
 import { asKept, asRead, type Cell, sameCell, toCell, type Zone } from './cells';
