@@ -45,7 +45,7 @@ export class Relaxation {
   /** `state` holds the locked groups and nothing else. */
   constructor(state: State) {
     const m = (this.model = state.model);
-    this.base = state.cost - (m.wishTotal - state.wishesMet());
+    this.base = state.cost - (m.wishTotal - state.wishes.worthMet());
     this.theta = 1;
     const { n, comps: C } = m;
     this.memberLeft = new Int32Array(n);

@@ -27,7 +27,7 @@ export class Grant {
     const m = this.model;
     const s = this.state;
     const w = this.random.below(m.wishPrice.length);
-    if (s.isFulfilled(w) || s.freeGroups < 2) return false;
+    if (s.wishes.isMet(w) || s.freeGroups < 2) return false;
     if (this.random.next() < JOINS) return this.join(w);
     const ct = this.place(w);
     if (ct < 0) return false;

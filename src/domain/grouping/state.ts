@@ -1,6 +1,7 @@
 // A feasible-by-slot partial solution with its cost, changed by small reversible steps.
 import { FRACTION } from './fraction';
 import type { Model } from './model';
+import { WishCount } from './wish-count';
 
 const ADD_MEMBER = 1;
 const DROP_MEMBER = 2;
@@ -46,10 +47,11 @@ export class State {
   shortPrice = FRACTION;
   /** How many members the groups lack to their least size, the locked ones aside. */
   shortage = 0;
-  /** [wish] in how many groups it is fulfilled. */
-  private readonly met: Int32Array;
   /** [r·T+t] groups that have the resource at that time. */
   private readonly using: Int32Array;
+
+  /** Which wishes the groups fulfil. */
+  readonly wishes: WishCount;
 
   private readonly activeAt: Int32Array;
   private readonly compAt: Int32Array;
@@ -81,7 +83,7 @@ export class State {
     this.load = new Int32Array(model.n);
     this.free = new Int32Array(limit);
     this.freeCount = 0;
-    this.met = new Int32Array(model.wishPrice.length);
+    this.wishes = new WishCount(model, this);
     this.using = new Int32Array(model.resourceCapacity.length * model.slots);
     this.clear();
   }
@@ -97,7 +99,7 @@ export class State {
     this.locked.fill(0);
     this.subjCount.fill(0);
     this.schoolCount.fill(0);
-    this.met.fill(0);
+    this.wishes.clear();
     this.using.set(this.model.resourceTaken);
     const limit = this.stride;
     this.freeCount = limit;
@@ -224,18 +226,6 @@ export class State {
     this.write(CLOSE, g, c * this.model.slots + this.gt[g]!);
   }
 
-  /** Is the wish fulfilled at present? */
-  isFulfilled(w: number): boolean {
-    return this.met[w]! > 0;
-  }
-
-  /** What the wishes fulfilled at present save. */
-  wishesMet(): number {
-    let sum = 0;
-    for (let w = 0; w < this.met.length; w++) if (this.met[w]) sum += this.model.wishPrice[w]!;
-    return sum;
-  }
-
   /** True when everything that a further group of c needs is to be had at t. */
   hasResources(c: number, t: number): boolean {
     const m = this.model;
@@ -325,7 +315,7 @@ export class State {
       const b = g * m.maxSize;
       for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.old.has(i, this.members[q]!)) cost += m.oldPrice;
     }
-    return m.extras ? cost - this.extraWorth(g, i, 0) : cost;
+    return m.extras ? cost - this.wishes.worth(g, i, 0) : cost;
   }
 
   /** What dropping the member adds to the cost (negative when it saves). */
@@ -342,51 +332,7 @@ export class State {
       const b = g * m.maxSize;
       for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.old.has(i, this.members[q]!)) cost -= m.oldPrice;
     }
-    return m.extras ? cost + this.extraWorth(g, i, 1) : cost;
-  }
-
-  /** What would be lost in wishes and changes if somebody of g left it. */
-  wishedIn(g: number, i: number): number {
-    return this.extraWorth(g, i, 1);
-  }
-
-  /**
-   * What the person's presence in g saves in wishes and changes. `met`: how many groups fulfil a wish that counts, 0 for somebody
-   * who is not in g (the wish would be fulfilled), 1 for somebody who is (it would be no more).
-   */
-  private extraWorth(g: number, i: number, met: number): number {
-    const m = this.model;
-    const c = this.gc[g]!;
-    const t = this.gt[g]!;
-    let worth = m.kept.length && m.kept[(i * m.comps + c) * m.slots + t] ? m.changePrice : 0;
-    for (let q = m.wishStart[i]!; q < m.wishStart[i + 1]!; q++) {
-      const w = m.wishOf[q]!;
-      if (this.met[w] === met && this.fulfils(g, i, w)) worth += m.wishPrice[w]!;
-    }
-    return worth;
-  }
-
-  /** True when the other person of the wish sits in g, in the role that it asks for, and g is about what the wish is about. */
-  private fulfils(g: number, i: number, w: number): boolean {
-    const m = this.model;
-    const b = m.wishB[w]!;
-    const other = i === b ? m.wishA[w]! : b;
-    if (this.busy[other * m.slots + this.gt[g]!] !== g) return false;
-    const c = this.gc[g]!;
-    if (m.wishComp[w]! >= 0 && m.wishComp[w] !== c) return false;
-    // Who has the surplus of a group's competency can only be its consultant. Two consultants do not meet: else a group would get one
-    // whom it does not need.
-    const bLeads = m.canLead[b * m.comps + c] === 1;
-    const aLeads = m.canLead[m.wishA[w]! * m.comps + c] === 1;
-    return m.wishLeads[w] ? bLeads && !aLeads : !(aLeads && bLeads);
-  }
-
-  private countWishes(g: number, i: number, change: number): void {
-    const m = this.model;
-    for (let q = m.wishStart[i]!; q < m.wishStart[i + 1]!; q++) {
-      const w = m.wishOf[q]!;
-      if (this.fulfils(g, i, w)) this.met[w] = this.met[w]! + change;
-    }
+    return m.extras ? cost + this.wishes.worth(g, i, 1) : cost;
   }
 
   private use(c: number, t: number, change: number): void {
@@ -470,7 +416,7 @@ export class State {
       const h = g * m.schools + m.school[i]!;
       this.schoolCount[h] = this.schoolCount[h]! + 1;
     }
-    if (m.extras) this.countWishes(g, i, 1);
+    if (m.extras) this.wishes.count(g, i, 1);
   }
 
   private leave(g: number, i: number): void {
@@ -482,7 +428,7 @@ export class State {
       const h = g * m.schools + m.school[i]!;
       this.schoolCount[h] = this.schoolCount[h]! - 1;
     }
-    if (m.extras) this.countWishes(g, i, -1);
+    if (m.extras) this.wishes.count(g, i, -1);
   }
 
   private write(op: number, g: number, x: number): void {
