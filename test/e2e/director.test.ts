@@ -204,20 +204,29 @@ describe('the explanation', () => {
     expect(where(desk)).toEqual(before);
   });
 
+  /** Deficits that the change of a rule would cover; undefined where it is not tried. */
+  const gainOf = (desk: Desk, rule: string): number | undefined => {
+    desk.press('whatIfGroups');
+    const row = desk.rows(WHAT_IF).find(({ change }) => String(change).includes(rule));
+    return row && Number(row.covered);
+  };
+
   it('reckons what a rule would gain in the rooms there are', () => {
     const desk = deskAt(scored);
     // Two consultees and one consultant, or two of each: with a rule of three, three of the four seats are for consultees.
     desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '4' }]);
     desk.set('perConsultant', '2');
-    desk.press('formGroups');
-    desk.press('whatIfGroups');
-    const rows = desk.rows(WHAT_IF);
-    const gain = (rule: string): number | undefined => {
-      const row = rows.find(({ change }) => String(change).includes(rule));
-      return row && Number(row.covered);
-    };
-    expect(gain('Участников на одного консультанта')).toBeGreaterThan(0);
-    expect(gain('В группе не больше участников')).toBeUndefined();
+    expect(gainOf(desk, 'Участников на одного консультанта')).toBeGreaterThan(0);
+    expect(gainOf(desk, 'В группе не больше участников')).toBeUndefined();
+  });
+
+  it('does not try larger groups where the rooms hold those of now and no larger ones', () => {
+    const desk = deskAt(scored);
+    desk.set('groupMost', '2');
+    desk.set('consultantsMost', '1');
+    expect(gainOf(desk, 'В группе не больше участников')).toBeGreaterThan(0);
+    desk.director.addRows(SPACES, [{ title: 'каб. 1', kind: 'помещение', seats: '3' }]);
+    expect(gainOf(desk, 'В группе не больше участников')).toBeUndefined();
   });
 });
 

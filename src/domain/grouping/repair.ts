@@ -110,7 +110,7 @@ export class Repair {
         let cost = m.loadPrice * s.load[j]!;
         if (s.subjCount[g * m.subjects + m.subj[j]!]! > 1) cost += m.subjPrice;
         if (m.av[j * m.slots + s.gt[g]!] === 1) cost += m.slotPrice;
-        if (m.extras) cost -= s.wishes.worth(g, j, 1);
+        if (m.extras) cost -= s.wishes.ofStaying(g, j);
         if (cost > worstCost) {
           worstCost = cost;
           worst = j;

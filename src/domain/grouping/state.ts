@@ -315,7 +315,7 @@ export class State {
       const b = g * m.maxSize;
       for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.old.has(i, this.members[q]!)) cost += m.oldPrice;
     }
-    return m.extras ? cost - this.wishes.worth(g, i, 0) : cost;
+    return m.extras ? cost - this.wishes.ofJoining(g, i) : cost;
   }
 
   /** What dropping the member adds to the cost (negative when it saves). */
@@ -332,7 +332,7 @@ export class State {
       const b = g * m.maxSize;
       for (let q = b + this.size[g]! - 1; q >= b; q--) if (m.old.has(i, this.members[q]!)) cost -= m.oldPrice;
     }
-    return m.extras ? cost + this.wishes.worth(g, i, 1) : cost;
+    return m.extras ? cost + this.wishes.ofStaying(g, i) : cost;
   }
 
   private use(c: number, t: number, change: number): void {

@@ -38,20 +38,14 @@ export class WishCount {
     return sum;
   }
 
-  /**
-   * What the person's presence in g saves in wishes and changes. `met`: how many groups fulfil a wish that counts, 0 for somebody
-   * who is not in g (the wish would be fulfilled), 1 for somebody who is (it would be no more).
-   */
-  worth(g: number, i: number, met: number): number {
-    const m = this.model;
-    const c = this.seats.gc[g]!;
-    const t = this.seats.gt[g]!;
-    let worth = m.kept.length && m.kept[(i * m.comps + c) * m.slots + t] ? m.changePrice : 0;
-    for (let q = m.wishStart[i]!; q < m.wishStart[i + 1]!; q++) {
-      const w = m.wishOf[q]!;
-      if (this.met[w] === met && this.fulfils(g, i, w)) worth += m.wishPrice[w]!;
-    }
-    return worth;
+  /** What it would save in wishes and changes that somebody who is not in g came to it. */
+  ofJoining(g: number, i: number): number {
+    return this.worth(g, i, 0);
+  }
+
+  /** What would be lost in wishes and changes if somebody of g left it. */
+  ofStaying(g: number, i: number): number {
+    return this.worth(g, i, 1);
   }
 
   /** Somebody has come to g (`change` 1), or is no longer in it (−1). */
@@ -61,6 +55,23 @@ export class WishCount {
       const w = m.wishOf[q]!;
       if (this.fulfils(g, i, w)) this.met[w] = this.met[w]! + change;
     }
+  }
+
+  /**
+   * What the person's presence in g saves.
+   * @param met how many groups fulfil a wish that counts: 0 for somebody who is not in g (it would be fulfilled), 1 for somebody who is
+   *   (it would be no more)
+   */
+  private worth(g: number, i: number, met: number): number {
+    const m = this.model;
+    const c = this.seats.gc[g]!;
+    const t = this.seats.gt[g]!;
+    let worth = m.kept.length && m.kept[(i * m.comps + c) * m.slots + t] ? m.changePrice : 0;
+    for (let q = m.wishStart[i]!; q < m.wishStart[i + 1]!; q++) {
+      const w = m.wishOf[q]!;
+      if (this.met[w] === met && this.fulfils(g, i, w)) worth += m.wishPrice[w]!;
+    }
+    return worth;
   }
 
   /** True when the other person of the wish sits in g, in the role that it asks for, and g is about what the wish is about. */
