@@ -7,7 +7,8 @@ import type { FormSpec } from '../../src/domain/survey/form-spec';
 import { needsSurvey } from '../../src/domain/survey/needs';
 import { offerForm } from '../../src/domain/survey/offer';
 import { selfAssessment } from '../../src/domain/survey/self-assessment';
-import { readSetting, SETTING_DEFINITIONS, type SettingKey, type Settings } from '../../src/workbook/settings';
+import { readSetting } from '../../src/workbook/read-setting';
+import { SETTING_DEFINITIONS, type SettingKey, type Settings } from '../../src/workbook/settings';
 import { LEVEL_SOURCES, LEVELS_TABLE } from '../../src/workbook/tables';
 import { type Submission, toRespondentAnswers } from '../answers-format';
 

@@ -8,7 +8,8 @@ import { emailFault } from '../domain/staff/normalise';
 import type { Teacher } from '../domain/staff/teacher';
 import { CATALOGUE } from '../programmes/catalogue';
 import type { Row, Table } from '../workbook/schema';
-import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey, type Settings } from '../workbook/settings';
+import { readSetting } from '../workbook/read-setting';
+import { SETTING_DEFINITIONS, type Setting, type SettingKey, type Settings } from '../workbook/settings';
 import { COMPETENCIES, SETTINGS, STAFF } from '../workbook/tables';
 import type { Books, Ports } from './ports';
 

@@ -3,7 +3,8 @@ import { competencyToRow } from '../domain/framework/rows';
 import type { Message } from '../domain/message';
 import { CATALOGUE } from '../programmes/catalogue';
 import { MATRIX_LABELS, MATRIX_VIEW, matrixWidths } from '../workbook/matrix-view';
-import { readSetting, SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
+import { readSetting } from '../workbook/read-setting';
+import { SETTING_DEFINITIONS, type Setting, type SettingKey } from '../workbook/settings';
 import {
   BANK,
   COMPETENCIES,

@@ -1,6 +1,7 @@
 // Settings of growth, of the evaluation of the model and of partner schools: rows of «Настройки» that only late actions read.
 import type { Rules, Threshold } from '../domain/evaluation/rules';
-import { readSetting, type Setting } from './settings';
+import { readSetting } from './read-setting';
+import type { Setting } from './settings';
 
 export const REVIEW_SETTING_DEFINITIONS = {
   growthReliability: {

@@ -1,5 +1,4 @@
-// The settings sheet: every rule of the programme in plain Russian, with its default, and how its text is read.
-import { addDays, isLocalDate, parseMinute } from '../domain/local-time';
+// The settings sheet: every rule of the programme in plain Russian, with its default.
 
 type Kind = 'text' | 'whole' | 'flag' | 'date' | 'list' | 'dates' | 'bands' | 'days';
 
@@ -15,8 +14,6 @@ export interface Setting {
 
 /** What «закрепить вместе» weighs follows from the prices: see `domain/grouping/requests.ts`. */
 const MOST_POINTS = 1000;
-/** A range of days off holds at most a school year's summer. */
-const LONGEST_RANGE = 120;
 
 export const SETTING_DEFINITIONS = {
   school: {
@@ -363,80 +360,3 @@ type ValueOf<K extends Kind> = K extends 'whole'
           : string;
 
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTING_DEFINITIONS)[K]['kind']> };
-
-/** Days of the week as people write them, Monday first. */
-export const WEEKDAYS = ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'] as const;
-
-const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ['да', true],
-  ['нет', false],
-  ['', false],
-]);
-
-/** Reads a setting's text; undefined when it does not fit. */
-export function readSetting(definition: Setting, text: string): unknown {
-  const parts = text
-    .split(/\s*[;\n]\s*/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  switch (definition.kind) {
-    case 'text':
-      return text.trim();
-    case 'whole': {
-      const number = Number(text.trim());
-      const fits =
-        text.trim() !== '' &&
-        Number.isInteger(number) &&
-        number >= (definition.least ?? 0) &&
-        number <= (definition.most ?? Infinity);
-      return fits ? number : undefined;
-    }
-    case 'flag':
-      return FLAGS.get(text.trim().toLowerCase());
-    case 'date':
-      return text.trim() === '' ? '' : readDate(text);
-    case 'list':
-      return parts;
-    case 'dates': {
-      const dates = parts.flatMap(readDates);
-      return dates.includes(undefined) ? undefined : dates;
-    }
-    case 'bands': {
-      const bands = parts.map(readBand);
-      return bands.length === 0 || bands.includes(undefined) ? undefined : bands;
-    }
-    case 'days': {
-      const days = parts.map(
-        (part) => WEEKDAYS.findIndex((day) => part.toLowerCase().startsWith(day.toLowerCase())) + 1,
-      );
-      return days.length === 0 || days.includes(0) ? undefined : days;
-    }
-  }
-}
-
-/** A date, or all days of `дд.мм.гггг-дд.мм.гггг`. */
-function readDates(text: string): readonly (string | undefined)[] {
-  const range = /^(\d{1,2}\.\d{1,2}\.\d{4})\s*[-–—]\s*(\d{1,2}\.\d{1,2}\.\d{4})$/.exec(text);
-  if (range === null) return [readDate(text)];
-  const [from, to] = [readDate(range[1] ?? ''), readDate(range[2] ?? '')];
-  if (from === undefined || to === undefined || to < from || addDays(from, LONGEST_RANGE) < to) return [undefined];
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-function readDate(text: string): string | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
-  const date =
-    dotted === null
-      ? text.trim().slice(0, 10)
-      : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
-  return isLocalDate(date) ? date : undefined;
-}
-
-function readBand(text: string): Band | undefined {
-  const [from = '', to = ''] = text.split(/\s*[-–—]\s*/);
-  const start = parseMinute(from);
-  const end = parseMinute(to);
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
-}

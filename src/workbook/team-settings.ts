@@ -8,7 +8,8 @@ import {
   USUAL_COMMUNITY_PRICES,
   USUAL_PAIR_PRICES,
 } from '../domain/grouping/team-prices';
-import { readSetting, type Setting } from './settings';
+import { readSetting } from './read-setting';
+import type { Setting } from './settings';
 
 /** A price of the third order: the need of one level that the person does not ask to close weighs 1. */
 const price = <T extends string>(title: T, usual: number, meaning: string) =>

@@ -1,6 +1,7 @@
 // The settings: every default can be read, and a person's text is read or refused, never misread.
 import fc from 'fast-check';
-import { readSetting, SETTING_DEFINITIONS, type Setting, WEEKDAYS } from '../../src/workbook/settings';
+import { readSetting, WEEKDAYS } from '../../src/workbook/read-setting';
+import { SETTING_DEFINITIONS, type Setting } from '../../src/workbook/settings';
 import { CATALOGUE } from '../../src/programmes/catalogue';
 import { PROGRAMMES } from '../../src/programmes';
 

@@ -3,7 +3,7 @@ import type { Teacher } from '../../domain/staff/teacher';
 import { formatMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
 import type { Settings } from '../../workbook/settings';
-import { WEEKDAYS } from '../../workbook/settings';
+import { WEEKDAYS } from '../../workbook/read-setting';
 import { GROUPS, PROGRAMMES } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';

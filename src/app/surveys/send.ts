@@ -8,7 +8,7 @@ import { needsSurvey } from '../../domain/survey/needs';
 import { selfAssessment } from '../../domain/survey/self-assessment';
 import { formatMinute } from '../../domain/local-time';
 import type { ActionId } from '../../shared/contract';
-import { WEEKDAYS } from '../../workbook/settings';
+import { WEEKDAYS } from '../../workbook/read-setting';
 import { type Action, NO_FIELDS } from '../action';
 import { loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
