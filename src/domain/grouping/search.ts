@@ -3,12 +3,13 @@ import { Relaxation } from './bound';
 import { climb } from './climb';
 import { cross } from './crossover';
 import { dive, MOST_DIVABLE, plant } from './dive';
-import { FRACTION } from './fraction';
 import { Guide } from './guide';
 import { LeaderTree } from './leader-tree';
 import { Model } from './model';
 import { Moves } from './moves';
 import { avoidableLoss } from './loss';
+import { Pace } from './pace';
+import type { SearchClock } from './pace';
 import type { GroupingGroup } from './problem';
 import { Random } from './random';
 import { CERTAIN, coolings, isBeyondDoubt, isHurried, scarcityOf, usualRounds } from './schedule';
@@ -37,11 +38,6 @@ export interface SolveCheckpoint {
   /** The best of the present cooling, and of the earlier ones. */
   found: Elite;
   elite: Elite[];
-}
-
-export interface SearchClock {
-  now: () => number;
-  deadlineMs: number;
 }
 
 /** Trials, refinements among them, after which a checkpoint may be taken. */
@@ -81,29 +77,24 @@ export class Search {
   private readonly eager: Workshop | undefined;
   private readonly tree: LeaderTree | undefined;
   private readonly coolings: Cooling[];
-  private startedAt: number;
-  private allowedMs: number;
-  private readonly maxRounds: number;
+  private readonly pace: Pace;
   private readonly planned: number;
   private readonly seed: number;
-  private round = 0;
   private cooling = 0;
   private current: PackedGroups;
   private best: Elite;
   private found: Elite;
   private elite: Elite[] = [];
-  private passed = FRACTION;
   private over = false;
 
   constructor(
     readonly model: Model,
     seed: number,
     maxRounds: number | undefined,
-    private readonly clock: SearchClock | undefined,
+    clock: SearchClock | undefined,
     from?: SolveCheckpoint,
   ) {
-    this.startedAt = clock ? clock.now() : 0;
-    this.allowedMs = clock ? clock.deadlineMs : 0;
+    const pace = (this.pace = new Pace(clock));
     this.seed = from ? from.seed : seed;
     this.random = new Random(Math.imul(this.seed, 0x9e3779b1) ^ 0x5bd1e995);
     const guide = (this.guide = new Guide(model));
@@ -119,8 +110,8 @@ export class Search {
     this.current = state.pack();
     this.best = this.found = { cost: state.cost, groups: this.current };
     const scarcity = scarcityOf(state);
-    this.maxRounds = from ? from.maxRounds : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity)));
-    this.planned = from ? from.planned : clock ? this.foreseeRounds(trials) : this.maxRounds;
+    pace.maxRounds = from ? from.maxRounds : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity)));
+    this.planned = from ? from.planned : clock ? pace.foresee(trials, RELAX_SHARE / 2) : pace.maxRounds;
     this.coolings = coolings(state, scarcity, this.planned, this.likelyRounds());
     if (this.coolings[0]!.eager) {
       this.eager = workshop(new Model(dearerCoverage(model)));
@@ -133,18 +124,14 @@ export class Search {
     const isClimbing = this.coolings[0]!.beginning === 'tree';
     const isTreeAlone = isClimbing && isHurried(this.planned);
     if (!isTreeAlone) this.relax(target);
-    const begun = this.progress();
+    const begun = pace.progress();
     if (isClimbing)
-      this.tree = new LeaderTree(model, guide, this.current, isTreeAlone, () => this.progress() > begun + RELAX_SHARE);
+      this.tree = new LeaderTree(model, guide, this.current, isTreeAlone, () => pace.progress() > begun + RELAX_SHARE);
     guide.weigh((isTreeAlone && this.tree ? this.tree.relaxation : this.relaxation).weights(), model);
-    if (clock) {
-      // The coolings share what time is left.
-      const now = clock.now();
-      this.allowedMs -= now - this.startedAt;
-      this.startedAt = now;
-    }
+    // The coolings share what time is left.
+    pace.startAnew();
     if (!from) return;
-    this.round = from.round;
+    pace.round = from.round;
     this.cooling = from.cooling;
     this.random.state = from.random;
     this.current = from.current;
@@ -155,7 +142,7 @@ export class Search {
 
   /** How many trials have been made; nodes and kicks count as so many as take as long. */
   get rounds(): number {
-    return this.round;
+    return this.pace.round;
   }
 
   /** No solution costs less. */
@@ -166,8 +153,9 @@ export class Search {
   /** One slice of trials; true when the search is over. */
   slice(): boolean {
     if (this.over) return true;
-    const due = this.dueCooling(this.progress());
-    const isTreeFirst = this.round === 0 && this.coolings[due]!.beginning === 'tree';
+    const { pace } = this;
+    const due = this.dueCooling(pace.progress());
+    const isTreeFirst = pace.round === 0 && this.coolings[due]!.beginning === 'tree';
     if (due !== this.cooling || isTreeFirst) this.beginCooling(due);
     const { from, to, until, short } = this.coolings[this.cooling]!;
     const begun = this.cooling ? this.coolings[this.cooling - 1]!.until : 0;
@@ -175,12 +163,12 @@ export class Search {
     const { unit } = this.model;
     // A slice begins from the packed groups even when the state is at hand: so a resumed search does the same.
     state.unpack(this.current);
-    const first = this.round;
+    const first = pace.round;
     let looked = -LOOK;
-    while (this.round - first < SLICE) {
-      const isDue = this.round - looked >= LOOK;
-      if (isDue) looked = this.round;
-      const done = this.progress(isDue);
+    while (pace.round - first < SLICE) {
+      const isDue = pace.round - looked >= LOOK;
+      if (isDue) looked = pace.round;
+      const done = pace.progress(isDue);
       if (done >= 1) {
         this.over = true;
         break;
@@ -194,12 +182,11 @@ export class Search {
       const before = state.cost;
       const nerve = -Math.log(1 - this.random.next());
       const lawful = moves.trial(before + heat * nerve + HOPE * unit);
-      this.round++;
+      pace.round++;
       if (lawful && moves.structural && state.cost > before + 1e-9 && state.cost < before + NEAR * unit) {
-        const left = this.maxRounds ? this.maxRounds - this.round : Infinity;
-        const changes = Math.min(REFINEMENTS, 2 * state.activeCount, left);
+        const changes = Math.min(REFINEMENTS, 2 * state.activeCount, pace.left);
         moves.refine(changes);
-        this.round += changes;
+        pace.round += changes;
       }
       // Who sits where is always nearly settled, so that a change of the groups is judged by what it can become.
       const bearable = moves.structural ? heat : Math.min(heat, unit * 0.1);
@@ -217,7 +204,8 @@ export class Search {
   }
 
   checkpoint(): SolveCheckpoint {
-    const { seed, round, maxRounds, planned, cooling, current, best, found } = this;
+    const { seed, planned, cooling, current, best, found } = this;
+    const { round, maxRounds } = this.pace;
     const elite = this.elite.slice();
     return {
       version: 1,
@@ -298,7 +286,7 @@ export class Search {
   }
 
   private climb(until: number): void {
-    const { tree, random, guide, plain, best } = this;
+    const { tree, random, guide, plain, best, pace } = this;
     this.current = best.groups;
     this.found = best;
     if (!tree) return;
@@ -309,8 +297,8 @@ export class Search {
       workshop: plain,
       from: best.groups,
       spend: (trials) => {
-        this.round += trials;
-        return this.progress() >= until;
+        pace.round += trials;
+        return pace.progress() >= until;
       },
       take: (groups) => {
         const { state } = this.workshop();
@@ -358,7 +346,7 @@ export class Search {
     const trials = 300 + 4 * n;
     for (let q = 0; q < trials; q++) {
       if (q === Math.floor(CERTAIN * trials) && isBeyondDoubt(state)) return q;
-      if (this.clock && q % LOOK === 0 && this.progress() > 0.5) return q;
+      if (this.pace.isTimed && q % LOOK === 0 && this.pace.progress() > 0.5) return q;
       const before = state.cost;
       if (!moves.trial() || state.cost > before) state.undo(0);
       else state.commit();
@@ -366,16 +354,10 @@ export class Search {
     return trials;
   }
 
-  /** How many trials the deadline will allow, judged by the first ones. */
-  private foreseeRounds(trials: number): number {
-    const left = 1 - this.progress() - RELAX_SHARE / 2;
-    const rounds = (trials * Math.max(0, left)) / Math.max(1e-3, this.passed);
-    return this.maxRounds ? Math.min(this.maxRounds, rounds) : rounds;
-  }
-
   /** What the plan of a calm search goes by: where it was foreseen, a small staff's first trials were over before their code was compiled. */
   private likelyRounds(): number {
-    const { planned, maxRounds, model } = this;
+    const { planned, model } = this;
+    const { maxRounds } = this.pace;
     if (planned === maxRounds || model.n > MOST_DIVABLE) return planned;
     return Math.min(maxRounds || Infinity, COMPILED * planned);
   }
@@ -383,10 +365,11 @@ export class Search {
   private relax(target: number): void {
     const { n } = this.model;
     const steps = n > 200 ? Math.max(60, Math.min(250, Math.round(200_000 / n))) : isHurried(this.planned) ? 250 : 500;
-    const from = this.progress();
+    const { pace } = this;
+    const from = pace.progress();
     for (let q = 0; q < steps; q++) {
       this.relaxation.ascend(target);
-      if (this.clock && this.progress() > from + RELAX_SHARE) return;
+      if (pace.isTimed && pace.progress() > from + RELAX_SHARE) return;
       // The bound has met the cost of a solution, or nothing has come of ever smaller steps.
       if (this.relaxation.converged(target)) return;
     }
@@ -394,21 +377,11 @@ export class Search {
 
   /** Raises the bound by steps that the best solution measures; the first ones were measured by a poor one. No deadline is overstepped. */
   private sharpen(): void {
-    if (this.clock || this.model.n > MOST_DIVABLE) return;
+    if (this.pace.isTimed || this.model.n > MOST_DIVABLE) return;
     const { state } = this.plain;
     state.unpack(this.best.groups);
     this.relaxation.lengthen();
     this.relax(state.cost);
-  }
-
-  /**
-   * Share of the search that is behind, 0 … 1.
-   * @param looks false where the time of the last look at the clock will do
-   */
-  private progress(looks = true): number {
-    if (!this.clock) return this.round / Math.max(1, this.maxRounds);
-    if (looks) this.passed = (this.clock.now() - this.startedAt) / Math.max(1, this.allowedMs);
-    return this.maxRounds ? Math.max(this.passed, this.round / this.maxRounds) : this.passed;
   }
 }
 
