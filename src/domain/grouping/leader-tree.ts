@@ -4,6 +4,7 @@ import { likings, settleOn, surest } from './dive';
 import type { Guide } from './guide';
 import { Model } from './model';
 import type { Random } from './random';
+import { commonMeasure } from './price-step';
 import { State } from './state';
 import type { PackedGroups } from './state';
 
@@ -26,6 +27,8 @@ const LEAF_LENGTH = 0.7;
 const FRESH = 0.1;
 /** How far beyond what is looked for the prices aim, in steps of coverage: at their aim they stand still. */
 const BEYOND = 0.8;
+/** Taken for the least difference of coverage where prices have no common measure. */
+const NO_MEASURE = 1e-6;
 /** Room for the faint prices, in least differences of coverage. */
 const ALLOWANCE = 0.02;
 /** Leaves whose bound says no, before the search begins again elsewhere. */
@@ -62,7 +65,7 @@ export class LeaderTree {
   ) {
     const state = (this.state = new State(new Model(coverageOnly(model))));
     const prices = coveragePrices(model);
-    this.least = leastDifference(prices);
+    this.least = commonMeasure(prices) ?? NO_MEASURE;
     this.stride = prices.length && this.least < 1 ? Math.min(...prices) : this.least;
     const target = this.coverageOf(first);
     state.clear();
@@ -193,10 +196,4 @@ function coverageOnly({ problem }: Model): Model['problem'] {
 function coveragePrices({ problem: { params } }: Model): readonly number[] {
   const { w, price } = params;
   return [...w.map((weight) => weight * price.uncovered), price.leftOut].filter((value) => value > 0);
-}
-
-function leastDifference(prices: readonly number[]): number {
-  if (!prices.length || prices.some((value) => !Number.isInteger(value))) return 1e-6;
-  const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);
-  return prices.reduce(divisor);
 }

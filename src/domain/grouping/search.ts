@@ -10,6 +10,7 @@ import { Moves } from './moves';
 import { avoidableLoss } from './loss';
 import { Pace } from './pace';
 import type { SearchClock } from './pace';
+import { costStep, raisedTo } from './price-step';
 import type { GroupingGroup } from './problem';
 import { Random } from './random';
 import { CERTAIN, coolings, isBeyondDoubt, isHurried, scarcityOf, usualRounds } from './schedule';
@@ -78,6 +79,8 @@ export class Search {
   private readonly tree: LeaderTree | undefined;
   private readonly coolings: Cooling[];
   private readonly pace: Pace;
+  /** Costs are multiples of it, if of anything. */
+  private readonly step: number | undefined;
   private readonly planned: number;
   private readonly seed: number;
   private cooling = 0;
@@ -95,6 +98,7 @@ export class Search {
     from?: SolveCheckpoint,
   ) {
     const pace = (this.pace = new Pace(clock));
+    this.step = costStep(model.problem);
     this.seed = from ? from.seed : seed;
     this.random = new Random(Math.imul(this.seed, 0x9e3779b1) ^ 0x5bd1e995);
     const guide = (this.guide = new Guide(model));
@@ -147,11 +151,14 @@ export class Search {
 
   /** No solution costs less. */
   get bound(): number {
-    return Math.max(0, this.relaxation.bound, this.tree?.relaxation.bound ?? 0);
+    const bound = Math.max(this.relaxation.bound, this.tree?.relaxation.bound ?? -Infinity);
+    return Math.max(0, this.step === undefined ? bound : raisedTo(this.step, bound));
   }
 
   /** One slice of trials; true when the search is over. */
   slice(): boolean {
+    // Nothing that is better can be found where the bound has been met.
+    this.over ||= this.best.cost <= this.bound;
     if (this.over) return true;
     const { pace } = this;
     const due = this.dueCooling(pace.progress());
