@@ -149,7 +149,12 @@ export function carryOutEdit(ports: Ports, plan: PlannedEdit, run: string, why: 
     settleChanges(ports, dropped, { state: 'dropped' });
   }
   writeApplied(ports, situation, applied, direction, run);
-  if (row !== undefined) settleChanges(ports, [row], { state: direction === 'do' ? 'done' : 'undone', settled: run });
+  if (row !== undefined)
+    settleChanges(ports, [row], {
+      state: direction === 'do' ? 'done' : 'undone',
+      settled: run,
+      ...(row.why === '' && why !== '' ? { why } : {}),
+    });
 }
 
 /** The edit on the groups as they stand; refused when it makes no sense, or a published group would be left without a side. */
@@ -160,19 +165,43 @@ export function planEdit(ports: Ports, input: EditInput): Outcome<PlannedEdit> {
   const planning = ports.planning();
   const before = draftOf(situation);
   const { what } = input;
-  if (what === 'undo' || what === 'redo') return planAgain(ports, situation, before, what);
+  if (what === 'undo' || what === 'redo') return planAgain(ports, situation, before, what, input.why);
   const applied = planning.applyEdit(before, editOf(input, what));
+  const against = applied.ok ? contradiction(situation, applied.value.after.pairs) : undefined;
+  if (against !== undefined) return { ok: false, problems: [against] };
   return applied.ok ? planned(ports, situation, before, applied.value, 'do', input.why) : applied;
 }
 
+/** A pair asked for that a row of «Пожелания» forbids or pins: one of the two would be void, and nobody would hear of it. */
+function contradiction({ wishes, naming }: Situation, pairs: Draft['pairs']): Problem | undefined {
+  for (const { who, whom, kind, about } of pairs) {
+    const other = kind === 'apart' ? 'pinned' : 'apart';
+    const found = wishes.some(
+      (wish) =>
+        wish.kind === other &&
+        (wish.about === '' || about === '' || wish.about === about) &&
+        [wish.who, wish.whom].every((code) => code === who || code === whom),
+    );
+    const fields = { names: [naming.person(who), naming.person(whom)] };
+    if (found) return kind === 'pinned' ? { code: 'edit.apart', fields } : { code: 'edit.pinned', fields };
+  }
+  return undefined;
+}
+
 /** The last edit taken back, or the one taken back last done again. */
-function planAgain(ports: Ports, situation: Situation, before: Draft, what: 'undo' | 'redo'): Outcome<PlannedEdit> {
+function planAgain(
+  ports: Ports,
+  situation: Situation,
+  before: Draft,
+  what: 'undo' | 'redo',
+  why: string,
+): Outcome<PlannedEdit> {
   const changes = changesOf(ports, situation.profiles.context.settings.cycle);
   const readable = changes.filter((row) => ports.planning().readApplied(row.edit) !== undefined);
   const row = what === 'undo' ? lastDone(readable) : nextToRedo(readable);
   if (row === undefined)
     return { ok: false, problems: [what === 'undo' ? { code: 'edit.undoNone' } : { code: 'edit.redoNone' }] };
-  return planRow(ports, situation, before, row, what === 'undo' ? 'undo' : 'do');
+  return planRow(ports, situation, before, row, what === 'undo' ? 'undo' : 'do', why);
 }
 
 type Walked = Pick<ChangeRow, 'state' | '$row'>;
@@ -184,23 +213,27 @@ const lastDone = <R extends Walked>(rows: readonly R[]): R | undefined =>
 export const nextToRedo = <R extends Walked>(rows: readonly R[]): R | undefined =>
   rows.find(({ state, $row }) => state === 'undone' && $row > (lastDone(rows)?.$row ?? 0));
 
-/** A change of the list taken back or done again. */
+/**
+ * A change of the list taken back or done again.
+ * @param why asked for where a group has been published since and the change has no reason of its own
+ */
 export function planRow(
   ports: Ports,
   situation: Situation,
   before: Draft,
   row: ChangeRow,
   direction: 'do' | 'undo',
+  why: string,
 ): Outcome<PlannedEdit> {
   const applied = ports.planning().readApplied(row.edit);
   if (applied === undefined) return { ok: false, problems: [{ code: 'edit.undoNone' }] };
-  const plan = planned(ports, situation, before, applied, direction, undefined);
+  const plan = planned(ports, situation, before, applied, direction, row.why || why);
   return plan.ok ? { ok: true, value: { ...plan.value, row } } : plan;
 }
 
 /**
  * Checks a change against the groups as they stand.
- * @param why undefined when the reason is known already
+ * @param why a published group is not changed without a reason
  */
 export function planned(
   ports: Ports,
@@ -208,7 +241,7 @@ export function planned(
   before: Draft,
   applied: AppliedEdit,
   direction: 'do' | 'undo',
-  why: string | undefined,
+  why: string,
 ): Outcome<PlannedEdit> {
   const after = ports.planning().replay(before, applied, direction);
   if (!after.ok) return after;
@@ -216,6 +249,9 @@ export function planned(
   const problems: Problem[] = [];
   const groups = touched(applied);
   const fixed = groups.filter((id) => states.get(id) === 'published' || states.get(id) === 'closed');
+  // Whole sets of drafts change places; what has been published since is no draft any more.
+  if (fixed.length > 0 && (applied.edit.kind === 'form' || applied.edit.kind === 'restore'))
+    return { ok: false, problems: [{ code: 'edit.publishedSince', fields: { groups: fixed } }] };
   for (const id of fixed) {
     const group = after.value.groups.find((one) => one.id === id);
     if (states.get(id) === 'closed') problems.push({ code: 'edit.closed', fields: { group: id } });
@@ -235,7 +271,7 @@ export function judged(
   { situation, before, after }: PlannedEdit,
 ): { readonly lines: readonly Message[]; readonly warnings: readonly Message[] } {
   const planning = ports.planning();
-  const problem = situation.problem([]);
+  const problem = situation.problem([], [], {}, peopleIn(after));
   const rules = (draft: Draft): readonly Message[] =>
     planning.brokenRules(problem, draft, situation.slots, situation.naming.person);
   const known = new Set(rules(before).map((one) => JSON.stringify(one)));
@@ -290,6 +326,9 @@ function ended(ports: Ports, lines: readonly Message[], groups: readonly string[
     })),
   );
 }
+
+const peopleIn = ({ groups }: Draft): readonly string[] =>
+  groups.flatMap(({ consultants, members }) => [...consultants, ...members]);
 
 const touched = ({ before, after }: AppliedEdit): string[] => [
   ...new Set([...before.groups, ...after.groups].map(({ id }) => id)),

@@ -5,7 +5,16 @@ import type { StandingPlan } from '../../domain/grouping/from-profiles';
 import type { GroupingProblem, GroupingSolution } from '../../domain/grouping/problem';
 import type { Message, Outcome } from '../../domain/message';
 import type { Row, Table, Unread } from '../../workbook/schema';
-import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, PROGRAMMES, SURVEYS, UNCOVERED } from '../../workbook/tables';
+import {
+  GROUP_CHANGES,
+  GROUPS,
+  MODULES,
+  OVERVIEW,
+  PROGRAMMES,
+  SURVEYS,
+  UNCOVERED,
+  VARIANTS,
+} from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
 import type { Profiles } from '../answers/profiles';
 import { loadSettings, notSetUp } from '../context';
@@ -13,10 +22,11 @@ import type { Ports } from '../ports';
 import type { TableData } from '../ports/workbook';
 import { surveyKey } from '../surveys/plan';
 import { changesOf, recordChange } from './changes';
-import { editedOf, named, writeExplained } from './explained';
-import { standingGroups, type StandingGroup } from './read';
+import { editedOf, named } from './explained';
+import type { StandingGroup } from './read';
 import { loadSituation, planOf, type Situation } from './situation';
-import { explainAnew, writeApplied } from './write-groups';
+import { variantsOf } from './variants';
+import { explainDrafts, writeApplied } from './write-groups';
 
 /** Sentences of one kind shown at once; the sheets have them all. */
 const MOST_LINES = 10;
@@ -113,7 +123,7 @@ export const formGroups: Action<Record<string, never>, never> = {
       const group = formed.get(id);
       return group === undefined ? '' : ports.words.say(adviser.reasonForMember(group, code));
     });
-    writeExplained(ports, situation, adviser, standingGroups(ports, context));
+    explainDrafts(ports, situation);
     return ended(ports, [
       {
         code: 'groups.done',
@@ -138,11 +148,7 @@ function takenUp(ports: Ports, run: string): ReturnType<typeof ended> | undefine
   const situation = applied === undefined ? undefined : loadSituation(ports);
   if (row === undefined || applied === undefined || situation?.ok !== true) return undefined;
   writeApplied(ports, situation.value, applied, 'do', run);
-  explainAnew(
-    ports,
-    situation.value,
-    applied.after.groups.map(({ id }) => id),
-  );
+  explainDrafts(ports, situation.value);
   return ended(ports, [{ code: 'edit.done', fields: { what: row.what } }]);
 }
 
@@ -176,7 +182,11 @@ function draftGroups(ports: Ports): Outcome<Draft> {
   const groups = numbered(ports, situation, dropped, fresh);
   const before = named(ports, drafts, slots);
   const stays = before.filter(({ id }) => !dropped.some((group) => group.id === id));
-  const adviser = situation.adviser(problem, solution);
+  // Told of all groups as they will stand, those that stay among them: the solver's problem leaves these and their people out.
+  const fixed = named(ports, kept, slots);
+  const all = [...fixed, ...stays, ...groups.map(({ id, group }) => ({ ...group, id }))];
+  const whole = situation.problem([]);
+  const adviser = situation.adviser(whole, { groups: all, unserved: ports.planning().evaluate(whole, all).unserved });
   return {
     ok: true,
     value: {
@@ -202,16 +212,7 @@ function draftGroups(ports: Ports): Outcome<Draft> {
         },
       },
       changes:
-        drafts.length === 0
-          ? []
-          : ports
-              .planning()
-              .differences(
-                problem,
-                before,
-                [...stays, ...groups.map(({ id, group }) => ({ ...group, id }))],
-                situation.naming,
-              ),
+        drafts.length === 0 ? [] : ports.planning().differences(whole, [...fixed, ...before], all, situation.naming),
       remarks: [
         ...adviser.quality(solution),
         ...sizeRemark(situation),
@@ -323,6 +324,11 @@ function greatestNumber(ports: Ports, context: Profiles['context'], standing: re
     ...all(workbook.read(MODULES)).flatMap(({ group = '', cycle }) =>
       cycle === context.settings.cycle ? [group] : [],
     ),
+    // A variant may bring its groups back, and an edit that is taken back its own.
+    ...(workbook.has(VARIANTS) ? variantsOf(ports) : []).flatMap(({ groups }) =>
+      groups.filter(ports.planning().isGroup).map(({ id }) => id),
+    ),
+    ...changesOf(ports, context.settings.cycle).flatMap(({ groups }) => groups),
   ];
   return Math.max(0, ...used.map((id) => Number(/^Г-(\d{1,6})$/.exec(id)?.[1] ?? '0')));
 }

@@ -1,10 +1,12 @@
 // «Опубликовать группы»: checks the drafts as the director left them and fixes them; nothing is sent yet.
-import type { Message, Outcome, Problem } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
+import type { Row } from '../../workbook/schema';
 import { GROUPS } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
-import { loadContext } from '../context';
+import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
-import { standingGroups, type StandingGroup } from './read';
+import { faultsOf } from './faults';
+import { isDraftRow, slotsOf, standingGroups, type StandingGroup } from './read';
 import { loadSituation } from './situation';
 import { draftOf } from './write-groups';
 
@@ -23,15 +25,15 @@ export const publishGroups: Action<Record<string, never>, never> = {
     return {
       ok: true,
       value: {
-        lines: [{ code: 'groups.publish.will', fields: { groups: drafts.value.length } }],
+        lines: [{ code: 'groups.publish.will', fields: { groups: drafts.value.groups.length } }],
         counts: [
-          { label: { code: 'groups.count.groups' }, value: String(drafts.value.length) },
+          { label: { code: 'groups.count.groups' }, value: String(drafts.value.groups.length) },
           {
             label: { code: 'groups.count.people' },
-            value: String(new Set(drafts.value.flatMap(({ rows }) => rows.map(({ teacher }) => teacher))).size),
+            value: String(new Set(draftRows(ports, drafts.value).map(({ teacher }) => teacher)).size),
           },
         ],
-        warnings: brokenIn(ports, drafts.value),
+        warnings: [...timesApart(drafts.value), ...brokenIn(ports, drafts.value.groups)],
       },
     };
   },
@@ -39,22 +41,63 @@ export const publishGroups: Action<Record<string, never>, never> = {
   step(ports, run) {
     const drafts = checkedDrafts(ports);
     if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
-    const rows = drafts.value.flatMap((group) => group.rows);
+    const rows = draftRows(ports, drafts.value);
     // The run that published them is the one whose undoing makes them drafts again. Before the state: what is published is not looked at again.
     ports.workbook.patch(
       GROUPS,
-      rows.map(({ $row }) => ({ $row, set: { run: run.run } })),
+      rows.map(({ $row, set }) => ({ $row, set: { ...set, run: run.run } })),
     );
     ports.workbook.patch(
       GROUPS,
       rows.map(({ $row }) => ({ $row, set: { state: 'published' } })),
     );
     return finished(
-      [{ code: 'groups.publish.done', fields: { groups: drafts.value.length } }],
+      [{ code: 'groups.publish.done', fields: { groups: drafts.value.groups.length } }, ...timesApart(drafts.value)],
       [{ label: { code: 'link.sheet', fields: { table: GROUPS.title } }, url: ports.workbook.linkTo(GROUPS) }],
     );
   },
 };
+
+interface Drafts {
+  readonly context: Context;
+  /** Groups with rows that are not published yet. */
+  readonly groups: readonly StandingGroup[];
+}
+
+/** The rows to be published, with what a person who typed them left out or wrote in another way. */
+function draftRows(
+  ports: Ports,
+  { context, groups }: Drafts,
+): readonly { readonly $row: number; readonly teacher: string; readonly set: Partial<Row<typeof GROUPS>> }[] {
+  const { cycle } = context.settings;
+  const typed = new Map(ports.workbook.read(GROUPS).rows.map(({ $row, teacher }) => [$row, teacher]));
+  return groups.flatMap((group) => {
+    const label = labelOf(context, group);
+    return group.rows.filter(isDraftRow).map(({ $row, teacher, slot, cycle: own }) => ({
+      $row,
+      teacher,
+      set: {
+        ...(typed.get($row) === teacher ? {} : { teacher }),
+        ...(own === cycle ? {} : { cycle }),
+        ...(label === '' || label === slot ? {} : { slot: label }),
+      },
+    }));
+  });
+}
+
+const labelOf = ({ settings }: Context, { slot }: StandingGroup): string =>
+  slotsOf(settings).find(({ value }) => value === slot)?.label ?? '';
+
+/** Groups whose rows name several times: of which there will be one. */
+function timesApart({ context, groups }: Drafts): readonly Message[] {
+  return groups.flatMap((group) => {
+    const times = new Set(group.rows.map(({ slot }) => slot.trim()).filter((slot) => slot !== ''));
+    const slot = labelOf(context, group);
+    return times.size < 2 || slot === ''
+      ? []
+      : [{ code: 'groups.publish.times', fields: { group: group.id, slot, times: [...times] } }];
+  });
+}
 
 /** The school's rules that these groups break, with whom it is about: the director decides, but knows. */
 function brokenIn(ports: Ports, drafts: readonly StandingGroup[]): readonly Message[] {
@@ -73,33 +116,12 @@ function brokenIn(ports: Ports, drafts: readonly StandingGroup[]): readonly Mess
     : [{ code: 'groups.publish.broken', fields: { rules: broken.length } }, ...broken.slice(0, MOST_LINES)];
 }
 
-/** Draft groups that hold together; otherwise every reason why not, with its row. */
-function checkedDrafts(ports: Ports): Outcome<readonly StandingGroup[]> {
-  const context = loadContext(ports);
-  if (!context.ok) return context;
-  const { problems: unreadable } = ports.workbook.read(GROUPS);
-  const drafts = standingGroups(ports, context.value).filter(({ state }) => state === 'draft' || state === '');
-  const problems: Problem[] = [...unreadable];
-  for (const group of drafts) {
-    const row = group.rows[0]?.$row ?? 0;
-    const seen = new Set<string>();
-    for (const member of group.rows) {
-      if (!context.value.staff.byCode.has(member.teacher))
-        problems.push({
-          code: 'groups.bad.person',
-          fields: { row: member.$row, group: group.id, teacher: member.teacher },
-        });
-      if (seen.has(member.teacher))
-        problems.push({ code: 'groups.bad.twice', fields: { row: member.$row, group: group.id, name: member.name } });
-      seen.add(member.teacher);
-    }
-    if (group.consultants.length === 0)
-      problems.push({ code: 'groups.bad.noConsultant', fields: { row, group: group.id } });
-    if (group.consultees.length === 0)
-      problems.push({ code: 'groups.bad.noConsultee', fields: { row, group: group.id } });
-    if (new Set(group.rows.map(({ competency }) => competency)).size > 1)
-      problems.push({ code: 'groups.bad.mixed', fields: { row, group: group.id } });
-  }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: drafts };
+/** Groups with drafts, all of which hold together; otherwise every reason why not, with its row. */
+function checkedDrafts(ports: Ports): Outcome<Drafts> {
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return loaded;
+  const context = loaded.value;
+  const groups = standingGroups(ports, context).filter(({ rows }) => rows.some(isDraftRow));
+  const problems = [...ports.workbook.read(GROUPS).problems, ...groups.flatMap((group) => faultsOf(context, group))];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { context, groups } };
 }

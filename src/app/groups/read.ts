@@ -1,4 +1,5 @@
 // The groups as they stand in the sheet, put together from its rows (one row a person).
+import { codeKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import { formatMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
@@ -15,12 +16,14 @@ export interface StandingGroup {
   readonly id: string;
   readonly competency: string;
   readonly title: string;
+  /** `published` when any of its rows is, else `closed` when any is, else `draft`. */
   readonly state: string;
   readonly pinned: boolean;
-  /** Value of the weekly slot, '' when none is known. */
+  /** Value of the weekly slot of most rows, '' when none is known. */
   readonly slot: string;
   readonly consultants: readonly Teacher[];
   readonly consultees: readonly Teacher[];
+  /** Codes are as the staff list spells them, where it has them. */
   readonly rows: readonly GroupRow[];
 }
 
@@ -39,29 +42,67 @@ export function slotsOf(settings: Settings): readonly Slot[] {
   );
 }
 
-/** Groups of the current cycle. People whose code is not on the staff list are left out (publishing names them). */
+/** A row that is not fixed yet; one typed in has no state. */
+export const isDraftRow = ({ state }: Pick<GroupRow, 'state'>): boolean => state === 'draft' || state === '';
+
+/** A weekly slot as people type it: with any dash, and spaces around it. */
+const slotKey = (label: string): string =>
+  label
+    .replace(/[-–—]/g, '–')
+    .replace(/\s*–\s*/g, '–')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The staff's codes by how they are compared; one that two people's codes come to is nobody's. */
+function codesByKey({ staff }: Context): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { code } of staff.all) {
+    const key = codeKey(code);
+    if (codes.has(key)) shared.add(key);
+    codes.set(key, code);
+  }
+  for (const key of ['', ...shared]) codes.delete(key);
+  return codes;
+}
+
+/** What most of the values are, blank ones apart; of equals the first. */
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0];
+}
+
+/**
+ * Groups of the current cycle. A row inserted, moved or typed in by hand does not change what the others say of state, time and
+ * competency. Codes are found however they are typed; people whose code is not on the staff list are left out (`faultsOf` names them).
+ */
 export function standingGroups(ports: Ports, context: Context): readonly StandingGroup[] {
-  const slots = new Map(slotsOf(context.settings).map(({ label, value }) => [label, value]));
+  const slots = new Map(slotsOf(context.settings).map(({ label, value }) => [slotKey(label), value]));
+  const { byCode } = context.staff;
+  const codes = codesByKey(context);
   const groups = new Map<string, GroupRow[]>();
-  for (const row of ports.workbook.read(GROUPS).rows) {
-    if (row.cycle !== context.settings.cycle && row.cycle !== '') continue;
-    groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  for (const read of ports.workbook.read(GROUPS).rows) {
+    if (read.cycle !== context.settings.cycle && read.cycle !== '') continue;
+    const teacher = byCode.has(read.teacher) ? read.teacher : (codes.get(codeKey(read.teacher)) ?? read.teacher);
+    groups.set(read.group, [...(groups.get(read.group) ?? []), { ...read, teacher }]);
   }
   return [...groups].map(([id, rows]) => {
     const people = (role: string): Teacher[] =>
       rows.flatMap((row) => {
-        const teacher = row.role === role ? context.staff.byCode.get(row.teacher) : undefined;
+        const teacher = row.role === role ? byCode.get(row.teacher) : undefined;
         return teacher === undefined ? [] : [teacher];
       });
-    const first = rows[0];
+    const about = commonest(rows.map(({ competency }) => competency));
+    const state = ['published', 'closed'].find((one) => rows.some((row) => row.state === one)) ?? 'draft';
     return {
       id,
-      competency: first?.competency ?? '',
-      title:
-        context.competencies.find((competency) => competency.id === first?.competency)?.title ?? first?.title ?? '',
-      state: first?.state ?? '',
+      competency: about,
+      title: context.competencies.find((competency) => competency.id === about)?.title ?? rows[0]?.title ?? '',
+      state,
       pinned: rows.some((row) => row.pinned),
-      slot: slots.get(first?.slot ?? '') ?? '',
+      slot: commonest(rows.map(({ slot }) => slots.get(slotKey(slot)) ?? '')),
       consultants: people('consultant'),
       consultees: people('consultee'),
       rows,

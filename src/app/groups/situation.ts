@@ -12,6 +12,7 @@ import { loadContext } from '../context';
 import { partnersInGroups, withPeople } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
+import { faultsOfPublished } from './faults';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
 import { isFor, largestFor, spacesOf } from './spaces';
 
@@ -24,17 +25,22 @@ export interface Situation {
   readonly bounds: readonly RoomBound[];
   /** Rows of «Пожелания» that cannot be read, and what else was wrong with the data. */
   readonly problems: readonly Message[];
-  /** The problem with these groups locked, with these to be changed as little as possible, and by these rules instead of the settings'. */
+  /**
+   * The problem with these groups locked, with these to be changed as little as possible, by these rules instead of the settings', and
+   * with these people besides (by code), whether they take part or not.
+   */
   problem(
     locked: readonly StandingGroup[],
     previous?: readonly StandingGroup[],
     rules?: Partial<GroupingPolicy>,
+    also?: readonly string[],
   ): GroupingProblem;
   adviser(problem: GroupingProblem, solution: Pick<GroupingSolution, 'groups' | 'unserved'>): Adviser;
   readonly naming: {
     person(code: string): string;
     title(competency: string): string;
     slot(slot: number): string;
+    takesPart(code: string): boolean;
   };
 }
 
@@ -47,7 +53,9 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const { settings } = context;
   const standing = standingGroups(ports, context);
   const slots = slotsOf(settings);
-  const teachers = everybody(context.staff.included, standing);
+  const inGroups = standing.flatMap(({ consultants, consultees }) => [...consultants, ...consultees]);
+  const teachers = everybody(context.staff.included, inGroups);
+  const takingPart = new Set(context.staff.included.map(({ code }) => code));
   const planning = ports.planning();
   const window = windowOf(ports, settings);
   const weeks = { ...window, holidays: settings.holidays, modulesPerGroup: settings.modulesPerGroup };
@@ -107,12 +115,18 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         ...loaded.value.problems,
         ...spaces.problems,
         ...asked.problems,
+        ...ports.workbook.read(GROUPS).problems,
+        ...faultsOfPublished(context, standing),
         ...problems.map((one) => ({ ...one, fields: { ...one.fields, table: WISHES.title } })),
       ],
-      problem: (locked, previous = [], rules = {}) => {
+      problem: (locked, previous = [], rules = {}, also = []) => {
         const policy = { ...settings, ...rules };
         return planning.problemFromProfiles({
           ...given,
+          teachers: everybody(
+            teachers,
+            also.flatMap((code) => context.staff.byCode.get(code) ?? []),
+          ),
           policy,
           bounds: boundsBy(policy),
           locked: locked.map(planOf),
@@ -133,6 +147,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         person: (code) => context.staff.byCode.get(code)?.name ?? code,
         title: (id) => context.competencies.find((one) => one.id === id)?.title ?? id,
         slot: (slot) => slots[slot]?.label ?? '',
+        takesPart: (code) => takingPart.has(code),
       },
     },
   };
@@ -149,9 +164,10 @@ function loadWithPartners(ports: Ports): Outcome<Profiles> {
   // Reckoned apart: how far self-assessments can be trusted is told of each school by its own answers.
   const theirs = profilesOf(ports, withPeople(own.value, guests)).profiles.map((row) => ({
     ...row,
-    helps: row.helps && settings.partnerConsultants,
-    // Whoever may only consult is not placed as a consultee.
-    ...(row.state === 'deficit' && !settings.partnerConsultees ? { state: 'norm' as const, depth: undefined } : {}),
+    // Whoever may only consult is not placed as a consultee, and whoever may only learn is not asked to consult.
+    ...((row.state === 'deficit' ? settings.partnerConsultees : row.state === 'norm' || settings.partnerConsultants)
+      ? {}
+      : { state: 'norm' as const, depth: undefined }),
   }));
   return {
     ok: true,
@@ -171,11 +187,9 @@ export const planOf = ({ competency, slot, consultants, consultees }: StandingGr
 });
 
 /** Those who take part, and whoever else stands in a group: a person put there by hand is reckoned with. */
-function everybody(included: readonly Teacher[], standing: readonly StandingGroup[]): readonly Teacher[] {
+function everybody(included: readonly Teacher[], others: readonly Teacher[]): readonly Teacher[] {
   const known = new Map(included.map((teacher) => [teacher.code, teacher]));
-  for (const { consultants, consultees } of standing)
-    for (const teacher of [...consultants, ...consultees])
-      if (!known.has(teacher.code)) known.set(teacher.code, { ...teacher, included: true });
+  for (const teacher of others) if (!known.has(teacher.code)) known.set(teacher.code, { ...teacher, included: true });
   return [...known.values()];
 }
 

@@ -17,7 +17,7 @@ export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | unde
   if (!situation.ok) return situation;
   const row = changesOf(ports, situation.value.profiles.context.settings.cycle).find((one) => one.run === run);
   if (row === undefined) return { ok: true, value: undefined };
-  return planRow(ports, situation.value, draftOf(situation.value), row, 'undo');
+  return planRow(ports, situation.value, draftOf(situation.value), row, 'undo', '');
 }
 
 /** @param by the run that takes it back */

@@ -11,9 +11,11 @@ import { carryOutEdit, judged, planned, type PlannedEdit, said } from './edit';
 import { editedOf } from './explained';
 import type { StandingGroup } from './read';
 import { loadSituation, type Situation } from './situation';
-import { draftOf, explainAnew, writeApplied } from './write-groups';
+import { draftOf, explainDrafts, writeApplied } from './write-groups';
 
 const KINDS = ['save', 'compare', 'restore'] as const;
+/** People named at once; the rest is counted. */
+const MOST_NAMED = 5;
 /** Stands for the groups as they are now. */
 const NOW = '*';
 
@@ -134,7 +136,7 @@ function thought(
             value: {
               situation,
               lines: [said(plan.value), ...judged(ports, plan.value).lines],
-              warnings: judged(ports, plan.value).warnings,
+              warnings: [...lostPeople(ports, situation, input.one), ...judged(ports, plan.value).warnings],
             },
           }
         : plan;
@@ -179,12 +181,7 @@ function restore(ports: Ports, run: string, input: VariantInput): ReturnType<typ
   if (plan !== undefined) carryOutEdit(ports, plan.value, run, '');
   else if (applied !== undefined) writeApplied(ports, loaded.value, applied, 'do', run);
   const now = loadSituation(ports);
-  if (now.ok)
-    explainAnew(
-      ports,
-      now.value,
-      now.value.standing.map(({ id }) => id),
-    );
+  if (now.ok) explainDrafts(ports, now.value);
   return finished(
     [{ code: 'variant.restored', fields: { name: input.one } }],
     [{ label: { code: 'link.sheet', fields: { table: GROUPS.title } }, url: ports.workbook.linkTo(GROUPS) }],
@@ -196,12 +193,40 @@ const unpublished = ({ standing }: Situation): EditedGroup[] =>
   standing.filter((group) => !isFixed(group)).map(editedOf);
 const fixed = ({ standing }: Situation): EditedGroup[] => standing.filter(isFixed).map(editedOf);
 
-/** The groups of a variant as far as its groups have not been published since; those of now for `NOW`. */
+/**
+ * The groups of a variant as far as its groups have not been published since, without people who are no longer on the staff list; those
+ * of now for `NOW`.
+ */
 function groupsOf(ports: Ports, situation: Situation, name: string): readonly EditedGroup[] {
   if (name === NOW) return unpublished(situation);
   const groups = variantsOf(ports).find((variant) => variant.name === name)?.groups ?? [];
   const published = new Set(fixed(situation).map(({ id }) => id));
-  return groups.filter(ports.planning().isGroup).filter(({ id }) => !published.has(id));
+  const there = (codes: readonly string[]): readonly string[] => codes.filter((code) => isKnown(situation, code));
+  return groups
+    .filter(ports.planning().isGroup)
+    .filter(({ id }) => !published.has(id))
+    .map((group) => ({ ...group, consultants: there(group.consultants), members: there(group.members) }))
+    .filter(({ consultants, members }) => consultants.length + members.length > 0);
+}
+
+const isKnown = ({ profiles }: Situation, code: string): boolean => profiles.context.staff.byCode.has(code);
+
+/** Who is in the variant, but on the staff list no more. */
+function lostPeople(ports: Ports, situation: Situation, name: string): readonly Message[] {
+  const { groups = [] } = variantsOf(ports).find((variant) => variant.name === name) ?? {};
+  const people = groups
+    .filter(ports.planning().isGroup)
+    .flatMap(({ consultants, members }) => [...consultants, ...members])
+    .filter((code) => !isKnown(situation, code));
+  const names = [...new Set(people)];
+  return names.length === 0
+    ? []
+    : [
+        {
+          code: 'variant.gone',
+          fields: { names: names.slice(0, MOST_NAMED), more: Math.max(0, names.length - MOST_NAMED) },
+        },
+      ];
 }
 
 /** Variants of the current cycle. One that is too long for a cell stands in several rows of its name, a part of its groups in each. */

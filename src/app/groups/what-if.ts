@@ -6,6 +6,7 @@ import { WHAT_IF } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
 import { notSetUp } from '../context';
 import type { Ports } from '../ports';
+import { named } from './explained';
 import { loadSituation } from './situation';
 
 /** Best ones named when it is done; the sheet has all. */
@@ -21,6 +22,8 @@ interface Ground {
   readonly scenarios: readonly Scenario[];
   /** The best groups found as things are. */
   readonly base: readonly GroupingGroup[];
+  /** Published and pinned groups. */
+  readonly kept: readonly GroupingGroup[];
 }
 
 export const whatIfGroups: Action<Record<string, never>, { readonly results: readonly Trial[] }> = {
@@ -46,12 +49,12 @@ export const whatIfGroups: Action<Record<string, never>, { readonly results: rea
   step(ports, _run, _input, cursor = { results: [] }) {
     const ground = prepared(ports);
     if (!ground.ok) return { state: 'refused', problems: ground.problems };
-    const { problem, scenarios, base } = ground.value;
+    const { problem, scenarios, base, kept } = ground.value;
     const results = [...cursor.results];
     const open = scenarios.filter(({ id }) => !results.some((one) => one.id === id));
     for (const scenario of open) {
       if (results.length > cursor.results.length && !ports.clock.mayGoOn()) break;
-      results.push({ id: scenario.id, gain: ports.planning().gainOf(problem, base, scenario) });
+      results.push({ id: scenario.id, gain: ports.planning().gainOf(problem, base, scenario, kept) });
     }
     const total = scenarios.length;
     if (results.length < total)
@@ -101,10 +104,17 @@ function prepared(ports: Ports): Outcome<Ground> {
     ok: true,
     value: {
       problem,
-      scenarios: planning.scenariosOf(problem, found.unserved, profiles.profiles, slots, naming, (rules) =>
-        problemOf(kept, [], rules),
+      scenarios: planning.scenariosOf(
+        problem,
+        found.unserved,
+        profiles.profiles,
+        slots,
+        naming,
+        (rules) => problemOf(kept, [], rules),
+        problemOf([]),
       ),
       base: found.groups,
+      kept: named(ports, kept, slots),
     },
   };
 }

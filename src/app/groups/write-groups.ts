@@ -134,6 +134,16 @@ const peopleOf = ({ consultants, members }: EditedGroup): { code: string; role: 
   ...members.map((code) => ({ code, role: 'consultee' as const })),
 ];
 
+/** As `explainAnew`, with the reasons in all drafts: levels change. What is published keeps the reasons it was published with. */
+export function explainDrafts(ports: Ports, situation: Situation): void {
+  const drafts = standingGroups(ports, situation.profiles.context).filter(({ state }) => state === 'draft');
+  explainAnew(
+    ports,
+    situation,
+    drafts.map(({ id }) => id),
+  );
+}
+
 /** Explains the groups as they stand now: the two sheets, and the reason in every row of a group that was changed. */
 export function explainAnew(ports: Ports, situation: Situation, changed: readonly string[]): void {
   const { context } = situation.profiles;

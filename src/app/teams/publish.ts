@@ -3,7 +3,7 @@ import { readWishes, type Wishes } from '../../domain/grouping/wishes';
 import type { Outcome, Problem } from '../../domain/message';
 import { foldText } from '../../domain/staff/normalise';
 import { COMMUNITIES, MASTERY, PAIRS, TEAM_KINDS, WISHES } from '../../workbook/tables';
-import type { Placed, Row, Table } from '../../workbook/schema';
+import type { Table } from '../../workbook/schema';
 import { type Action, finished, textsOf } from '../action';
 import { type Context, loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
@@ -16,6 +16,8 @@ const TABLE_OF: Readonly<Record<Kind, Table>> = { pairs: PAIRS, communities: COM
 interface Drafts {
   readonly kind: Kind;
   readonly rows: readonly TeamRow[];
+  /** The current one, of which rows without any are. */
+  readonly cycle: string;
 }
 
 export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = {
@@ -57,12 +59,16 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
     if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
     // The run that published them is the one whose undoing makes them drafts again. It comes first: an attempt that died between the
     // two leaves drafts, which the next one publishes.
-    for (const { kind, rows } of drafts.value)
-      for (const set of [{ run: run.run }, { state: 'published' }])
-        ports.workbook.patch(
-          TABLE_OF[kind],
-          rows.map(({ $row }) => ({ $row, set })),
-        );
+    for (const { kind, rows, cycle: now } of drafts.value) {
+      ports.workbook.patch(
+        TABLE_OF[kind],
+        rows.map(({ $row, cycle }) => ({ $row, set: { run: run.run, ...(cycle === '' ? { cycle: now } : {}) } })),
+      );
+      ports.workbook.patch(
+        TABLE_OF[kind],
+        rows.map(({ $row }) => ({ $row, set: { state: 'published' } })),
+      );
+    }
     return finished(
       [{ code: 'teams.publish.done', fields: { rows: drafts.value.reduce((sum, one) => sum + one.rows.length, 0) } }],
       drafts.value.map(({ kind }) => ({
@@ -86,7 +92,11 @@ function checkedDrafts(ports: Ports, kinds: readonly Kind[]): Outcome<readonly D
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    value: kinds.map((kind) => ({ kind, rows: rowsOfCycle(ports, context.value, TABLE_OF[kind]).filter(isDraft) })),
+    value: kinds.map((kind) => ({
+      kind,
+      rows: rowsOfCycle(ports, context.value, TABLE_OF[kind]).filter(isDraft),
+      cycle: context.value.settings.cycle,
+    })),
   };
 }
 
@@ -131,18 +141,18 @@ const wishesOf = (ports: Ports, { staff, competencies }: Context): Wishes =>
 function communityProblems(ports: Ports, context: Context): readonly Problem[] {
   const all = rowsOfCycle(ports, context, COMMUNITIES);
   const placed = new Set(all.filter((row) => !isDraft(row)).map(({ teacher }) => teacher));
-  const communities = new Map<string, Placed<Row<typeof COMMUNITIES>>[]>();
+  const drafted = new Set(all.filter(isDraft).map(({ community }) => community));
   const wishes = wishesOf(ports, context);
   const problems: Problem[] = [];
-  for (const member of all.filter(isDraft)) {
-    const { $row: row, community, teacher } = member;
-    communities.set(community, [...(communities.get(community) ?? []), member]);
+  for (const { $row: row, community, teacher } of all.filter(isDraft)) {
     problems.push(...stranger(context, COMMUNITIES, row, teacher));
     if (placed.has(teacher))
       problems.push({ code: 'communities.bad.twice', fields: { row, community, name: nameOf(context, teacher) } });
     placed.add(teacher);
   }
-  for (const [community, members] of communities) {
+  // A newcomer joins those who are published already.
+  for (const community of drafted) {
+    const members = all.filter((one) => one.community === community);
     const fields = { row: members[0]?.$row ?? 0, community };
     const tutors = members.filter(({ role }) => role === 'tutor').length;
     if (tutors !== 1) problems.push({ code: 'communities.bad.tutors', fields: { ...fields, tutors } });

@@ -131,7 +131,8 @@ export class Adviser extends Explainer {
       case 'limit': {
         const teacher = problem.teachers[this.index.get(need.teacher) ?? -1];
         const learns = this.about.solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
-        if (learns >= (teacher?.maxMember ?? problem.params.m)) return { code: 'cover.ownLimit', fields };
+        if (learns >= (teacher?.maxMember ?? problem.params.m))
+          return { code: 'cover.ownLimit', fields: { ...fields, personal: teacher?.maxMember === undefined ? 0 : 1 } };
         const allowed = this.allowed(need, able);
         if (allowed.length === 0)
           return { code: 'cover.banned', fields: { ...fields, ...listed(able.map((code) => this.name(code))) } };

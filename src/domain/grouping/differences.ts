@@ -12,12 +12,14 @@ export interface Naming {
   person(code: string): string;
   title(competency: string): string;
   slot(slot: number): string;
+  /** Is the person one of those who learn and consult at all? */
+  takesPart(code: string): boolean;
 }
 
 /**
  * Who came, who left and why, which groups are new, gone or at another time. Groups of one competency are matched by the people they
  * have in common, so that a group with a new number is not taken for a new one. The reasons are read off `problem`, the present state
- * of things: a deficit gone, a surplus gone, a place in another group, or no place at all.
+ * of things: a deficit gone, a surplus gone, a place in another group, no place at all, or taking part no more.
  */
 export function differences(
   problem: GroupingProblem,
@@ -51,10 +53,9 @@ export function differences(
       const other = after.find((group) => group.competency === then.competency && everybody(group).includes(code));
       const able = level(code, then.competency);
       if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
+      else if (!naming.takesPart(code)) found.push({ code: 'change.left.out', fields });
       else if (then.members.includes(code))
-        found.push(
-          able < '3' && able !== '' ? { code: 'change.left.waits', fields } : { code: 'change.left.learnt', fields },
-        );
+        found.push(able < '3' ? { code: 'change.left.waits', fields } : { code: 'change.left.learnt', fields });
       else found.push(able === '4' ? { code: 'change.left.free', fields } : { code: 'change.left.unable', fields });
     }
     for (const code of is.filter((one) => !was.includes(one))) {

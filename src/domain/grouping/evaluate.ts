@@ -47,6 +47,13 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     const people = [...leads, ...members].filter((i): i is number => i !== undefined);
     if (c === undefined || !(t >= 0 && t < slots) || people.length < leads.length + members.length) {
       broken.push({ code: 'unknown', where });
+      // Whoever sits in it waits for no other seat, though what it costs cannot be said.
+      if (c !== undefined)
+        for (const i of members) {
+          if (i === undefined) continue;
+          served[i * C + c] = 1;
+          modules[i] = modules[i]! + 1;
+        }
       return;
     }
     const complain = (code: string): void => void broken.push({ code, where });

@@ -174,7 +174,8 @@ export class Explainer {
         const teacher = problem.teachers[this.index.get(need.teacher) ?? -1];
         const own = solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
         const limit = teacher?.maxMember ?? problem.params.m;
-        if (own >= limit) return { code: 'uncovered.limit.own', fields: { ...fields, groups: own, limit } };
+        const personal = teacher?.maxMember === undefined ? 0 : 1;
+        if (own >= limit) return { code: 'uncovered.limit.own', fields: { ...fields, groups: own, limit, personal } };
         const allowed = this.allowed(need, able);
         const names = listed((allowed.length > 0 ? allowed : able).map((code) => this.name(code)));
         if (allowed.length === 0) return { code: 'uncovered.limit.banned', fields: { ...fields, ...names } };
@@ -182,7 +183,9 @@ export class Explainer {
         const binding = whatBinds(problem, solution.groups, need.teacher, need.competency, spare);
         if (binding?.kind === 'apart')
           return { code: 'uncovered.limit.apart', fields: this.bindingFields(fields, binding) };
-        if (spare.length === 0) return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names } };
+        const own_ = allowed.filter((code) => problem.teachers[this.index.get(code) ?? -1]?.maxLead !== undefined);
+        if (spare.length === 0)
+          return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names, personal: own_.length } };
         const more = { ...fields, ...listed(spare.map((code) => this.name(code))) };
         if (binding?.kind === 'means')
           return { code: 'uncovered.limit.means', fields: this.bindingFields(more, binding) };

@@ -41,6 +41,7 @@ const NEWCOMER = '+';
  * The changes worth trying, in a fixed order: rules, people who could be asked, newcomers, times. A rule is left out where it changes
  * nothing: rooms may keep groups small whatever the rules are.
  * @param under the problem as it would be by other rules: rooms and what stands may make more of them than the new number
+ * @param whole the problem with everybody's times, those among them when they sit in groups that `problem` leaves out
  */
 export function scenariosOf(
   problem: GroupingProblem,
@@ -49,6 +50,7 @@ export function scenariosOf(
   slots: readonly WeekSlot[],
   names: WhatIfNames,
   under: (change: Partial<GroupingPolicy>) => GroupingProblem,
+  whole: GroupingProblem,
 ): readonly Scenario[] {
   const { m, k, U1, U, cmax, L } = problem.params;
   const rule = (id: string, setting: keyof GroupingPolicy, is: number): Scenario => ({
@@ -71,27 +73,43 @@ export function scenariosOf(
     ...rules,
     ...askable(problem, profiles, weights, names),
     ...wanted.slice(0, MOST_COMPETENCIES).map((competency) => withNewcomer(problem, competency, names)),
-    ...freedTimes(problem, unserved, slots, names),
+    ...freedTimes(problem, unserved, slots, names, whole),
     anotherSlot(problem),
   ];
 }
 
-/** What the scenario gains. `base` are groups that can be formed without it: they can be formed in it too, so it is never worse. */
-export function gainOf(problem: GroupingProblem, base: readonly GroupingGroup[], scenario: Scenario): Gain {
+/**
+ * What the scenario gains. `base` are groups that can be formed without it: they can be formed in it too, so it is never worse.
+ * @param standing groups that stay in any case, be they in the problem or left out of it
+ */
+export function gainOf(
+  problem: GroupingProblem,
+  base: readonly GroupingGroup[],
+  scenario: Scenario,
+  standing: readonly GroupingGroup[] = [],
+): Gain {
   const rounds = 8000 + 400 * problem.teachers.length;
   const found = solve(scenario.problem, { seed: 1, maxRounds: rounds });
   const [was, is] = [evaluate(problem, base), evaluate(scenario.problem, found.groups)];
   if (is.costParts.f1 >= was.costParts.f1) return { covered: 0, weight: 0, people: 0, groups: 0 };
   const weight = (unserved: readonly UnservedNeed[]): number =>
     [...weightsOf(problem, unserved).values()].reduce((sum, one) => sum + one, 0);
+  const [before, after] = [withStanding(standing, base), withStanding(standing, found.groups)];
   // A newcomer has no deficit of his own, so both counts are about the same people.
   const placed = (groups: readonly GroupingGroup[]): number => new Set(groups.flatMap(({ members }) => members)).size;
   return {
     covered: Math.max(0, was.unserved.length - is.unserved.length),
     weight: Math.max(0, weight(was.unserved) - weight(is.unserved)),
-    people: Math.max(0, placed(found.groups) - placed(base)),
-    groups: found.groups.length - base.length,
+    people: Math.max(0, placed(after) - placed(before)),
+    groups: after.length - before.length,
   };
+}
+
+/** Both, each group once: a group that stays may or may not be among those that the solver was told of. */
+function withStanding(standing: readonly GroupingGroup[], groups: readonly GroupingGroup[]): readonly GroupingGroup[] {
+  const print = ({ competency, slot, consultants, members }: GroupingGroup): string =>
+    JSON.stringify([competency, slot, [...consultants].sort(), [...members].sort()]);
+  return [...new Map([...standing, ...groups].map((group) => [print(group), group])).values()];
 }
 
 /** The best first: by weight, then by people, then by deficits; those of no use last, in their order. */
@@ -185,7 +203,9 @@ function freedTimes(
   unserved: readonly UnservedNeed[],
   slots: readonly WeekSlot[],
   names: WhatIfNames,
+  whole: GroupingProblem,
 ): readonly Scenario[] {
+  const times = new Map(whole.teachers.map(({ id, av }) => [id, av]));
   const waiting = unserved.map((need) => ({
     ...need,
     av: problem.teachers.find(({ id }) => id === need.teacher)?.av ?? '',
@@ -194,7 +214,7 @@ function freedTimes(
   const found: { id: string; slot: number; weight: number }[] = [];
   for (const { id, lvl, av } of problem.teachers) {
     for (let slot = 0; slot < problem.slots; slot++) {
-      if (av.charAt(slot) !== '0') continue;
+      if (av.charAt(slot) !== '0' || times.get(id)?.charAt(slot) !== '0') continue;
       const weight = waiting
         .filter(
           (need) => lvl.charAt(problem.competencies.indexOf(need.competency)) === '4' && need.av.charAt(slot) > '0',

@@ -30,7 +30,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.time': 'No time in common: {name} can {own}, the consultants ({names+more}) {slots}. Any shared time helps.',
   'cover.company':
     '{?slot}On {slot} {:}{/}participants are missing: {missing}. Offer the time to others who need “{title}”.',
-  'cover.ownLimit': 'Raise the setting “Групп на консультируемого” or wait for the next round.',
+  'cover.ownLimit':
+    'Raise {?personal}the number on the sheet “Сотрудники”, column “Групп как консультируемый, не больше”,{:}the setting “Групп на консультируемого”{/} or wait for the next round.',
   'cover.banned':
     'Take away the row “не ставить вместе” on the sheet “Пожелания”, or find another consultant for “{title}”: now there is only {names+more}.',
   'cover.another': 'One more consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
@@ -44,6 +45,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'change.group.slot': 'Group {group} “{title}”: time {was} → {slot}.',
   'change.left.moved': '{name}: from group {group} “{title}” to group {to}.',
   'change.left.learnt': '{name}: no longer in group {group} “{title}”, the deficit is gone.',
+  'change.left.out': '{name}: no longer in group {group} “{title}”, because of taking no part (sheet “Сотрудники”).',
   'change.left.waits':
     '{name}: no longer in group {group} “{title}”, no place was found. Why is on the sheet “Без группы”.',
   'change.left.free': '{name}: no longer consults group {group} “{title}”, others are enough.',
@@ -93,6 +95,14 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.closed': 'Group {group} is closed: its members no longer change.',
   'edit.why':
     'Write why the members change: {groups|group|groups} {groups} {groups|is|are} published, and the reason stays in the history.',
+  'edit.publishedSince':
+    '{groups|Group|Groups} {groups} {groups|has|have} been published since: a forming or a variant cannot be taken back as a whole any more. Move people one by one: “{@action.editGroups}”.',
+  'edit.apart':
+    'The sheet “Пожелания” asks not to put together: {names}. While that row stands they cannot be kept together: delete it first.',
+  'edit.pinned':
+    'The sheet “Пожелания” asks to keep together: {names}. While that row stands they cannot be kept apart: delete it first.',
+  'variant.gone':
+    'No longer on the sheet “Сотрудники”: {names+more}. The groups of the variant come back without them.',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
   'edit.undoNone': 'Nothing to take back: there are no edits.',
   'edit.redoNone': 'Nothing to do again: no edit was taken back.',

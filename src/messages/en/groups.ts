@@ -42,6 +42,8 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?groups}Groups published: {groups}. Next: “{@action.agreeProgrammes}”.{:}There was nothing to publish: no drafts. First choose “{@action.formGroups}”.{/}',
   'groups.publish.broken':
     'The drafts break rules of the school ({rules}). They can be published all the same; to mend them, open “{@view.groups}” or “{@action.editGroups}”.',
+  'groups.publish.times':
+    'Group {group}: its rows name different times ({times}). It will meet as most of them say: {slot}.',
   'groups.bad.person':
     'Sheet “Группы”, row {row}: group {group} has the code “{teacher}”, which nobody bears. Take the code from the sheet “Сотрудники”.',
   'groups.bad.twice': 'Sheet “Группы”, row {row}: {name} stands twice in group {group}. Delete the superfluous row.',
@@ -80,9 +82,9 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'uncovered.limit':
     'There were not enough places{?seats}: the largest room seats {seats} {seats|person|people}{/}. These could take another group: {names+more}. Add the person by hand on the sheet “Группы”, or change the size of groups on the sheet “Настройки”.',
   'uncovered.limit.own':
-    'Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed. Wait for the next round or raise the setting “Групп на консультируемого”.',
+    '{?groups}Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed.{:}The sheet “Сотрудники” allows no group.{/} Wait for the next round or raise {?personal}the number on the sheet “Сотрудники”, column “Групп как консультируемый, не больше”{:}the setting “Групп на консультируемого”{/}.',
   'uncovered.limit.banned':
     'The sheet “Пожелания” asks not to put the person together with those who could consult: {names+more}. There are no other consultants for “{title}”.',
   'uncovered.limit.consultants':
-    'The consultants have no more places: {names+more}. Raise the setting “Групп на консультанта” or “Участников на одного консультанта”, or prepare another consultant.',
+    'The consultants have no more places: {names+more}. Raise the setting “Групп на консультанта” {?personal}(or somebody’s own number on the sheet “Сотрудники”) {/}or “Участников на одного консультанта”, or prepare another consultant.',
 };

@@ -13,7 +13,12 @@ import { bruteForce } from '../grouping/brute-force';
 import { problems } from '../grouping/arbitrary';
 import { PROBLEM, SLOTS } from './school';
 
-const NAMES = { person: (code: string) => code, title: (id: string) => id, slot: (slot: number) => String(slot) };
+const NAMES = {
+  person: (code: string) => code,
+  title: (id: string) => id,
+  slot: (slot: number) => String(slot),
+  takesPart: () => true,
+};
 const group = (id: string, competency: string, slot: number, lead: string, ...members: string[]) => ({
   id,
   competency,
@@ -427,7 +432,7 @@ describe('what a change would gain', () => {
       groupsPerConsultee: m = now.params.m,
       groupsPerConsultant: k = now.params.k,
     }: Partial<GroupingPolicy>): GroupingProblem => ({ ...now, params: { ...now.params, L, U, U1, cmax, m, k } });
-  const scenarios = scenariosOf(problem, base.unserved, [], SLOTS, NAMES, byOther(problem));
+  const scenarios = scenariosOf(problem, base.unserved, [], SLOTS, NAMES, byOther(problem), problem);
   const gains = scenarios.map((scenario) => ({ id: scenario.id, gain: gainOf(problem, base.groups, scenario) }));
 
   it('ranks the consultant first without whom nobody learns', () => {
@@ -453,7 +458,7 @@ describe('what a change would gain', () => {
     };
     const now = solve(needy);
     expect(now.unserved).toHaveLength(2);
-    const limits = scenariosOf(needy, now.unserved, [], SLOTS, NAMES, byOther(needy));
+    const limits = scenariosOf(needy, now.unserved, [], SLOTS, NAMES, byOther(needy), needy);
     const gains_ = ranked(limits.map((scenario) => ({ id: scenario.id, gain: gainOf(needy, now.groups, scenario) })));
     expect(gains_[0]).toEqual({ id: 'k', gain: { covered: 2, weight: 8, people: 2, groups: 1 } });
     expect(gains_.find(({ id }) => id === 'U')?.gain.covered).toBe(0);
@@ -462,7 +467,7 @@ describe('what a change would gain', () => {
   it('does not try a rule that changes nothing, since the rooms of every topic bound the groups', () => {
     const sizes = problem.competencies.map((competency) => ({ competency, U: 2, cmax: 1 }));
     const bounded = { ...problem, sizes };
-    const rules = scenariosOf(bounded, [], [], SLOTS, NAMES, byOther(bounded)).map(({ id }) => id);
+    const rules = scenariosOf(bounded, [], [], SLOTS, NAMES, byOther(bounded), bounded).map(({ id }) => id);
     expect(rules.slice(0, 4)).toEqual(['m', 'k', 'U1', 'L']);
     expect(scenarios.map(({ id }) => id).slice(0, 6)).toEqual(['m', 'k', 'U1', 'U', 'cmax', 'L']);
   });
