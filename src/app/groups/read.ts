@@ -45,8 +45,8 @@ export function slotsOf(settings: Settings): readonly Slot[] {
 /** A row that is not fixed yet; one typed in has no state. */
 export const isDraftRow = ({ state }: Pick<GroupRow, 'state'>): boolean => state === 'draft' || state === '';
 
-/** A weekly slot as people type it: with any dash, and spaces around it. */
-const slotKey = (label: string): string =>
+/** A weekly slot as people type it, for comparing: with any dash, and spaces around it. */
+export const slotKey = (label: string): string =>
   label
     .replace(/[-–—]/g, '–')
     .replace(/\s*–\s*/g, '–')

@@ -1,5 +1,6 @@
 // «Помещения и оборудование» together with the setting «Места занятий»: where a competency's groups can meet, and with what.
 import type { RowProblem } from '../../domain/message';
+import { foldText } from '../../domain/staff/normalise';
 import { SPACES } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
@@ -41,20 +42,50 @@ export function spacesOf({ workbook }: Ports, context: Pick<Context, 'settings' 
     });
     return { ...rest, competencies };
   });
-  const named = rows.filter(({ kind, title }) => kind === 'room' && !rooms.includes(title));
+  const inSettings = new Set(rooms.map(foldText));
+  const named = rows.filter(({ kind, title }) => kind === 'room' && !inSettings.has(foldText(title)));
   return {
     rooms: [
       ...rooms.map((title) => {
-        const row = rows.find((one) => one.kind === 'room' && one.title === title);
+        const row = rows.find((one) => one.kind === 'room' && foldText(one.title) === foldText(title));
         return { title, seats: row?.seats ?? Infinity, competencies: row?.competencies ?? [] };
       }),
       ...named.map(({ title, seats, competencies }) => ({ title, seats: seats ?? Infinity, competencies })),
     ],
-    equipment: rows.flatMap(({ kind, title, count, competencies }) =>
-      kind === 'equipment' ? [{ title, count: count ?? 1, competencies }] : [],
+    equipment: merged(
+      rows.flatMap(({ kind, title, count, competencies }) =>
+        kind === 'equipment' ? [{ title, count: count ?? 1, competencies }] : [],
+      ),
     ),
     problems: [...problems, ...unknown].map((one) => ({ ...one, fields: { ...one.fields, table: SPACES.title } })),
   };
+}
+
+/** Rows of the same equipment are parts of it; what one of them is for all is for all. */
+function merged(rows: readonly Equipment[]): readonly Equipment[] {
+  const found = new Map<string, Equipment>();
+  for (const one of rows) {
+    const key = foldText(one.title);
+    const before = found.get(key);
+    const forAll = one.competencies.length === 0 || before?.competencies.length === 0;
+    found.set(
+      key,
+      before === undefined
+        ? one
+        : {
+            title: before.title,
+            count: before.count + one.count,
+            competencies: forAll ? [] : [...new Set([...before.competencies, ...one.competencies])],
+          },
+    );
+  }
+  return [...found.values()];
+}
+
+/** A room as it is called elsewhere, however it was typed; a place that is none of the rooms stays as it is. */
+export function roomNamer({ rooms }: Spaces): (typed: string) => string {
+  const titles = new Map(rooms.map(({ title }) => [foldText(title), title]));
+  return (typed) => titles.get(foldText(typed)) ?? typed.trim();
 }
 
 /**

@@ -16,9 +16,11 @@ import { clashFields, meansOf } from './means';
 import {
   CALENDAR,
   hasEnded,
+  isPast,
   type ModuleRow,
   otherModules,
   placedModule,
+  sentMark,
   standingModules,
   type StandingModule,
 } from './modules';
@@ -60,7 +62,11 @@ export function plannedChanges(
   const problems: Message[] = [...ports.workbook.read(MODULES).problems, ...ports.workbook.read(GROUPS).problems];
   const programmes = new Map(programmesOf(ports, context).map((row) => [row.group, row]));
   const forms = new Map(ports.workbook.read(SURVEYS).rows.map(({ key, url }) => [key, url]));
-  const active = modules.filter(({ row }) => row.state === 'draft' || row.state === '' || row.state === 'invited');
+  problems.push(...copies(modules));
+  // What is over cannot be moved any more.
+  const active = modules.filter(
+    (module) => ['draft', '', 'invited'].includes(module.row.state) && !isPast(ports, module),
+  );
   const own = active.flatMap((module) => placedModule(module) ?? []);
   const others = otherModules(ports, context);
   const ofOthers = new Set(others.map(({ module }) => module));
@@ -81,6 +87,14 @@ export function plannedChanges(
     }
     // Nobody needs to hear about a module that is over.
     if (row.state === 'held' || (row.state === 'invited' && hasEnded(ports, module))) continue;
+    if (row.state === 'invited' && isPast(ports, module)) {
+      problems.push({ code: 'invite.movedPast', fields: { row: row.$row, module: row.module } });
+      continue;
+    }
+    if (row.eventId === '' && module.group.state !== 'published') {
+      problems.push({ code: 'invite.notPublished', fields: { module: row.module, group: row.group } });
+      continue;
+    }
     if (placedModule(module) === undefined) {
       problems.push({ code: 'invite.noTime', fields: { row: row.$row, module: row.module } });
       continue;
@@ -99,6 +113,8 @@ export function plannedChanges(
         fields: { module: row.module, names: unreachable.map(({ name }) => name) },
       });
     }
+    if (!module.group.consultants.some(({ included }) => included))
+      problems.push({ code: 'invite.noConsultant', fields: { module: row.module, group: row.group } });
     const digest = digestOf(ports, event);
     if (row.eventId === '') changes.push({ module, kind: 'insert', event, digest });
     else if (row.sent !== digest || gone.has(row.eventId)) changes.push({ module, kind: 'update', event, digest });
@@ -107,8 +123,20 @@ export function plannedChanges(
   return { ok: true, value: { context, changes, problems } };
 }
 
+/** Rows that stand for the same module: one was copied from the other, hidden columns and all. */
+function copies(modules: readonly StandingModule[]): readonly Message[] {
+  const seen = new Map<string, number>();
+  return modules.flatMap(({ row: { $row: row, module, state } }) => {
+    if (module === '' || state === 'cancelled') return [];
+    const first = seen.get(module);
+    if (first === undefined) seen.set(module, row);
+    return first === undefined ? [] : [{ code: 'invite.copied', fields: { row, first, module } }];
+  });
+}
+
 /** By this «Расписание» knows what its guests were told last. */
-export const digestOf = (ports: Ports, event: EventSpec): string => ports.sha256(JSON.stringify(event)).slice(0, 16);
+export const digestOf = (ports: Ports, event: EventSpec): string =>
+  sentMark(ports.sha256(JSON.stringify(event)).slice(0, 16), event.end);
 
 /**
  * What of the modules to be sent is against the school's rules, though nothing forbids it: days off and out of the term, calendars of guests

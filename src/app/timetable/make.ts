@@ -7,14 +7,23 @@ import { MODULES } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
 import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
-import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
+import { faultsOfPublished } from '../groups/faults';
+import { programmesOf, slotKey, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
 import { slotAt, unsuited, weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { windowOf } from './window';
-import { otherModules, peopleOf, placedModule, standingModules, type StandingModule, writtenDraft } from './modules';
+import {
+  hasEnded,
+  otherModules,
+  peopleOf,
+  placedModule,
+  standingModules,
+  type StandingModule,
+  writtenDraft,
+} from './modules';
 
 interface Plan {
   readonly context: Context;
@@ -176,8 +185,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   const moved = result.placed.flatMap((to_) => {
     const module = draftById.get(to_.module);
     const before = module === undefined ? undefined : placedModule(module);
-    return module === undefined ||
-      (before !== undefined && before.date === to_.date && before.start === to_.start && before.room === to_.room)
+    return module === undefined || (before !== undefined && writtenDraft(before) === writtenDraft(to_))
       ? []
       : [{ module, to: to_ }];
   });
@@ -193,11 +201,38 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       timeless: [...timeless.map(noTime), ...problems],
       remarks: [
         ...spaces.problems,
+        ...faultsOfPublished(context, groups),
+        ...stayRemarks(ports, context, result.held, standing),
         ...groups.flatMap((group) => ownTime(answers, group, agreed.get(group.id) ?? [], now)),
       ],
       unseen: [...busy.values()].filter((intervals) => intervals === 'unknown').length,
     },
   };
+}
+
+/** Drafts that stay where they could not be put by now, and invitations for a day that is off by now. */
+function stayRemarks(
+  ports: Ports,
+  { settings }: Context,
+  held: readonly PlacedModule[],
+  standing: readonly StandingModule[],
+): readonly Message[] {
+  const off = standing.filter(
+    (module) =>
+      module.row.state === 'invited' && settings.holidays.includes(module.row.date) && !hasEnded(ports, module),
+  );
+  const named = (code: string, modules: readonly string[]): readonly Message[] =>
+    modules.length === 0 ? [] : [{ code, fields: { modules } }];
+  return [
+    ...named(
+      'timetable.held',
+      held.map(({ module }) => module),
+    ),
+    ...named(
+      'timetable.dayOff',
+      off.map(({ row }) => row.module),
+    ),
+  ];
 }
 
 /** Where a group can meet: at the partner school with its own means, else in our rooms with our equipment, else online. */
@@ -243,12 +278,15 @@ function ownTime(
 function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
   const values = new Map(
     slotsOf(context.settings).flatMap(({ label, value }) => [
-      [label, value],
-      [value, value],
+      [slotKey(label), value],
+      [slotKey(value), value],
     ]),
   );
   return new Map(
-    programmesOf(ports, context).map((row) => [row.group, row.slots.flatMap((written) => values.get(written) ?? [])]),
+    programmesOf(ports, context).map((row) => [
+      row.group,
+      row.slots.flatMap((written) => values.get(slotKey(written)) ?? []),
+    ]),
   );
 }
 

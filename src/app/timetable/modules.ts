@@ -4,7 +4,9 @@ import { absoluteMinute, localDateTime, parseMinute } from '../../domain/local-t
 import type { Placed, Row } from '../../workbook/schema';
 import { GROUPS, MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
+import { fullNameOf } from '../../domain/staff/teacher';
 import { standingGroups, type StandingGroup } from '../groups/read';
+import { roomNamer, spacesOf } from '../groups/spaces';
 import type { Ports } from '../ports';
 
 /** Property that holds the id of the programme's calendar. */
@@ -23,11 +25,19 @@ export interface StandingModule {
 /** Modules of the current cycle whose group is still there. */
 export function standingModules(ports: Ports, context: Context): readonly StandingModule[] {
   const groups = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
+  const roomOf = roomNamer(spacesOf(ports, context));
   return ports.workbook.read(MODULES).rows.flatMap((row) => {
     const group = groups.get(row.group);
     return group === undefined || row.cycle !== context.settings.cycle
       ? []
-      : [{ row, group, start: parseMinute(row.start), end: parseMinute(row.end) }];
+      : [
+          {
+            row: { ...row, place: roomOf(row.place) },
+            group,
+            start: parseMinute(row.start),
+            end: parseMinute(row.end),
+          },
+        ];
   });
 }
 
@@ -40,6 +50,7 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
   const own = new Set(standingModules(ports, context).map(({ row }) => row.$row));
   const cycleOf = ({ cycle }: { readonly cycle: string }): string => (cycle === '' ? settings.cycle : cycle);
   const groups = ports.workbook.read(GROUPS).rows;
+  const roomOf = roomNamer(spacesOf(ports, context));
   return ports.workbook.read(MODULES).rows.flatMap((row) => {
     const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
     if (own.has(row.$row) || row.state === 'cancelled' || row.date === '') return [];
@@ -50,7 +61,9 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
       groups.filter((one) => one.group === row.group && cycleOf(one) === cycleOf(row)).map(({ teacher }) => teacher),
     );
     const text = `${row.title}\n${row.remark}`;
-    const people = staff.all.filter(({ code, name }) => codes.has(code) || (name !== '' && text.includes(name)));
+    const people = staff.all.filter(
+      (one) => codes.has(one.code) || [one.name, fullNameOf(one)].some((name) => name !== '' && text.includes(name)),
+    );
     const named = (id: string): string => (cycleOf(row) === settings.cycle ? id : `${id} (${row.cycle})`);
     return [
       {
@@ -59,7 +72,8 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
         date: row.date,
         start,
         end,
-        room: row.place,
+        room: roomOf(row.place),
+        ...(row.run === '' ? { isMeeting: true as const } : {}),
         people: people.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
       },
     ];
@@ -71,19 +85,32 @@ export const peopleOf = (group: StandingGroup): PlacedModule['people'] => [
   ...group.consultees.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
 ];
 
-/** As the timetable's rules see it; undefined without a date or time. */
+/** As the timetable's rules see it; undefined without a date or time, and where the end is not after the start. */
 export function placedModule({ row, group, start, end }: StandingModule): PlacedModule | undefined {
-  if (row.date === '' || start === undefined || end === undefined) return undefined;
+  if (row.date === '' || start === undefined || end === undefined || start >= end) return undefined;
   return { module: row.module, group: row.group, date: row.date, start, end, room: row.place, people: peopleOf(group) };
 }
 
-/** Is the module over by the school's clock? One without a date or time is not. */
-export function hasEnded(ports: Ports, { row, end }: StandingModule): boolean {
+/** Does the row name a time that has passed? One without a date or time does not. */
+export function isPast(ports: Ports, { row, end }: StandingModule): boolean {
   return (
     row.date !== '' &&
     end !== undefined &&
     absoluteMinute(localDateTime(row.date, end)) <= absoluteMinute(ports.clock.localNow())
   );
+}
+
+/** What `sent` of an invited module holds: what its guests were told last, shortened, and when it ends by that. */
+export const sentMark = (digest: string, end: string): string => `${digest} ${end}`;
+
+/**
+ * Is the module over by the school's clock? Not one whose guests were told of a time to come: it is the row that names a wrong
+ * day then.
+ */
+export function hasEnded(ports: Ports, module: StandingModule): boolean {
+  const { state, sent } = module.row;
+  const told = state === 'invited' ? sent.split(' ')[1] : undefined;
+  return isPast(ports, module) && (told === undefined || told <= ports.clock.localNow());
 }
 
 /**

@@ -75,7 +75,8 @@ export class Board {
     this.freeCounts = this.parties.map(() => new Map());
     for (const module of conditions.fixed) {
       this.fixedByDate.set(module.date, [...(this.fixedByDate.get(module.date) ?? []), module]);
-      for (const { code } of module.people) add(this.fixedPerDay, `${code} ${module.date}`, 1);
+      if (module.isMeeting !== true)
+        for (const { code } of module.people) add(this.fixedPerDay, `${code} ${module.date}`, 1);
       for (const key of loadKeys(module.group, module.people))
         add(this.load, `${key} ${String(weekOf(module.date))}`, 1);
     }

@@ -68,8 +68,9 @@ export function findClashes(
   }
   for (const [date, sameDay] of grouped(modules, ({ date }) => [date])) {
     for (const [person, his] of grouped(sameDay, ({ people }) => [...new Set(people.map(({ code }) => code))])) {
-      if (his.length > maxPerPersonPerDay)
-        clashes.push({ kind: 'day', modules: his.map(({ module }) => module), date, person });
+      const counted = his.filter(({ isMeeting }) => isMeeting !== true);
+      if (counted.length > maxPerPersonPerDay)
+        clashes.push({ kind: 'day', modules: counted.map(({ module }) => module), date, person });
       for (const [a, b] of overlapping(his)) {
         clashes.push({ kind: 'person', modules: [a.module, b.module], date, person });
       }

@@ -24,6 +24,8 @@ export interface PlacedModule {
   /** '' = no room is taken: online. */
   readonly room: string;
   readonly people: readonly Participant[];
+  /** A meeting of another kind: it takes its people and its room at its time, and is none of the modules that a person may have in a day. */
+  readonly isMeeting?: true;
 }
 
 /** When somebody is busy, on the school's clock. */

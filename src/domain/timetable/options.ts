@@ -70,7 +70,8 @@ export function obstacleAt(
   const sameDay = conditions.fixed.filter((module) => module.date === date);
   const taken = group.people.filter(({ code }) => {
     const his = sameDay.filter(({ people }) => people.some((one) => one.code === code));
-    return his.length >= conditions.maxPerPersonPerDay || his.some((module) => overlap(module, time));
+    const modules = his.filter(({ isMeeting }) => isMeeting !== true);
+    return modules.length >= conditions.maxPerPersonPerDay || his.some((module) => overlap(module, time));
   });
   const groups = sameDay.filter(
     (module) => module.group === group.id || module.people.some(({ code }) => taken.some((one) => one.code === code)),

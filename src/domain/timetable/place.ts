@@ -51,6 +51,8 @@ export interface Placing {
   /** New and kept modules (not `existing`), by date, start, id. */
   readonly placed: readonly PlacedModule[];
   readonly impossible: readonly Impossible[];
+  /** Drafts that could not be placed, or of which there are too many: they stand where they stood, and nothing else is put there. */
+  readonly held: readonly PlacedModule[];
   /** Codes of people in the placed modules whose calendars could not be seen. */
   readonly unseen: readonly string[];
 }
@@ -58,11 +60,39 @@ export interface Placing {
 /**
  * Places `modulesPerGroup` modules of every group (those in `existing` counted in). A module gets the first free time in the
  * order: consultants' and group's least loaded week, best weekly slot, earliest date; the group with the fewest free times goes
- * first, and what has none gets room by moving other drafts. Nothing placed clashes (`findClashes`), and one group has at most
+ * first, and what has none gets room by moving other drafts; a draft that finds no time at all keeps its place. Nothing placed clashes (`findClashes`), and one group has at most
  * one module a day. The same input gives the same timetable; its own result fed back as drafts comes out unchanged.
  */
 export function placeModules(input: PlacingInput): Placing {
-  const byHand = keptByHand(input);
+  const groups = new Map(input.groups.map((group) => [group.id, group]));
+  const held: PlacedModule[] = [];
+  const surplus = new Set<string>();
+  const reasons = new Map<string, Impossible>();
+  for (;;) {
+    const stays = new Set(held.map(({ module }) => module));
+    const drafts = (input.drafts ?? []).filter(({ module }) => !stays.has(module));
+    const found = placeOnce({ ...input, existing: [...input.existing, ...held], drafts }, surplus);
+    const placed = new Set(found.placed.map(({ module }) => module));
+    const left = drafts.filter(({ module }) => !placed.has(module));
+    for (const one of found.impossible) if (!reasons.has(one.group)) reasons.set(one.group, one);
+    if (left.length === 0) {
+      const impossible = input.groups.flatMap(({ id }) => reasons.get(id) ?? []);
+      return { ...found, impossible, held };
+    }
+    for (const draft of left) {
+      // One that found no time stands for the module that is missing; of those beyond what is wanted none does.
+      const lacking = found.impossible.find(({ group }) => group === draft.group)?.missing ?? 0;
+      const standing = held.filter(({ module, group }) => group === draft.group && !stays.has(module)).length;
+      if (standing >= lacking) surplus.add(draft.module);
+      // Whoever belongs to the group by now would have to come.
+      held.push({ ...plain(draft), people: groups.get(draft.group)?.people ?? draft.people });
+    }
+  }
+}
+
+/** @param surplus ids among `existing` that do not count towards what is wanted */
+function placeOnce(input: PlacingInput, surplus: ReadonlySet<string>): Omit<Placing, 'held'> {
+  const byHand = keptByHand(input, surplus);
   const fixed = [...input.existing, ...byHand];
   const conditions = conditionsOf(input, fixed);
   const options = new Map<string, GroupOptions>();
@@ -76,7 +106,7 @@ export function placeModules(input: PlacingInput): Placing {
   for (const group of input.groups) {
     const found = optionsOf(group, conditions);
     options.set(group.id, found);
-    const wanted = input.modulesPerGroup - fixed.filter((module) => module.group === group.id).length;
+    const wanted = input.modulesPerGroup - countOf(fixed, group.id, surplus);
     const drafts = (input.drafts ?? []).filter((draft) => draft.group === group.id && !byHand.includes(draft));
     for (let n = 0; n < wanted; n++) {
       const draft = drafts[n];
@@ -134,14 +164,18 @@ function conditionsOf(input: PlacingInput, fixed: readonly PlacedModule[]): Cond
   };
 }
 
+/** The group's modules, those in `surplus` apart. */
+const countOf = (modules: readonly PlacedModule[], group: string, surplus: ReadonlySet<string>): number =>
+  modules.filter((one) => one.group === group && !surplus.has(one.module)).length;
+
 /** Drafts at times a person chose, as far as they clash with nothing sent out and with none of one another. */
-function keptByHand(input: PlacingInput): readonly DraftModule[] {
+function keptByHand(input: PlacingInput, surplus: ReadonlySet<string>): readonly DraftModule[] {
   const kept: DraftModule[] = [];
   for (const draft of input.drafts ?? []) {
     const group = input.groups.find(({ id }) => id === draft.group);
     if (draft.byHand !== true || group === undefined) continue;
     const own = kept.filter((module) => module.group === group.id).length;
-    const sent = input.existing.filter((module) => module.group === group.id).length;
+    const sent = countOf(input.existing, group.id, surplus);
     if (own + sent >= input.modulesPerGroup) continue;
     const conditions = conditionsOf(input, [...input.existing, ...kept]);
     if (stands({ ...draft, people: group.people }, group.needs ?? [], conditions)) {

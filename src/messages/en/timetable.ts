@@ -78,10 +78,21 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'The guests are invited to these sessions again. If one is not to be held, set its state to “отменено” and choose “{@action.sendInvitations}”.',
   'invite.past':
     'Sheet “Расписание”, row {row}: the time of module {module} is over, no invitation was sent. Write another date.',
+  'timetable.held':
+    '{modules|The draft|The drafts} {modules} {modules|stays|stay} where {modules|it is|they are}: by the present rules {modules|it|they} could not be put there. Move {modules|it|them} or delete {modules|the row|the rows} before invitations go out.',
+  'timetable.dayOff':
+    'Invitations for {modules} are out, but the day is off by now. Move or cancel: “{@action.moveModule}”.',
+  'invite.movedPast':
+    'Sheet “Расписание”, row {row}: module {module} has a date now that is over, while its invitation is for a day to come. Correct the date; the guests have not been told anything.',
+  'invite.copied':
+    'Sheet “Расписание”, row {row}: a copy of row {first} (module {module}), both with one invitation. Delete it, and have a second module made by “{@action.makeTimetable}”.',
+  'invite.notPublished': 'Module {module}: group {group} is not published, no invitation was sent.',
+  'invite.noConsultant':
+    'Module {module}: none of the consultants of group {group} takes part, nobody would hold it. Replace the consultant: “{@action.editGroups}”.',
   'invite.noEmail':
     'Module {module}: no e-mail address for {names}. They get no invitation: write the address on the sheet “Сотрудники” or tell them yourself.',
   'invite.noTime':
-    'Sheet “Расписание”, row {row}: module {module} has no date or time. Fill in “Дата”, “Начало” and “Окончание”.',
+    'Sheet “Расписание”, row {row}: module {module} has no date or time, or an end not after its start. Check “Дата”, “Начало” and “Окончание”.',
   'calendar.lost':
     'The connection with Google broke while the calendar “{title}” was being made. A second calendar of that name, without events, may have been left. Open calendar.google.com, and in its menu (⋮) choose “Settings” → “Remove calendar”. Do not delete the one that holds the sessions.',
 };
