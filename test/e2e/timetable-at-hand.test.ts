@@ -179,3 +179,33 @@ it('tells of a lesson that nobody would hold, and sends none of a group that is 
   expect(warnings).toMatch(/Г-02-1: группа Г-02 не опубликована/);
   expect(desk.standingEvents()).toHaveLength(1);
 });
+
+it('keeps the time of a draft whose room is gone', () => {
+  const desk = withGroups(smallSchool(3), 1);
+  desk.set('rooms', 'каб. 1; каб. 2');
+  desk.set('bands', '14:00-15:00');
+  desk.set('holidays', '02.09.2026-15.09.2026');
+  desk.press('makeTimetable');
+  const [before = ''] = placesOf(desk);
+  desk.set('holidays', '');
+  desk.set('rooms', 'каб. 2');
+  desk.press('makeTimetable');
+  expect(placesOf(desk)).toEqual([before.replace('каб. 1', 'каб. 2')]);
+  desk.set('rooms', '');
+  desk.press('makeTimetable');
+  expect(placesOf(desk)).toEqual([before.replace(' каб. 1', '')]);
+});
+
+it('does not hold a lesson’s own invitation against its moving back, or being shorter', () => {
+  const desk = deskAt(invited);
+  const { module, date, start, end } = desk.rows(MODULES)[0] ?? { module: '', date: '', start: '', end: '' };
+  const day = date.split('.').reverse().join('-');
+  const later = new Date(Date.parse(day) + 7 * DAY).toISOString().slice(0, 10);
+  const move = (to: string, until: string): string =>
+    desk
+      .press('moveModule', { what: 'move', module, date: to, time: `${start}-${until}`, place: '' })
+      .preview.warnings.join('\n');
+  expect(move(day, `${start.slice(0, 2)}:45`)).not.toMatch(/занят/);
+  move(later, end);
+  expect(move(day, end)).not.toMatch(/занят/);
+});

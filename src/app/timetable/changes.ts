@@ -136,7 +136,7 @@ function copies(modules: readonly StandingModule[]): readonly Message[] {
 
 /** By this «Расписание» knows what its guests were told last. */
 export const digestOf = (ports: Ports, event: EventSpec): string =>
-  sentMark(ports.sha256(JSON.stringify(event)).slice(0, 16), event.end);
+  sentMark(ports.sha256(JSON.stringify(event)).slice(0, 16), event);
 
 /**
  * What of the modules to be sent is against the school's rules, though nothing forbids it: days off and out of the term, calendars of guests

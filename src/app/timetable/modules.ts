@@ -8,6 +8,7 @@ import { fullNameOf } from '../../domain/staff/teacher';
 import { standingGroups, type StandingGroup } from '../groups/read';
 import { roomNamer, spacesOf } from '../groups/spaces';
 import type { Ports } from '../ports';
+import type { EventSpec } from '../ports/calendars';
 
 /** Property that holds the id of the programme's calendar. */
 export const CALENDAR = 'calendar';
@@ -100,17 +101,23 @@ export function isPast(ports: Ports, { row, end }: StandingModule): boolean {
   );
 }
 
-/** What `sent` of an invited module holds: what its guests were told last, shortened, and when it ends by that. */
-export const sentMark = (digest: string, end: string): string => `${digest} ${end}`;
+/** What `sent` of an invited module holds: what its guests were told last, shortened, and when it is by that. */
+export const sentMark = (digest: string, { start, end }: Pick<EventSpec, 'start' | 'end'>): string =>
+  [digest, start, end].join(' ');
+
+/** When an invited module is by its invitation; undefined where that is not known. */
+export function toldTime({ state, sent }: ModuleRow): { readonly start: string; readonly end: string } | undefined {
+  const [, start, end] = state === 'invited' ? sent.split(' ') : [];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
 
 /**
  * Is the module over by the school's clock? Not one whose guests were told of a time to come: it is the row that names a wrong
  * day then.
  */
 export function hasEnded(ports: Ports, module: StandingModule): boolean {
-  const { state, sent } = module.row;
-  const told = state === 'invited' ? sent.split(' ')[1] : undefined;
-  return isPast(ports, module) && (told === undefined || told <= ports.clock.localNow());
+  const told = toldTime(module.row);
+  return isPast(ports, module) && (told === undefined || told.end <= ports.clock.localNow());
 }
 
 /**

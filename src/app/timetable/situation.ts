@@ -2,7 +2,7 @@
 import { addDays, formatMinute, isoWeekday, parseMinute } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import type { Clash, TimetableRules } from '../../domain/timetable/clashes';
-import type { BusyTimes, PlacedModule } from '../../domain/timetable/module';
+import { type BusyTimes, type PlacedModule, withoutOwn } from '../../domain/timetable/module';
 import { clashesOf, freeRoom, type Whereabouts } from '../../domain/timetable/move';
 import { GROUPS, MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type AllAnswers, loadAnswers } from '../answers/load';
@@ -12,7 +12,15 @@ import { unsuited } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import type { Ports } from '../ports';
 import { clashFields, meansOf } from './means';
-import { hasEnded, otherModules, peopleOf, placedModule, standingModules, type StandingModule } from './modules';
+import {
+  hasEnded,
+  otherModules,
+  peopleOf,
+  placedModule,
+  standingModules,
+  type StandingModule,
+  toldTime,
+} from './modules';
 import { windowOf } from './window';
 
 export interface TimetableSituation {
@@ -82,7 +90,10 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
         const here = placed(module, where);
         const stays = now?.date === here.date && now.start === here.start && now.end === here.end;
         // An invitation that is out fills its guests' calendars itself.
-        const known: BusyTimes = module.row.state === 'invited' && stays ? new Map() : busy();
+        const told = toldTime(module.row);
+        const invited = module.row.state === 'invited';
+        const known: BusyTimes =
+          invited && (stays || told === undefined) ? new Map() : told === undefined ? busy() : withoutOwn(busy(), told);
         return clashesOf(here, active, known, rules).map((clash) => worded(context, clash, module.row.module));
       },
 

@@ -9,8 +9,8 @@ export interface Task {
   readonly group: GroupToPlace;
   /** The same list for all tasks of a group. */
   readonly options: readonly TimeOption[];
-  /** Where a draft has it now; kept when it can be. */
-  readonly now?: TimeOption & { readonly room: string };
+  /** Where a draft has it now; kept when it can be, and without its room at least the time is. */
+  readonly now?: TimeOption & { readonly room: string; readonly hasRoom: boolean };
 }
 
 export interface Spot {
@@ -226,6 +226,12 @@ export class Board {
       if (best.blockers.length === 0) break;
     }
     return best;
+  }
+
+  /** That time in a room that is free, or undefined. */
+  freeAt(task: number, option: TimeOption): Spot | undefined {
+    const found = this.opening(task, option);
+    return found?.blockers.length === 0 ? found : undefined;
   }
 
   private inOrder(task: number): readonly TimeOption[] {

@@ -77,6 +77,19 @@ export function isBusy(busy: BusyTimes, email: string, date: LocalDate, start: M
   return times.some((time) => comparable(time.start) < to && from < comparable(time.end));
 }
 
+/** The same without a time that an invitation of our own takes: what lies before and after it stays. */
+export function withoutOwn(busy: BusyTimes, own: BusyTime): BusyTimes {
+  const [from, to] = [comparable(own.start), comparable(own.end)];
+  const rest = ({ start, end }: BusyTime): BusyTime[] =>
+    comparable(end) <= from || to <= comparable(start)
+      ? [{ start, end }]
+      : [
+          ...(comparable(start) < from ? [{ start, end: own.start }] : []),
+          ...(to < comparable(end) ? [{ start: own.end, end }] : []),
+        ];
+  return new Map([...busy].map(([email, times]) => [email, times === 'unknown' ? times : times.flatMap(rest)]));
+}
+
 /** `T24:00` and seconds brought to the one spelling in which text order is time order. */
 function comparable(at: LocalDateTime): LocalDateTime {
   const { date, minute } = splitDateTime(at);

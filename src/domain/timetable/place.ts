@@ -203,13 +203,13 @@ function stands(draft: PlacedModule, needs: readonly string[], conditions: Condi
   );
 }
 
-/** Where a draft is now, when that is still one of the group's times and the room is still there. */
+/** Where a draft is now, when that is still one of the group's times. */
 function draftSpot(draft: DraftModule, { options }: GroupOptions, rooms: readonly string[]): Task['now'] {
   const option = options.find(
     ({ date, start, end }) => date === draft.date && start === draft.start && end === draft.end,
   );
-  const roomStays = rooms.length === 0 || rooms.includes(draft.room);
-  return option === undefined || !roomStays ? undefined : { ...option, week: weekOf(draft.date), room: draft.room };
+  const hasRoom = rooms.length === 0 || rooms.includes(draft.room);
+  return option === undefined ? undefined : { ...option, week: weekOf(draft.date), room: draft.room, hasRoom };
 }
 
 function moduleAt(module: string, group: GroupToPlace, { option, room }: Spot): PlacedModule {

@@ -34,9 +34,13 @@ export function plan(board: Board): readonly (Spot | undefined)[] {
 
 function keepDrafts(board: Board): void {
   board.tasks.forEach(({ now }, task) => {
-    if (now === undefined) return;
+    if (now?.hasRoom !== true) return;
     const spot = { option: now, room: now.room };
     if (board.blockers(task, spot)?.length === 0) board.put(task, spot);
+  });
+  board.tasks.forEach(({ now }, task) => {
+    const spot = now?.hasRoom === false ? board.freeAt(task, now) : undefined;
+    if (spot !== undefined) board.put(task, spot);
   });
 }
 

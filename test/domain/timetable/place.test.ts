@@ -439,6 +439,7 @@ describe('any timetable made', () => {
   });
 
   it('stays free of clashes when some of it is sent out and the calendars change', () => {
+    let stayed = 0;
     fc.assert(
       fc.property(drawn, drawn, fc.nat(3), (one, other, sent) => {
         const given = school(one);
@@ -451,12 +452,20 @@ describe('any timetable made', () => {
           existing,
           drafts: first.slice(sent),
         };
-        const second = placeModules(changed).placed;
+        const { placed: second, held } = placeModules(changed);
         expect(findClashes(second, changed.busy, rulesOf(changed))).toEqual([]);
-        expect(findClashes([...existing, ...second], new Map(), { maxPerPersonPerDay: one.perDay })).toEqual([]);
+        // Drafts that find no time stand where they stood: nothing is put there.
+        expect(findClashes([...existing, ...second, ...held], new Map(), { maxPerPersonPerDay: one.perDay })).toEqual(
+          [],
+        );
+        const ids = [...second, ...held].map(({ module: id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toEqual(expect.arrayContaining(changed.drafts.map(({ module: id }) => id)));
+        stayed += held.length;
       }),
       { numRuns: 200 },
     );
+    expect(stayed).toBeGreaterThan(10);
   });
 
   it('holds as many modules as any timetable could', () => {
