@@ -7,7 +7,7 @@ import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
 import { carryOut, dueLetters, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
 import type { SurveyPlan } from '../surveys/plan';
-import { hasEnded, standingModules, type StandingModule } from '../timetable/modules';
+import { hasEnded, standingModules, type StandingModule, toldTime } from '../timetable/modules';
 import { refreshAttendance } from '../timetable/attendance';
 import { askedOf, nextRounds, planOf, roundsOf, SIDES } from './rounds';
 
@@ -85,11 +85,13 @@ export function feedbackDueAt(ports: Ports, context: Context): number | undefine
   if (!context.settings.autoFeedback) return undefined;
   const modules = standingModules(ports, context);
   if (isOwed(ports, context, modules)) return ports.clock.now();
-  const ends = modules.flatMap(({ row, end }) =>
-    row.state === 'invited' && row.date !== '' && end !== undefined
-      ? [ports.clock.instant(localDateTime(row.date, end))]
-      : [],
-  );
+  const ends = modules.flatMap(({ row, end }) => {
+    if (row.state !== 'invited' || row.date === '' || end === undefined) return [];
+    // What is over by the row only is not (`hasEnded`).
+    const told = toldTime(row)?.end ?? '';
+    const at = localDateTime(row.date, end);
+    return [ports.clock.instant(at < ports.clock.localNow() && at < told ? told : at)];
+  });
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 

@@ -83,7 +83,7 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'timetable.dayOff':
     'Invitations for {modules} are out, but the day is off by now. Move or cancel: “{@action.moveModule}”.',
   'invite.movedPast':
-    'Sheet “Расписание”, row {row}: module {module} has a date now that is over, while its invitation is for a day to come. Correct the date; the guests have not been told anything.',
+    'Sheet “Расписание”, row {row}: module {module} has a date now that is over, while its invitation is for a day to come. Correct the date or, if it has taken place, set the state to “проведено”; the guests have not been told anything.',
   'invite.copied':
     'Sheet “Расписание”, row {row}: a copy of row {first} (module {module}), both with one invitation. Delete it, and have a second module made by “{@action.makeTimetable}”.',
   'invite.notPublished': 'Module {module}: group {group} is not published, no invitation was sent.',
