@@ -10,6 +10,8 @@ const PEOPLE_NAMED = 5;
  * holidays; calendars; other modules of the same people; rooms; or (times there are) fewer than the modules wanted.
  * @param missing modules without a time
  * @param rooms  all there are; none where nobody needs one
+ * @param rivals  groups whose modules stand at its times, in its rooms or with its people
+ * @param wanted  modules that every group is to have
  */
 export function whyImpossible(
   group: GroupToPlace,
@@ -18,12 +20,18 @@ export function whyImpossible(
   nameOf: (code: string) => string,
   missing: number,
   rooms: readonly string[] = [],
+  rivals: readonly string[] = [],
+  wanted = 1,
 ): Message {
   const fields = { group: group.id, from: window.from, to: window.to, slots: [...group.weekSlots], missing };
   if (slots === 0) return { code: 'timetable.noSlot', fields };
   if (rooms.length > 0 && group.rooms?.length === 0)
     return { code: 'timetable.noSeats', fields: { ...fields, seats: group.people.length } };
-  if (options.length > 0) return { code: 'timetable.tooTight', fields: { ...fields, times: options.length } };
+  if (options.length > 0)
+    return {
+      code: 'timetable.tooTight',
+      fields: { ...fields, times: options.length, groups: mostFrequent(rivals), several: wanted > 1 ? 1 : 0 },
+    };
   if (obstacles.length === 0) return { code: 'timetable.noDay', fields };
   const count = (kind: Obstacle['kind']): number => obstacles.filter((obstacle) => obstacle.kind === kind).length;
   const counts = {

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../local-time';
 import type { Message } from '../message';
 import type { BusyTimes, Participant, PlacedModule } from './module';
-import { weekOf } from './module';
+import { overlap, weekOf } from './module';
 import type { Conditions, GroupOptions, GroupToPlace } from './options';
 import { obstacleAt, optionsOf } from './options';
 import type { Spot, Task } from './board';
@@ -60,8 +60,9 @@ export interface Placing {
 /**
  * Places `modulesPerGroup` modules of every group (those in `existing` counted in). A module gets the first free time in the
  * order: consultants' and group's least loaded week, best weekly slot, earliest date; the group with the fewest free times goes
- * first, and what has none gets room by moving other drafts; a draft that finds no time at all keeps its place. Nothing placed clashes (`findClashes`), and one group has at most
- * one module a day. The same input gives the same timetable; its own result fed back as drafts comes out unchanged.
+ * first, and what has none gets room by moving other drafts. A draft that finds no time at all holds its place (`held`). Nothing
+ * placed clashes (`findClashes`), and one group has at most one module a day. The same input gives the same timetable; its own
+ * result fed back as drafts comes out unchanged.
  */
 export function placeModules(input: PlacingInput): Placing {
   const groups = new Map(input.groups.map((group) => [group.id, group]));
@@ -76,7 +77,12 @@ export function placeModules(input: PlacingInput): Placing {
     const left = drafts.filter(({ module }) => !placed.has(module));
     for (const one of found.impossible) if (!reasons.has(one.group)) reasons.set(one.group, one);
     if (left.length === 0) {
-      const impossible = input.groups.flatMap(({ id }) => reasons.get(id) ?? []);
+      // Whose draft stands for the missing module is not missed any more, but is told why all the same.
+      const short = new Set(held.flatMap(({ module, group }) => (surplus.has(module) ? [] : [group])));
+      const impossible = input.groups.flatMap(
+        ({ id }) =>
+          found.impossible.find(({ group }) => group === id) ?? (short.has(id) ? (reasons.get(id) ?? []) : []),
+      );
       return { ...found, impossible, held };
     }
     for (const draft of left) {
@@ -143,12 +149,40 @@ function placeOnce(input: PlacingInput, surplus: ReadonlySet<string>): Omit<Plac
         {
           group: group.id,
           missing: count,
-          reason: whyImpossible(group, found, input.window, names, count, conditions.rooms),
+          reason: whyImpossible(
+            group,
+            found,
+            input.window,
+            names,
+            count,
+            conditions.rooms,
+            rivalsOf(group, found, placed, conditions.rooms),
+            input.modulesPerGroup,
+          ),
         },
       ];
     }),
     unseen: unseen(placed, input.busy),
   };
+}
+
+/** Groups of the modules placed at this group's times, once a module: those that have its people, or one of the rooms it could have. */
+function rivalsOf(
+  group: GroupToPlace,
+  { options }: GroupOptions,
+  placed: readonly PlacedModule[],
+  rooms: readonly string[],
+): readonly string[] {
+  const own = new Set(group.people.map(({ code }) => code));
+  const fitting = group.rooms ?? rooms;
+  return placed
+    .filter(
+      (module) =>
+        module.group !== group.id &&
+        options.some((option) => option.date === module.date && overlap(option, module)) &&
+        ((module.room !== '' && fitting.includes(module.room)) || module.people.some(({ code }) => own.has(code))),
+    )
+    .map((module) => module.group);
 }
 
 function conditionsOf(input: PlacingInput, fixed: readonly PlacedModule[]): Conditions {

@@ -19,7 +19,7 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'timetable.window':
     'The last date for modules ({to}) is before the first ({from}). Open the sheet “Настройки” and correct “Занятия не раньше” or “Занятия не позже”.',
   'timetable.noSlot':
-    'Group {group}: no time suits everybody. Agree on a time and write it on the sheet “Программы занятий”, column “Удобное время консультанта”.',
+    'Group {group}: no time suits everybody. Write one as “Общее время” on the sheet “Группы” or, if all participants have named it, on the sheet “Программы занятий”, column “Удобное время консультанта”.',
   'timetable.noDay':
     'Group {group}: from {from} to {to} there are no suitable days ({slots}). Open the sheet “Настройки” and move the date “Занятия не позже”.',
   'timetable.holidays':
@@ -35,7 +35,7 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'timetable.noEquipment':
     'Group {group}: from {from} to {to} the equipment is taken at the suitable times ({equipment}). Move the date “Занятия не позже” on the sheet “Настройки” or raise “Сколько комплектов” on the sheet “Помещения и оборудование”.',
   'timetable.tooTight':
-    'Group {group}: no time was left for {missing} {missing|module|modules}, suitable times from {from} to {to}: {times}. Move the date “Занятия не позже” on the sheet “Настройки” or lower “Занятий на группу”.',
+    'Group {group}: no time was left for {missing} {missing|module|modules}, suitable times from {from} to {to}: {times}{?groups}, taken by modules of {groups|group|groups} {groups}{/}. Move the date “Занятия не позже” on the sheet “Настройки”{?several} or lower “Занятий на группу”{/}.',
 
   'timetable.clash.person':
     '{date}: {name} is at two modules at once ({modules}). Open the sheet “Расписание” and move one of them.',

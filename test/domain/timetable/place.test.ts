@@ -117,7 +117,8 @@ describe('a module', () => {
     const one = { window: { from: '2021-12-01', to: '2021-12-01' }, rooms: ['214', '305'] };
     const result = placeModules(input({ groups, ...one }));
     expect(shown(result.placed)).toEqual(['Г1-1 2021-12-01 214', 'Г2-1 2021-12-01 305']);
-    expect(result.impossible).toMatchObject([{ group: 'Г3', missing: 1, reason: { code: 'timetable.tooTight' } }]);
+    const reason = { code: 'timetable.tooTight', fields: { groups: ['Г1', 'Г2'], several: 0 } };
+    expect(result.impossible).toMatchObject([{ group: 'Г3', missing: 1, reason }]);
   });
 
   it('gets room by moving others along a chain', () => {
@@ -228,7 +229,7 @@ describe('a module without a time is explained', () => {
       'timetable.noRoom',
       { rooms: 2 },
     ],
-    ['more modules than days', { modulesPerGroup: 5 }, 'timetable.tooTight', { times: 2, missing: 3 }],
+    ['more modules than days', { modulesPerGroup: 5 }, 'timetable.tooTight', { times: 2, missing: 3, several: 1 }],
   ])('%s', (_title, over, code, fields) => {
     expect(reason(over)).toMatchObject({ code, fields });
   });
@@ -452,7 +453,11 @@ describe('any timetable made', () => {
           existing,
           drafts: first.slice(sent),
         };
-        const { placed: second, held } = placeModules(changed);
+        const { placed: second, held, impossible } = placeModules(changed);
+        for (const { group: of } of impossible)
+          expect([...existing, ...second].filter(({ group: id }) => id === of).length).toBeLessThan(
+            given.modulesPerGroup,
+          );
         expect(findClashes(second, changed.busy, rulesOf(changed))).toEqual([]);
         // Drafts that find no time stand where they stood: nothing is put there.
         expect(findClashes([...existing, ...second, ...held], new Map(), { maxPerPersonPerDay: one.perDay })).toEqual(
