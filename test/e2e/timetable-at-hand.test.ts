@@ -134,6 +134,14 @@ it('takes the hour of a meeting that somebody typed in, not the day, by whatever
   expect(placesOf(desk)[1]).toBe('Г-01-1 02.09.2026 14:00–15:00');
 });
 
+it('names a meeting that somebody typed in without an end', () => {
+  const desk = narrow(withGroups(smallSchool(3), 1));
+  desk.director.addRows(MODULES, [
+    { module: 'С-1', group: 'Педсовет', date: '02.09.2026', start: '14:00', place: 'каб. 1' },
+  ]);
+  expect(desk.press('makeTimetable').preview.warnings.join('\n')).toMatch(/строка 2.*С-1.*Окончание/);
+});
+
 it('knows a room by its name in another spelling, and equipment that stands in two rows', () => {
   const desk = narrow(withGroups(smallSchool(6), 2));
   desk.director.addRows(SPACES, [{ title: 'Каб. 1 ', kind: 'помещение', seats: '3' }]);

@@ -17,11 +17,13 @@ import { dotted } from '../surveys/plan';
 import { windowOf } from './window';
 import {
   hasEnded,
+  type ModuleRow,
   otherModules,
   peopleOf,
   placedModule,
   standingModules,
   type StandingModule,
+  timelessMeetings,
   writtenDraft,
 } from './modules';
 
@@ -111,9 +113,9 @@ export const makeTimetable: Action<Record<string, never>, never> = {
   },
 };
 
-const noTime = ({ row }: StandingModule): Message => ({
+const noTime = ({ $row: row, module }: ModuleRow): Message => ({
   code: 'invite.noTime',
-  fields: { row: row.$row, module: row.module },
+  fields: { row, module },
 });
 
 /** Stands for a module without a readable time: it counts as one of its group's modules and is in nobody's way. */
@@ -198,7 +200,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       fresh,
       moved,
       impossible: result.impossible,
-      timeless: [...timeless.map(noTime), ...problems],
+      timeless: [...[...timeless.map(({ row }) => row), ...timelessMeetings(ports, context)].map(noTime), ...problems],
       remarks: [
         ...spaces.problems,
         ...faultsOfPublished(context, groups),

@@ -53,9 +53,8 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
   const groups = ports.workbook.read(GROUPS).rows;
   const roomOf = roomNamer(spacesOf(ports, context));
   return ports.workbook.read(MODULES).rows.flatMap((row) => {
-    const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
-    if (own.has(row.$row) || row.state === 'cancelled' || row.date === '') return [];
-    if (start === undefined || end === undefined || start >= end) return [];
+    const time = timeOf(row);
+    if (own.has(row.$row) || row.state === 'cancelled' || row.date === '' || time === undefined) return [];
     // A module of ours whose group is gone is on its way out.
     if (row.cycle === settings.cycle && row.run !== '') return [];
     const codes = new Set(
@@ -71,13 +70,27 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
         module: named(row.module),
         group: named(row.group),
         date: row.date,
-        start,
-        end,
+        ...time,
         room: roomOf(row.place),
         ...(row.run === '' ? { isMeeting: true as const } : {}),
         people: people.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
       },
     ];
+  });
+}
+
+/** Minutes from midnight; undefined where they cannot be read, and where the end is not after the start. */
+function timeOf(row: Pick<ModuleRow, 'start' | 'end'>): Pick<PlacedModule, 'start' | 'end'> | undefined {
+  const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}
+
+/** Meetings that somebody typed in with a day, but without a time that can be read: in nobody's way, which is to be said. */
+export function timelessMeetings(ports: Ports, context: Context): readonly ModuleRow[] {
+  const own = new Set(standingModules(ports, context).map(({ row }) => row.$row));
+  return ports.workbook.read(MODULES).rows.filter((row) => {
+    const isOpen = row.run === '' && row.state !== 'cancelled' && row.date !== '';
+    return isOpen && !own.has(row.$row) && timeOf(row) === undefined;
   });
 }
 
