@@ -1,13 +1,12 @@
 // «Отзывы» (A7): when a module has ended, its consultants and consultees each get their own form, once a round.
 import type { Outcome } from '../../domain/message';
-import { localDateTime } from '../../domain/local-time';
 import { MODULES, SURVEYS } from '../../workbook/tables';
 import { type Action, NO_FIELDS } from '../action';
 import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
 import { carryOut, dueLetters, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
 import type { SurveyPlan } from '../surveys/plan';
-import { hasEnded, standingModules, type StandingModule, toldTime } from '../timetable/modules';
+import { endOf, hasEnded, standingModules, type StandingModule } from '../timetable/modules';
 import { refreshAttendance } from '../timetable/attendance';
 import { askedOf, nextRounds, planOf, roundsOf, SIDES } from './rounds';
 
@@ -85,12 +84,9 @@ export function feedbackDueAt(ports: Ports, context: Context): number | undefine
   if (!context.settings.autoFeedback) return undefined;
   const modules = standingModules(ports, context);
   if (isOwed(ports, context, modules)) return ports.clock.now();
-  const ends = modules.flatMap(({ row, end }) => {
-    if (row.state !== 'invited' || row.date === '' || end === undefined) return [];
-    // What is over by the row only is not (`hasEnded`).
-    const told = toldTime(row)?.end ?? '';
-    const at = localDateTime(row.date, end);
-    return [ports.clock.instant(at < ports.clock.localNow() && at < told ? told : at)];
+  const ends = modules.flatMap((module) => {
+    const end = module.row.state === 'invited' ? endOf(ports, module) : undefined;
+    return end === undefined ? [] : [ports.clock.instant(end)];
   });
   return ends.length === 0 ? undefined : Math.min(...ends);
 }

@@ -327,7 +327,8 @@ function ended(ports: Ports, lines: readonly Message[], groups: readonly string[
   );
 }
 
-const peopleIn = ({ groups }: Draft): readonly string[] =>
+/** Codes of all who sit in the draft, some of whom may be in no group now. */
+export const peopleIn = ({ groups }: Draft): readonly string[] =>
   groups.flatMap(({ consultants, members }) => [...consultants, ...members]);
 
 const touched = ({ before, after }: AppliedEdit): string[] => [

@@ -26,7 +26,7 @@ import { editedOf, named } from './explained';
 import type { StandingGroup } from './read';
 import { loadSituation, planOf, type Situation } from './situation';
 import { variantsOf } from './variants';
-import { explainDrafts, writeApplied } from './write-groups';
+import { adviserOf, explainDrafts, writeApplied } from './write-groups';
 
 /** Sentences of one kind shown at once; the sheets have them all. */
 const MOST_LINES = 10;
@@ -123,7 +123,7 @@ export const formGroups: Action<Record<string, never>, never> = {
       const group = formed.get(id);
       return group === undefined ? '' : ports.words.say(adviser.reasonForMember(group, code));
     });
-    explainDrafts(ports, situation);
+    explainDrafts(ports, situation, adviser);
     return ended(ports, [
       {
         code: 'groups.done',
@@ -182,11 +182,9 @@ function draftGroups(ports: Ports): Outcome<Draft> {
   const groups = numbered(ports, situation, dropped, fresh);
   const before = named(ports, drafts, slots);
   const stays = before.filter(({ id }) => !dropped.some((group) => group.id === id));
-  // Told of all groups as they will stand, those that stay among them: the solver's problem leaves these and their people out.
   const fixed = named(ports, kept, slots);
   const all = [...fixed, ...stays, ...groups.map(({ id, group }) => ({ ...group, id }))];
-  const whole = situation.problem([]);
-  const adviser = situation.adviser(whole, { groups: all, unserved: ports.planning().evaluate(whole, all).unserved });
+  const adviser = adviserOf(ports, situation, all);
   return {
     ok: true,
     value: {
@@ -212,7 +210,9 @@ function draftGroups(ports: Ports): Outcome<Draft> {
         },
       },
       changes:
-        drafts.length === 0 ? [] : ports.planning().differences(whole, [...fixed, ...before], all, situation.naming),
+        drafts.length === 0
+          ? []
+          : ports.planning().differences(situation.problem([]), [...fixed, ...before], all, situation.naming),
       remarks: [
         ...adviser.quality(solution),
         ...sizeRemark(situation),

@@ -1,4 +1,5 @@
 // The groups as they stand in the sheet, put together from its rows (one row a person).
+import { uniqueBy } from '../../domain/identity/identify';
 import { codeKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import { formatMinute } from '../../domain/local-time';
@@ -54,19 +55,6 @@ export const slotKey = (label: string): string =>
     .trim()
     .toLowerCase();
 
-/** The staff's codes by how they are compared; one that two people's codes come to is nobody's. */
-function codesByKey({ staff }: Context): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { code } of staff.all) {
-    const key = codeKey(code);
-    if (codes.has(key)) shared.add(key);
-    codes.set(key, code);
-  }
-  for (const key of ['', ...shared]) codes.delete(key);
-  return codes;
-}
-
 /** What most of the values are, blank ones apart; of equals the first. */
 function commonest(values: readonly string[]): string {
   const counts = new Map<string, number>();
@@ -81,11 +69,11 @@ function commonest(values: readonly string[]): string {
 export function standingGroups(ports: Ports, context: Context): readonly StandingGroup[] {
   const slots = new Map(slotsOf(context.settings).map(({ label, value }) => [slotKey(label), value]));
   const { byCode } = context.staff;
-  const codes = codesByKey(context);
+  const byKey = uniqueBy(context.staff.all, ({ code }) => codeKey(code));
   const groups = new Map<string, GroupRow[]>();
   for (const read of ports.workbook.read(GROUPS).rows) {
     if (read.cycle !== context.settings.cycle && read.cycle !== '') continue;
-    const teacher = byCode.has(read.teacher) ? read.teacher : (codes.get(codeKey(read.teacher)) ?? read.teacher);
+    const teacher = byCode.has(read.teacher) ? read.teacher : (byKey.get(codeKey(read.teacher))?.code ?? read.teacher);
     groups.set(read.group, [...(groups.get(read.group) ?? []), { ...read, teacher }]);
   }
   return [...groups].map(([id, rows]) => {

@@ -5,7 +5,7 @@ import { GROUP_CHANGES, VARIANTS } from '../../workbook/tables';
 import type { RawInput } from '../action';
 import type { Ports } from '../ports';
 import { changesOf } from './changes';
-import { editGroups, judged, nextToRedo, planEdit, type PlannedEdit, said } from './edit';
+import { editGroups, judged, nextToRedo, peopleIn, planEdit, type PlannedEdit, said } from './edit';
 import { loadSituation, type Situation } from './situation';
 import { variantsOf } from './variants';
 import { draftOf } from './write-groups';
@@ -27,7 +27,7 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
   const { naming, slots, standing, wishes, profiles } = situation;
   const { say } = ports.words;
   const draft = plan?.after ?? draftOf(situation);
-  const problem = planning.withPairs(situation.problem([]), draft);
+  const problem = planning.withPairs(situation.problem([], [], {}, peopleIn(draft)), draft);
   const plans = planning.plansOf(draft, slots);
   const { unserved } = planning.evaluate(problem, plans);
   const adviser = situation.adviser(problem, { groups: plans, unserved });

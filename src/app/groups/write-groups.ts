@@ -1,5 +1,7 @@
 // Writes groups as an editor left them back into «Группы» (and pairs into «Пожелания»), touching only what is different.
 import type { AppliedEdit, Draft, EditedGroup } from '../../domain/grouping/editor';
+import type { Adviser } from '../../domain/grouping/advice';
+import type { GroupingSolution } from '../../domain/grouping/problem';
 import type { Row } from '../../workbook/schema';
 import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
 import type { Ports } from '../ports';
@@ -135,23 +137,31 @@ const peopleOf = ({ consultants, members }: EditedGroup): { code: string; role: 
 ];
 
 /** As `explainAnew`, with the reasons in all drafts: levels change. What is published keeps the reasons it was published with. */
-export function explainDrafts(ports: Ports, situation: Situation): void {
+export function explainDrafts(ports: Ports, situation: Situation, adviser?: Adviser): void {
   const drafts = standingGroups(ports, situation.profiles.context).filter(({ state }) => state === 'draft');
   explainAnew(
     ports,
     situation,
     drafts.map(({ id }) => id),
+    adviser,
   );
 }
 
-/** Explains the groups as they stand now: the two sheets, and the reason in every row of a group that was changed. */
-export function explainAnew(ports: Ports, situation: Situation, changed: readonly string[]): void {
+/** Knows these groups, which are all that stand or will stand: the solver's problem would leave out those that stay, and their people. */
+export function adviserOf(ports: Ports, situation: Situation, groups: GroupingSolution['groups']): Adviser {
+  const problem = situation.problem([]);
+  return situation.adviser(problem, { groups, unserved: ports.planning().evaluate(problem, groups).unserved });
+}
+
+/**
+ * Explains the groups as they stand now: the two sheets, and the reason in every row of a group that was changed.
+ * @param known an adviser who knows these groups already
+ */
+export function explainAnew(ports: Ports, situation: Situation, changed: readonly string[], known?: Adviser): void {
   const { context } = situation.profiles;
   const standing = standingGroups(ports, context);
-  const problem = situation.problem([]);
   const groups = named(ports, standing, situation.slots);
-  const { unserved } = ports.planning().evaluate(problem, groups);
-  const adviser = situation.adviser(problem, { groups, unserved });
+  const adviser = known ?? adviserOf(ports, situation, groups);
   ports.workbook.patch(
     GROUPS,
     standing.flatMap(({ id, rows }, at) => {

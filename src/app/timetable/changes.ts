@@ -127,7 +127,7 @@ export function plannedChanges(
 function copies(modules: readonly StandingModule[]): readonly Message[] {
   const seen = new Map<string, number>();
   return modules.flatMap(({ row: { $row: row, module, state } }) => {
-    if (module === '' || state === 'cancelled') return [];
+    if (module === '' || state === 'cancelled' || state === 'held') return [];
     const first = seen.get(module);
     if (first === undefined) seen.set(module, row);
     return first === undefined ? [] : [{ code: 'invite.copied', fields: { row, first, module } }];

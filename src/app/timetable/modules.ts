@@ -1,6 +1,6 @@
 // Modules as they stand in «Расписание», with the people of their groups.
 import type { PlacedModule } from '../../domain/timetable/place';
-import { absoluteMinute, localDateTime, parseMinute } from '../../domain/local-time';
+import { absoluteMinute, type LocalDateTime, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
 import { GROUPS, MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -125,12 +125,21 @@ export function toldTime({ state, sent }: ModuleRow): { readonly start: string; 
 }
 
 /**
- * Is the module over by the school's clock? Not one whose guests were told of a time to come: it is the row that names a wrong
- * day then.
+ * When the module ends; undefined for one without a date or time. Where the row names a day that is over and its guests were told of a
+ * time to come, it is the row that is wrong.
  */
+export function endOf(ports: Ports, module: StandingModule): LocalDateTime | undefined {
+  const { row, end } = module;
+  if (row.date === '' || end === undefined) return undefined;
+  const at = localDateTime(row.date, end);
+  const told = toldTime(row)?.end ?? at;
+  return isPast(ports, module) && absoluteMinute(told) > absoluteMinute(at) ? told : at;
+}
+
+/** Is the module over by the school's clock? */
 export function hasEnded(ports: Ports, module: StandingModule): boolean {
-  const told = toldTime(module.row);
-  return isPast(ports, module) && (told === undefined || told.end <= ports.clock.localNow());
+  const end = endOf(ports, module);
+  return end !== undefined && absoluteMinute(end) <= absoluteMinute(ports.clock.localNow());
 }
 
 /**

@@ -91,9 +91,9 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
         const stays = now?.date === here.date && now.start === here.start && now.end === here.end;
         // An invitation that is out fills its guests' calendars itself.
         const told = toldTime(module.row);
-        const invited = module.row.state === 'invited';
-        const known: BusyTimes =
-          invited && (stays || told === undefined) ? new Map() : told === undefined ? busy() : withoutOwn(busy(), told);
+        const asksCalendars = module.row.state !== 'invited' || (told !== undefined && !stays);
+        const seen: BusyTimes = asksCalendars ? busy() : new Map();
+        const known = told === undefined ? seen : withoutOwn(seen, told);
         return clashesOf(here, active, known, rules).map((clash) => worded(context, clash, module.row.module));
       },
 

@@ -183,9 +183,10 @@ export class Explainer {
         const binding = whatBinds(problem, solution.groups, need.teacher, need.competency, spare);
         if (binding?.kind === 'apart')
           return { code: 'uncovered.limit.apart', fields: this.bindingFields(fields, binding) };
-        const own_ = allowed.filter((code) => problem.teachers[this.index.get(code) ?? -1]?.maxLead !== undefined);
-        if (spare.length === 0)
-          return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names, personal: own_.length } };
+        if (spare.length === 0) {
+          const limited = allowed.filter((code) => problem.teachers[this.index.get(code) ?? -1]?.maxLead !== undefined);
+          return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names, personal: limited.length } };
+        }
         const more = { ...fields, ...listed(spare.map((code) => this.name(code))) };
         if (binding?.kind === 'means')
           return { code: 'uncovered.limit.means', fields: this.bindingFields(more, binding) };

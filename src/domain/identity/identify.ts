@@ -38,16 +38,19 @@ interface IndexedTeacher {
 
 const MAX_NEAREST = 3;
 
+/** Teachers by a key; a key of two teachers at once, and an empty one, is nobody's. */
+export function uniqueBy(teachers: readonly Teacher[], keyOf: (teacher: Teacher) => string): Map<string, Teacher> {
+  const found = new Map<string, Teacher | undefined>();
+  for (const teacher of teachers) {
+    const key = keyOf(teacher);
+    if (key !== '') found.set(key, found.has(key) ? undefined : teacher);
+  }
+  return new Map([...found].filter((entry): entry is [string, Teacher] => entry[1] !== undefined));
+}
+
 /** What belongs to two teachers at once (an e-mail, a code) identifies neither. */
 export function indexStaff(teachers: readonly Teacher[]): StaffIndex {
-  const unique = (keyOf: (teacher: Teacher) => string): Map<string, Teacher> => {
-    const found = new Map<string, Teacher | undefined>();
-    for (const teacher of teachers) {
-      const key = keyOf(teacher);
-      if (key !== '') found.set(key, found.has(key) ? undefined : teacher);
-    }
-    return new Map([...found].filter((entry): entry is [string, Teacher] => entry[1] !== undefined));
-  };
+  const unique = (keyOf: (teacher: Teacher) => string): Map<string, Teacher> => uniqueBy(teachers, keyOf);
   return {
     byEmail: unique(({ email }) => emailKey(email)),
     byCode: unique(({ code }) => codeKey(code)),
