@@ -176,6 +176,10 @@ it('lists nobody as without a group who is in one at a time that is no longer of
 it('shows what adding somebody who takes no part does, as it will be', () => {
   const desk = deskAt(grouped);
   const before = desk.rows(UNCOVERED).length;
+  const view = desk.call({ method: 'groups', edit: { what: 'add', person: 'У-012', to: 'Г-01', role: 'consultant' } });
+  if (!view.ok) throw new Error('refused');
+  expect(view.value.uncovered).toHaveLength(before);
+  expect(view.value.broken.join('\n')).not.toMatch(/не читается/);
   const { preview } = desk.press('editGroups', { what: 'add', person: 'У-012', to: 'Г-01', role: 'consultant' });
   expect([desk.rows(UNCOVERED).length, preview.lines.join()]).toEqual([
     before,
@@ -319,9 +323,10 @@ it('publishes a row added to a published group, so that home no longer asks for 
 });
 it('asks for a reason when an edit is taken back that a published group has none of', () => {
   const desk = deskAt(grouped);
-  desk.press('editGroups', { what: 'remove', person: 'У-008', from: 'Г-01' });
+  const { run } = desk.press('editGroups', { what: 'remove', person: 'У-008', from: 'Г-01' }).run;
   desk.press('publishGroups');
   expect(desk.refusal('editGroups', { what: 'undo' })).toMatch(/почему/);
+  expect(desk.refusal('undoRun', { run })).toMatch(/нужна причина. Выберите «Изменить группы/);
   desk.press('editGroups', { what: 'undo', why: 'вернулась' });
   expect(desk.rows(GROUP_CHANGES).map((r) => [r.state, r.why])).toEqual([['отменено', 'вернулась']]);
 });

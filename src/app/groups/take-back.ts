@@ -17,7 +17,13 @@ export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | unde
   if (!situation.ok) return situation;
   const row = changesOf(ports, situation.value.profiles.context.settings.cycle).find((one) => one.run === run);
   if (row === undefined) return { ok: true, value: undefined };
-  return planRow(ports, situation.value, draftOf(situation.value), row, 'undo', '');
+  const plan = planRow(ports, situation.value, draftOf(situation.value), row, 'undo', '');
+  // A run is taken back without a word of why; an edit is not.
+  if (plan.ok) return plan;
+  return {
+    ok: false,
+    problems: plan.problems.map((one) => (one.code === 'edit.why' ? { ...one, code: 'edit.whyByHand' } : one)),
+  };
 }
 
 /** @param by the run that takes it back */

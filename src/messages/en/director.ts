@@ -95,6 +95,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.closed': 'Group {group} is closed: its members no longer change.',
   'edit.why':
     'Write why the members change: {groups|group|groups} {groups} {groups|is|are} published, and the reason stays in the history.',
+  'edit.whyByHand':
+    '{groups|Group|Groups} {groups} {groups|has|have} been published since, and a reason is needed. Choose “{@action.editGroups}” → “{@edit.kind.undo}” and write it.',
   'edit.publishedSince':
     '{groups|Group|Groups} {groups} {groups|has|have} been published since: a forming or a variant cannot be taken back as a whole any more. Move people one by one: “{@action.editGroups}”.',
   'edit.apart':
