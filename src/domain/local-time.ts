@@ -42,9 +42,9 @@ export function isoWeekday(date: LocalDate): number {
   return ((dayNumber(date) + 3) % 7) + 1;
 }
 
-/** `HH:mm` → minutes from midnight; undefined when the text is no time. Takes `9:05`, `09:05`, `14.30`. */
+/** `HH:mm` → minutes from midnight; undefined when the text is no time. Takes `9:05`, `09:05`, `14.30`, `16:00:00`. */
 export function parseMinute(text: string): MinuteOfDay | undefined {
-  const match = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text);
+  const match = /^\s*(\d{1,2})[:.](\d{2})(?::00)?\s*$/.exec(text);
   if (match === null) return undefined;
   const hours = Number(match[1]);
   const minutes = Number(match[2]);

@@ -3,7 +3,7 @@ import { addBusy } from '../../local/services/calendar/index';
 import { GROUPS, MODULES, PROGRAMMES, SPACES, STAFF } from '../../src/workbook/tables';
 import { deleteRows, smallSchool, withGroups } from '../regressions/app-school';
 import type { Desk, Shown } from './desk';
-import { agreementAsked, invited, PEOPLE, selfOf } from './school';
+import { agreementAsked, EVERYBODY, invited, PEOPLE, selfOf } from './school';
 import { DAY, deskAt, HOUR } from './workspace';
 
 const write = (desk: Desk, module: string, set: Partial<Shown<typeof MODULES>>): void => {
@@ -216,4 +216,54 @@ it('does not hold a lesson’s own invitation against its moving back, or being 
   expect(move(day, `${start.slice(0, 2)}:45`)).not.toMatch(/занят/);
   move(later, end);
   expect(move(day, end)).not.toMatch(/занят/);
+});
+
+describe('who has something else then is named before the invitations go out', () => {
+  const warned = (desk: Desk): string => desk.press('sendInvitations').preview.warnings.join('\n');
+
+  it('when somebody joins a group whose invitations are out: the newcomer, not those who know', () => {
+    const desk = deskAt(invited);
+    const [{ group = '', date = '', start = '', end = '' } = {}] = desk.rows(MODULES);
+    const rows = desk.rows(GROUPS);
+    const member = rows.find((row) => row.group === group && row.role === 'консультируемый');
+    const inGroups = new Set(rows.map(({ teacher }) => teacher));
+    const newcomer = EVERYBODY.find(({ code }) => !inGroups.has(code));
+    if (member === undefined || newcomer === undefined) throw new Error('nobody is left');
+    desk.director.addRows(GROUPS, [{ ...member, teacher: newcomer.code, name: newcomer.name }]);
+    const day = date.split('.').reverse().join('-');
+    for (const { email } of EVERYBODY) busy(desk, email, day, start, end);
+    const words = warned(desk);
+    expect(words).toContain(newcomer.name);
+    expect(words).not.toContain(member.name);
+  });
+
+  it('when a lesson whose invitations are out goes to another time: everybody, for what is not its own invitation', () => {
+    const desk = deskAt(invited);
+    const [{ module = '', group = '', date = '', start = '', end = '' } = {}] = desk.rows(MODULES);
+    const [one, other] = desk.rows(GROUPS).filter((row) => row.group === group);
+    const emailOf = (code = ''): string => EVERYBODY.find((each) => each.code === code)?.email ?? '';
+    const day = date.split('.').reverse().join('-');
+    const later = `${start.slice(0, 2)}:30`;
+    write(desk, module, { start: later });
+    expect(warned(desk)).not.toMatch(/занят/);
+    const next = new Date(Date.parse(day) + 7 * DAY).toISOString().slice(0, 10);
+    busy(desk, emailOf(one?.teacher), next, start, end);
+    write(desk, module, { date: next.split('-').reverse().join('.') });
+    const words = warned(desk);
+    expect(words).toContain(one?.name);
+    expect(words).not.toContain(other?.name);
+    // They have been told by now.
+    expect(warned(desk)).not.toMatch(/занят/);
+  });
+});
+
+it('reads times with seconds, as other programs copy them', () => {
+  const desk = deskAt(invited);
+  const [{ module = '' } = {}] = desk.rows(MODULES);
+  write(desk, module, { start: '16:00:00', end: '17.00' });
+  const { preview } = desk.press('sendInvitations');
+  expect(preview.counts).toContainEqual(
+    expect.objectContaining({ label: expect.stringMatching(/Измен/) as unknown, value: '1' }),
+  );
+  expect(desk.standingEvents().map(({ start }) => start?.dateTime?.slice(11, 16))).toContain('16:00');
 });

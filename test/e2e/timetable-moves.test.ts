@@ -1,8 +1,9 @@
 // Moving modules by hand: refused where it makes no sense, remembered, taken back only over what it left, heeded by the planner.
+import { addBusy } from '../../local/services/calendar/index';
 import { MODULE_CHANGES, MODULES, SPACES } from '../../src/workbook/tables';
 import { smallSchool, withGroups } from '../regressions/app-school';
 import type { Desk, Shown } from './desk';
-import { timetabled } from './school';
+import { PEOPLE, timetabled } from './school';
 import { deskAt } from './workspace';
 
 const first = (desk: Desk): Shown<typeof MODULES> => {
@@ -41,6 +42,72 @@ it('keeps the module there when the timetable is made anew', () => {
   desk.press('moveModule', move(desk));
   desk.press('makeTimetable');
   expect(first(desk).date).toBe('23.09.2026');
+});
+
+describe('drafts that making the timetable again has moved', () => {
+  /** The first lesson's consultant has become busy then. */
+  const remade = (): { desk: Desk; before: Shown<typeof MODULES>[]; run: string } => {
+    const desk = deskAt(timetabled);
+    const before = desk.rows(MODULES);
+    addBusy(desk.workspace.world, {
+      email: PEOPLE.hail.email,
+      start: Date.parse('2026-09-02T15:00:00+07:00'),
+      end: Date.parse('2026-09-02T16:00:00+07:00'),
+      summary: 'личное',
+    });
+    desk.workspace.save();
+    const { run } = desk.press('makeTimetable').run;
+    expect(desk.rows(MODULES)).not.toEqual(before);
+    return { desk, before, run };
+  };
+
+  it('are in the list of changes, and go back by «Отменить запуск», as drafts of the product again', () => {
+    const { desk, before, run } = remade();
+    const [change] = desk.rows(MODULE_CHANGES);
+    expect(change).toMatchObject({
+      state: 'сделано',
+      what: expect.stringMatching(/02\.09\.2026.* → 09\.09\.2026/) as unknown,
+    });
+    const { preview } = desk.press('undoRun', { run });
+    expect(preview.lines.join('\n')).toContain(change?.what);
+    expect(preview.counts).toContainEqual({ label: 'Занятий вернуть на прежнее время', value: '1' });
+    expect(desk.rows(MODULES)).toEqual(before);
+    expect(desk.rows(MODULE_CHANGES)[0]?.state).toBe('отменено');
+    // Not a time chosen by hand: it is moved again.
+    desk.press('makeTimetable');
+    expect(desk.rows(MODULES)).not.toEqual(before);
+  });
+
+  it('go back in the editor too', () => {
+    const { desk, before } = remade();
+    desk.press('moveModule', { what: 'undo' });
+    expect(desk.rows(MODULES)).toEqual(before);
+  });
+
+  it('stay, and are named, once they stand elsewhere or are sent out', () => {
+    const { desk, run } = remade();
+    const { module } = desk.row(MODULE_CHANGES, {});
+    desk.press('sendInvitations');
+    const now = desk.rows(MODULES);
+    const { preview } = desk.press('undoRun', { run });
+    expect(preview.warnings.join('\n')).toMatch(new RegExp(`Остаются.*${module}.*разослали`));
+    expect(desk.rows(MODULES)).toEqual(now);
+
+    const other = remade();
+    other.desk.press('moveModule', { ...move(other.desk), module });
+    const moved = other.desk.rows(MODULES);
+    other.desk.press('undoRun', { run: other.run });
+    expect(other.desk.rows(MODULES)).toEqual(moved);
+  });
+});
+
+it('leaves a lesson that is held online without a room, wherever it goes', () => {
+  const desk = deskAt(timetabled);
+  desk.set('rooms', 'каб. 1');
+  desk.press('sendInvitations');
+  expect(first(desk).place).toBe('');
+  desk.press('moveModule', move(desk));
+  expect(first(desk)).toMatchObject({ date: '23.09.2026', place: '' });
 });
 
 it.each([

@@ -23,9 +23,9 @@ import {
 import type { ActionId } from '../../shared/contract';
 import { otherAccount } from '../account';
 import { type Action, finished, textOf } from '../action';
-import { plannedFolders } from '../bank/folders';
+import { filesOf, keptBankFolders } from '../bank/undo';
 import { bindingRows, unbind } from '../binding/undo';
-import { COPIED, loadContext, loadSettings, notSetUp } from '../context';
+import { COPIED, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import { frameworkChanges, takeBackFramework } from '../framework/undo';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
@@ -36,7 +36,7 @@ import { forgetCards } from '../lessons/undo';
 import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
-import { moveOfRun, takeBackMove } from '../timetable/take-back-move';
+import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
 import { teachersInTeams, teamRows, unpublishTeams } from '../teams/undo';
 
 type Effect = Row<typeof LEDGER>;
@@ -57,6 +57,9 @@ const ROWS_OF_RUNS = [
 
 /** What is destroyed by law is not kept anywhere to be brought back from. */
 const IRREVERSIBLE: readonly ActionId[] = ['erasePerson', 'eraseOld'];
+
+/** Moves of modules told one by one; the others are counted. */
+const MOST_NAMED = 10;
 
 interface UndoCursor {
   readonly effects: number;
@@ -104,8 +107,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     if (other !== undefined) return { ok: false, problems: [other] };
     const edit = editOfRun(ports, target);
     if (!edit.ok) return edit;
-    const move = moveOfRun(ports, target);
-    return move.ok ? { ok: true, value: { target } } : move;
+    const moves = movesOfRun(ports, target);
+    return moves.ok ? { ok: true, value: { target } } : moves;
   },
 
   preview(ports, { target }) {
@@ -124,20 +127,25 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const letters = effects.filter(({ kind }) => kind === 'mail').length;
     const groups = new Set(publishedBy(ports, target).map(({ group }) => group)).size;
     const edit = editOfRun(ports, target);
-    const move = moveOfRun(ports, target);
-    const what = (edit.ok ? edit.value?.row?.what : undefined) ?? (move.ok ? move.value?.row?.what : undefined) ?? '';
+    const moves = movesOfRun(ports, target);
+    const what = (edit.ok ? edit.value?.row?.what : undefined) ?? '';
+    const moved = moves.ok ? moves.value.moves.flatMap(({ row }) => row?.what ?? []) : [];
     const teams = count(teamRows(ports, target, 'published'));
-    const nothing = counts.length === 0 && rows === 0 && groups === 0 && teams === 0 && what === '';
+    const nothing =
+      counts.length === 0 && rows === 0 && groups === 0 && teams === 0 && what === '' && moved.length === 0;
     return {
       ok: true,
       value: {
         lines: [
           { code: nothing ? 'undo.nothing' : 'undo.will', fields: { run: target } },
-          ...(what === '' ? [] : [{ code: 'undo.edit', fields: { what } }]),
+          ...[what, ...moved.slice(0, MOST_NAMED)]
+            .filter((line) => line !== '')
+            .map((line) => ({ code: 'undo.edit', fields: { what: line } })),
         ],
         counts: [
           ...counts.map(({ kind, count }) => ({ label: { code: `undo.count.${kind}` }, value: String(count) })),
           ...(groups > 0 ? [{ label: { code: 'undo.count.groups' }, value: String(groups) }] : []),
+          ...(moved.length > 0 ? [{ label: { code: 'undo.count.moves' }, value: String(moved.length) }] : []),
           ...(teams > 0 ? [{ label: { code: 'undo.count.teams' }, value: String(teams) }] : []),
           ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
         ],
@@ -175,8 +183,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const left = leftovers(ports, target, letters, kept);
     const edit = takeBackEdit(ports, target, run.run);
     if (!edit.ok) return { state: 'refused', problems: edit.problems };
-    const move = takeBackMove(ports, target, run.run);
-    if (!move.ok) return { state: 'refused', problems: move.problems };
+    const moves = takeBackMoves(ports, target, run.run);
+    if (!moves.ok) return { state: 'refused', problems: moves.problems };
     forgetChanges(ports, target);
     forgetDocuments(ports, ledger.rowsOf(target));
     openAgain(ports, target);
@@ -282,13 +290,6 @@ function publishedBy(ports: Ports, run: string): readonly Placed<Row<typeof GROU
     );
 }
 
-/** Files that the run put into the bank: the register knows them. */
-function filesOf(ports: Ports, run: string): readonly { readonly fileId: string }[] {
-  return ports.workbook.has(BANK)
-    ? ports.workbook.read(BANK).rows.filter((row) => row.run === run && row.fileId !== '')
-    : [];
-}
-
 /** Staff rows that the run added: those that may go, and how many stay because answers or groups are about their people. */
 function staffAdded(ports: Ports, run: string): { readonly go: readonly number[]; readonly stay: number } {
   if (!ports.workbook.has(STAFF)) return { go: [], stay: 0 };
@@ -311,8 +312,11 @@ const teachersIn = ({ rows, unread }: TableData<Table>): readonly unknown[] =>
 function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet<string>): readonly Message[] {
   const staff = staffAdded(ports, run).stay;
   const { kept: competencies } = frameworkChanges(ports, run);
+  const moves = movesOfRun(ports, run);
+  const modules = moves.ok ? moves.value.stay : [];
   return [
     ...(competencies.length > 0 ? [{ code: 'undo.framework', fields: { titles: competencies } }] : []),
+    ...(modules.length > 0 ? [{ code: 'undo.moves', fields: { modules } }] : []),
     ...(kept.size > 0 ? [{ code: 'undo.folders', fields: { count: kept.size } }] : []),
     ...(staff > 0 ? [{ code: 'undo.staff', fields: { count: staff } }] : []),
     ...(letters > 0 ? [{ code: 'undo.letters', fields: { count: letters } }] : []),
@@ -325,29 +329,6 @@ function keptFolders(ports: Ports, run: string, effects: readonly Effect[]): Rea
   const routes = keptRoutesFolder(ports, run).filter((key) => folders.some((folder) => folder.key === key));
   const notes = keptNoteFolder(ports, run).filter((key) => folders.some((folder) => folder.key === key));
   return new Set([...keptBankFolders(ports, run, folders), ...routes, ...notes]);
-}
-
-function keptBankFolders(ports: Ports, run: string, folders: readonly Effect[]): ReadonlySet<string> {
-  if (folders.length === 0 || !ports.workbook.has(BANK)) return new Set();
-  const { rows, unread } = ports.workbook.read(BANK);
-  const foreign = [...rows, ...unread].filter((row) => row.run !== run && row.fileId !== '');
-  const holding = new Set(foreign.map(({ folderId }) => folderId));
-  const held = folders.filter(({ ref }) => holding.has(ref));
-  if (held.length === 0 && !holding.has(undefined)) return new Set();
-  const all = new Set(folders.map(({ key }) => key));
-  const context = loadContext(ports);
-  // Where the folders lie, or what lies in them, cannot be told: none is touched.
-  if (holding.has(undefined) || !context.ok) return all;
-  const planned = plannedFolders(ports, context.value);
-  const byPath = new Map(planned.map((folder) => [folder.plan.path, folder]));
-  const byKey = new Map(planned.map((folder) => [folder.key, folder]));
-  const kept = new Set<string>();
-  for (const { key } of held) {
-    let folder = byKey.get(key);
-    if (folder === undefined) return all;
-    for (; folder !== undefined; folder = byPath.get(folder.plan.parent ?? '')) kept.add(folder.key);
-  }
-  return new Set([...kept].filter((key) => all.has(key)));
 }
 
 function removeRows(ports: Ports, run: string): number {

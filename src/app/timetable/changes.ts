@@ -3,7 +3,6 @@ import { addDays, localDateTime } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import { fillLines, fillTemplate } from '../../domain/programme/template';
 import { type Clash, type ClashKind, findClashes } from '../../domain/timetable/clashes';
-import type { BusyTimes } from '../../domain/timetable/module';
 import type { Row } from '../../workbook/schema';
 import { GROUPS, LEDGER, MODULES, type PROGRAMMES, SURVEYS } from '../../workbook/tables';
 import { type Context, loadContext } from '../context';
@@ -12,6 +11,7 @@ import { programmesOf } from '../groups/read';
 import type { Ports } from '../ports';
 import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
+import { busyGuests } from './busy-guests';
 import { clashFields, meansOf } from './means';
 import {
   CALENDAR,
@@ -139,8 +139,8 @@ export const digestOf = (ports: Ports, event: EventSpec): string =>
   sentMark(ports.sha256(JSON.stringify(event)).slice(0, 16), event);
 
 /**
- * What of the modules to be sent is against the school's rules, though nothing forbids it: days off and out of the term, calendars of guests
- * who have not heard yet, seats, equipment.
+ * What of the modules to be sent is against the school's rules, though nothing forbids it: days off and out of the term, seats, equipment, and
+ * calendars of guests who have not heard of this time yet.
  */
 export function unlawful(ports: Ports, context: Context, changes: readonly Change[]): readonly Message[] {
   const told = changes.flatMap((change) => (change.kind === 'cancel' ? [] : [change]));
@@ -154,13 +154,11 @@ export function unlawful(ports: Ports, context: Context, changes: readonly Chang
     .flatMap((module) => placedModule(module) ?? []);
   // Not the days from today on, in which modules are placed: one that was placed may come near.
   const rules = { window: { from, to: windowTo === '' ? '9999-12-31' : windowTo }, holidays };
-  const { busy, asked, guests } = busyOfNew(ports, told);
-  const clashes = findClashes(placed, busy, { ...rules, ...meansOf(ports, context, groups) });
-  const fresh = new Set(told.flatMap(({ kind, module }) => (kind === 'insert' ? [module.row.module] : [])));
-  const found = clashes
-    .filter(({ kind, modules: ids }) => WARNED.has(kind) && ids.some((id) => (kind === 'busy' ? fresh : sent).has(id)))
-    .map((clash) => clashWords(context, clash))
-    .slice(0, MOST_WARNED);
+  const lawless = findClashes(placed, new Map(), { ...rules, ...meansOf(ports, context, groups) }).filter(
+    ({ kind, modules: ids }) => WARNED.has(kind) && ids.some((id) => sent.has(id)),
+  );
+  const { clashes, asked, guests } = busyGuests(ports, told);
+  const found = [...lawless, ...clashes].map((clash) => clashWords(context, clash)).slice(0, MOST_WARNED);
   return asked < guests ? [{ code: 'invite.someCalendars', fields: { asked, guests } }, ...found] : found;
 }
 
@@ -168,34 +166,7 @@ export function unlawful(ports: Ports, context: Context, changes: readonly Chang
 const MOST_WARNED = 20;
 
 /** Clashes that do not stop the sending. */
-const WARNED: ReadonlySet<ClashKind> = new Set(['window', 'holiday', 'busy', 'seats', 'equipment']);
-
-/** Calendars that one preview looks into: ten questions, some seconds. */
-const MOST_ASKED = 500;
-
-/** Calendars of those who have no invitation yet, of the nearest sessions first; one that is out fills them itself. */
-function busyOfNew(
-  { calendars }: Ports,
-  told: readonly Told[],
-): { readonly busy: BusyTimes; readonly asked: number; readonly guests: number } {
-  const fresh = told
-    .filter(({ kind }) => kind === 'insert')
-    .sort((one, other) => (one.module.row.date < other.module.row.date ? -1 : 1));
-  const dates = new Map<string, string>();
-  for (const { event, module } of fresh) for (const { email } of event.guests) dates.set(email, module.row.date);
-  const guests = [...new Set(fresh.flatMap(({ event }) => event.guests.map(({ email }) => email)))];
-  const emails = guests.slice(0, MOST_ASKED).sort();
-  const last = emails.reduce(
-    (latest, email) => ((dates.get(email) ?? '') > latest ? (dates.get(email) ?? '') : latest),
-    '',
-  );
-  const [first] = fresh;
-  const busy =
-    first === undefined || emails.length === 0
-      ? new Map<string, never>()
-      : calendars.busy(emails, first.module.row.date, last);
-  return { busy, asked: emails.length, guests: guests.length };
-}
+const WARNED: ReadonlySet<ClashKind> = new Set(['window', 'holiday', 'seats', 'equipment']);
 
 const clashWords = (context: Context, clash: Clash): Message => ({
   code: `timetable.clash.${clash.kind}`,

@@ -1,6 +1,7 @@
 // «Составить расписание» (A6): dates and times for the published groups, free of clashes; drafts, until invitations are sent.
 import { formatMinute } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
+import { type ModuleMove, readMove } from '../../domain/timetable/move';
 import type { Impossible, PlacedModule } from '../../domain/timetable/place';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
@@ -14,6 +15,7 @@ import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
+import { changesOfRun, recordMoves, writeMoves } from './change-list';
 import { windowOf } from './window';
 import {
   hasEnded,
@@ -24,6 +26,7 @@ import {
   standingModules,
   type StandingModule,
   timelessMeetings,
+  whereOf,
   writtenDraft,
 } from './modules';
 
@@ -81,28 +84,32 @@ export const makeTimetable: Action<Record<string, never>, never> = {
   },
 
   step(ports, run) {
+    // Begun before, and died: what was decided then comes first.
+    const begun = changesOfRun(ports, run.run).flatMap(({ edit }) => readMove(edit) ?? []);
+    writeMoves(ports, begun, 'do');
     const plan = plannedModules(ports);
     if (!plan.ok) return { state: 'refused', problems: plan.problems };
     const { context, fresh, moved, impossible, timeless, remarks, groups } = plan.value;
-    ports.workbook.patch(
-      MODULES,
-      moved.map(({ module, to }) => ({
-        $row: module.row.$row,
-        set: {
-          date: to.date,
-          start: formatMinute(to.start),
-          end: formatMinute(to.end),
-          place: to.room,
-          sent: writtenDraft(to),
-        },
-      })),
+    recordMoves(
+      ports,
+      context.settings.cycle,
+      run.run,
+      moved.map(({ module, to }) => ({ move: moveOf(module, to), title: module.group.title })),
+    );
+    writeMoves(
+      ports,
+      moved.map(({ module, to }) => moveOf(module, to)),
+      'do',
     );
     ports.workbook.append(
       MODULES,
       fresh.map((module) => rowOf(context, module, groups, run.run)),
     );
     const lines: Message[] = [
-      { code: 'timetable.done', fields: { modules: fresh.length, moved: moved.length, impossible: impossible.length } },
+      {
+        code: 'timetable.done',
+        fields: { modules: fresh.length, moved: begun.length + moved.length, impossible: impossible.length },
+      },
       ...timeless.slice(0, 10),
       ...remarks.slice(0, 10),
       ...impossible.map(({ reason }) => reason).slice(0, 10),
@@ -112,6 +119,14 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     ]);
   },
 };
+
+/** A draft's move to where the planner puts it. */
+const moveOf = (module: StandingModule, to: PlacedModule): ModuleMove => ({
+  module: module.row.module,
+  before: whereOf(module),
+  after: { date: to.date, start: formatMinute(to.start), end: formatMinute(to.end), place: to.room },
+  sent: { before: module.row.sent, after: writtenDraft(to) },
+});
 
 const noTime = ({ $row: row, module }: ModuleRow): Message => ({
   code: 'invite.noTime',

@@ -1,6 +1,7 @@
 // Modules as they stand in «Расписание», with the people of their groups.
+import type { Whereabouts } from '../../domain/timetable/move';
 import type { PlacedModule } from '../../domain/timetable/place';
-import { absoluteMinute, type LocalDateTime, localDateTime, parseMinute } from '../../domain/local-time';
+import { absoluteMinute, formatMinute, type LocalDateTime, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
 import { GROUPS, MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -29,16 +30,12 @@ export function standingModules(ports: Ports, context: Context): readonly Standi
   const roomOf = roomNamer(spacesOf(ports, context));
   return ports.workbook.read(MODULES).rows.flatMap((row) => {
     const group = groups.get(row.group);
-    return group === undefined || row.cycle !== context.settings.cycle
-      ? []
-      : [
-          {
-            row: { ...row, place: roomOf(row.place) },
-            group,
-            start: parseMinute(row.start),
-            end: parseMinute(row.end),
-          },
-        ];
+    if (group === undefined || row.cycle !== context.settings.cycle) return [];
+    const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
+    const tidy = (minute: number | undefined, written: string): string =>
+      minute === undefined ? written : formatMinute(minute);
+    const time = { start: tidy(start, row.start), end: tidy(end, row.end) };
+    return [{ row: { ...row, ...time, place: roomOf(row.place) }, group, start, end }];
   });
 }
 
@@ -98,6 +95,14 @@ export const peopleOf = (group: StandingGroup): PlacedModule['people'] => [
   ...group.consultants.map(({ code, email, name }) => ({ code, email, name, role: 'consultant' as const })),
   ...group.consultees.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
 ];
+
+/** Where the row says that it is, readable or not. */
+export const whereOf = ({ row: { date, start, end, place } }: StandingModule): Whereabouts => ({
+  date,
+  start,
+  end,
+  place,
+});
 
 /** As the timetable's rules see it; undefined without a date or time, and where the end is not after the start. */
 export function placedModule({ row, group, start, end }: StandingModule): PlacedModule | undefined {

@@ -2,13 +2,21 @@
 import { absoluteMinute, isLocalDate, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Message, Outcome, Problem } from '../../domain/message';
 import { isSamePlace, type ModuleMove, readMove, type Whereabouts } from '../../domain/timetable/move';
-import type { Placed, Row } from '../../workbook/schema';
 import { MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type Action, finished, type RawInput, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
-import { dotted } from '../surveys/plan';
-import { standingModules, type StandingModule } from './modules';
+import {
+  allChanges,
+  type Direction,
+  lastDone,
+  type ModuleChangeRow,
+  nextToRedo,
+  recordMoves,
+  saidMove,
+  writeMoves,
+} from './change-list';
+import { standingModules, type StandingModule, whereOf } from './modules';
 import { bandsOf, loadTimetable, type TimetableSituation } from './situation';
 
 const KINDS = ['move', 'undo', 'redo'] as const;
@@ -23,14 +31,12 @@ export interface MoveInput {
   readonly place: string;
 }
 
-export type ModuleChangeRow = Placed<Row<typeof MODULE_CHANGES>>;
-
 /** A move thought through: nothing is written yet. */
 export interface PlannedMove {
   readonly situation: TimetableSituation;
   readonly module: StandingModule;
   readonly move: ModuleMove;
-  readonly direction: 'do' | 'undo';
+  readonly direction: Direction;
   /** The row of «Изменения расписания» that is taken back or done again. */
   readonly row?: ModuleChangeRow;
 }
@@ -92,51 +98,44 @@ export const moveModule: Action<MoveInput, never> = {
     const begun = rows.find((row) => row.run === run.run);
     const kept = readMove(begun?.edit);
     if (begun !== undefined && kept !== undefined) {
-      write(ports, kept, 'do');
+      writeMoves(ports, [kept], 'do');
       return ended(ports, [{ code: 'edit.done', fields: { what: begun.what } }]);
     }
     const plan = planMove(ports, input);
     if (!plan.ok) return { state: 'refused', problems: plan.problems };
     const lines = [said(plan.value), ...met(plan.value), ...invitesAgain(plan.value)];
-    carryOutMove(ports, plan.value, run.run);
+    carryOutMoves(ports, [plan.value], run.run);
     return ended(ports, lines);
   },
 };
 
-/** Writes the move, in an order in which it can be begun again. */
-export function carryOutMove(ports: Ports, plan: PlannedMove, run: string): void {
-  const { situation, move, direction, row } = plan;
-  if (row === undefined) {
-    const dropped = changesOf(ports, situation).filter(({ state }) => state === 'undone');
-    ports.workbook.append(MODULE_CHANGES, [
-      {
-        at: ports.clock.localNow(),
-        module: move.module,
-        what: ports.words.say(said(plan)),
-        state: 'done',
-        cycle: situation.context.settings.cycle,
-        edit: move,
-        settled: '',
-        run,
-      },
-    ]);
-    ports.workbook.patch(
-      MODULE_CHANGES,
-      dropped.map(({ $row }) => ({ $row, set: { state: 'dropped' } })),
+/** Writes the moves, in an order in which it can be begun again. */
+export function carryOutMoves(ports: Ports, plans: readonly PlannedMove[], run: string): void {
+  const [first] = plans;
+  if (first === undefined) return;
+  const fresh = plans.filter(({ row }) => row === undefined);
+  recordMoves(
+    ports,
+    first.situation.context.settings.cycle,
+    run,
+    fresh.map(({ move, module }) => ({ move, title: module.group.title })),
+  );
+  for (const direction of ['do', 'undo'] as const) {
+    const those = plans.filter((plan) => plan.direction === direction);
+    writeMoves(
+      ports,
+      those.map(({ move }) => move),
+      direction,
     );
   }
-  write(ports, move, direction);
-  if (row !== undefined) {
-    const state = direction === 'do' ? 'done' : 'undone';
-    ports.workbook.patch(MODULE_CHANGES, [{ $row: row.$row, set: { state, settled: run } }]);
-  }
-}
-
-function write(ports: Ports, { module, before, after }: ModuleMove, direction: 'do' | 'undo'): void {
-  const row = ports.workbook.read(MODULES).rows.find((one) => one.module === module);
-  if (row === undefined) return;
-  const { date, start, end, place } = direction === 'do' ? after : before;
-  ports.workbook.patch(MODULES, [{ $row: row.$row, set: { date, start, end, place } }]);
+  ports.workbook.patch(
+    MODULE_CHANGES,
+    plans.flatMap(({ row, direction }) =>
+      row === undefined
+        ? []
+        : [{ $row: row.$row, set: { state: direction === 'do' ? 'done' : 'undone', settled: run } }],
+    ),
+  );
 }
 
 /** The move on the timetable as it stands; refused where it makes no sense. What it merely meets is said, not refused: the director decides. */
@@ -167,7 +166,7 @@ export function planMove(ports: Ports, input: MoveInput): Outcome<PlannedMove> {
 export function planRow(
   situation: TimetableSituation,
   row: ModuleChangeRow,
-  direction: 'do' | 'undo',
+  direction: Direction,
 ): Outcome<PlannedMove> {
   const move = readMove(row.edit);
   const module = situation.modules.find((one) => one.row.module === row.module);
@@ -183,7 +182,7 @@ function planned(
   situation: TimetableSituation,
   module: StandingModule,
   move: ModuleMove,
-  direction: 'do' | 'undo',
+  direction: Direction,
 ): Outcome<PlannedMove> {
   const fixed = situation.fixed(module);
   return fixed === undefined ? { ok: true, value: { situation, module, move, direction } } : refused(fixed);
@@ -191,27 +190,13 @@ function planned(
 
 const refused = (problem: Problem): { ok: false; problems: readonly Problem[] } => ({ ok: false, problems: [problem] });
 
-export const whereOf = ({ row: { date, start, end, place } }: StandingModule): Whereabouts => ({
-  date,
-  start,
-  end,
-  place,
-});
-
 /** Where the module would be. */
 export const target = ({ move, direction }: PlannedMove): Whereabouts =>
   direction === 'do' ? move.after : move.before;
 
 /** One sentence for the move, before and after it is made. */
-export function said(plan: PlannedMove): Message {
-  const { module, move, direction } = plan;
-  const at = ({ date, start, end, place }: Whereabouts): string =>
-    [date === '' ? '' : dotted(date), start === '' ? '' : `${start}–${end}`, place]
-      .filter((part) => part !== '')
-      .join(', ');
-  const fields = { module: move.module, title: module.group.title, was: at(move.before), now: at(move.after) };
-  return direction === 'undo' ? { code: 'move.undone', fields } : { code: 'move.done', fields };
-}
+export const said = ({ module, move, direction }: PlannedMove): Message =>
+  saidMove(move, module.group.title, direction);
 
 /** What the module meets where it is put: clashes, and people who did not name that time. */
 export function met(plan: PlannedMove): readonly Message[] {
@@ -233,20 +218,9 @@ function ended(ports: Ports, lines: readonly Message[]): ReturnType<typeof finis
   ]);
 }
 
-const allChanges = ({ workbook }: Ports): readonly ModuleChangeRow[] =>
-  workbook.read(MODULE_CHANGES).rows.filter(({ edit }) => readMove(edit) !== undefined);
-
 /** The cycle's moves, oldest first. */
 export const changesOf = (ports: Ports, { context }: TimetableSituation): readonly ModuleChangeRow[] =>
   allChanges(ports).filter(({ cycle }) => cycle === context.settings.cycle);
-
-type Walked = Pick<ModuleChangeRow, 'state' | '$row'>;
-
-export const lastDone = <R extends Walked>(rows: readonly R[]): R | undefined =>
-  rows.filter(({ state }) => state === 'done').pop();
-
-export const nextToRedo = <R extends Walked>(rows: readonly R[]): R | undefined =>
-  rows.find(({ state, $row }) => state === 'undone' && $row > (lastDone(rows)?.$row ?? 0));
 
 /** Checks what a page sent. */
 export function readInput(raw: RawInput): Outcome<MoveInput> {

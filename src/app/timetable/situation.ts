@@ -105,7 +105,9 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
       room(module, { date, start, end }) {
         const people = peopleOf(module.group).length;
         const fitting = rooms.filter((room) => isFor(room, module.group.competency) && room.seats >= people);
-        const { place } = module.row;
+        const { place, state } = module.row;
+        // An invited module without a room meets online, and goes on to.
+        if (place === '' && state === 'invited') return '';
         const time = placed(module, { date, start, end, place });
         if (place === '' && fitting.length === 0) return '';
         return freeRoom([place, ...fitting.map(({ title }) => title)].filter(Boolean), time, active) ?? place;

@@ -1,27 +1,40 @@
-// Taking back, by «Отменить запуск», what a run moved in the timetable by hand.
+// Taking back, by «Отменить запуск», what a run moved in the timetable: one module by hand, or the drafts that planning again has moved.
 import type { Outcome } from '../../domain/message';
-import { MODULE_CHANGES } from '../../workbook/tables';
+import { readMove } from '../../domain/timetable/move';
 import type { Ports } from '../ports';
-import { carryOutMove, type ModuleChangeRow, planRow, type PlannedMove } from './move';
+import { changesOfRun } from './change-list';
+import { carryOutMoves, planRow, type PlannedMove } from './move';
 import { loadTimetable } from './situation';
 
-/** The run's move, ready to be taken back; undefined when it made none that stands; refused when the module has been moved since. */
-export function moveOfRun(ports: Ports, run: string): Outcome<PlannedMove | undefined> {
-  const row = rowOf(ports, run);
-  if (row === undefined) return { ok: true, value: undefined };
+export interface MovesOfRun {
+  /** Ready to be taken back, the latest first. */
+  readonly moves: readonly PlannedMove[];
+  /** Modules that the planner moved and that stand elsewhere by now, or are settled: they stay. */
+  readonly stay: readonly string[];
+}
+
+/** What the run moved and still stands; refused when it moved one module by hand that has been moved since. */
+export function movesOfRun(ports: Ports, run: string): Outcome<MovesOfRun> {
+  const rows = changesOfRun(ports, run).filter(({ state }) => state === 'done');
+  if (rows.length === 0) return { ok: true, value: { moves: [], stay: [] } };
   const situation = loadTimetable(ports);
-  return situation.ok ? planRow(situation.value, row, 'undo') : situation;
+  if (!situation.ok) return situation;
+  const moves: PlannedMove[] = [];
+  const stay: string[] = [];
+  for (const row of [...rows].reverse()) {
+    const plan = planRow(situation.value, row, 'undo');
+    const isPlanners = readMove(row.edit)?.sent !== undefined;
+    if (!plan.ok && !isPlanners) return plan;
+    if (plan.ok && !(isPlanners && plan.value.module.row.state === 'invited')) moves.push(plan.value);
+    else stay.push(row.module);
+  }
+  return { ok: true, value: { moves, stay } };
 }
 
 /** @param by the run that takes it back */
-export function takeBackMove(ports: Ports, run: string, by: string): Outcome<true> {
-  const plan = moveOfRun(ports, run);
-  if (!plan.ok) return plan;
-  if (plan.value !== undefined) carryOutMove(ports, plan.value, by);
+export function takeBackMoves(ports: Ports, run: string, by: string): Outcome<true> {
+  const found = movesOfRun(ports, run);
+  if (!found.ok) return found;
+  carryOutMoves(ports, found.value.moves, by);
   return { ok: true, value: true };
-}
-
-function rowOf({ workbook }: Ports, run: string): ModuleChangeRow | undefined {
-  if (!workbook.has(MODULE_CHANGES)) return undefined;
-  return workbook.read(MODULE_CHANGES).rows.find((row) => row.run === run && row.state === 'done');
 }

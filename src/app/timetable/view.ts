@@ -5,19 +5,9 @@ import type { ModuleView, SlotView, TimetableView } from '../../shared/contract'
 import type { RawInput } from '../action';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
-import type { StandingModule } from './modules';
-import {
-  changesOf,
-  lastDone,
-  met,
-  moveModule,
-  nextToRedo,
-  planMove,
-  type PlannedMove,
-  said,
-  target,
-  whereOf,
-} from './move';
+import { lastDone, nextToRedo } from './change-list';
+import { type StandingModule, whereOf } from './modules';
+import { changesOf, met, moveModule, planMove, type PlannedMove, said, target } from './move';
 import { loadTimetable, offeredTimes, type TimetableSituation } from './situation';
 
 /** Weeks shown at most: a school year and a bit. */

@@ -228,10 +228,50 @@ export class Board {
     return best;
   }
 
-  /** That time in a room that is free, or undefined. */
-  freeAt(task: number, option: TimeOption): Spot | undefined {
-    const found = this.opening(task, option);
-    return found?.blockers.length === 0 ? found : undefined;
+  /** Every spot of the task that fixed modules leave possible, in every room, with those who would have to go; the best times first. */
+  everySpot(task: number): readonly Opening[] {
+    const rooms = this.parties[this.party(task)]?.rooms ?? [];
+    return this.inOrder(task).flatMap((option) =>
+      rooms.flatMap((room) => {
+        const blockers = this.blockers(task, { option, room });
+        return blockers === undefined ? [] : [{ option, room, blockers }];
+      }),
+    );
+  }
+
+  /** Is the task where its draft is, or would it be there? Where the draft's room is not to be had any more, at its time. */
+  isHome(task: number, spot = this.spots[task]): boolean {
+    const now = this.tasks[task]?.now;
+    return (
+      now !== undefined && spot !== undefined && isAt(now, spot.option) && (!now.hasRoom || spot.room === now.room)
+    );
+  }
+
+  /** Do fixed modules leave the task's draft where it is? */
+  couldStay(task: number): boolean {
+    const now = this.tasks[task]?.now;
+    if (now === undefined) return false;
+    return now.hasRoom
+      ? this.blockers(task, { option: now, room: now.room }) !== undefined
+      : this.opening(task, now) !== undefined;
+  }
+
+  /** Puts drafts where they are, those first that keep their rooms: as far as nobody has to go for it. */
+  keepDrafts(): void {
+    for (const hasRoom of [true, false])
+      this.tasks.forEach(({ now }, task) => {
+        if (now?.hasRoom === hasRoom) this.goHome(task);
+      });
+  }
+
+  /** Puts the task where its draft is, when nobody has to go for it. */
+  private goHome(task: number): void {
+    const now = this.tasks[task]?.now;
+    if (now === undefined || this.isHome(task)) return;
+    const home = now.hasRoom ? { option: now, room: now.room } : this.opening(task, now);
+    if (home === undefined || this.blockers(task, home)?.length !== 0) return;
+    this.lift(task);
+    this.put(task, home);
   }
 
   private inOrder(task: number): readonly TimeOption[] {

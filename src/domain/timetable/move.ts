@@ -14,6 +14,8 @@ export interface ModuleMove {
   readonly module: string;
   readonly before: Whereabouts;
   readonly after: Whereabouts;
+  /** Of a draft that the planner moved: what its hidden mark was and became, by which it is not a time chosen by hand. */
+  readonly sent?: { readonly before: string; readonly after: string };
 }
 
 export const isSamePlace = (a: Whereabouts, b: Whereabouts): boolean =>

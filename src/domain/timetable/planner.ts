@@ -1,5 +1,6 @@
 // The search behind the timetable: the hardest module first, room made along chains, and a bounded search through everything.
 import type { Board, Spot } from './board';
+import { settle } from './settle';
 
 /** Modules moved to make room for one, in a chain; and modules pushed aside by one step of it. */
 const LONGEST_CHAIN = 6;
@@ -15,7 +16,7 @@ const MOST_COUNTS = 60_000;
  * schools are searched to the end: then no timetable holds more modules.
  */
 export function plan(board: Board): readonly (Spot | undefined)[] {
-  keepDrafts(board);
+  board.keepDrafts();
   const pending = new Set<number>();
   board.tasks.forEach((_, task) => {
     if (board.spots[task] === undefined) pending.add(task);
@@ -29,19 +30,8 @@ export function plan(board: Board): readonly (Spot | undefined)[] {
     else roomMaker.place(task);
   }
   if (board.spots.includes(undefined)) new FullSearch(board).improve();
+  settle(board);
   return board.spots;
-}
-
-function keepDrafts(board: Board): void {
-  board.tasks.forEach(({ now }, task) => {
-    if (now?.hasRoom !== true) return;
-    const spot = { option: now, room: now.room };
-    if (board.blockers(task, spot)?.length === 0) board.put(task, spot);
-  });
-  board.tasks.forEach(({ now }, task) => {
-    const spot = now?.hasRoom === false ? board.freeAt(task, now) : undefined;
-    if (spot !== undefined) board.put(task, spot);
-  });
 }
 
 /** The task with the fewest free times; the first of equals. */

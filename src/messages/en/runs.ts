@@ -25,8 +25,11 @@ export const RUNS: Readonly<Record<keyof typeof RU, Wording>> = {
   'undo.count.file': 'Files to the bin',
   'undo.count.document': 'Documents to the bin',
   'undo.count.groups': 'Groups back to draft',
+  'undo.count.moves': 'Sessions back to their earlier time',
   'undo.count.rows': 'Rows to delete',
   'undo.folders': '{count} {count|folder stays|folders stay}, with resources of other runs inside.',
+  'undo.moves':
+    'They stay where they are now ({modules}): since then these sessions were moved again, sent out or removed.',
   'undo.staff':
     '{count} {count|row stays|rows stay} on the sheet “Сотрудники”: there are answers or groups of these people already.',
   'undo.letters':

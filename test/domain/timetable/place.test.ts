@@ -321,7 +321,7 @@ const drawn = fc.record({
   groups: fc.array(
     fc.record({
       people: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 3 }),
-      slots: fc.uniqueArray(fc.constantFrom(MON, '1|14:30-15:30', WED, FRI), { minLength: 1, maxLength: 3 }),
+      slots: fc.uniqueArray(fc.constantFrom<string[]>(MON, '1|14:30-15:30', WED, FRI), { minLength: 1, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 5 },
   ),
@@ -332,15 +332,22 @@ const drawn = fc.record({
   perGroup: fc.integer({ min: 1, max: 2 }),
   perDay: fc.constantFrom(1, 1, 2),
 });
-const school = ({
-  groups,
-  days,
-  holidays,
-  busy,
-  rooms,
-  perGroup,
-  perDay,
-}: typeof drawn extends fc.Arbitrary<infer T> ? T : never): PlacingInput => {
+type DrawnSchool = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
+/** One week, in which most groups can meet at the same few times. */
+const crowded = fc.record({
+  groups: fc.array(
+    fc.record({
+      people: fc.uniqueArray(fc.constantFrom(...CODES.slice(0, 7)), { minLength: 2, maxLength: 3 }),
+      slots: fc.uniqueArray(fc.constantFrom<string[]>(MON, '2|14:00-15:00', WED, '4|14:00-15:00', FRI), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
+    { minLength: 3, maxLength: 5 },
+  ),
+  rooms: fc.constantFrom([], ['1'], ['1', '2']),
+});
+const school = ({ groups, days, holidays, busy, rooms, perGroup, perDay }: DrawnSchool): PlacingInput => {
   const times = new Map<string, { start: string; end: string }[]>();
   for (const [code, day, hour] of busy) {
     const date = addDays(WINDOW.from, day);
@@ -372,23 +379,26 @@ const rulesOf = (given: PlacingInput): Parameters<typeof findClashes>[2] => {
   };
 };
 
+/** Every place where a module of the group could stand if it were alone. */
+function spotsAlone(school_: PlacingInput, one: GroupToPlace): readonly PlacedModule[] {
+  const { window, rooms = [] } = school_;
+  const spots: PlacedModule[] = [];
+  for (let date = window.from; date <= window.to; date = addDays(date, 1)) {
+    for (const text of one.weekSlots) {
+      const slot = parseWeekSlot(text);
+      if (slot?.weekday !== isoWeekday(date)) continue;
+      for (const room of rooms.length === 0 ? [''] : rooms)
+        spots.push(module('', one, date, { start: slot.start, end: slot.end, room }));
+    }
+  }
+  return spots.filter((spot) => findClashes([spot], school_.busy, rulesOf(school_)).length === 0);
+}
+
 /** The greatest number of modules that any timetable can hold: by trying everything. */
 function mostByTrying(school_: PlacingInput): number {
-  const { groups, window, rooms = [], modulesPerGroup } = school_;
+  const { groups, modulesPerGroup } = school_;
   const tasks = groups.flatMap((one) => Array.from({ length: modulesPerGroup }, () => one));
-  const spotsOf = (one: GroupToPlace): PlacedModule[] => {
-    const spots: PlacedModule[] = [];
-    for (let date = window.from; date <= window.to; date = addDays(date, 1)) {
-      for (const text of one.weekSlots) {
-        const slot = parseWeekSlot(text);
-        if (slot?.weekday !== isoWeekday(date)) continue;
-        for (const room of rooms.length === 0 ? [''] : rooms)
-          spots.push(module('', one, date, { start: slot.start, end: slot.end, room }));
-      }
-    }
-    return spots.filter((spot) => findClashes([spot], school_.busy, rulesOf(school_)).length === 0);
-  };
-  const spots = tasks.map(spotsOf);
+  const spots = tasks.map((one) => spotsAlone(school_, one));
   let best = 0;
   const put = (task: number, placed: PlacedModule[]): void => {
     best = Math.max(best, placed.length);
@@ -403,6 +413,35 @@ function mostByTrying(school_: PlacingInput): number {
   put(0, []);
   return best;
 }
+
+/** The fewest drafts that a timetable with all modules has to move: by trying everything; Infinity when no timetable has them all. */
+function fewestMoved(school_: PlacingInput): number {
+  const { groups, modulesPerGroup, drafts = [] } = school_;
+  const tasks = groups.flatMap((one) => {
+    const own = drafts.filter(({ group: of }) => of === one.id);
+    return Array.from({ length: modulesPerGroup }, (_, n) => ({ one, draft: own[n] }));
+  });
+  const spots = tasks.map(({ one, draft }) =>
+    spotsAlone(school_, one)
+      .map((spot) => ({ spot, moves: draft !== undefined && !isSameSpot(draft, spot) ? 1 : 0 }))
+      .sort((a, b) => a.moves - b.moves),
+  );
+  let fewest = Infinity;
+  const put = (task: number, placed: PlacedModule[], moved: number): void => {
+    if (moved >= fewest) return;
+    if (task === tasks.length) fewest = moved;
+    for (const { spot, moves } of spots[task] ?? []) {
+      const twice = placed.some(({ date, group: of }) => date === spot.date && of === spot.group);
+      if (!twice && findClashes([...placed, spot], new Map(), rulesOf(school_)).length === 0)
+        put(task + 1, [...placed, spot], moved + moves);
+    }
+  };
+  put(0, [], 0);
+  return fewest;
+}
+
+const isSameSpot = (a: PlacedModule, b: PlacedModule): boolean =>
+  a.date === b.date && a.start === b.start && a.end === b.end && a.room === b.room;
 
 describe('any timetable made', () => {
   it('is free of clashes and accounts for every module, with a reason where there is none', () => {
@@ -471,6 +510,40 @@ describe('any timetable made', () => {
       { numRuns: 200 },
     );
     expect(stayed).toBeGreaterThan(10);
+  });
+
+  it('moves as few drafts as any timetable with all modules must', () => {
+    let moving = 0;
+    fc.assert(
+      fc.property(
+        crowded,
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.nat(9), { maxLength: 2 }),
+        (one, begun, hits) => {
+          const given = school({ ...one, days: 6, holidays: [], busy: [], perGroup: 1, perDay: 1 });
+          // The last groups come later; meanwhile some of the others' people have become busy when they were to meet.
+          const drafts = placeModules({ ...given, groups: given.groups.slice(0, begun) }).placed;
+          const busy = new Map(given.busy);
+          for (const hit of hits) {
+            const { date, people: guests = [] } = drafts[hit] ?? {};
+            for (const { email } of guests.slice(0, 1))
+              busy.set(email, [{ start: `${date ?? ''}T14:30`, end: `${date ?? ''}T14:40` }]);
+          }
+          const changed = { ...given, busy, drafts };
+          const fewest = fewestMoved(changed);
+          if (fewest === Infinity) return;
+          const { placed, impossible, held } = placeModules(changed);
+          expect([impossible, held]).toEqual([[], []]);
+          const moved = drafts.filter((draft) =>
+            placed.some((there) => there.module === draft.module && !isSameSpot(there, draft)),
+          );
+          expect(moved.length).toBe(fewest);
+          moving += fewest > 0 ? 1 : 0;
+        },
+      ),
+      { numRuns: 800 },
+    );
+    expect(moving).toBeGreaterThan(60);
   });
 
   it('holds as many modules as any timetable could', () => {
