@@ -1,8 +1,8 @@
 // «Расписание» that people and the world have changed: nothing is put where something stands, and nobody hears of a slip.
-import { addBusy } from '../../local/services/calendar/index';
+import { addBusy, readCalendars } from '../../local/services/calendar/index';
 import { GROUPS, MODULES, PROGRAMMES, SPACES, STAFF } from '../../src/workbook/tables';
 import { deleteRows, smallSchool, withGroups } from '../regressions/app-school';
-import type { Desk, Shown } from './desk';
+import type { Desk, Event, Shown } from './desk';
 import { agreementAsked, EVERYBODY, invited, PEOPLE, selfOf } from './school';
 import { DAY, deskAt, HOUR } from './workspace';
 
@@ -21,6 +21,9 @@ const busy = (desk: Desk, email: string, date: string, from: string, to: string)
 };
 const placesOf = (desk: Desk): string[] =>
   desk.rows(MODULES).map(({ module, date, start, end, place }) => `${module} ${date} ${start}–${end} ${place}`.trim());
+const calendarOf = ({ workspace }: Desk): typeof Calendar => workspace.globals['Calendar'] as typeof Calendar;
+const ownCalendar = ({ workspace }: Desk): string =>
+  readCalendars(workspace.world).calendars.find(({ primary }) => !primary)?.id ?? '';
 /** One room, one slot a day, on Wednesday, 2 September only. */
 const narrow = (desk: Desk): Desk => {
   desk.set('rooms', 'каб. 1');
@@ -266,4 +269,43 @@ it('reads times with seconds, as other programs copy them', () => {
     expect.objectContaining({ label: expect.stringMatching(/Измен/) as unknown, value: '1' }),
   );
   expect(desk.standingEvents().map(({ start }) => start?.dateTime?.slice(11, 16))).toContain('16:00');
+});
+
+describe('an event that somebody has moved in the calendar itself', () => {
+  /** A day later, as who drags it does. */
+  const dragged = (): { desk: Desk; event: Event; was: string } => {
+    const desk = deskAt(invited);
+    const [event] = desk.standingEvents();
+    const was = event?.start?.dateTime;
+    if (event?.id === undefined || was === undefined) throw new Error('no event');
+    const later = (at = ''): string => new Date(Date.parse(at) + DAY).toISOString();
+    calendarOf(desk)?.Events.patch(
+      { start: { dateTime: later(was) }, end: { dateTime: later(event.end?.dateTime) } },
+      ownCalendar(desk),
+      event.id,
+    );
+    return { desk, event, was };
+  };
+  const startOf = (desk: Desk, { id }: Event): number =>
+    Date.parse(desk.standingEvents().find((one) => one.id === id)?.start?.dateTime ?? '');
+
+  it('is named before the sending, which brings it back to the time of the sheet', () => {
+    const { desk, event, was } = dragged();
+    const { preview, run } = desk.press('sendInvitations');
+    expect(preview.warnings.join('\n')).toMatch(
+      /перенесли в самом Календаре: там 03\.09\.2026.*02\.09\.2026[^]*впишите/,
+    );
+    expect(run.lines.join('\n')).toMatch(/снова время с листа/);
+    expect(startOf(desk, event)).toBe(Date.parse(was));
+    expect(desk.press('sendInvitations').preview.warnings.join('\n')).not.toMatch(/перенесли/);
+  });
+
+  it('stays where it is once the sheet says the same', () => {
+    const { desk, event, was } = dragged();
+    const row = desk.rows(MODULES).find(({ eventId }) => eventId === event.id);
+    write(desk, row?.module ?? '', { date: '03.09.2026' });
+    const { preview } = desk.press('sendInvitations');
+    expect(preview.warnings.join('\n')).not.toMatch(/перенесли/);
+    expect(startOf(desk, event)).toBe(Date.parse(was) + DAY);
+  });
 });

@@ -21,6 +21,9 @@ export interface EventState {
   readonly link: string;
   readonly video: string;
   readonly cancelled: boolean;
+  /** On the school's clock; '' for whole days. */
+  readonly start: LocalDateTime;
+  readonly end: LocalDateTime;
   /** Title, description and place. */
   readonly text: string;
   readonly guests: readonly {

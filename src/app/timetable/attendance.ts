@@ -1,17 +1,18 @@
-// Reads guests' answers, and events deleted by hand, back from the calendar: one call for all modules.
-import { addDays } from '../../domain/local-time';
+// Reads guests' answers, and events deleted or moved by hand, back from the calendar: one call for all modules.
+import { absoluteMinute, addDays, type LocalDateTime, localDateTime } from '../../domain/local-time';
 import { MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
 import { Ledger } from '../effects';
 import type { Ports } from '../ports';
 import type { EventState } from '../ports/calendars';
-import { CALENDAR, type ModuleRow, standingModules } from './modules';
+import { CALENDAR, hasEnded, type ModuleRow, standingModules, type StandingModule, toldTime } from './modules';
 
 /** An event may lie so far from where its module has been moved to: a school year and a bit. */
 const AHEAD_DAYS = 400;
 
 /** An invited module and its event. */
 export interface FoundEvent {
+  readonly module: StandingModule;
   readonly row: ModuleRow;
   readonly event: EventState;
 }
@@ -36,15 +37,36 @@ const patchesOf = (
     return set === undefined ? [] : [{ $row: row.$row, set }];
   });
 
-/** Modules whose invitations are out though somebody has deleted their events, wherever these were. */
-export const deletedByHand = (ports: Ports, context: Context): readonly FoundEvent[] =>
-  foundEvents(ports, context, AHEAD_DAYS).filter(({ event }) => event.cancelled);
+/** Invited modules whose events somebody has deleted or moved in the calendar itself. */
+export interface ChangedEvents {
+  readonly deleted: readonly FoundEvent[];
+  readonly moved: readonly FoundEvent[];
+}
 
-/** They are wanted back: from now on they are as modules that have changed. */
-export function forgetDeleted(ports: Ports, deleted: readonly FoundEvent[]): void {
+export function changedInCalendar(ports: Ports, context: Context): ChangedEvents {
+  const found = foundEvents(ports, context, AHEAD_DAYS);
+  return {
+    deleted: found.filter(({ event }) => event.cancelled),
+    moved: found.filter((one) => !one.event.cancelled && isElsewhere(ports, one)),
+  };
+}
+
+/** Stands the event to come neither where its invitation put it nor where the sheet has it by now? */
+function isElsewhere(ports: Ports, { module, event }: FoundEvent): boolean {
+  const { row, start, end } = module;
+  const told = toldTime(row);
+  if (told === undefined || event.start === '' || start === undefined || end === undefined) return false;
+  const isAt = (from: LocalDateTime, to: LocalDateTime): boolean =>
+    absoluteMinute(event.start) === absoluteMinute(from) && absoluteMinute(event.end) === absoluteMinute(to);
+  const written = isAt(localDateTime(row.date, start), localDateTime(row.date, end));
+  return !written && !isAt(told.start, told.end) && !hasEnded(ports, module);
+}
+
+/** They are wanted as the sheet has them: from now on they are as modules that have changed. */
+export function forgetChanged(ports: Ports, { deleted, moved }: ChangedEvents): void {
   ports.workbook.patch(
     MODULES,
-    deleted.map(({ row: { $row } }) => ({ $row, set: { sent: '' } })),
+    [...deleted, ...moved].map(({ row: { $row } }) => ({ $row, set: { sent: '' } })),
   );
   settleDeleted(ports, deleted);
 }
@@ -66,9 +88,10 @@ function foundEvents(ports: Ports, context: Context, ahead: number): readonly Fo
       .list(calendarId, addDays(first, -1), addDays(last, 1 + ahead))
       .map((event) => [event.eventId, event]),
   );
-  return modules.flatMap(({ row }) => {
+  return modules.flatMap((module) => {
+    const { row } = module;
     const event = events.get(row.eventId);
-    return event === undefined ? [] : [{ row, event }];
+    return event === undefined ? [] : [{ module, row, event }];
   });
 }
 

@@ -49,10 +49,10 @@ export type Change = Told | Cancelled;
 /** Events of vanished modules are looked for so far ahead: a school year and a bit. */
 const AHEAD_DAYS = 400;
 
-/** @param deleted modules whose events were deleted by hand and are wanted back */
+/** @param changed modules whose events were deleted or moved by hand and are wanted as the sheet has them */
 export function plannedChanges(
   ports: Ports,
-  deleted: readonly { readonly row: ModuleRow }[] = [],
+  changed: readonly { readonly row: ModuleRow }[] = [],
 ): Outcome<{ context: Context; changes: readonly Change[]; problems: readonly Message[] }> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
@@ -77,7 +77,7 @@ export function plannedChanges(
     problems.push(clashWords(context, clash));
   }
   if (problems.length > 0) return { ok: false, problems };
-  const gone = new Set(deleted.map(({ row }) => row.eventId));
+  const askedFor = new Set(changed.map(({ row }) => row.eventId));
   const changes: Change[] = [];
   for (const module of modules) {
     const { row } = module;
@@ -117,7 +117,7 @@ export function plannedChanges(
       problems.push({ code: 'invite.noConsultant', fields: { module: row.module, group: row.group } });
     const digest = digestOf(ports, event);
     if (row.eventId === '') changes.push({ module, kind: 'insert', event, digest });
-    else if (row.sent !== digest || gone.has(row.eventId)) changes.push({ module, kind: 'update', event, digest });
+    else if (row.sent !== digest || askedFor.has(row.eventId)) changes.push({ module, kind: 'update', event, digest });
   }
   changes.push(...orphans(ports, context, modules), ...vanished(ports));
   return { ok: true, value: { context, changes, problems } };

@@ -12,9 +12,9 @@ import type { Ports } from '../ports';
 import type { EventState } from '../ports/calendars';
 import { makeForms } from '../surveys/make-forms';
 import { dotted } from '../surveys/plan';
-import { deletedByHand, forgetDeleted, refreshAttendance } from './attendance';
+import { changedInCalendar, type ChangedEvents, forgetChanged, refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told, unlawful } from './changes';
-import { type ModuleRow, standingModules } from './modules';
+import { standingModules } from './modules';
 
 /** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
 const BATCH = 100;
@@ -36,8 +36,8 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
   preview(ports) {
     const loaded = loadContext(ports);
     if (!loaded.ok) return loaded;
-    const deleted = deletedByHand(ports, loaded.value);
-    const planned = plannedChanges(ports, deleted);
+    const byHand = changedInCalendar(ports, loaded.value);
+    const planned = plannedChanges(ports, [...byHand.deleted, ...byHand.moved]);
     if (!planned.ok) return planned;
     const { context, changes, problems } = planned.value;
     const count = (kind: Change['kind']): string => String(changes.filter((change) => change.kind === kind).length);
@@ -59,7 +59,7 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
           { label: { code: 'invite.count.guests' }, value: String(guestsOf(changes)) },
         ],
         ...(example === undefined ? {} : { example }),
-        warnings: [...toldOf(deleted, 'invite.deleted.do'), ...problems, ...unlawful(ports, context, changes)],
+        warnings: [...toldOf(byHand, 'do'), ...problems, ...unlawful(ports, context, changes)],
       },
     };
   },
@@ -113,25 +113,38 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
 
 const MOST_TOLD = 10;
 
-/** What guests have answered; of the events deleted by hand the preview has told, and whoever goes on wants them back. */
+/** What guests have answered; of the events changed by hand the preview has told, and whoever goes on wants them as the sheet has them. */
 function begin(ports: Ports): Outcome<InviteCursor> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
-  const deleted = deletedByHand(ports, loaded.value);
-  forgetDeleted(ports, deleted);
+  const byHand = changedInCalendar(ports, loaded.value);
+  forgetChanged(ports, byHand);
   refreshAttendance(ports, loaded.value);
-  return { ok: true, value: { phase: 'forms', done: 0, total: 0, told: toldOf(deleted, 'invite.deleted.done') } };
+  return { ok: true, value: { phase: 'forms', done: 0, total: 0, told: toldOf(byHand, 'done') } };
 }
 
-function toldOf(deleted: readonly { readonly row: ModuleRow }[], end: string): readonly Message[] {
-  if (deleted.length === 0) return [];
+/** @param end whether it is still to be done */
+function toldOf({ deleted, moved }: ChangedEvents, end: 'do' | 'done'): readonly Message[] {
+  const some = (all: readonly Message[], last: Message): readonly Message[] =>
+    all.length === 0
+      ? []
+      : [
+          ...all.slice(0, MOST_TOLD),
+          ...(all.length > MOST_TOLD ? [{ code: 'problems.more', fields: { count: all.length - MOST_TOLD } }] : []),
+          last,
+        ];
   return [
-    ...deleted.slice(0, MOST_TOLD).map(({ row: { module, title, date } }) => ({
-      code: 'invite.deleted',
-      fields: { module, title, date },
-    })),
-    ...(deleted.length > MOST_TOLD ? [{ code: 'problems.more', fields: { count: deleted.length - MOST_TOLD } }] : []),
-    { code: end },
+    ...some(
+      deleted.map(({ row: { module, title, date } }) => ({ code: 'invite.deleted', fields: { module, title, date } })),
+      { code: end === 'do' ? 'invite.deleted.do' : 'invite.deleted.done' },
+    ),
+    ...some(
+      moved.map(({ row: { module, title, date, start }, event }) => ({
+        code: 'invite.moved',
+        fields: { module, title, date: event.start.slice(0, 10), time: event.start.slice(11), was: date, start },
+      })),
+      { code: end === 'do' ? 'invite.moved.do' : 'invite.moved.done' },
+    ),
   ];
 }
 

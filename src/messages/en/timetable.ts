@@ -76,6 +76,11 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'If you send now, the guests are invited again, as the sheet “Расписание” has it. If a session is not to be held, first set its state there to “отменено”.',
   'invite.deleted.done':
     'The guests are invited to these sessions again. If one is not to be held, set its state to “отменено” and choose “{@action.sendInvitations}”.',
+  'invite.moved':
+    'The event of session {module} “{title}” was moved in the calendar itself: there it is {date} {time}, on the sheet “Расписание” {was} {start}.',
+  'invite.moved.do':
+    'To accept the new time, write it into the sheet “Расписание”. If you send now, the calendar becomes as the sheet, and the guests are told.',
+  'invite.moved.done': 'The calendar has the time of the sheet “Расписание” again, and the guests have been told.',
   'invite.past':
     'Sheet “Расписание”, row {row}: the time of module {module} is over, no invitation was sent. Write another date.',
   'timetable.held':
