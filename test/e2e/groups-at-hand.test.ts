@@ -1,6 +1,7 @@
 // Groups that people changed in the sheets, in whatever order: nothing published is lost, and every word about them is true.
 import {
   COMMUNITIES,
+  COMPETENCIES,
   GROUP_CHANGES,
   GROUPS,
   LEVELS_TABLE,
@@ -348,4 +349,13 @@ it('takes a group typed in without a state for a draft', () => {
     { ...byHand, group: 'Г-05', teacher: 'У-004' },
   ]);
   expect(desk.press('formGroups').preview.lines.join()).not.toMatch(/Опубликованные и закреплённые группы останутся/);
+});
+it('calls a competency that is switched off by now by its title, as its group does', () => {
+  const desk = deskAt(published);
+  const { competency, title } = desk.rows(GROUPS)[0] ?? { competency: '', title: '' };
+  desk.type(COMPETENCIES, ({ id }) => id === competency, 'active', 'нет');
+  desk.press('formGroups');
+  const shown = desk.rows(OVERVIEW);
+  expect(shown.map((row) => row.title)).toContain(title);
+  expect(JSON.stringify(shown)).not.toContain(competency);
 });

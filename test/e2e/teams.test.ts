@@ -338,6 +338,23 @@ describe('publishing', () => {
     expect(desk.picture()).toEqual(before);
   });
 
+  it('takes a code as it is meant, however it is typed, and writes it as the staff list has it', () => {
+    const desk = deskAt(teamed);
+    const before = pairsOf(desk);
+    desk.type(PAIRS, ({ trainee }) => trainee === hail.code, 'trainee', ` ${hail.code.toLowerCase()} `);
+    desk.press('publishTeams', { kinds: ['pairs'] });
+    expect(pairsOf(desk)).toEqual(before);
+  });
+
+  it('names beforehand who takes no part by the staff list', () => {
+    const desk = deskAt(teamed);
+    desk.type(STAFF, ({ code }) => code === hail.code, 'included', 'нет');
+    const { warnings } = desk.press('publishTeams', { kinds: ['pairs'] }).preview;
+    expect(warnings.join('\n')).toContain(hail.name);
+    expect(warnings.join('\n')).not.toContain(birch.name);
+    expect(deskAt(teamed).press('publishTeams').preview.warnings).toEqual([]);
+  });
+
   it('keeps what is published from being formed anew', () => {
     const desk = deskAt(teamed);
     desk.press('publishTeams');

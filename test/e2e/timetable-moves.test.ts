@@ -84,6 +84,18 @@ describe('drafts that making the timetable again has moved', () => {
     expect(desk.rows(MODULES)).toEqual(before);
   });
 
+  it('need not go back when somebody has put them back already', () => {
+    const { desk, before, run } = remade();
+    const module = desk.row(MODULE_CHANGES, {}).module;
+    const was = before.find((row) => row.module === module);
+    for (const column of ['date', 'start', 'end'] as const)
+      desk.type(MODULES, (row) => row.module === module, column, was?.[column] ?? '');
+    const { preview, run: undone } = desk.press('undoRun', { run });
+    expect([...preview.warnings, ...undone.lines].join('\n')).not.toMatch(/Остаются/);
+    expect(desk.rows(MODULES)).toEqual(before);
+    expect(desk.rows(MODULE_CHANGES)[0]?.state).toBe('отменено');
+  });
+
   it('stay, and are named, once they stand elsewhere or are sent out', () => {
     const { desk, run } = remade();
     const { module } = desk.row(MODULE_CHANGES, {});

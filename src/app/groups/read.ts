@@ -1,6 +1,5 @@
 // The groups as they stand in the sheet, put together from its rows (one row a person).
-import { uniqueBy } from '../../domain/identity/identify';
-import { codeKey } from '../../domain/staff/normalise';
+import { codeReader } from '../../domain/identity/identify';
 import type { Teacher } from '../../domain/staff/teacher';
 import { formatMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
@@ -69,12 +68,11 @@ function commonest(values: readonly string[]): string {
 export function standingGroups(ports: Ports, context: Context): readonly StandingGroup[] {
   const slots = new Map(slotsOf(context.settings).map(({ label, value }) => [slotKey(label), value]));
   const { byCode } = context.staff;
-  const byKey = uniqueBy(context.staff.all, ({ code }) => codeKey(code));
+  const codeOf = codeReader(context.staff.all);
   const groups = new Map<string, GroupRow[]>();
   for (const read of ports.workbook.read(GROUPS).rows) {
     if (read.cycle !== context.settings.cycle && read.cycle !== '') continue;
-    const teacher = byCode.has(read.teacher) ? read.teacher : (byKey.get(codeKey(read.teacher))?.code ?? read.teacher);
-    groups.set(read.group, [...(groups.get(read.group) ?? []), { ...read, teacher }]);
+    groups.set(read.group, [...(groups.get(read.group) ?? []), { ...read, teacher: codeOf(read.teacher) }]);
   }
   return [...groups].map(([id, rows]) => {
     const people = (role: string): Teacher[] =>

@@ -103,6 +103,8 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
     resources: resources(),
     prices: pricesOf(settings),
   };
+  // Of a competency that is switched off by now the groups about it know the title.
+  const titles = [...context.competencies, ...standing.map(({ competency, title }) => ({ id: competency, title }))];
   return {
     ok: true,
     value: {
@@ -139,13 +141,13 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
           solution,
           profiles,
           teachers,
-          competencies: context.competencies,
+          competencies: titles,
           slots,
           seats: new Map(bounds.map(({ competency, seats }) => [competency, seats])),
         }),
       naming: {
         person: (code) => context.staff.byCode.get(code)?.name ?? code,
-        title: (id) => context.competencies.find((one) => one.id === id)?.title ?? id,
+        title: (id) => titles.find((one) => one.id === id)?.title ?? id,
         slot: (slot) => slots[slot]?.label ?? '',
         takesPart: (code) => takingPart.has(code),
       },

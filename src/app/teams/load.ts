@@ -1,6 +1,7 @@
 // What pairs, communities and levels of mastery are made of: people (of one school or of a network), profiles, wishes, settings.
 import type { ProfileRow } from '../../domain/scoring/profile';
 import type { Message, Outcome, Problem } from '../../domain/message';
+import { codeReader } from '../../domain/identity/identify';
 import type { Teacher } from '../../domain/staff/teacher';
 import { readWishes, type Wishes } from '../../domain/grouping/wishes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, SETTINGS, type TEAM_KINDS, WISHES } from '../../workbook/tables';
@@ -103,17 +104,32 @@ export interface TeamRow {
   readonly run: string;
 }
 
-/** The rows of the current cycle. */
+/** Columns with codes of people, as far as a table has them. */
+const CODES = ['teacher', 'mentor', 'trainee'] as const;
+
+/** The rows of the current cycle, with codes as the staff list has them. */
 export function rowsOfCycle<T extends Table>(
   ports: Ports,
   context: Context,
   table: T,
 ): readonly (Placed<Row<T>> & TeamRow)[] {
   const { cycle } = context.settings;
-  return (ports.workbook.read(table).rows as readonly (Placed<Row<T>> & TeamRow)[]).filter(
-    (row) => row.cycle === cycle || row.cycle === '',
-  );
+  const codeOf = codeReader(context.staff.all);
+  return (ports.workbook.read(table).rows as readonly (Placed<Row<T>> & TeamRow)[])
+    .filter((row) => row.cycle === cycle || row.cycle === '')
+    .map((row) => ({ ...row, ...mapCodes(row, codeOf) }));
 }
+
+/** The codes in a row of one of the three tables, by column. */
+export const codesIn = (row: object): Readonly<Record<string, string>> => mapCodes(row, (code) => code);
+
+const mapCodes = (row: object, read: (written: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    CODES.flatMap((column) => {
+      const written = (row as Partial<Record<string, unknown>>)[column];
+      return typeof written === 'string' ? [[column, read(written)]] : [];
+    }),
+  );
 
 /** Where a draft is to be looked at: its own sheet, and who is in none. */
 export const draftLinks = (ports: Ports, table: Table): readonly Link[] =>

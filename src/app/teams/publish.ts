@@ -1,13 +1,13 @@
 // «Опубликовать пары и сообщества»: checks the drafts as the director left them and fixes them; nothing is sent.
 import { readWishes, type Wishes } from '../../domain/grouping/wishes';
-import type { Outcome, Problem } from '../../domain/message';
+import type { Message, Outcome, Problem } from '../../domain/message';
 import { foldText } from '../../domain/staff/normalise';
 import { COMMUNITIES, MASTERY, PAIRS, TEAM_KINDS, WISHES } from '../../workbook/tables';
 import type { Table } from '../../workbook/schema';
 import { type Action, finished, textsOf } from '../action';
 import { type Context, loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
-import { isDraft, rowsOfCycle, TEAM_TABLES, type TeamRow } from './load';
+import { codesIn, isDraft, rowsOfCycle, TEAM_TABLES, type TeamRow } from './load';
 
 type Kind = keyof typeof TEAM_KINDS;
 const KINDS = Object.keys(TEAM_KINDS) as Kind[];
@@ -49,7 +49,7 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
           label: { code: 'teams.count.rows', fields: { table: TABLE_OF[one.kind].title } },
           value: String(one.rows.length),
         })),
-        warnings: [],
+        warnings: absent(ports, drafts.value),
       },
     };
   },
@@ -62,7 +62,10 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
     for (const { kind, rows, cycle: now } of drafts.value) {
       ports.workbook.patch(
         TABLE_OF[kind],
-        rows.map(({ $row, cycle }) => ({ $row, set: { run: run.run, ...(cycle === '' ? { cycle: now } : {}) } })),
+        rows.map((row) => ({
+          $row: row.$row,
+          set: { run: run.run, ...codesIn(row), ...(row.cycle === '' ? { cycle: now } : {}) },
+        })),
       );
       ports.workbook.patch(
         TABLE_OF[kind],
@@ -98,6 +101,20 @@ function checkedDrafts(ports: Ports, kinds: readonly Kind[]): Outcome<readonly D
       cycle: context.value.settings.cycle,
     })),
   };
+}
+
+/** Who stands in a draft though the staff list says that they take no part. */
+function absent(ports: Ports, drafts: readonly Drafts[]): readonly Message[] {
+  const context = loadContext(ports);
+  if (!context.ok) return [];
+  const { byCode } = context.value.staff;
+  const names = drafts
+    .flatMap(({ rows }) => rows.flatMap((row) => Object.values(codesIn(row))))
+    .flatMap((code) => {
+      const teacher = byCode.get(code);
+      return teacher?.included === false ? [teacher.name] : [];
+    });
+  return names.length === 0 ? [] : [{ code: 'teams.publish.absent', fields: { names: [...new Set(names)] } }];
 }
 
 /** A code that nobody on the staff list has. */

@@ -172,7 +172,8 @@ export function planRow(
   const module = situation.modules.find((one) => one.row.module === row.module);
   if (move === undefined || module === undefined)
     return refused({ code: 'move.unknown', fields: { module: row.module } });
-  if (!isSamePlace(whereOf(module), direction === 'do' ? move.before : move.after))
+  // Where it is already what it is to become, only the list has to say so.
+  if (![move.before, move.after].some((where) => isSamePlace(whereOf(module), where)))
     return refused({ code: 'move.stale', fields: { module: row.module } });
   const plan = planned(situation, module, move, direction);
   return plan.ok ? { ok: true, value: { ...plan.value, row } } : plan;

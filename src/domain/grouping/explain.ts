@@ -14,7 +14,7 @@ export interface Explained {
   readonly solution: Pick<GroupingSolution, 'groups' | 'unserved'>;
   readonly profiles: readonly ProfileRow[];
   readonly teachers: readonly Teacher[];
-  readonly competencies: readonly Competency[];
+  readonly competencies: readonly Pick<Competency, 'id' | 'title'>[];
   readonly slots: readonly WeekSlot[];
   /** By competency, seats of the largest room for it, where they and not the settings bound the size of a group. */
   readonly seats?: ReadonlyMap<string, number>;

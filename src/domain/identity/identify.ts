@@ -48,6 +48,13 @@ export function uniqueBy(teachers: readonly Teacher[], keyOf: (teacher: Teacher)
   return new Map([...found].filter((entry): entry is [string, Teacher] => entry[1] !== undefined));
 }
 
+/** Reads codes however they are typed («у-9», «У-009»); gives what nobody has as it is. */
+export function codeReader(teachers: readonly Teacher[]): (written: string) => string {
+  const known = new Set(teachers.map(({ code }) => code));
+  const byKey = uniqueBy(teachers, ({ code }) => codeKey(code));
+  return (written) => (known.has(written) ? written : (byKey.get(codeKey(written))?.code ?? written));
+}
+
 /** What belongs to two teachers at once (an e-mail, a code) identifies neither. */
 export function indexStaff(teachers: readonly Teacher[]): StaffIndex {
   const unique = (keyOf: (teacher: Teacher) => string): Map<string, Teacher> => uniqueBy(teachers, keyOf);

@@ -20,6 +20,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'teams.next': 'Check the draft, mend and pin what you need, and choose “{@action.publishTeams}”.',
   'teams.publish.will':
     '{?rows}The drafts become published: forming again will not change them. No letters are sent.{:}There is nothing to publish: no drafts.{/}',
+  'teams.publish.absent':
+    'The sheet “Сотрудники” says that {names} take no part. If so, take them out of the drafts before publishing.',
   'teams.publish.done': '{?rows}Rows published: {rows}.{:}There was nothing to publish: no drafts.{/}',
   'teams.bad.person':
     'Sheet “{table}”, row {row}: code “{teacher}”, nobody on the staff has it. Take the code from the sheet “Сотрудники”.',
