@@ -2,6 +2,7 @@
 import { addBusy } from '../../local/services/calendar/index';
 import { MODULE_CHANGES, MODULES, SPACES } from '../../src/workbook/tables';
 import { smallSchool, withGroups } from '../regressions/app-school';
+import { again, Death } from './death';
 import type { Desk, Shown } from './desk';
 import { PEOPLE, timetabled } from './school';
 import { deskAt } from './workspace';
@@ -46,9 +47,7 @@ it('keeps the module there when the timetable is made anew', () => {
 
 describe('drafts that making the timetable again has moved', () => {
   /** The first lesson's consultant has become busy then. */
-  const remade = (): { desk: Desk; before: Shown<typeof MODULES>[]; run: string } => {
-    const desk = deskAt(timetabled);
-    const before = desk.rows(MODULES);
+  const disturb = (desk: Desk): void => {
     addBusy(desk.workspace.world, {
       email: PEOPLE.hail.email,
       start: Date.parse('2026-09-02T15:00:00+07:00'),
@@ -56,6 +55,11 @@ describe('drafts that making the timetable again has moved', () => {
       summary: 'личное',
     });
     desk.workspace.save();
+  };
+  const remade = (): { desk: Desk; before: Shown<typeof MODULES>[]; run: string } => {
+    const desk = deskAt(timetabled);
+    const before = desk.rows(MODULES);
+    disturb(desk);
     const { run } = desk.press('makeTimetable').run;
     expect(desk.rows(MODULES)).not.toEqual(before);
     return { desk, before, run };
@@ -82,6 +86,59 @@ describe('drafts that making the timetable again has moved', () => {
     const { desk, before } = remade();
     desk.press('moveModule', { what: 'undo' });
     expect(desk.rows(MODULES)).toEqual(before);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'are moved once, and go back whole, when the run dies %s any writing',
+    (how) => {
+      const wanted = remade();
+      const where = (desk: Desk): string[] =>
+        desk
+          .rows(MODULES)
+          .map(({ module, date, start, end, place, sent }) => [module, date, start, end, place, sent].join());
+      for (let nth = 1, died = true; died; nth++) {
+        const death = new Death();
+        const desk = deskAt(timetabled, { faults: death.faults });
+        const before = where(desk);
+        disturb(desk);
+        death.at(nth, how, ({ method }) => /^(set|append|insert|flush)/.test(method));
+        try {
+          desk.press('makeTimetable');
+          died = false;
+        } catch {
+          again(desk, 'makeTimetable');
+        }
+        death.disarm();
+        expect(where(desk)).toEqual(where(wanted.desk));
+        expect(desk.rows(MODULE_CHANGES).map(({ state }) => state)).toEqual(['сделано']);
+        if (!died) expect(nth).toBeGreaterThan(5);
+        desk.press('undoRun', { run: desk.row(MODULE_CHANGES, {}).run });
+        expect(where(desk)).toEqual(before);
+      }
+    },
+  );
+
+  it.each(['before', 'after'] as const)('go back whole when the undoing dies %s any writing', (how) => {
+    for (let nth = 1, died = true; died; nth++) {
+      const death = new Death();
+      const desk = deskAt(timetabled, { faults: death.faults });
+      const before = desk.rows(MODULES);
+      disturb(desk);
+      const { run } = desk.press('makeTimetable').run;
+      death.at(nth, how, ({ method }) => /^(set|append|insert|flush)/.test(method));
+      try {
+        desk.press('undoRun', { run });
+        died = false;
+      } catch {
+        const lines = desk.home().running === undefined ? [] : desk.finishOpenRun().lines;
+        expect(lines.join('\n')).not.toMatch(/Остаются/);
+        if (desk.rows(MODULE_CHANGES)[0]?.state !== 'отменено') desk.press('undoRun', { run });
+      }
+      death.disarm();
+      expect(desk.rows(MODULES)).toEqual(before);
+      expect(desk.rows(MODULE_CHANGES).map(({ state }) => state)).toEqual(['отменено']);
+      if (!died) expect(nth).toBeGreaterThan(5);
+    }
   });
 
   it('need not go back when somebody has put them back already', () => {
