@@ -13,7 +13,6 @@ const AHEAD_DAYS = 400;
 /** An invited module and its event. */
 export interface FoundEvent {
   readonly module: StandingModule;
-  readonly row: ModuleRow;
   readonly event: EventState;
 }
 
@@ -32,13 +31,14 @@ const patchesOf = (
   ports: Ports,
   found: readonly FoundEvent[],
 ): readonly { readonly $row: number; readonly set: Partial<ModuleRow> }[] =>
-  found.flatMap(({ row, event }) => {
+  found.flatMap(({ module: { row }, event }) => {
     const set = event.cancelled ? cancelled(ports, row) : attendance(row, event);
     return set === undefined ? [] : [{ $row: row.$row, set }];
   });
 
-/** Invited modules whose events somebody has deleted or moved in the calendar itself. */
+/** Events of invited modules, and of these the ones that somebody has deleted or moved in the calendar itself. */
 export interface ChangedEvents {
+  readonly found: readonly FoundEvent[];
   readonly deleted: readonly FoundEvent[];
   readonly moved: readonly FoundEvent[];
 }
@@ -46,6 +46,7 @@ export interface ChangedEvents {
 export function changedInCalendar(ports: Ports, context: Context): ChangedEvents {
   const found = foundEvents(ports, context, AHEAD_DAYS);
   return {
+    found,
     deleted: found.filter(({ event }) => event.cancelled),
     moved: found.filter((one) => !one.event.cancelled && isElsewhere(ports, one)),
   };
@@ -66,7 +67,13 @@ function isElsewhere(ports: Ports, { module, event }: FoundEvent): boolean {
 export function forgetChanged(ports: Ports, { deleted, moved }: ChangedEvents): void {
   ports.workbook.patch(
     MODULES,
-    [...deleted, ...moved].map(({ row: { $row } }) => ({ $row, set: { sent: '' } })),
+    [...deleted, ...moved].map(
+      ({
+        module: {
+          row: { $row },
+        },
+      }) => ({ $row, set: { sent: '' } }),
+    ),
   );
   settleDeleted(ports, deleted);
 }
@@ -89,9 +96,8 @@ function foundEvents(ports: Ports, context: Context, ahead: number): readonly Fo
       .map((event) => [event.eventId, event]),
   );
   return modules.flatMap((module) => {
-    const { row } = module;
-    const event = events.get(row.eventId);
-    return event === undefined ? [] : [{ module, row, event }];
+    const event = events.get(module.row.eventId);
+    return event === undefined ? [] : [{ module, event }];
   });
 }
 

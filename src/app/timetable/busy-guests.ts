@@ -1,10 +1,10 @@
 // Guests who are to hear of a time for which their calendars have something else.
-import { addDays } from '../../domain/local-time';
 import type { Clash } from '../../domain/timetable/clashes';
 import { type BusyTime, isBusy, withoutOwn } from '../../domain/timetable/module';
 import type { Ports } from '../ports';
+import type { FoundEvent } from './attendance';
 import type { Told } from './changes';
-import { CALENDAR, peopleOf, placedModule, toldTime } from './modules';
+import { peopleOf, placedModule, toldTime } from './modules';
 
 /** Calendars that one preview looks into: ten questions, some seconds. */
 const MOST_ASKED = 500;
@@ -17,12 +17,16 @@ interface News {
   readonly own: BusyTime | undefined;
 }
 
-/** @returns their clashes, and of how many guests the calendars were looked into: of the nearest sessions first */
+/**
+ * @param events of the invited modules
+ * @returns their clashes, and of how many guests the calendars were looked into: of the nearest sessions first
+ */
 export function busyGuests(
   ports: Ports,
   told: readonly Told[],
+  events: readonly FoundEvent[],
 ): { readonly clashes: readonly Clash[]; readonly asked: number; readonly guests: number } {
-  const news = newsOf(ports, told).sort((one, other) => (dateOf(one) < dateOf(other) ? -1 : 1));
+  const news = newsOf(told, events).sort((one, other) => (dateOf(one) < dateOf(other) ? -1 : 1));
   const dates = new Map<string, string>();
   for (const one of news) for (const email of one.emails) dates.set(email, dateOf(one));
   const guests = [...new Set(news.flatMap(({ emails }) => [...emails]))];
@@ -48,37 +52,21 @@ export function busyGuests(
 const dateOf = ({ told: { module } }: News): string => module.row.date;
 
 /** All guests of a module that is new or has another time; of others those who are not among the guests of its event. */
-function newsOf(ports: Ports, told: readonly Told[]): News[] {
-  const updates = told.filter(({ kind }) => kind === 'update');
+function newsOf(told: readonly Told[], events: readonly FoundEvent[]): News[] {
   const hasMoved = ({ module: { row }, event }: Told): boolean => {
     const time = toldTime(row);
     return time === undefined || time.start !== event.start || time.end !== event.end;
   };
-  const invited = invitedTo(
-    ports,
-    updates.filter((one) => !hasMoved(one)),
+  const invited = new Map(
+    events.map(({ event: { eventId, guests } }) => [eventId, new Set(guests.map(({ email }) => email))]),
   );
   return told.flatMap((one) => {
     const emails = one.event.guests.map(({ email }) => email);
     if (one.kind === 'insert') return [{ told: one, emails: new Set(emails), own: undefined }];
     if (hasMoved(one)) return [{ told: one, emails: new Set(emails), own: toldTime(one.module.row) }];
     const known = invited.get(one.event.eventId);
-    // An event that is not where it should be says nothing of who has heard of it.
+    // Without its event nothing says who has heard of it.
     const fresh = known === undefined ? [] : emails.filter((email) => !known.has(email.toLowerCase()));
     return fresh.length === 0 ? [] : [{ told: one, emails: new Set(fresh), own: undefined }];
   });
-}
-
-/** Event → its guests as Calendar has them. */
-function invitedTo(ports: Ports, told: readonly Told[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const calendarId = ports.store.get(CALENDAR);
-  const dates = told.map(({ module }) => module.row.date).sort();
-  const [first] = dates;
-  const last = dates[dates.length - 1];
-  if (calendarId === undefined || first === undefined || last === undefined) return new Map();
-  return new Map(
-    ports.calendars
-      .list(calendarId, addDays(first, -1), addDays(last, 1))
-      .map(({ eventId, guests }) => [eventId, new Set(guests.map(({ email }) => email))]),
-  );
 }

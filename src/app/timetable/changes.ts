@@ -11,6 +11,7 @@ import { programmesOf } from '../groups/read';
 import type { Ports } from '../ports';
 import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
+import type { FoundEvent } from './attendance';
 import { busyGuests } from './busy-guests';
 import { clashFields, meansOf } from './means';
 import {
@@ -52,7 +53,7 @@ const AHEAD_DAYS = 400;
 /** @param changed modules whose events were deleted or moved by hand and are wanted as the sheet has them */
 export function plannedChanges(
   ports: Ports,
-  changed: readonly { readonly row: ModuleRow }[] = [],
+  changed: readonly FoundEvent[] = [],
 ): Outcome<{ context: Context; changes: readonly Change[]; problems: readonly Message[] }> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
@@ -77,7 +78,7 @@ export function plannedChanges(
     problems.push(clashWords(context, clash));
   }
   if (problems.length > 0) return { ok: false, problems };
-  const askedFor = new Set(changed.map(({ row }) => row.eventId));
+  const askedFor = new Set(changed.map(({ event }) => event.eventId));
   const changes: Change[] = [];
   for (const module of modules) {
     const { row } = module;
@@ -141,8 +142,14 @@ export const digestOf = (ports: Ports, event: EventSpec): string =>
 /**
  * What of the modules to be sent is against the school's rules, though nothing forbids it: days off and out of the term, seats, equipment, and
  * calendars of guests who have not heard of this time yet.
+ * @param events of the invited modules
  */
-export function unlawful(ports: Ports, context: Context, changes: readonly Change[]): readonly Message[] {
+export function unlawful(
+  ports: Ports,
+  context: Context,
+  changes: readonly Change[],
+  events: readonly FoundEvent[],
+): readonly Message[] {
   const told = changes.flatMap((change) => (change.kind === 'cancel' ? [] : [change]));
   if (told.length === 0) return [];
   const { windowFrom: from, windowTo, holidays } = context.settings;
@@ -157,7 +164,7 @@ export function unlawful(ports: Ports, context: Context, changes: readonly Chang
   const lawless = findClashes(placed, new Map(), { ...rules, ...meansOf(ports, context, groups) }).filter(
     ({ kind, modules: ids }) => WARNED.has(kind) && ids.some((id) => sent.has(id)),
   );
-  const { clashes, asked, guests } = busyGuests(ports, told);
+  const { clashes, asked, guests } = busyGuests(ports, told, events);
   const found = [...lawless, ...clashes].map((clash) => clashWords(context, clash)).slice(0, MOST_WARNED);
   return asked < guests ? [{ code: 'invite.someCalendars', fields: { asked, guests } }, ...found] : found;
 }

@@ -59,7 +59,7 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
           { label: { code: 'invite.count.guests' }, value: String(guestsOf(changes)) },
         ],
         ...(example === undefined ? {} : { example }),
-        warnings: [...toldOf(byHand, 'do'), ...problems, ...unlawful(ports, context, changes)],
+        warnings: [...toldOf(byHand, 'do'), ...problems, ...unlawful(ports, context, changes, byHand.found)],
       },
     };
   },
@@ -135,14 +135,27 @@ function toldOf({ deleted, moved }: ChangedEvents, end: 'do' | 'done'): readonly
         ];
   return [
     ...some(
-      deleted.map(({ row: { module, title, date } }) => ({ code: 'invite.deleted', fields: { module, title, date } })),
+      deleted.map(
+        ({
+          module: {
+            row: { module, title, date },
+          },
+        }) => ({ code: 'invite.deleted', fields: { module, title, date } }),
+      ),
       { code: end === 'do' ? 'invite.deleted.do' : 'invite.deleted.done' },
     ),
     ...some(
-      moved.map(({ row: { module, title, date, start }, event }) => ({
-        code: 'invite.moved',
-        fields: { module, title, date: event.start.slice(0, 10), time: event.start.slice(11), was: date, start },
-      })),
+      moved.map(
+        ({
+          module: {
+            row: { module, title, date, start },
+          },
+          event,
+        }) => ({
+          code: 'invite.moved',
+          fields: { module, title, date: event.start.slice(0, 10), time: event.start.slice(11), was: date, start },
+        }),
+      ),
       { code: end === 'do' ? 'invite.moved.do' : 'invite.moved.done' },
     ),
   ];

@@ -90,15 +90,11 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     const plan = plannedModules(ports);
     if (!plan.ok) return { state: 'refused', problems: plan.problems };
     const { context, fresh, moved, impossible, timeless, remarks, groups } = plan.value;
-    recordMoves(
-      ports,
-      context.settings.cycle,
-      run.run,
-      moved.map(({ module, to }) => ({ move: moveOf(module, to), title: module.group.title })),
-    );
+    const moves = moved.map(({ module, to }) => ({ move: moveOf(module, to), title: module.group.title }));
+    recordMoves(ports, context.settings.cycle, run.run, moves);
     writeMoves(
       ports,
-      moved.map(({ module, to }) => moveOf(module, to)),
+      moves.map(({ move }) => move),
       'do',
     );
     ports.workbook.append(
