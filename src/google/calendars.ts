@@ -24,23 +24,21 @@ export function createCalendars(
 ): Calendars {
   const localOf = (at: GoogleAppsScript.Calendar.Schema.EventDateTime | undefined): string =>
     at?.dateTime === undefined ? '' : zone.toLocal(new Date(at.dateTime));
-  const stateOf = (event: Event): EventState => {
-    return {
-      eventId: event.id ?? '',
-      link: event.htmlLink ?? '',
-      video: event.hangoutLink ?? '',
-      cancelled: event.status === 'cancelled',
-      start: localOf(event.start),
-      end: localOf(event.end),
-      text: [event.summary, event.description, event.location].join('\n'),
-      guests: (event.attendees ?? []).map((guest) => ({
-        ...guestOf(guest),
-        response: RESPONSES.has(guest.responseStatus ?? '')
-          ? (guest.responseStatus as 'accepted' | 'declined' | 'tentative')
-          : 'needsAction',
-      })),
-    };
-  };
+  const stateOf = (event: Event): EventState => ({
+    eventId: event.id ?? '',
+    link: event.htmlLink ?? '',
+    video: event.hangoutLink ?? '',
+    cancelled: event.status === 'cancelled',
+    start: localOf(event.start),
+    end: localOf(event.end),
+    text: [event.summary, event.description, event.location].join('\n'),
+    guests: (event.attendees ?? []).map((guest) => ({
+      ...guestOf(guest),
+      response: RESPONSES.has(guest.responseStatus ?? '')
+        ? (guest.responseStatus as 'accepted' | 'declined' | 'tentative')
+        : 'needsAction',
+    })),
+  });
 
   // https://developers.google.com/workspace/calendar/api/v3/reference/events: `date` for whole days, its end exclusive.
   const timeOf = ({ allDay }: EventSpec, at: string): GoogleAppsScript.Calendar.Schema.EventDateTime =>

@@ -5,6 +5,7 @@ import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, WISHES } from '../../workbook
 import { type Action, type Field, finished, type RawInput, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
+import { lastDone, nextToRedo } from '../edit-walk';
 import { type ChangeRow, changesOf, recordChange, settleChanges } from './changes';
 import { slotsOf, standingGroups } from './read';
 import { loadSituation, type Situation } from './situation';
@@ -203,15 +204,6 @@ function planAgain(
     return { ok: false, problems: [what === 'undo' ? { code: 'edit.undoNone' } : { code: 'edit.redoNone' }] };
   return planRow(ports, situation, before, row, what === 'undo' ? 'undo' : 'do', why);
 }
-
-type Walked = Pick<ChangeRow, 'state' | '$row'>;
-
-const lastDone = <R extends Walked>(rows: readonly R[]): R | undefined =>
-  rows.filter(({ state }) => state === 'done').pop();
-
-/** The change that was taken back last, behind all that stand; undefined when none was. */
-export const nextToRedo = <R extends Walked>(rows: readonly R[]): R | undefined =>
-  rows.find(({ state, $row }) => state === 'undone' && $row > (lastDone(rows)?.$row ?? 0));
 
 /**
  * A change of the list taken back or done again.

@@ -1,6 +1,6 @@
 // «Опубликовать пары и сообщества»: checks the drafts as the director left them and fixes them; nothing is sent.
 import { readWishes, type Wishes } from '../../domain/grouping/wishes';
-import type { Message, Outcome, Problem } from '../../domain/message';
+import type { Outcome, Problem } from '../../domain/message';
 import { foldText } from '../../domain/staff/normalise';
 import { COMMUNITIES, MASTERY, PAIRS, TEAM_KINDS, WISHES } from '../../workbook/tables';
 import type { Table } from '../../workbook/schema';
@@ -16,6 +16,8 @@ const TABLE_OF: Readonly<Record<Kind, Table>> = { pairs: PAIRS, communities: COM
 interface Drafts {
   readonly kind: Kind;
   readonly rows: readonly TeamRow[];
+  /** Who of them takes no part by the staff list. */
+  readonly absent: readonly string[];
   /** The current one, of which rows without any are. */
   readonly cycle: string;
 }
@@ -41,6 +43,7 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
     const drafts = checkedDrafts(ports, kinds);
     if (!drafts.ok) return drafts;
     const rows = drafts.value.reduce((sum, one) => sum + one.rows.length, 0);
+    const absent = [...new Set(drafts.value.flatMap((one) => one.absent))];
     return {
       ok: true,
       value: {
@@ -49,7 +52,7 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
           label: { code: 'teams.count.rows', fields: { table: TABLE_OF[one.kind].title } },
           value: String(one.rows.length),
         })),
-        warnings: absent(ports, drafts.value),
+        warnings: absent.length === 0 ? [] : [{ code: 'teams.publish.absent', fields: { names: absent } }],
       },
     };
   },
@@ -95,27 +98,21 @@ function checkedDrafts(ports: Ports, kinds: readonly Kind[]): Outcome<readonly D
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    value: kinds.map((kind) => ({
-      kind,
-      rows: rowsOfCycle(ports, context.value, TABLE_OF[kind]).filter(isDraft),
-      cycle: context.value.settings.cycle,
-    })),
+    value: kinds.map((kind) => {
+      const rows = rowsOfCycle(ports, context.value, TABLE_OF[kind]).filter(isDraft);
+      return { kind, rows, absent: absentIn(context.value, rows), cycle: context.value.settings.cycle };
+    }),
   };
 }
 
-/** Who stands in a draft though the staff list says that they take no part. */
-function absent(ports: Ports, drafts: readonly Drafts[]): readonly Message[] {
-  const context = loadContext(ports);
-  if (!context.ok) return [];
-  const { byCode } = context.value.staff;
-  const names = drafts
-    .flatMap(({ rows }) => rows.flatMap((row) => Object.values(codesIn(row))))
+/** Names of those who stand in the rows though the staff list says that they take no part. */
+const absentIn = ({ staff }: Context, rows: readonly TeamRow[]): readonly string[] =>
+  rows
+    .flatMap((row) => Object.values(codesIn(row)))
     .flatMap((code) => {
-      const teacher = byCode.get(code);
+      const teacher = staff.byCode.get(code);
       return teacher?.included === false ? [teacher.name] : [];
     });
-  return names.length === 0 ? [] : [{ code: 'teams.publish.absent', fields: { names: [...new Set(names)] } }];
-}
 
 /** A code that nobody on the staff list has. */
 function stranger(context: Context, table: Table, row: number, teacher: string): readonly Problem[] {

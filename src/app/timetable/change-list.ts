@@ -74,11 +74,3 @@ export function saidMove(move: ModuleMove, title: string, direction: Direction):
   const fields = { module: move.module, title, was: at(move.before), now: at(move.after) };
   return direction === 'undo' ? { code: 'move.undone', fields } : { code: 'move.done', fields };
 }
-
-type Walked = Pick<ModuleChangeRow, 'state' | '$row'>;
-
-export const lastDone = <R extends Walked>(rows: readonly R[]): R | undefined =>
-  rows.filter(({ state }) => state === 'done').pop();
-
-export const nextToRedo = <R extends Walked>(rows: readonly R[]): R | undefined =>
-  rows.find(({ state, $row }) => state === 'undone' && $row > (lastDone(rows)?.$row ?? 0));

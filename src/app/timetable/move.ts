@@ -5,17 +5,9 @@ import { isSamePlace, type ModuleMove, readMove, type Whereabouts } from '../../
 import { MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type Action, finished, type RawInput, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
+import { lastDone, nextToRedo } from '../edit-walk';
 import type { Ports } from '../ports';
-import {
-  allChanges,
-  type Direction,
-  lastDone,
-  type ModuleChangeRow,
-  nextToRedo,
-  recordMoves,
-  saidMove,
-  writeMoves,
-} from './change-list';
+import { allChanges, type Direction, type ModuleChangeRow, recordMoves, saidMove, writeMoves } from './change-list';
 import { standingModules, type StandingModule, whereOf } from './modules';
 import { bandsOf, loadTimetable, type TimetableSituation } from './situation';
 

@@ -5,7 +5,7 @@ import type { ModuleView, SlotView, TimetableView } from '../../shared/contract'
 import type { RawInput } from '../action';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
-import { lastDone, nextToRedo } from './change-list';
+import { lastDone, nextToRedo } from '../edit-walk';
 import { type StandingModule, whereOf } from './modules';
 import { changesOf, met, moveModule, planMove, type PlannedMove, said, target } from './move';
 import { loadTimetable, offeredTimes, type TimetableSituation } from './situation';

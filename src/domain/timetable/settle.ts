@@ -11,8 +11,9 @@ const MOST_LOOKS = 150_000;
 export function settle(board: Board): void {
   board.keepDrafts();
   const known = [...board.spots];
-  const moved = known.filter((spot, task) => spot !== undefined && board.couldStay(task) && !board.isHome(task)).length;
-  const search = new Settling(board, known.filter((spot) => spot === undefined).length);
+  const stays = board.tasks.map((_, task) => board.couldStay(task));
+  const moved = known.filter((spot, task) => spot !== undefined && stays[task] === true && !board.isHome(task)).length;
+  const search = new Settling(board, stays, known.filter((spot) => spot === undefined).length);
   for (let allowed = 0; allowed < moved; allowed++) {
     if (search.within(allowed)) return;
   }
@@ -23,9 +24,13 @@ class Settling {
   private looks = MOST_LOOKS;
   private allowed = 0;
 
-  /** @param lost modules that no timetable has room for */
+  /**
+   * @param stays by task, whether it has a draft that could stay where it is
+   * @param lost modules that no timetable has room for
+   */
   constructor(
     private readonly board: Board,
+    private readonly stays: readonly boolean[],
     private readonly lost: number,
   ) {}
 
@@ -86,7 +91,7 @@ class Settling {
 
   /** 1 where the task is a draft that would be away from its place for the first time. */
   private leaves(task: number, way: Opening, { gone }: Standing): 0 | 1 {
-    return !this.board.couldStay(task) || gone.has(task) || this.board.isHome(task, way) ? 0 : 1;
+    return this.stays[task] !== true || gone.has(task) || this.board.isHome(task, way) ? 0 : 1;
   }
 }
 
