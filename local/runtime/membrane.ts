@@ -67,6 +67,7 @@ function isNamespace(value: object): value is Record<string, unknown> {
 export class Membrane<Call> {
   readonly #proxies = new WeakMap<object, object>();
   readonly #instances = new WeakMap<object, ServiceObject>();
+  readonly #methods = new Map<unknown, unknown>();
   readonly #hostErrors = new WeakMap<object, Error>();
 
   constructor(
@@ -212,6 +213,21 @@ export class Membrane<Call> {
     return proxy;
   }
 
+  /** A method as the script gets it: one function for all objects of a class, each time it is asked for. */
+  method(key: string, run: (...args: unknown[]) => unknown): unknown {
+    let made = this.#methods.get(run);
+    if (made === undefined) {
+      made = this.realm.method(key, (self, args) => {
+        const instance = typeof self === 'object' && self !== null ? this.unwrap(self) : undefined;
+        // Whether live Apps Script lets a method be called without its object is written nowhere.
+        if (instance === undefined) return this.refuse(`calling ${key} without its object`);
+        return this.call(instance, key, run, args);
+      });
+      this.#methods.set(run, made);
+    }
+    return made;
+  }
+
   /** A script's call of a method: through the gate, its arguments and result copied from realm to realm. */
   call(
     instance: ServiceObject,
@@ -247,10 +263,14 @@ export class Membrane<Call> {
   }
 }
 
+/** The last part of a service's name: what its objects say they are. */
+function nameOf(this: ServiceObject): string {
+  return this._name.slice(this._name.lastIndexOf('.') + 1);
+}
+
 /** What a script can do with a service object. One is made for every object a script meets, so it holds no functions of its own. */
 class ServiceHandler<Call> implements ProxyHandler<object> {
   readonly #members: ReadonlyMap<string, PropertyDescriptor>;
-  #methods: Map<string, unknown> | undefined;
 
   constructor(
     private readonly membrane: Membrane<Call>,
@@ -265,11 +285,11 @@ class ServiceHandler<Call> implements ProxyHandler<object> {
     if (this.#has(key)) {
       const run = this.#members.get(key)?.value as unknown;
       return typeof run === 'function'
-        ? this.#method(key, run as (...args: unknown[]) => unknown)
+        ? membrane.method(key, run as (...args: unknown[]) => unknown)
         : membrane.data(instance, key);
     }
     if (isOpen(instance)) return instance._assigned(key)?.value;
-    if (key === 'toString') return this.#method(key, () => instance._name.slice(instance._name.lastIndexOf('.') + 1));
+    if (key === 'toString') return membrane.method(key, nameOf);
     return membrane.absent(target, key, instance._name);
   }
 
@@ -305,17 +325,6 @@ class ServiceHandler<Call> implements ProxyHandler<object> {
 
   #has(key: string): boolean {
     return !key.startsWith('_') && (this.#members.has(key) || Object.hasOwn(this.instance, key));
-  }
-
-  /** The same function each time a method is asked for. */
-  #method(key: string, run: (...args: unknown[]) => unknown): unknown {
-    this.#methods ??= new Map();
-    let made = this.#methods.get(key);
-    if (made === undefined) {
-      made = this.membrane.realm.method(key, (args) => this.membrane.call(this.instance, key, run, args));
-      this.#methods.set(key, made);
-    }
-    return made;
   }
 }
 

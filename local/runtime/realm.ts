@@ -10,8 +10,11 @@ export interface Realm {
   date(ms: number): Date;
   error(name: string, message: string): Error;
   ownsError(value: unknown): boolean;
-  /** A function of this realm that hands its arguments to `call`. */
-  method(name: string, call: (args: readonly unknown[]) => unknown): (...args: unknown[]) => unknown;
+  /** A function of this realm that hands `this` and its arguments to `call`. */
+  method(
+    name: string,
+    call: (self: unknown, args: readonly unknown[]) => unknown,
+  ): (this: unknown, ...args: unknown[]) => unknown;
   proxy(handler: ProxyHandler<object>): object;
   /** `Object.prototype` of this realm. */
   readonly objectPrototype: object;
@@ -30,7 +33,7 @@ export const REALM_SOURCE = `(kind) => ({
   },
   ownsError: (value) => value instanceof Error,
   method: (name, call) => {
-    const method = function (...args) { return call(args); };
+    const method = function (...args) { return call(this, args); };
     Object.defineProperty(method, 'name', { value: name, configurable: true });
     return method;
   },
@@ -51,7 +54,9 @@ export const hostRealm: Realm = {
   },
   ownsError: (value) => value instanceof Error,
   method: (name, call) => {
-    const method = (...args: unknown[]): unknown => call(args);
+    const method = function (this: unknown, ...args: unknown[]): unknown {
+      return call(this, args);
+    };
     Object.defineProperty(method, 'name', { value: name, configurable: true });
     return method;
   },

@@ -136,8 +136,13 @@ export function deskAt(stage: Stage, options: LocalWorkspaceOptions = {}): Desk 
     stage.carryOut(desk);
     writeFileSync(join(folder, STATE), desk.workspace.state());
   });
-  return deskOf(readFileSync(join(reached, STATE), 'utf8'), options);
+  let state = states.get(reached);
+  if (state === undefined) states.set(reached, (state = readFileSync(join(reached, STATE), 'utf8')));
+  return deskOf(state, options);
 }
+
+/** What this process has read of the stages. */
+const states = new Map<string, string>();
 
 const STATE = 'workspace.json';
 

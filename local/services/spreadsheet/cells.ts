@@ -1,4 +1,5 @@
 // The grid of a sheet: contents and style numbers in sparse rows, read and written by position.
+import { numberAt, putNumber, tidied } from './number-rows';
 import type { BookState, CellStyle, Content, Formula, Rect, SheetState, ValidationRule } from './state';
 
 /** Whether a content is a formula. */
@@ -13,27 +14,43 @@ export function contentAt(sheet: SheetState, row: number, column: number): Conte
 
 /** Puts a content into a cell; rows keep no empty tail, so that the last row and column are known at once. */
 export function putContent(sheet: SheetState, row: number, column: number, content: Content): void {
-  put(sheet.cells, row, column, content, null);
+  const rows = sheet.cells;
+  let cells = rows[row - 1];
+  if (cells === undefined) {
+    if (content === null) return;
+    while (rows.length < row) rows.push([]);
+    cells = rows[row - 1] ?? [];
+  }
+  if (column > cells.length) {
+    if (content === null) return;
+    while (cells.length < column - 1) cells.push(null);
+    cells.push(content);
+    return;
+  }
+  cells[column - 1] = content;
+  if (content !== null) return;
+  trim(cells);
+  trimRows(rows);
 }
 
 /** Style number of a cell; 0 is the default style. */
 export function styleAt(sheet: SheetState, row: number, column: number): number {
-  return sheet.styles[row - 1]?.[column - 1] ?? 0;
+  return numberAt(sheet.styles, row, column);
 }
 
 /** Puts a style number into a cell. */
 export function putStyle(sheet: SheetState, row: number, column: number, style: number): void {
-  put(sheet.styles, row, column, style, 0);
+  putNumber(sheet.styles, row, column, style);
 }
 
 /** Number of a cell's validation rule, from 1; 0 is none. */
 export function ruleAt(sheet: SheetState, row: number, column: number): number {
-  return sheet.rules[row - 1]?.[column - 1] ?? 0;
+  return numberAt(sheet.rules, row, column);
 }
 
 /** Puts a rule's number into a cell; 0 takes its rule away. */
 export function putRule(sheet: SheetState, row: number, column: number, rule: number): void {
-  put(sheet.rules, row, column, rule, 0);
+  putNumber(sheet.rules, row, column, rule);
 }
 
 /** The validation rule of a cell. */
@@ -59,41 +76,20 @@ export function wholeOf({ maxRows, maxColumns }: SheetState): Rect {
   return { row: 1, column: 1, rows: maxRows, columns: maxColumns };
 }
 
-function put<T>(rows: T[][], row: number, column: number, value: T, empty: T): void {
-  let cells = rows[row - 1];
-  if (cells === undefined) {
-    if (value === empty) return;
-    while (rows.length < row) rows.push([]);
-    cells = rows[row - 1] ?? [];
-  }
-  if (column > cells.length) {
-    if (value === empty) return;
-    while (cells.length < column - 1) cells.push(empty);
-    cells.push(value);
-    return;
-  }
-  cells[column - 1] = value;
-  if (value !== empty) return;
-  trim(cells, empty);
-  trimRows(rows);
+function trim(cells: Content[]): void {
+  while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
 }
 
-function trim<T>(cells: T[], empty: T): void {
-  while (cells.length > 0 && cells[cells.length - 1] === empty) cells.pop();
-}
-
-function trimRows(rows: unknown[][]): void {
-  while (rows.length > 0 && (rows[rows.length - 1]?.length ?? 0) === 0) rows.pop();
+function trimRows(rows: Content[][]): void {
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
 }
 
 /** Restores the grid's invariant after whole rows or columns were cut out or moved. */
 export function tidy(sheet: SheetState): void {
-  for (const cells of sheet.cells) trim(cells, null);
-  for (const styles of sheet.styles) trim(styles, 0);
-  for (const rules of sheet.rules) trim(rules, 0);
+  for (const cells of sheet.cells) trim(cells);
   trimRows(sheet.cells);
-  trimRows(sheet.styles);
-  trimRows(sheet.rules);
+  sheet.styles = tidied(sheet.styles);
+  sheet.rules = tidied(sheet.rules);
 }
 
 /** Last row with content; 0 for an empty sheet. */

@@ -2,6 +2,7 @@
 import { NotEmulated, ScriptError } from '../../runtime/service';
 import type { Packing, World } from '../../runtime/world';
 import { localeOf } from './locale';
+import { packed, unpacked, type NumberRows, type PackedRows } from './number-rows';
 
 /** A formula in the canonical (en_US) spelling, or text beginning with `=` that is none and shows as #ERROR!. */
 export type Formula = { f: string } | { bad: string };
@@ -138,9 +139,9 @@ export interface SheetState {
   /** `cells[r][c]` is the content of row r+1, column c+1; rows and their tails may be absent. */
   cells: Content[][];
   /** `styles[r][c]` indexes the workbook's `styles`; 0 (or absent) is the default style. */
-  styles: number[][];
+  styles: NumberRows;
   /** `rules[r][c]` is the number of the cell's rule in the workbook's `validations`, from 1; 0 (or absent) is none. */
-  rules: number[][];
+  rules: NumberRows;
   /** Notes and styled text, by `row,column`. */
   notes: Record<string, string>;
   runs: Record<string, TextRun[]>;
@@ -190,9 +191,7 @@ interface Slice {
   books: Record<string, BookState>;
 }
 
-/** Rows one below another, equal ones once: how many, and one of them. */
-type Repeated = [times: number, row: number[]][];
-type PackedSheet = Omit<SheetState, 'styles' | 'rules'> & { styles: Repeated; rules: Repeated };
+type PackedSheet = Omit<SheetState, 'styles' | 'rules'> & { styles: PackedRows; rules: PackedRows };
 type PackedBook = Omit<BookState, 'sheets'> & { sheets: PackedSheet[] };
 interface PackedSlice {
   books: Record<string, PackedBook>;
@@ -203,33 +202,19 @@ const PACKING: Packing<Slice, PackedSlice> = {
   pack: ({ books }) => ({
     books: mapValues(books, (book) => ({
       ...book,
-      sheets: book.sheets.map((sheet) => ({ ...sheet, styles: repeated(sheet.styles), rules: repeated(sheet.rules) })),
+      sheets: book.sheets.map((sheet) => ({ ...sheet, styles: packed(sheet.styles), rules: packed(sheet.rules) })),
     })),
   }),
   unpack: ({ books }) => ({
     books: mapValues(books, (book) => ({
       ...book,
-      sheets: book.sheets.map((sheet) => ({ ...sheet, styles: unrolled(sheet.styles), rules: unrolled(sheet.rules) })),
+      sheets: book.sheets.map((sheet) => ({ ...sheet, styles: unpacked(sheet.styles), rules: unpacked(sheet.rules) })),
     })),
   }),
 };
 
 function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function repeated(rows: readonly number[][]): Repeated {
-  const packed: Repeated = [];
-  for (const row of rows) {
-    const last = packed.at(-1);
-    if (last?.[1].length === row.length && last[1].every((number, index) => number === row[index])) last[0]++;
-    else packed.push([1, row]);
-  }
-  return packed;
-}
-
-function unrolled(packed: Repeated): number[][] {
-  return packed.flatMap(([times, row]) => Array.from({ length: times }, () => [...row]));
 }
 
 /** MIME type of a Google spreadsheet. */

@@ -3,6 +3,7 @@
 // https://developers.google.com/workspace/sheets/api/guides/metadata (metadata follows its row or column and dies with it)
 import { ScriptError } from '../../runtime/service';
 import { cellOfKey, isFormula, keyOf, tidy } from './cells';
+import { putNumber } from './number-rows';
 import { restructured } from './references';
 import type { Span } from './references';
 import { changed } from './runtime';
@@ -136,17 +137,15 @@ function lineStyle(sheet: SheetState, kind: LineKind, line: number): (target: nu
 }
 
 function lineOf(sheet: SheetState, of: 'styles' | 'rules', kind: LineKind, line: number): (target: number) => void {
-  const kept = kind === 'row' ? [...(sheet[of][line - 1] ?? [])] : sheet[of].map((row) => row[line - 1] ?? 0);
+  const kept = kind === 'row' ? (sheet[of][line - 1] ?? []) : sheet[of].map((row) => row[line - 1] ?? 0);
   return (target) => {
     const rows = sheet[of];
     if (kind === 'row') {
       while (rows.length < target) rows.push([]);
-      rows[target - 1] = [...kept];
+      rows[target - 1] = kept;
     } else
       kept.forEach((number, r) => {
-        const row = rows[r] ?? [];
-        while (row.length < target) row.push(0);
-        row[target - 1] = number;
+        putNumber(rows, r + 1, target, number);
       });
   };
 }
@@ -156,7 +155,7 @@ function lineOf(sheet: SheetState, of: 'styles' | 'rules', kind: LineKind, line:
  * @param order for each new line the old one, -1 for a blank
  */
 function reorder(book: BookState, sheet: SheetState, kind: LineKind, order: readonly number[], span: Span): void {
-  sheet.cells = reordered<Content>(sheet.cells, kind, order, null);
+  sheet.cells = reordered<Content, Content[]>(sheet.cells, kind, order, null);
   sheet.styles = reordered(sheet.styles, kind, order, 0);
   sheet.rules = reordered(sheet.rules, kind, order, 0);
   tidy(sheet);
@@ -183,7 +182,12 @@ function reorder(book: BookState, sheet: SheetState, kind: LineKind, order: read
   changed(book);
 }
 
-function reordered<T>(rows: T[][], kind: LineKind, order: readonly number[], empty: T): T[][] {
+function reordered<T, R extends readonly T[]>(
+  rows: readonly R[],
+  kind: LineKind,
+  order: readonly number[],
+  empty: T,
+): (R | T[])[] {
   if (kind === 'row') {
     const last = order.findLastIndex((from) => (rows[from - 1]?.length ?? 0) > 0);
     return order.slice(0, last + 1).map((from) => rows[from - 1] ?? []);
