@@ -1,4 +1,4 @@
-// `npm run check`: types and lint side by side, each on a core of its own. Ends with 1 when either fails.
+// `npm run check`: types, rules and format side by side, two at a time. Ends with 1 when any fails.
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 
@@ -8,11 +8,15 @@ const run = (script) =>
     const child = spawn(`npm run ${script}`, { shell: true });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
     child.on('close', (code) => {
-      // Whole, so that the two do not run into each other.
+      // Whole, so that the outputs do not run into each other.
       process.stdout.write(Buffer.concat(parts));
       ended(code);
     });
   });
 
-const codes = await Promise.all(['types', 'lint'].map(run));
-process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+const scripts = ['lint:rules', 'types', 'lint:format'];
+const work = async () => {
+  for (let script = scripts.shift(); script !== undefined; script = scripts.shift())
+    if ((await run(script)) !== 0) process.exitCode = 1;
+};
+await Promise.all([work(), work()]);

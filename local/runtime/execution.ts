@@ -275,7 +275,7 @@ function load(
   for (const fast of [true, false]) {
     const script = createScriptContext({ now: () => membrane.guarded(() => gate.time()), seed: context.index });
     const membrane: Membrane<PendingCall> = new Membrane<PendingCall>(script.realm, gate);
-    for (const [name, service] of Object.entries(services)) script.define(name, membrane.wrap(service));
+    for (const [name, service] of Object.entries(services)) script.define(name, membrane.service(service));
     // What every object inherits is no function of the script either: `toString`.
     const builtIn = new Set(
       runInContext('[globalThis, Object.prototype].flatMap(Object.getOwnPropertyNames)', script.context) as string[],

@@ -68,12 +68,19 @@ export class Membrane<Call> {
   readonly #proxies = new WeakMap<object, object>();
   readonly #instances = new WeakMap<object, ServiceObject>();
   readonly #methods = new Map<unknown, unknown>();
+  readonly #services: ServiceObject[] = [];
   readonly #hostErrors = new WeakMap<object, Error>();
 
   constructor(
     readonly realm: Realm,
     private readonly gate: Gate<Call>,
   ) {}
+
+  /** The script's view of a service itself, of which there is one: a global of the script. */
+  service(instance: ServiceObject): object {
+    this.#services.push(instance);
+    return this.wrap(instance);
+  }
 
   /** The script's view of a service object. */
   wrap(instance: ServiceObject): object {
@@ -218,10 +225,14 @@ export class Membrane<Call> {
     let made = this.#methods.get(run);
     if (made === undefined) {
       made = this.realm.method(key, (self, args) => {
-        const instance = typeof self === 'object' && self !== null ? this.unwrap(self) : undefined;
-        // Whether live Apps Script lets a method be called without its object is written nowhere.
-        if (instance === undefined) return this.refuse(`calling ${key} without its object`);
-        return this.call(instance, key, run, args);
+        const has = (instance: ServiceObject): boolean =>
+          run === nameOf || publicMembers(instance).get(key)?.value === run;
+        const own = typeof self === 'object' && self !== null ? this.unwrap(self) : undefined;
+        if (own !== undefined && has(own)) return this.call(own, key, run, args);
+        // A service is one, so that its method needs no object to be told (`ids.map(DriveApp.getFileById)`); a sheet is one of many.
+        const [service, ...others] = own === undefined ? this.#services.filter(has) : [];
+        if (service === undefined || others.length > 0) return this.refuse(`calling ${key} without its object`);
+        return this.call(service, key, run, args);
       });
       this.#methods.set(run, made);
     }

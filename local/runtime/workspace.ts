@@ -92,7 +92,7 @@ export function createWorkspace(options: LocalWorkspaceOptions): LocalWorkspace 
   };
   const outside = new Membrane(hostRealm, new ExecutionGate(kernel, undefined, Infinity));
   const globals = Object.fromEntries(
-    Object.entries(createGlobals(world, undefined)).map(([name, service]) => [name, outside.wrap(service)]),
+    Object.entries(createGlobals(world, undefined)).map(([name, service]) => [name, outside.service(service)]),
   );
   state.outside = {
     membrane: outside,

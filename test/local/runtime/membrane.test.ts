@@ -75,7 +75,7 @@ function setUp(): {
   const script = createScriptContext({ now: () => 0, seed: 1 });
   const membrane = new Membrane(script.realm, gate);
   const service = new Service();
-  script.define('S', membrane.wrap(service));
+  script.define('S', membrane.service(service));
   return { evaluate: (source) => runInContext(source, script.context) as unknown, service, log, membrane };
 }
 
@@ -97,6 +97,8 @@ describe('members', () => {
     ['S.constructor === Object && S.hasOwnProperty("x") === false', true],
     ['"take" in S && S instanceof Object', true],
     ['S.take.name', 'take'],
+    ['const { take } = S; take() === S', true],
+    ['S.take.call(S) === S && String(S.toString.call(S.Parts))', 'Part'],
     ['typeof S.take.constructor("return process")', 'function'],
   ])('%s', (source, value) => {
     expect(setUp().evaluate(source)).toBe(value);
@@ -112,6 +114,9 @@ describe('members', () => {
     ['S.Colour.RED = 1', 'assigning Service.Colour.RED'],
     ['delete S.take', 'deleting Service.take'],
     ['S.take(new Map())', 'passing a Map to Service.take'],
+    ['const { getParent } = S.Parts; getParent()', 'calling getParent without its object'],
+    ['S.Parts.getParent.call({})', 'calling getParent without its object'],
+    ['S.take.call(S.Parts)', 'calling take without its object'],
     ['S.giveMap()', 'passing a Map to Service.giveMap'],
     ['var a = {}; a.a = a; S.take(a)', 'passing an object that contains itself to Service.take'],
   ])('%s is NotEmulated', (source, what) => {

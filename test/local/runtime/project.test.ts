@@ -21,6 +21,18 @@ it('refuses a folder without a manifest or without code, and code that does not 
   expect(() => loadProject(folder)).toThrow(expect.objectContaining({ name: 'SyntaxError' }));
 });
 
+it('is read anew when a file has been written since', () => {
+  const folder = writeProject('function f() { return 1; }');
+  const before = loadProject(folder);
+  expect(loadProject(folder)).toBe(before);
+  const ws = createLocalWorkspace();
+  ws.install(folder);
+  writeFileSync(join(folder, 'Code.js'), 'function f() { return 2; }');
+  expect(ws.run('f')).toBe(1);
+  ws.install(folder);
+  expect(ws.run('f')).toBe(2);
+});
+
 it('is what runs need', () => {
   expect(() => createLocalWorkspace().run('f')).toThrow('No script is installed');
 });
