@@ -163,7 +163,17 @@ function cellViews(world: World, book: BookState, sheet: SheetState): CellView[]
   const rows = Math.max(sheet.cells.length, sheet.styles.length, extent.row, ...noted.keys());
   const spills = extent.row > 0;
   const views: CellView[] = [];
+  const filled = Math.max(sheet.cells.length, extent.row);
+  /** Rows of styles (equal ones are one array) → whether an empty cell of the row shows anything. */
+  const shown = new Map<readonly number[], boolean>();
+  const shows = (styles: readonly number[]): boolean => {
+    let visible = shown.get(styles);
+    if (visible === undefined) shown.set(styles, (visible = styles.some((style) => showsEmpty(book.styles[style]))));
+    return visible;
+  };
   for (let row = 1; row <= rows; row++) {
+    // Most rows of a sheet are formatted and empty.
+    if (row > filled && !noted.has(row) && !shows(sheet.styles[row - 1] ?? [])) continue;
     const reach = Math.max(
       sheet.cells[row - 1]?.length ?? 0,
       sheet.styles[row - 1]?.length ?? 0,
@@ -178,6 +188,11 @@ function cellViews(world: World, book: BookState, sheet: SheetState): CellView[]
   return views;
 }
 
+/** What an empty cell shows is its colour and its borders; its number format or font nobody sees. */
+function showsEmpty(style: CellStyle | undefined): boolean {
+  return style?.background !== undefined || style?.borders !== undefined;
+}
+
 /** @param spills the sheet has formulas, whose results may lie in cells without content of their own */
 function cellView(
   world: World,
@@ -190,9 +205,7 @@ function cellView(
   const content = contentAt(sheet, row, column);
   const key = keyOf(row, column);
   const note = sheet.notes[key];
-  const own = styleOf(book, sheet, row, column);
-  // What an empty cell shows is its colour and its borders; its number format or font nobody sees.
-  const blank = content === null && note === undefined && own.background === undefined && own.borders === undefined;
+  const blank = content === null && note === undefined && !showsEmpty(styleOf(book, sheet, row, column));
   if (blank && !spills) return undefined;
   const seen = seenValue(world, book, sheet, row, column);
   if (blank && seen.value === null && seen.notComputed === undefined) return undefined;

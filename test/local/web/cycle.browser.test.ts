@@ -60,16 +60,26 @@ async function formOf(person: string, subject: RegExp): Promise<Page> {
   return form;
 }
 
-/** Answers one question; undefined when the person leaves it as it is. */
-type Answer = (title: string, question: Locator) => Promise<void> | undefined;
+/** The mark that answers a question, or an answer of another kind; undefined when the person leaves it as it is. */
+type Answer = (title: string, question: Locator) => Locator | Promise<void> | undefined;
 
-/** Fills the form in, section by section, and sends it. `name`: pictures are taken of the first section and of the end. */
+/**
+ * Fills the form in, section by section, and sends it. `name`: a picture is taken of the first section, and every mark is
+ * clicked as a finger does, once it stands still and in view; who comes after with the same form only clicks.
+ */
 async function fillIn(form: Page, answer: Answer, name = ''): Promise<void> {
   let first = true;
   for (;;) {
     const questions = form.locator('.question');
-    for (const question of await questions.all())
-      await answer((await question.locator('h2').textContent()) ?? '', question);
+    for (const [index, title] of (await questions.locator('h2').allTextContents()).entries()) {
+      const given = await answer(title, questions.nth(index));
+      if (given === undefined) continue;
+      if (name !== '') await given.check();
+      else
+        await given.evaluate((mark: HTMLInputElement) => {
+          mark.click();
+        });
+    }
     if (first && name !== '') await look(form, `cycle-form-${name}`);
     first = false;
     const next = form.getByRole('button', { name: 'Далее' });
@@ -86,18 +96,17 @@ async function fillIn(form: Page, answer: Answer, name = ''): Promise<void> {
   await form.getByRole('link', { name: 'Изменить ответ' }).waitFor();
 }
 
-const chosen = (question: Locator, number: number): Promise<void> =>
-  question.locator('input[type=radio]').nth(number).check();
+const chosen = (question: Locator, number: number): Locator => question.locator('input[type=radio]').nth(number);
 const agreed: Answer = (title, question) =>
-  title.startsWith('Ваше решение') ? question.getByLabel('Даю согласие').check() : undefined;
+  title.startsWith('Ваше решение') ? question.getByLabel('Даю согласие') : undefined;
 
 /** The self-assessment: `level` is that of forms, everything else is at the target. */
 const selfAnswer =
   (level: number, mark: string): Answer =>
   (title, question) => {
     if (title.startsWith('Облачные инструменты учителя: что хотите') && mark !== '')
-      return question.getByLabel(`${TOPIC}: ${mark}`).check();
-    if (title.startsWith('Дни и часы')) return question.getByLabel('Ср: 15:00–16:00').check();
+      return question.getByLabel(`${TOPIC}: ${mark}`);
+    if (title.startsWith('Дни и часы')) return question.getByLabel('Ср: 15:00–16:00');
     if (title.startsWith('Ваше решение')) return agreed(title, question);
     return /\*/.test(title) ? chosen(question, title.startsWith(TOPIC) ? level : 3) : undefined;
   };
@@ -107,14 +116,14 @@ const feedback: Answer = (title, question) => {
   if (!title.includes('*')) return undefined;
   if (title.startsWith('О каком занятии')) return firstOf(question);
   if (title.startsWith('Как Вы владели')) return chosen(question, 2);
-  return question.locator('input[type=radio]').last().check();
+  return question.locator('input[type=radio]').last();
 };
 
 /** Chooses the first that is offered, be it a list or a row of buttons. */
 async function firstOf(question: Locator): Promise<void> {
   const list = question.locator('select');
   if ((await list.count()) > 0) await list.selectOption({ index: 1 });
-  else await chosen(question, 0);
+  else await chosen(question, 0).check();
 }
 
 it('sets the empty workbook up and takes the staff list', async () => {
@@ -146,7 +155,7 @@ it('asks the teachers twice; they answer in the forms that the letters lead to',
   await act(page, 'Разослать опрос потребностей…', 'Разослать', 'needs');
   await act(page, 'Разослать самооценку…', 'Разослать', 'self');
   const needs: Answer = (title, question) =>
-    title.startsWith('Отметьте технологии') ? question.getByLabel(TOPIC).check() : agreed(title, question);
+    title.startsWith('Отметьте технологии') ? question.getByLabel(TOPIC) : agreed(title, question);
   await fillIn(await formOf(LEARNERS[0] ?? '', /Какие технологии/), needs, 'needs');
   await fillIn(await formOf(CONSULTANT, /Самооценка/), selfAnswer(4, 'Готов помочь коллегам'), 'self');
   for (const person of LEARNERS) await fillIn(await formOf(person, /Самооценка/), selfAnswer(1, 'Хочу освоить'));
@@ -192,7 +201,7 @@ it('agrees with the consultant, makes the timetable and invites', async () => {
   const page = await desk();
   await act(page, 'Согласовать с консультантами…', 'Разослать консультантам', 'agree');
   const agree: Answer = (title, question) => {
-    if (title.startsWith('Готовы ли Вы провести')) return question.getByLabel('Да', { exact: true }).check();
+    if (title.startsWith('Готовы ли Вы провести')) return question.getByLabel('Да', { exact: true });
     if (title.startsWith('Темы занятия')) return question.getByRole('textbox').fill('Тест с баллами\nОтветы класса');
     return agreed(title, question);
   };
