@@ -7,7 +7,16 @@ import { COMMUNITIES } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { draftLinks, isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import {
+  draftLinks,
+  faultsOf,
+  isDraft,
+  loadTeams,
+  numbering,
+  rowsOfCycle,
+  type TeamData,
+  writeLeftOut,
+} from '../teams/load';
 
 type MemberRow = Placed<Row<typeof COMMUNITIES>>;
 
@@ -63,7 +72,7 @@ export const formCommunities: Action<Record<string, never>, never> = {
           title: titleOf(data, focus),
           body: [tutor, ...members.filter((code) => code !== tutor)].map(name).join('\n'),
         })),
-        warnings: [...explainer.unmet(), ...data.problems].slice(0, 10),
+        warnings: [...data.problems.slice(0, 10), ...explainer.unmet().slice(0, 10)],
       },
     };
   },
@@ -181,7 +190,18 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
   return {
     ok: true,
     value: {
-      data,
+      data: {
+        ...data,
+        problems: [
+          ...faultsOf(
+            ports,
+            data,
+            COMMUNITIES,
+            kept.flatMap(({ rows }) => rows),
+          ),
+          ...data.problems,
+        ],
+      },
       plan,
       kept,
       same,

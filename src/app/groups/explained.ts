@@ -5,11 +5,12 @@ import type { EditedGroup } from '../../domain/grouping/editor';
 import type { Row } from '../../workbook/schema';
 import { OVERVIEW, UNCOVERED } from '../../workbook/tables';
 import type { Ports } from '../ports';
-import { type Slot, type StandingGroup } from './read';
+import { type Slot, type StandingGroup, writtenSlot } from './read';
 import { planOf, type Situation } from './situation';
 
 export const editedOf = (group: StandingGroup): EditedGroup => ({
   ...planOf(group),
+  slot: writtenSlot(group),
   id: group.id,
   pinned: group.pinned,
 });

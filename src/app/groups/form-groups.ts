@@ -215,6 +215,7 @@ function draftGroups(ports: Ports): Outcome<Draft> {
           : ports.planning().differences(situation.problem([]), [...fixed, ...before], all, situation.naming),
       remarks: [
         ...adviser.quality(solution),
+        ...leastRemark(situation),
         ...sizeRemark(situation),
         ...adviser.openWishes(situation.wishes),
         ...adviser.singlePoints().map(({ message }) => message),
@@ -225,6 +226,12 @@ function draftGroups(ports: Ports): Outcome<Draft> {
 
 /** Topics named in one sentence; the rest is counted. */
 const MOST_NAMED = 5;
+
+/** That the least size is above the greatest: the least one holds. */
+function leastRemark({ profiles }: Situation): readonly Message[] {
+  const { groupLeast: least, groupMost: most } = profiles.context.settings;
+  return least > most ? [{ code: 'groups.leastAboveMost', fields: { least, most } }] : [];
+}
 
 /** That rooms, not the settings, say how large a group may be: of which topics, where it is not so of all. */
 function sizeRemark({ bounds, profiles, naming }: Situation): readonly Message[] {

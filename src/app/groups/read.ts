@@ -37,10 +37,27 @@ export function slotsOf(settings: Settings): readonly Slot[] {
   return settings.days.flatMap((day) =>
     settings.bands.map(({ start, end }) => ({
       value: `${String(day)}|${formatMinute(start)}-${formatMinute(end)}`,
-      label: `${WEEKDAYS[day - 1] ?? ''} ${formatMinute(start)}–${formatMinute(end)}`,
+      label: slotLabel(`${String(day)}|${formatMinute(start)}-${formatMinute(end)}`),
     })),
   );
 }
+
+/** «3|15:00-16:00» as the sheet says it, «Ср 15:00–16:00», be it offered now or not; a text that is no slot stays as it is. */
+export function slotLabel(value: string): string {
+  const [, day, start = '', end = ''] = /^([1-7])\|(\d\d:\d\d)-(\d\d:\d\d)$/.exec(value) ?? [];
+  return day === undefined ? value : `${WEEKDAYS[Number(day) - 1] ?? ''} ${start}–${end}`;
+}
+
+/** The other way round. */
+function slotValue(label: string): string {
+  const [, day = '', start, end = ''] = /^(\S+) (\d\d:\d\d)–(\d\d:\d\d)$/.exec(slotKey(label)) ?? [];
+  const at = WEEKDAYS.findIndex((weekday) => weekday.toLowerCase() === day);
+  return start === undefined || at < 0 ? label : `${String(at + 1)}|${start}-${end}`;
+}
+
+/** The group's time as its rows say it, also when it is not offered any more (then `slot` is blank). */
+export const writtenSlot = ({ slot, rows }: StandingGroup): string =>
+  slot === '' ? slotValue(commonest(rows.map((row) => row.slot))) : slot;
 
 /** A row that is not fixed yet; one typed in has no state. */
 export const isDraftRow = ({ state }: Pick<GroupRow, 'state'>): boolean => state === 'draft' || state === '';

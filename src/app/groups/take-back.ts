@@ -12,10 +12,15 @@ export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | unde
   if (!ports.workbook.has(GROUP_CHANGES)) return { ok: true, value: undefined };
   const rows = ports.workbook.read(GROUP_CHANGES).rows.filter((one) => one.run === run && one.state === 'done');
   // Rows that a person was taken out of, and those of a forming before its drafts were kept, have no edit.
-  if (!rows.some(({ edit }) => edit !== undefined && edit !== null)) return { ok: true, value: undefined };
+  const edited = rows.find(({ edit }) => edit !== undefined && edit !== null);
+  if (edited === undefined) return { ok: true, value: undefined };
   const situation = loadSituation(ports);
   if (!situation.ok) return situation;
-  const row = changesOf(ports, situation.value.profiles.context.settings.cycle).find((one) => one.run === run);
+  const { cycle } = situation.value.profiles.context.settings;
+  // Groups of another cycle are not on the table now: what it changed cannot be looked at.
+  if (edited.cycle !== cycle)
+    return { ok: false, problems: [{ code: 'undo.otherCycle', fields: { was: edited.cycle, now: cycle } }] };
+  const row = changesOf(ports, cycle).find((one) => one.run === run);
   if (row === undefined) return { ok: true, value: undefined };
   const plan = planRow(ports, situation.value, draftOf(situation.value), row, 'undo', '');
   // A run is taken back without a word of why; an edit is not.

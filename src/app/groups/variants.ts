@@ -136,7 +136,11 @@ function thought(
             value: {
               situation,
               lines: [said(plan.value), ...judged(ports, plan.value).lines],
-              warnings: [...lostPeople(ports, situation, input.one), ...judged(ports, plan.value).warnings],
+              warnings: [
+                ...staying(ports, situation, input.one),
+                ...lostPeople(ports, situation, input.one),
+                ...judged(ports, plan.value).warnings,
+              ],
             },
           }
         : plan;
@@ -164,7 +168,10 @@ function compared(ports: Ports, situation: Situation, { one, other }: VariantInp
 }
 
 function planRestore(ports: Ports, situation: Situation, { one }: VariantInput): Outcome<PlannedEdit> {
-  const applied = ports.planning().restoring(one, unpublished(situation), groupsOf(ports, situation, one));
+  const groups = groupsOf(ports, situation, one);
+  if (groups.length === 0 && publishedOf(ports, situation, one).length > 0)
+    return { ok: false, problems: [{ code: 'variant.allPublished', fields: { name: one } }] };
+  const applied = ports.planning().restoring(one, unpublished(situation), groups);
   return applied === undefined
     ? { ok: false, problems: [{ code: 'edit.nothing' }] }
     : planned(ports, situation, draftOf(situation), applied, 'do', '');
@@ -210,6 +217,28 @@ function groupsOf(ports: Ports, situation: Situation, name: string): readonly Ed
 }
 
 const isKnown = ({ profiles }: Situation, code: string): boolean => profiles.context.staff.byCode.has(code);
+
+/** Groups of the variant that have been published since: they stay as they are. */
+function publishedOf(ports: Ports, situation: Situation, name: string): readonly string[] {
+  const { groups = [] } = variantsOf(ports).find((variant) => variant.name === name) ?? {};
+  const published = new Set(fixed(situation).map(({ id }) => id));
+  return groups
+    .filter(ports.planning().isGroup)
+    .map(({ id }) => id)
+    .filter((id) => published.has(id));
+}
+
+function staying(ports: Ports, situation: Situation, name: string): readonly Message[] {
+  const ids = publishedOf(ports, situation, name);
+  return ids.length === 0
+    ? []
+    : [
+        {
+          code: 'variant.published',
+          fields: { groups: ids.slice(0, MOST_NAMED), more: Math.max(0, ids.length - MOST_NAMED) },
+        },
+      ];
+}
 
 /** Who is in the variant, but on the staff list no more. */
 function lostPeople(ports: Ports, situation: Situation, name: string): readonly Message[] {

@@ -6,7 +6,7 @@ import type { Row } from '../../workbook/schema';
 import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
 import type { Ports } from '../ports';
 import { editedOf, named, writeExplained } from './explained';
-import { standingGroups } from './read';
+import { slotLabel, standingGroups, writtenSlot } from './read';
 import type { Situation } from './situation';
 
 /** The groups and pairs of the workbook as the editor takes them. */
@@ -60,7 +60,7 @@ function writeDraft(
   reason: Reason = () => '',
 ): void {
   const { workbook } = ports;
-  const { slots, naming } = situation;
+  const { naming } = situation;
   const { context } = situation.profiles;
   const standing = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
   const patches: { $row: number; set: Partial<Row<typeof GROUPS>> }[] = [];
@@ -73,7 +73,7 @@ function writeDraft(
   for (const group of to.groups) {
     const now = standing.get(group.id);
     const rows = now?.rows ?? [];
-    const label = slots.find(({ value }) => value === group.slot)?.label ?? '';
+    const label = slotLabel(group.slot);
     const wanted = peopleOf(group);
     const known = new Set([...(now?.consultants ?? []), ...(now?.consultees ?? [])].map(({ code }) => code));
     for (const row of rows) {
@@ -84,7 +84,7 @@ function writeDraft(
       }
       const set = {
         ...(row.pinned === group.pinned ? {} : { pinned: group.pinned }),
-        ...(now?.slot === group.slot || row.slot === label
+        ...((now !== undefined && writtenSlot(now) === group.slot) || row.slot === label
           ? {}
           : { slot: label, reason: reason(group, row.teacher) || row.reason }),
       };

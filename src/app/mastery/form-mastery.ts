@@ -5,7 +5,7 @@ import { MASTERY } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { draftLinks, isDraft, loadTeams, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import { draftLinks, faultsOf, isDraft, loadTeams, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
 
 type MasteryRow = Placed<Row<typeof MASTERY>>;
 
@@ -132,7 +132,7 @@ function draftMastery(ports: Ports): Outcome<Draft> {
   return {
     ok: true,
     value: {
-      data,
+      data: { ...data, problems: [...faultsOf(ports, data, MASTERY, standing.filter(fixed)), ...data.problems] },
       left: left.filter(({ teacher }) => !there.has(teacher)),
       patches,
       fresh,
@@ -159,10 +159,11 @@ function computed(ports: Ports, { context }: TeamData, { teacher, level, mean, r
 }
 
 /** Of a row whose level a person has set, or that was published before the answers changed. */
-function disagreeing(ports: Ports, { level, mean }: Mastery, stands: MasteryLevel): Partial<Computed> {
+function disagreeing(ports: Ports, { level, mean, goal }: Mastery, stands: MasteryLevel): Partial<Computed> {
   return {
     mean,
     reason: ports.words.say({ code: 'mastery.disagrees', fields: { level, mean } }),
+    goal: ports.words.say({ ...goal, code: `mastery.goal.${stands}` }),
     groupGoal: ports.words.say({ code: `mastery.group.${stands}` }),
   };
 }

@@ -6,7 +6,16 @@ import { PAIRS } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { draftLinks, isDraft, loadTeams, numbering, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import {
+  draftLinks,
+  faultsOf,
+  isDraft,
+  loadTeams,
+  numbering,
+  rowsOfCycle,
+  type TeamData,
+  writeLeftOut,
+} from '../teams/load';
 
 type PairRow = Placed<Row<typeof PAIRS>>;
 
@@ -62,7 +71,7 @@ export const formPairs: Action<Record<string, never>, never> = {
           title: `${name(pair.mentor)} → ${name(pair.trainee)}`,
           body: ports.words.say(explainer.reason(pair)),
         })),
-        warnings: [...unmet, ...data.problems].slice(0, 10),
+        warnings: [...data.problems.slice(0, 10), ...unmet.slice(0, 10)],
       },
     };
   },
@@ -163,7 +172,7 @@ function draftPairs(ports: Ports): Outcome<Draft> {
   return {
     ok: true,
     value: {
-      data,
+      data: { ...data, problems: [...faultsOf(ports, data, PAIRS, kept), ...data.problems] },
       plan,
       kept,
       same,

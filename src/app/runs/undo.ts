@@ -246,8 +246,9 @@ interface RunRows {
 
 function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   const found: RunRows[] = [];
+  const published = isOf(ports, run, ['publishGroups', 'publishTeams']);
   for (const { table, goes } of ROWS_OF_RUNS) {
-    if (!ports.workbook.has(table)) continue;
+    if (!ports.workbook.has(table) || (published && table === GROUPS)) continue;
     const { rows } = ports.workbook.read(table as Table);
     const going = rows.filter(
       (row) => (row as { run?: unknown }).run === run && (goes as (row: unknown) => boolean)(row),
@@ -258,8 +259,14 @@ function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   if (programmes.length > 0) found.push({ table: PROGRAMMES, rows: programmes });
   const staff = staffAdded(ports, run);
   if (staff.go.length > 0) found.push({ table: STAFF, rows: staff.go });
-  return [...found, ...bindingRows(ports, run), ...teamRows(ports, run, 'draft')];
+  return [...found, ...bindingRows(ports, run), ...(published ? [] : teamRows(ports, run, 'draft'))];
 }
+
+/** Was this run one of these actions? What a publishing names as its own was there before it. */
+const isOf = (ports: Ports, run: string, actions: readonly ActionId[]): boolean => {
+  const row = ports.workbook.read(JOURNAL).rows.find((one) => one.run === run);
+  return actions.some((action) => row?.action === ports.words.say({ code: `action.${action}` }));
+};
 
 const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
 

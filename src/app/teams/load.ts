@@ -2,6 +2,7 @@
 import type { ProfileRow } from '../../domain/scoring/profile';
 import type { Message, Outcome, Problem } from '../../domain/message';
 import { codeReader } from '../../domain/identity/identify';
+import { foldText } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import { readWishes, type Wishes } from '../../domain/grouping/wishes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, SETTINGS, type TEAM_KINDS, WISHES } from '../../workbook/tables';
@@ -49,7 +50,10 @@ export function loadTeams(ports: Ports): Outcome<TeamData> {
       context: wide,
       settings: settings.value,
       profiles,
-      teachers: wide.staff.included,
+      // Whoever has no school on the list is of the own one, as everywhere (`loadStaff`).
+      teachers: wide.staff.included.map((teacher) =>
+        teacher.school === '' ? { ...teacher, school: wide.settings.school } : teacher,
+      ),
       wishes: wishes.wishes,
       problems: [
         ...unreadable,
@@ -115,9 +119,14 @@ export function rowsOfCycle<T extends Table>(
 ): readonly (Placed<Row<T>> & TeamRow)[] {
   const { cycle } = context.settings;
   const codeOf = codeReader(context.staff.all);
+  const ids = new Map(context.competencies.map(({ id }) => [foldText(id), id]));
+  const meant = (row: object): object => {
+    const { competency } = row as Partial<Record<string, unknown>>;
+    return typeof competency === 'string' ? { competency: ids.get(foldText(competency)) ?? competency } : {};
+  };
   return (ports.workbook.read(table).rows as readonly (Placed<Row<T>> & TeamRow)[])
     .filter((row) => row.cycle === cycle || row.cycle === '')
-    .map((row) => ({ ...row, ...mapCodes(row, codeOf) }));
+    .map((row) => ({ ...row, ...meant(row), ...mapCodes(row, codeOf) }));
 }
 
 /** The codes in a row of one of the three tables, by column. */
@@ -137,6 +146,28 @@ export const draftLinks = (ports: Ports, table: Table): readonly Link[] =>
     label: { code: 'link.sheet', fields: { table: one.title } },
     url: ports.workbook.linkTo(one),
   }));
+
+/** Rows of a table that cannot be read, and people of rows that stay whom the staff list does not have or says take no part. */
+export function faultsOf(
+  ports: Ports,
+  { context }: TeamData,
+  table: Table,
+  kept: readonly TeamRow[],
+): readonly Message[] {
+  return [
+    ...ports.workbook.read(table).problems,
+    ...kept.flatMap((row) =>
+      Object.values(codesIn(row)).flatMap((code): Message[] => {
+        const teacher = context.staff.byCode.get(code);
+        if (teacher === undefined)
+          return [{ code: 'teams.bad.person', fields: { table: table.title, row: row.$row, teacher: code } }];
+        return teacher.included
+          ? []
+          : [{ code: 'teams.absent', fields: { table: table.title, row: row.$row, name: teacher.name } }];
+      }),
+    ),
+  ];
+}
 
 export const isDraft = ({ state }: Pick<TeamRow, 'state'>): boolean => state === 'draft' || state === '';
 

@@ -62,12 +62,20 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
     if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
     // The run that published them is the one whose undoing makes them drafts again. It comes first: an attempt that died between the
     // two leaves drafts, which the next one publishes.
+    const staff = loadContext(ports);
+    const nameOfCode = (code: string): string => (staff.ok ? nameOf(staff.value, code) : code);
     for (const { kind, rows, cycle: now } of drafts.value) {
       ports.workbook.patch(
         TABLE_OF[kind],
         rows.map((row) => ({
           $row: row.$row,
-          set: { run: run.run, ...codesIn(row), ...(row.cycle === '' ? { cycle: now } : {}) },
+          set: {
+            run: run.run,
+            ...codesIn(row),
+            ...namesIn(row, nameOfCode),
+            ...(staff.ok ? topicIn(row, staff.value) : {}),
+            ...(row.cycle === '' ? { cycle: now } : {}),
+          },
         })),
       );
       ports.workbook.patch(
@@ -158,8 +166,10 @@ function communityProblems(ports: Ports, context: Context): readonly Problem[] {
   const drafted = new Set(all.filter(isDraft).map(({ community }) => community));
   const wishes = wishesOf(ports, context);
   const problems: Problem[] = [];
-  for (const { $row: row, community, teacher } of all.filter(isDraft)) {
+  for (const { $row: row, community, competency, teacher } of all.filter(isDraft)) {
     problems.push(...stranger(context, COMMUNITIES, row, teacher));
+    if (!context.competencies.some(({ id }) => id === competency))
+      problems.push({ code: 'communities.bad.competency', fields: { row, community, found: competency } });
     if (placed.has(teacher))
       problems.push({ code: 'communities.bad.twice', fields: { row, community, name: nameOf(context, teacher) } });
     placed.add(teacher);
@@ -199,3 +209,16 @@ function masteryProblems(ports: Ports, context: Context): readonly Problem[] {
 }
 
 const nameOf = ({ staff }: Context, code: string): string => staff.byCode.get(code)?.name ?? code;
+
+/** The names that go with a row's codes, by column: whoever changes a code need not change the name. */
+const namesIn = (row: object, name: (code: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(codesIn(row)).map(([column, code]) => [column === 'teacher' ? 'name' : `${column}Name`, name(code)]),
+  );
+
+/** The topic of a community's row, its code spelled as the framework does and its title beside it. */
+function topicIn(row: object, { competencies }: Context): { readonly competency?: string; readonly title?: string } {
+  const { competency } = row as { readonly competency?: string };
+  const known = competencies.find(({ id }) => id === competency);
+  return known === undefined ? {} : { competency: known.id, title: known.title };
+}

@@ -25,11 +25,13 @@ export function teamRows(ports: Ports, run: string, state: 'draft' | 'published'
 
 /** Makes what the run published a draft again. */
 export function unpublishTeams(ports: Ports, run: string): void {
-  for (const { table, rows } of teamRows(ports, run, 'published'))
-    ports.workbook.patch(
-      table,
-      rows.map(($row) => ({ $row, set: { state: 'draft', run: '' } })),
-    );
+  // Of a run that died between naming itself and the state, and of rows somebody has made drafts since, the run goes too.
+  for (const state of ['published', 'draft'] as const)
+    for (const { table, rows } of teamRows(ports, run, state))
+      ports.workbook.patch(
+        table,
+        rows.map(($row) => ({ $row, set: { state: 'draft', run: '' } })),
+      );
 }
 
 /** Codes of everybody in a pair, a community or a group of mastery. */

@@ -29,6 +29,8 @@ export function differences(
 ): readonly Message[] {
   const pairs = matched(before, after);
   const found: Message[] = [];
+  const level = (code: string, competency: string): string =>
+    problem.teachers.find(({ id }) => id === code)?.lvl.charAt(problem.competencies.indexOf(competency)) ?? '';
   for (const group of after) {
     if (pairs.has(group)) continue;
     found.push({ code: 'change.group.new', fields: { ...about(group, naming), people: group.members.length } });
@@ -36,15 +38,23 @@ export function differences(
   const kept = new Map([...pairs].map(([now, then]) => [then, now]));
   for (const then of before) {
     const now = kept.get(then);
-    if (now === undefined) found.push({ code: 'change.group.gone', fields: about(then, naming) });
-    else if (now.slot !== then.slot)
+    if (now === undefined) {
+      const waiting = then.members.filter(
+        (code) =>
+          naming.takesPart(code) &&
+          level(code, then.competency) < '3' &&
+          !after.some((group) => group.competency === then.competency && group.members.includes(code)),
+      );
+      found.push({
+        code: problem.competencies.includes(then.competency) ? 'change.group.gone' : 'change.group.off',
+        fields: { ...about(then, naming), waiting: waiting.map((code) => naming.person(code)) },
+      });
+    } else if (now.slot !== then.slot)
       found.push({
         code: 'change.group.slot',
         fields: { ...about(now, naming), was: naming.slot(then.slot), slot: naming.slot(now.slot) },
       });
   }
-  const level = (code: string, competency: string): string =>
-    problem.teachers.find(({ id }) => id === code)?.lvl.charAt(problem.competencies.indexOf(competency)) ?? '';
   for (const [now, then] of [...pairs].sort(([a], [b]) => (a.id < b.id ? -1 : 1))) {
     const was = [...then.consultants, ...then.members];
     const is = [...now.consultants, ...now.members];

@@ -118,6 +118,7 @@ export function applyEdit(draft: Draft, edit: GroupEdit): Outcome<AppliedEdit> {
       if (role === undefined) return refusal('edit.absent', { group: from.id });
       if (edit.kind === 'keep') {
         const mates = role === 'consultant' ? from.members.slice(0, 1) : from.consultants;
+        if (mates.length === 0) return refusal('edit.keep.alone', { group: from.id });
         return paired(
           ...mates.map((whom) => ({ who: edit.person, whom, kind: 'pinned' as const, about: from.competency })),
         );

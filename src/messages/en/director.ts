@@ -41,7 +41,9 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.room':
     'One more group about “{title}”: these consultants have room: {names+more}. Choose “{@action.editGroups}”.',
   'change.group.new': 'New group {group} “{title}”: participants {people}.',
-  'change.group.gone': 'Group {group} “{title}” is no more: its people are in other groups or need no help any longer.',
+  'change.group.gone':
+    'Group {group} “{title}” is no more{?waiting}. Waiting for help now: {waiting}.{:}: its people are in other groups or need no help any longer.{/}',
+  'change.group.off': 'Group {group} “{title}” is no more: the topic is switched off on the sheet “Компетенции”.',
   'change.group.slot': 'Group {group} “{title}”: time {was} → {slot}.',
   'change.left.moved': '{name}: from group {group} “{title}” to group {to}.',
   'change.left.learnt': '{name}: no longer in group {group} “{title}”, the deficit is gone.',
@@ -85,6 +87,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.needs.slot': 'Choose a time.',
   'edit.person': 'Nobody bears the code “{found}”.',
   'edit.group': 'There is no group “{group}” on the sheet “Группы”.',
+  'edit.keep.alone':
+    'There is nobody to keep this person with: group {group} has no consultant or no participants. Add them first.',
   'edit.nothing': 'Nothing to change: it is so already.',
   'edit.same': 'Choose two different people.',
   'edit.twice': 'This person is in group {group} already.',
@@ -103,6 +107,10 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     'The sheet “Пожелания” asks not to put together: {names}. While that row stands they cannot be kept together: delete it first.',
   'edit.pinned':
     'The sheet “Пожелания” asks to keep together: {names}. While that row stands they cannot be kept apart: delete it first.',
+  'variant.published':
+    'Published already and staying as they are: {groups+more}. Only the other groups of the variant come back.',
+  'variant.allPublished':
+    'The variant “{name}” has nothing to bring back: all of its groups are published or closed. The drafts are as they were.',
   'variant.gone':
     'No longer on the sheet “Сотрудники”: {names+more}. The groups of the variant come back without them.',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
@@ -133,6 +141,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'unedited.forbid': 'Taken back: {name} and {other} may be together.',
   'unedited.form': 'Taken back: the former drafts again instead of those formed anew.',
   'unedited.restore': 'Taken back: the former draft again instead of the variant “{name}”.',
+  'undo.otherCycle':
+    'This run changed groups of cycle {was}, and the settings say cycle {now}. Set cycle {was} on the sheet “Настройки”, undo the run, then set {now} again.',
   'undo.edit': 'The edit will be taken back: {what}',
   'rule.unknown': 'Group {group}: its competency, time or a person’s code cannot be read{?names} ({names}){/}.',
   'rule.consultants':

@@ -24,6 +24,8 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'groups.count.uncovered': 'Deficits without a group',
   'groups.count.people': 'People in groups',
   'groups.done': 'The draft is ready. Groups: {groups}, deficits covered: {people}, without a group: {uncovered}.',
+  'groups.leastAboveMost':
+    'By the sheet “Настройки” a group has at least {least} {least|participant|participants} and at most {most}, which cannot be. Groups have {least}; mend one of the two.',
   'groups.seats':
     '{?titles}{titles|Topic|Topics}: {titles+more}. The largest room for {titles|it|them}{:}The largest room{/} seats {seats} {seats|person|people}, so a group has at most {members} {members|participant|participants} and {consultants} {consultants|consultant|consultants}, though the settings allow more. Seats are on the sheet “Помещения и оборудование”.',
   'groups.seats.none':

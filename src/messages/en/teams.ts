@@ -23,6 +23,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'teams.publish.absent':
     'The sheet “Сотрудники” says that {names} take no part. If so, take them out of the drafts before publishing.',
   'teams.publish.done': '{?rows}Rows published: {rows}.{:}There was nothing to publish: no drafts.{/}',
+  'teams.absent':
+    'Sheet “{table}”, row {row}: by the sheet “Сотрудники” {name} takes no part, but the row is published or pinned. If the person has left, delete or mend it.',
   'teams.bad.person':
     'Sheet “{table}”, row {row}: code “{teacher}”, nobody on the staff has it. Take the code from the sheet “Сотрудники”.',
 
@@ -111,6 +113,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{one} and {other} want to be together but are in different communities: others would have lost by it.',
   'communities.unmet.pinned':
     '{one} and {other} are pinned together on the sheet “Пожелания”, but could not be put into one community.',
+  'communities.bad.competency':
+    'Sheet “Сообщества (ПОС)”, row {row}: community {community} has the competency code “{found}”, which the programme does not have. Take the code from the sheet “Компетенции”.',
   'communities.bad.twice':
     'Sheet “Сообщества (ПОС)”, row {row}: {name} is in another community already, or twice in {community}. Delete the extra row.',
   'communities.bad.tutors':

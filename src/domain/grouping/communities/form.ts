@@ -66,6 +66,23 @@ export function formCommunities(input: CommunitiesInput): CommunitiesPlan {
   };
 }
 
+/** Everybody of the pool in `count` communities, as well as was found; `broken`: pairs who are together though a ban forbids it. */
+function inCommunities(input: CommunitiesInput, pool: readonly Teacher[], count: number) {
+  const { competencies, profiles, wishes, policy } = input;
+  const parts = pool.length > MOST_AT_ONCE ? partsOf(pool, count, wishes, policy.most) : [{ people: pool, count }];
+  const found = parts.map((part) => divided(input, part.people, part.count));
+  const index = new Map(pool.map(({ code }, i) => [code, i]));
+  // In the order of the staff list, whatever way they were found.
+  const communities = found
+    .flatMap((one) => one.communities)
+    .map((members) => members.flatMap(({ code }) => index.get(code) ?? []))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  const plain = new CommunityModel(pool, competencies, profiles, wishes, policy);
+  const valued = communities.map((members) => ({ members, ...plain.value(members) }));
+  const broken = valued.flatMap(({ members, focus }) => plain.forbidden(members, focus));
+  return { count, plain, valued, broken, exact: found.every((one) => one.exact) && parts.length === 1 };
+}
+
 function formPool(input: CommunitiesInput, everybody: readonly Teacher[]): CommunitiesPlan {
   const { competencies, profiles, wishes, policy } = input;
   const left: { teacher: string; reason: NotPlaced }[] = [];
@@ -84,30 +101,27 @@ function formPool(input: CommunitiesInput, everybody: readonly Teacher[]): Commu
     pool = pool.filter(({ code }) => code !== teacher);
   };
   for (;;) {
-    const count = competencies.length === 0 ? 0 : communityCount(pool.length, policy.least, policy.most);
-    if (count === 0) {
+    const usual = competencies.length === 0 ? 0 : communityCount(pool.length, policy.least, policy.most);
+    if (usual === 0) {
       left.push(...pool.map(({ code }) => ({ teacher: code, reason: 'few' as const })));
       return { communities: [], left, value: 0, bound: 0, exact: true };
     }
-    if (pool.length > count * policy.most) {
+    if (pool.length > usual * policy.most) {
       leaveOut(
         'sizes',
         pool.map(({ code }) => code),
       );
       continue;
     }
-    const parts = pool.length > MOST_AT_ONCE ? partsOf(pool, count, wishes, policy.most) : [{ people: pool, count }];
-    const found = parts.map((part) => divided(input, part.people, part.count));
-    const index = new Map(pool.map(({ code }, i) => [code, i]));
-    const exact = found.every((one) => one.exact) && parts.length === 1;
-    // In the order of the staff list, whatever way they were found.
-    const communities = found
-      .flatMap((one) => one.communities)
-      .map((members) => members.flatMap(({ code }) => index.get(code) ?? []))
-      .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-    const plain = bare(pool);
-    const valued = communities.map((members) => ({ members, ...plain.value(members) }));
-    const broken = valued.flatMap(({ members, focus }) => plain.forbidden(members, focus));
+    let division = inCommunities(input, pool, usual);
+    // Where a ban does not let so many communities be made, one more or one less may do.
+    for (const other of [usual - 1, usual + 1]) {
+      if (division.broken.length === 0) break;
+      if (other * policy.least > pool.length || other * policy.most < pool.length) continue;
+      const found = inCommunities(input, pool, other);
+      if (found.broken.length === 0) division = found;
+    }
+    const { count, plain, valued, broken, exact } = division;
     if (broken.length > 0) {
       // Of those who must not be together, whoever stands in the way of most goes; then all is divided anew.
       const counts = new Map<number, number>();
