@@ -215,6 +215,20 @@ it('nine people of whom three are kept apart are placed in three communities, no
   expect(leftOut(desk)).toBe('');
 });
 
+describe('a mutual wish with somebody who takes no part is told by name', () => {
+  it.each([
+    ['formPairs', /Градов В\. В\./],
+    ['formCommunities', /Градов В\. В\. ни в одном сообществе/],
+  ] as const)('%s', (action, words) => {
+    const desk = deskAt(scored);
+    desk.type(STAFF, ({ code }) => code === hail.code, 'included', 'нет');
+    wish(desk, [birch.code, hail.code, TOGETHER], [hail.code, birch.code, TOGETHER]);
+    const told = said(desk.press(action));
+    expect(told).toMatch(words);
+    expect(told).not.toMatch(/У-003|иначе проиграли бы другие/);
+  });
+});
+
 it('what to do next agrees with a level set by hand', () => {
   const desk = deskAt(teamed);
   const high = 'совершенствование мастерства';

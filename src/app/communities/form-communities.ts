@@ -208,7 +208,7 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
       fresh,
       dropped,
       moved,
-      explainer: new CommunitiesExplainer(input, plan, context.competencies),
+      explainer: new CommunitiesExplainer(input, plan, context.competencies, context.staff.all),
     },
   };
 }

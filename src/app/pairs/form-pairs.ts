@@ -168,7 +168,7 @@ function draftPairs(ports: Ports): Outcome<Draft> {
       pairs.delete(keyOf(row));
     }
   }
-  const explainer = new PairsExplainer(input, plan, context.competencies);
+  const explainer = new PairsExplainer(input, plan, context.competencies, context.staff.all);
   return {
     ok: true,
     value: {

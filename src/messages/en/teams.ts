@@ -109,6 +109,7 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'communities.left.sizes':
     'The people do not add up to communities of {least}–{most}. Widen the settings “В сообществе не меньше человек” and “В сообществе не больше человек”.',
   'communities.left.apart': 'The bans on the sheet “Пожелания” leave no community for this person. Remove one of them.',
+  'communities.unmet.without': '{one} and {other} wished to be together, but {who} is in no community.',
   'communities.unmet.mutual':
     '{one} and {other} want to be together but are in different communities: others would have lost by it.',
   'communities.unmet.pinned':

@@ -2,6 +2,7 @@
 import { type Competency, levelName } from '../../framework/framework';
 import type { Message } from '../../message';
 import type { ProfileRow } from '../../scoring/profile';
+import type { Teacher } from '../../staff/teacher';
 import { readLevelOf } from '../pairs/pairs';
 import type { CommunitiesInput, CommunitiesPlan } from './form';
 import type { Community } from './model';
@@ -18,9 +19,11 @@ export class CommunitiesExplainer {
     private readonly input: CommunitiesInput,
     private readonly plan: CommunitiesPlan,
     competencies: readonly Competency[],
+    /** All who may be named, also those who take no part. */
+    staff: readonly Teacher[] = input.teachers,
   ) {
     this.rows = new Map(input.profiles.map((row) => [`${row.teacher}\n${row.competency}`, row]));
-    this.names = new Map(input.teachers.map(({ code, name }) => [code, name]));
+    this.names = new Map(staff.map(({ code, name }) => [code, name]));
     this.titles = new Map(competencies.map(({ id, title }) => [id, title]));
   }
 
@@ -70,6 +73,11 @@ export class CommunitiesExplainer {
       if (all.some((members) => members.includes(who) && members.includes(whom))) return [];
       seen.add(key);
       const name = (code: string): string => this.names.get(code) ?? code;
+      const without = [who, whom].find((code) => !all.some((members) => members.includes(code)));
+      if (kind !== 'pinned' && without !== undefined)
+        return [
+          { code: 'communities.unmet.without', fields: { one: name(who), other: name(whom), who: name(without) } },
+        ];
       return [
         {
           code: kind === 'pinned' ? 'communities.unmet.pinned' : 'communities.unmet.mutual',

@@ -1,6 +1,7 @@
 // Why two people are a pair, why others have none and what would help, and which wishes could not come true.
 import { type Competency, levelName } from '../../framework/framework';
 import type { Message, MessageFields } from '../../message';
+import type { Teacher } from '../../staff/teacher';
 import { sameSchool } from '../school-rule';
 import { type MentorPair, Pairing, type PairsInput, type PairsPlan, matchPairs, readLevelOf } from './pairs';
 
@@ -26,6 +27,8 @@ export class PairsExplainer {
     private readonly input: PairsInput,
     private readonly plan: PairsPlan,
     competencies: readonly Competency[],
+    /** All who may be named, also those who take no part. */
+    private readonly staff: readonly Teacher[] = input.teachers,
   ) {
     this.pairing = new Pairing(input);
     this.titles = new Map(competencies.map(({ id, title }) => [id, title]));
@@ -182,7 +185,7 @@ export class PairsExplainer {
   }
 
   private name(code: string): string {
-    return this.pairing.people.get(code)?.name ?? code;
+    return (this.pairing.people.get(code) ?? this.staff.find((one) => one.code === code))?.name ?? code;
   }
 
   private title(id: string): string {

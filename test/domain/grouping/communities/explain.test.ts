@@ -88,8 +88,20 @@ describe('a wish that did not come true', () => {
     });
     const plan = formCommunities(given);
     expect(new CommunitiesExplainer(given, plan, [COMPETENCY]).unmet().map(({ code }) => code)).toEqual([
-      'communities.unmet.mutual',
+      'communities.unmet.without',
       'communities.unmet.pinned',
     ]);
+  });
+
+  it('says that others come first only where both are in a community', () => {
+    const given = input({
+      kept: [
+        ['а', 'м', 'г'],
+        ['б', 'в'],
+      ],
+      wishes: wishes(...both('а', 'б')),
+    });
+    const unmet = new CommunitiesExplainer(given, formCommunities(given), [COMPETENCY]).unmet();
+    expect(unmet.map(({ code }) => code)).toEqual(['communities.unmet.mutual']);
   });
 });
