@@ -17,6 +17,7 @@ export async function openBrowser(): Promise<Browser> {
     args: [
       '--headless=shell',
       '--no-sandbox',
+      '--no-zygote',
       '--no-first-run',
       '--no-default-browser-check',
       '--no-pings',
@@ -25,9 +26,6 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-domain-reliability',
       '--disable-sync',
-      // One site, one person at a time: windows and frames need no processes of their own.
-      '--disable-features=IsolateOrigins,site-per-process,IsolateSandboxedIframes',
-      '--renderer-process-limit=2',
       '--font-render-hinting=none',
     ],
     env: {

@@ -9,12 +9,12 @@ import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
 import {
   draftLinks,
-  faultsOf,
   isDraft,
   loadTeams,
   numbering,
   rowsOfCycle,
   type TeamData,
+  withFaults,
   writeLeftOut,
 } from '../teams/load';
 
@@ -190,18 +190,12 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
   return {
     ok: true,
     value: {
-      data: {
-        ...data,
-        problems: [
-          ...faultsOf(
-            ports,
-            data,
-            COMMUNITIES,
-            kept.flatMap(({ rows }) => rows),
-          ),
-          ...data.problems,
-        ],
-      },
+      data: withFaults(
+        ports,
+        data,
+        COMMUNITIES,
+        kept.flatMap(({ rows }) => rows),
+      ),
       plan,
       kept,
       same,

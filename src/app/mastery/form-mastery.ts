@@ -5,7 +5,7 @@ import { MASTERY } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
-import { draftLinks, faultsOf, isDraft, loadTeams, rowsOfCycle, type TeamData, writeLeftOut } from '../teams/load';
+import { draftLinks, isDraft, loadTeams, rowsOfCycle, type TeamData, withFaults, writeLeftOut } from '../teams/load';
 
 type MasteryRow = Placed<Row<typeof MASTERY>>;
 
@@ -132,7 +132,7 @@ function draftMastery(ports: Ports): Outcome<Draft> {
   return {
     ok: true,
     value: {
-      data: { ...data, problems: [...faultsOf(ports, data, MASTERY, standing.filter(fixed)), ...data.problems] },
+      data: withFaults(ports, data, MASTERY, standing.filter(fixed)),
       left: left.filter(({ teacher }) => !there.has(teacher)),
       patches,
       fresh,

@@ -8,12 +8,12 @@ import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
 import {
   draftLinks,
-  faultsOf,
   isDraft,
   loadTeams,
   numbering,
   rowsOfCycle,
   type TeamData,
+  withFaults,
   writeLeftOut,
 } from '../teams/load';
 
@@ -172,7 +172,7 @@ function draftPairs(ports: Ports): Outcome<Draft> {
   return {
     ok: true,
     value: {
-      data: { ...data, problems: [...faultsOf(ports, data, PAIRS, kept), ...data.problems] },
+      data: withFaults(ports, data, PAIRS, kept),
       plan,
       kept,
       same,

@@ -96,7 +96,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const row = ports.workbook.read(JOURNAL).rows.find(({ run }) => run === target);
     if (target === undefined || row === undefined)
       return { ok: false, problems: [{ code: 'run.unknown', fields: { run: target ?? '' } }] };
-    if (IRREVERSIBLE.some((action) => row.action === ports.words.say({ code: `action.${action}` })))
+    if (isOneOf(ports, row.action, IRREVERSIBLE))
       return { ok: false, problems: [{ code: 'undo.irreversible', fields: { run: target } }] };
     if (row.state === 'undone') return { ok: false, problems: [{ code: 'undo.already', fields: { run: target } }] };
     // What the run has made outside, and what still stands of it, belongs to the workbook's account.
@@ -246,7 +246,9 @@ interface RunRows {
 
 function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   const found: RunRows[] = [];
-  const published = isOf(ports, run, ['publishGroups', 'publishTeams']);
+  // What a publishing marks as its own was there before it.
+  const action = ports.workbook.read(JOURNAL).rows.find((row) => row.run === run)?.action ?? '';
+  const published = isOneOf(ports, action, ['publishGroups', 'publishTeams']);
   for (const { table, goes } of ROWS_OF_RUNS) {
     if (!ports.workbook.has(table) || (published && table === GROUPS)) continue;
     const { rows } = ports.workbook.read(table as Table);
@@ -262,11 +264,9 @@ function rowsOf(ports: Ports, run: string): readonly RunRows[] {
   return [...found, ...bindingRows(ports, run), ...(published ? [] : teamRows(ports, run, 'draft'))];
 }
 
-/** Was this run one of these actions? What a publishing names as its own was there before it. */
-const isOf = (ports: Ports, run: string, actions: readonly ActionId[]): boolean => {
-  const row = ports.workbook.read(JOURNAL).rows.find((one) => one.run === run);
-  return actions.some((action) => row?.action === ports.words.say({ code: `action.${action}` }));
-};
+/** Whether the journal's words for a run's action mean one of these. */
+const isOneOf = (ports: Ports, said: string, actions: readonly ActionId[]): boolean =>
+  actions.some((action) => said === ports.words.say({ code: `action.${action}` }));
 
 const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
 

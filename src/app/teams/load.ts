@@ -147,18 +147,14 @@ export const draftLinks = (ports: Ports, table: Table): readonly Link[] =>
     url: ports.workbook.linkTo(one),
   }));
 
-/** Rows of a table that cannot be read, and people of rows that stay whom the staff list does not have or says take no part. */
-export function faultsOf(
-  ports: Ports,
-  { context }: TeamData,
-  table: Table,
-  kept: readonly TeamRow[],
-): readonly Message[] {
-  return [
+/** With the problems of its own table: rows that cannot be read, and people of rows that stay whom the staff list does not have or says take no part. */
+export function withFaults(ports: Ports, data: TeamData, table: Table, kept: readonly TeamRow[]): TeamData {
+  const { byCode } = data.context.staff;
+  const faults = [
     ...ports.workbook.read(table).problems,
     ...kept.flatMap((row) =>
       Object.values(codesIn(row)).flatMap((code): Message[] => {
-        const teacher = context.staff.byCode.get(code);
+        const teacher = byCode.get(code);
         if (teacher === undefined)
           return [{ code: 'teams.bad.person', fields: { table: table.title, row: row.$row, teacher: code } }];
         return teacher.included
@@ -167,6 +163,7 @@ export function faultsOf(
       }),
     ),
   ];
+  return { ...data, problems: [...faults, ...data.problems] };
 }
 
 export const isDraft = ({ state }: Pick<TeamRow, 'state'>): boolean => state === 'draft' || state === '';

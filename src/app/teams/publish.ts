@@ -18,8 +18,8 @@ interface Drafts {
   readonly rows: readonly TeamRow[];
   /** Who of them takes no part by the staff list. */
   readonly absent: readonly string[];
-  /** The current one, of which rows without any are. */
-  readonly cycle: string;
+  /** Of the current cycle, as rows without any are. */
+  readonly context: Context;
 }
 
 export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = {
@@ -62,9 +62,7 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
     if (!drafts.ok) return { state: 'refused', problems: drafts.problems };
     // The run that published them is the one whose undoing makes them drafts again. It comes first: an attempt that died between the
     // two leaves drafts, which the next one publishes.
-    const staff = loadContext(ports);
-    const nameOfCode = (code: string): string => (staff.ok ? nameOf(staff.value, code) : code);
-    for (const { kind, rows, cycle: now } of drafts.value) {
+    for (const { kind, rows, context } of drafts.value) {
       ports.workbook.patch(
         TABLE_OF[kind],
         rows.map((row) => ({
@@ -72,9 +70,9 @@ export const publishTeams: Action<{ readonly kinds: readonly Kind[] }, never> = 
           set: {
             run: run.run,
             ...codesIn(row),
-            ...namesIn(row, nameOfCode),
-            ...(staff.ok ? topicIn(row, staff.value) : {}),
-            ...(row.cycle === '' ? { cycle: now } : {}),
+            ...namesIn(row, context),
+            ...topicIn(row, context),
+            ...(row.cycle === '' ? { cycle: context.settings.cycle } : {}),
           },
         })),
       );
@@ -108,7 +106,7 @@ function checkedDrafts(ports: Ports, kinds: readonly Kind[]): Outcome<readonly D
     ok: true,
     value: kinds.map((kind) => {
       const rows = rowsOfCycle(ports, context.value, TABLE_OF[kind]).filter(isDraft);
-      return { kind, rows, absent: absentIn(context.value, rows), cycle: context.value.settings.cycle };
+      return { kind, rows, absent: absentIn(context.value, rows), context: context.value };
     }),
   };
 }
@@ -211,9 +209,12 @@ function masteryProblems(ports: Ports, context: Context): readonly Problem[] {
 const nameOf = ({ staff }: Context, code: string): string => staff.byCode.get(code)?.name ?? code;
 
 /** The names that go with a row's codes, by column: whoever changes a code need not change the name. */
-const namesIn = (row: object, name: (code: string) => string): Readonly<Record<string, string>> =>
+const namesIn = (row: object, context: Context): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(codesIn(row)).map(([column, code]) => [column === 'teacher' ? 'name' : `${column}Name`, name(code)]),
+    Object.entries(codesIn(row)).map(([column, code]) => [
+      column === 'teacher' ? 'name' : `${column}Name`,
+      nameOf(context, code),
+    ]),
   );
 
 /** The topic of a community's row, its code spelled as the framework does and its title beside it. */
