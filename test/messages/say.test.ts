@@ -47,7 +47,7 @@ describe('saying a message', () => {
     const names = ['Петрова', 'Сидоров'];
     expect(say({ code: 'surveys.noEmail', fields: { count: 7, names } })).toContain('Петрова, Сидоров и ещё 5.');
     expect(say({ code: 'surveys.noEmail', fields: { count: 2, names } })).toContain('Петрова, Сидоров.');
-    expect(say({ code: 'uncovered.limit', fields: { name: 'а', title: 'б', names, more: 3 } })).toContain(
+    expect(say({ code: 'uncovered.limit.consultants', fields: { names, more: 3 } })).toContain(
       'Петрова, Сидоров и ещё 3.',
     );
   });

@@ -52,8 +52,8 @@ export function writeExplained(
       competency: need.competency,
       title: naming.title(need.competency),
       depth: need.depth,
-      reason: say(need.message),
-      cover: say(adviser.coverFor(need)),
+      reason: need.messages.map(say).join(' '),
+      cover: adviser.coverFor(need).map(say).join(' '),
       code: need.reason,
     })),
   );

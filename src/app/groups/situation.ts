@@ -1,9 +1,10 @@
 // Everything the forming, explaining and editing of groups starts from: profiles, times, rules, wishes, rooms, what stands.
 import type { Teacher } from '../../domain/staff/teacher';
 import type { Message, Outcome } from '../../domain/message';
-import type { GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
+import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
 import type { Wish } from '../../domain/grouping/wishes';
 import type { Adviser } from '../../domain/grouping/advice';
+import type { ExplainedGroup } from '../../domain/grouping/company';
 import type { GroupingPolicy, Prices, StandingPlan } from '../../domain/grouping/from-profiles';
 import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
@@ -15,6 +16,9 @@ import { windowOf } from '../timetable/window';
 import { faultsOfPublished } from './faults';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
 import { isFor, largestFor, spacesOf } from './spaces';
+
+/** A new group may have no number yet; `pinned` where that is not what the sheet says. */
+export type NumberedGroup = GroupingGroup & { readonly id?: string; readonly pinned?: boolean };
 
 export interface Situation {
   readonly profiles: Profiles;
@@ -35,7 +39,11 @@ export interface Situation {
     rules?: Partial<GroupingPolicy>,
     also?: readonly string[],
   ): GroupingProblem;
-  adviser(problem: GroupingProblem, solution: Pick<GroupingSolution, 'groups' | 'unserved'>): Adviser;
+  /** Knows these groups; those that stand are known by their numbers. */
+  adviser(
+    problem: GroupingProblem,
+    solution: Pick<GroupingSolution, 'unserved'> & { readonly groups: readonly NumberedGroup[] },
+  ): Adviser;
   readonly naming: {
     person(code: string): string;
     title(competency: string): string;
@@ -135,14 +143,15 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
           previous: previous.map(planOf),
         });
       },
-      adviser: (problem, solution) =>
+      adviser: (problem, { groups, unserved }) =>
         new planning.Adviser({
           problem,
-          solution,
+          solution: { groups: groups.map((group) => ({ ...group, ...standingAs(standing, group) })), unserved },
           profiles,
           teachers,
           competencies: titles,
           slots,
+          closed: given.closed,
           seats: new Map(bounds.map(({ competency, seats }) => [competency, seats])),
         }),
       naming: {
@@ -187,6 +196,16 @@ export const planOf = ({ competency, slot, consultants, consultees }: StandingGr
   consultants: consultants.map(({ code }) => code),
   members: consultees.map(({ code }) => code),
 });
+
+/** May somebody be taken out of the group, or join it? */
+function standingAs(
+  standing: readonly StandingGroup[],
+  { id, pinned }: NumberedGroup,
+): Pick<ExplainedGroup, 'fixed' | 'over'> {
+  const group = standing.find((one) => one.id === id);
+  const state = group?.state ?? 'draft';
+  return { fixed: state !== 'draft' || (pinned ?? group?.pinned ?? false), over: state === 'closed' };
+}
 
 /** Those who take part, and whoever else stands in a group: a person put there by hand is reckoned with. */
 function everybody(included: readonly Teacher[], others: readonly Teacher[]): readonly Teacher[] {

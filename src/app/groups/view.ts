@@ -31,7 +31,10 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
   const problem = planning.withPairs(situation.problem([], [], {}, peopleIn(draft)), draft);
   const plans = planning.plansOf(draft, slots);
   const { unserved } = planning.evaluate(problem, plans);
-  const adviser = situation.adviser(problem, { groups: plans, unserved });
+  const adviser = situation.adviser(problem, {
+    groups: plans.map((plan, at) => ({ ...draft.groups[at], ...plan })),
+    unserved,
+  });
   const states = new Map(standing.map(({ id, state }) => [id, state]));
   return {
     groups: draft.groups.flatMap((group, at) => {
@@ -61,8 +64,8 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
       teacher: need.teacher,
       name: naming.person(need.teacher),
       title: naming.title(need.competency),
-      reason: say(need.message),
-      cover: say(adviser.coverFor(need)),
+      reason: need.messages.map(say).join(' '),
+      cover: adviser.coverFor(need).map(say).join(' '),
     })),
     broken: planning.brokenRules(problem, draft, slots, naming.person).map(say),
     change: plan === undefined ? [] : [said(plan), ...judged(ports, plan).lines].map(say),

@@ -1,13 +1,12 @@
 // Writes groups as an editor left them back into «Группы» (and pairs into «Пожелания»), touching only what is different.
 import type { AppliedEdit, Draft, EditedGroup } from '../../domain/grouping/editor';
 import type { Adviser } from '../../domain/grouping/advice';
-import type { GroupingSolution } from '../../domain/grouping/problem';
 import type { Row } from '../../workbook/schema';
 import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
 import type { Ports } from '../ports';
 import { editedOf, named, writeExplained } from './explained';
 import { slotLabel, standingGroups, writtenSlot } from './read';
-import type { Situation } from './situation';
+import type { NumberedGroup, Situation } from './situation';
 
 /** The groups and pairs of the workbook as the editor takes them. */
 export const draftOf = ({ standing, wishes }: Situation): Draft => ({
@@ -148,7 +147,7 @@ export function explainDrafts(ports: Ports, situation: Situation, adviser?: Advi
 }
 
 /** Knows these groups, which are all that stand or will stand: the solver's problem would leave out those that stay, and their people. */
-export function adviserOf(ports: Ports, situation: Situation, groups: GroupingSolution['groups']): Adviser {
+export function adviserOf(ports: Ports, situation: Situation, groups: readonly NumberedGroup[]): Adviser {
   const problem = situation.problem([]);
   return situation.adviser(problem, { groups, unserved: ports.planning().evaluate(problem, groups).unserved });
 }

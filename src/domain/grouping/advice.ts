@@ -1,11 +1,12 @@
 // What the explanations say beyond one group: pairs, what would cover a deficit, wishes that stay open, how good the groups are.
 import { levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
-import { whatBinds } from './binding';
-import { Explainer, listed } from './explain';
+import { Explainer, meansOf } from './explain';
+import type { Hindrance } from './hindrances';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
 import { isMet, leadOf, obstacleTo } from './requests';
+import type { NearestWay } from './ways';
 import type { Wish } from './wishes';
 
 /**
@@ -98,52 +99,70 @@ export class Adviser extends Explainer {
     ];
   }
 
-  /** What would cover a deficit that is left, as something a director can do. */
-  coverFor(need: UnservedNeed): Message {
-    const { problem } = this.about;
-    const c = problem.competencies.indexOf(need.competency);
-    const able = this.ableTo(c);
-    const needy = this.needy(c, need.competency);
-    const own = this.about.slots.filter((_, slot) => this.suits(need.teacher, slot) > 0).map(({ label }) => label);
-    const fields = { title: this.title(need.competency), name: this.name(need.teacher) };
-    switch (this.reasonFor(need, able)) {
-      case 'no_consultant': {
-        const { slot, count } = this.bestSlot(needy);
-        return { code: 'cover.consultant', fields: { ...fields, slot: this.slotLabel(slot), people: count } };
+  /** What would cover a deficit that is left, as things a director can do: all of them together. */
+  coverFor(need: UnservedNeed): readonly Message[] {
+    const way = this.wayTo(need);
+    if (way.hindrances.length > 0) return way.hindrances.map((one) => this.remedy(need, way, one));
+    const fields = this.fieldsOf(need, way);
+    if (way.joins !== undefined) return [{ code: 'cover.place', fields }];
+    return [this.ways.isDearer(way, need.competency) ? { code: 'cover.dear' } : { code: 'cover.possible' }];
+  }
+
+  private remedy(need: UnservedNeed, way: NearestWay, hindrance: Hindrance): Message {
+    const fields = this.fieldsOf(need, way);
+    const more = (): MessageFields => {
+      const { slot, people, helps } = this.ways.withAnother(need);
+      return { slot: this.slotLabel(slot), people, another: helps ? 1 : 0 };
+    };
+    switch (hindrance.kind) {
+      case 'rules':
+        return { code: 'cover.rules' };
+      case 'own':
+        return { code: 'cover.ownLimit', fields };
+      case 'apart': {
+        const people = this.names(hindrance.people);
+        return hindrance.own && this.able(need).every((code) => hindrance.people.includes(code))
+          ? { code: 'cover.banned', fields: { ...fields, ...people } }
+          : { code: 'cover.apart', fields: { ...fields, ...more(), ...people } };
       }
-      case 'no_common_slot': {
-        const theirs = this.about.slots.filter((_, slot) => able.some((code) => this.suits(code, slot) > 0));
-        return {
-          code: 'cover.time',
-          fields: {
-            ...fields,
-            ...listed(able.map((code) => this.name(code))),
-            slots: theirs.map(({ label }) => label),
-            own,
-          },
-        };
+      case 'busy':
+        return { code: 'cover.busy', fields: { ...fields, other: this.title(hindrance.group.competency) } };
+      case 'full': {
+        const load = way.besides.has('load') ? 1 : 0;
+        const binds = { each: hindrance.each ? 1 : 0, size: hindrance.size ? 1 : 0, load };
+        const seats = hindrance.size && this.about.seats?.has(need.competency) === true;
+        return { code: seats ? 'cover.full.room' : 'cover.full', fields: { ...more(), ...binds } };
       }
-      case 'too_few': {
-        const { most, slot } = this.bestGathering(need.teacher, c, able);
-        const missing = Math.max(1, problem.params.L - most);
-        return { code: 'cover.company', fields: { ...fields, slot: this.slotLabel(slot), missing } };
+      case 'load': {
+        const own = hindrance.leads.some((code) => this.people.get(code)?.maxAsConsultant !== undefined);
+        return { code: 'cover.load', fields: { ...fields, ...more(), personal: own ? 1 : 0 } };
       }
-      case 'limit': {
-        const teacher = problem.teachers[this.index.get(need.teacher) ?? -1];
-        const learns = this.about.solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
-        if (learns >= (teacher?.maxMember ?? problem.params.m))
-          return { code: 'cover.ownLimit', fields: { ...fields, personal: teacher?.maxMember === undefined ? 0 : 1 } };
-        const allowed = this.allowed(need, able);
-        if (allowed.length === 0)
-          return { code: 'cover.banned', fields: { ...fields, ...listed(able.map((code) => this.name(code))) } };
-        const spare = allowed.filter((code) => this.load(code) < this.leadLimit(code));
-        const binding = whatBinds(problem, this.about.solution.groups, need.teacher, need.competency, spare);
-        if (binding?.kind === 'apart') return { code: 'cover.apart', fields: this.bindingFields(fields, binding) };
-        if (binding !== undefined) return { code: 'cover.means', fields: this.bindingFields(fields, binding) };
-        const { slot, count } = this.bestSlot(needy);
-        return spare.length === 0
-          ? { code: 'cover.another', fields: { ...fields, slot: this.slotLabel(slot), people: count } }
-          : { code: 'cover.room', fields: { ...fields, ...listed(spare.map((code) => this.name(code))) } };
+      case 'leadBusy':
+        return { code: 'cover.leadBusy', fields: { ...fields, ...more(), ...this.names(hindrance.leads) } };
+      case 'means':
+        return { code: 'cover.means', fields: { ...fields, ...meansOf(hindrance) } };
+      case 'few': {
+        const { missing, needy } = hindrance;
+        return needy < this.about.problem.params.L
+          ? { code: 'cover.company.needed', fields: { ...fields, needy } }
+          : { code: 'cover.company', fields: { ...fields, missing } };
+      }
+      case 'alike':
+        return { code: 'cover.alike', fields };
+      case 'time': {
+        const able = this.able(need);
+        const own = this.labelsOf([need.teacher]);
+        const closed = this.about.slots
+          .filter(({ value }) => this.about.closed?.includes(value))
+          .map(({ label }) => label);
+        const times = { own, slots: this.labelsOf(able), closed };
+        return { code: 'cover.time', fields: { ...fields, ...this.names(able), ...times } };
+      }
+      case 'consultant': {
+        const unable = hindrance.able.length === 0 ? this.ways.unable(need.competency) : [];
+        return unable.length > 0
+          ? { code: 'cover.leadsNone', fields: { ...fields, ...this.names(unable) } }
+          : { code: 'cover.consultant', fields: { ...fields, ...more(), one: hindrance.able.length > 0 ? 1 : 0 } };
       }
     }
   }
@@ -172,22 +191,5 @@ export class Adviser extends Explainer {
   protected haveMet(a: string, b: string): boolean {
     const [i, j] = [this.index.get(a), this.index.get(b)];
     return this.about.problem.history.some((pair) => pair.includes(i ?? -1) && pair.includes(j ?? -1));
-  }
-
-  /** Codes of those whose deficit in the competency the groups leave. */
-  protected needy(c: number, competency: string): readonly string[] {
-    const { problem, solution } = this.about;
-    const served = new Set(solution.groups.flatMap((group) => (group.competency === competency ? group.members : [])));
-    return problem.teachers.filter(({ id, lvl }) => lvl.charAt(c) < '3' && !served.has(id)).map(({ id }) => id);
-  }
-
-  /** The slot in which the most of these people can. */
-  protected bestSlot(codes: readonly string[]): { readonly slot: number; readonly count: number } {
-    let best = { slot: -1, count: 0 };
-    for (let slot = 0; slot < this.about.problem.slots; slot++) {
-      const count = codes.filter((code) => this.suits(code, slot) > 0).length;
-      if (count > best.count) best = { slot, count };
-    }
-    return best;
   }
 }

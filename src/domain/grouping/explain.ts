@@ -1,21 +1,25 @@
 // Why these people are together, why others are left without a group, and where everything hangs on one person.
 import { type Competency, levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
+import { remembered } from '../remembered';
 import type { ProfileRow } from '../scoring/profile';
 import type { Teacher } from '../staff/teacher';
-import { type Binding, whatBinds } from './binding';
+import type { ExplainedGroup } from './company';
 import type { WeekSlot } from './from-profiles';
-import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
-import { isBanned } from './requests';
+import type { Hindrance } from './hindrances';
+import type { GroupingGroup, GroupingProblem, UnservedNeed, UnservedReason } from './problem';
+import { type NearestWay, Ways } from './ways';
 
 /** Everything an explanation is drawn from. */
 export interface Explained {
   readonly problem: GroupingProblem;
-  readonly solution: Pick<GroupingSolution, 'groups' | 'unserved'>;
+  readonly solution: { readonly groups: readonly ExplainedGroup[]; readonly unserved: readonly UnservedNeed[] };
   readonly profiles: readonly ProfileRow[];
   readonly teachers: readonly Teacher[];
   readonly competencies: readonly Pick<Competency, 'id' | 'title'>[];
   readonly slots: readonly WeekSlot[];
+  /** Values of the slots on whose days nobody works in the whole window. */
+  readonly closed?: readonly string[];
   /** By competency, seats of the largest room for it, where they and not the settings bound the size of a group. */
   readonly seats?: ReadonlyMap<string, number>;
 }
@@ -23,7 +27,8 @@ export interface Explained {
 export interface UncoveredReason extends UnservedNeed {
   /** Levels below the target. */
   readonly depth: number | undefined;
-  readonly message: Message;
+  /** What stands in the way, what is easiest to change first; each a sentence or two. */
+  readonly messages: readonly Message[];
 }
 
 export interface SinglePoint {
@@ -46,9 +51,21 @@ export class Explainer {
   protected readonly people: ReadonlyMap<string, Teacher>;
   protected readonly rows: ReadonlyMap<string, ProfileRow>;
   protected readonly index: ReadonlyMap<string, number>;
+  protected readonly ways: Ways;
+  protected readonly wayTo = remembered(
+    (need: UnservedNeed): NearestWay => this.ways.nearest(need),
+    ({ teacher, competency }) => `${teacher}\n${competency}`,
+  );
 
   constructor(protected readonly about: Explained) {
+    const { problem, solution } = about;
     this.people = new Map(about.teachers.map((teacher) => [teacher.code, teacher]));
+    this.ways = new Ways(
+      problem,
+      solution.groups,
+      solution.unserved,
+      (code) => this.people.get(code)?.maxAsConsultant === 0,
+    );
     this.rows = new Map(about.profiles.map((row) => [`${row.teacher}\n${row.competency}`, row]));
     this.index = new Map(about.problem.teachers.map(({ id }, i) => [id, i]));
   }
@@ -105,10 +122,14 @@ export class Explainer {
     };
   }
 
-  /** Why a deficit is left without a group, and what would cover it. */
+  /** Why a deficit is left without a group: what stands in the nearest way to one. */
   uncoveredReason(need: UnservedNeed): UncoveredReason {
     const row = this.row(need.teacher, need.competency);
-    return { ...need, depth: row?.depth, message: this.wordsFor(need) };
+    const way = this.wayTo(need);
+    const [first] = way.hindrances;
+    const messages =
+      first === undefined ? [this.open(need, way)] : way.hindrances.map((one) => this.worded(need, way, one));
+    return { ...need, reason: reasonOf(first, this.able(need).length), depth: row?.depth, messages };
   }
 
   uncoveredReasons(): readonly UncoveredReason[] {
@@ -119,7 +140,7 @@ export class Explainer {
   singlePoints(): readonly SinglePoint[] {
     const { problem, solution } = this.about;
     return problem.competencies.flatMap((competency, c): SinglePoint[] => {
-      const able = this.ableTo(c);
+      const able = this.ways.able(competency);
       const needy = problem.teachers.filter(({ lvl }) => lvl.charAt(c) < '3').length;
       const [only] = able;
       if (able.length > 1 || needy === 0) return [];
@@ -139,117 +160,106 @@ export class Explainer {
     });
   }
 
-  private wordsFor(need: UnservedNeed): Message {
-    const { problem, solution } = this.about;
-    const c = problem.competencies.indexOf(need.competency);
-    const able = this.ableTo(c);
-    const fields = { name: this.name(need.teacher), title: this.title(need.competency) };
-    switch (this.reasonFor(need, able)) {
-      case 'no_consultant': {
-        const of = (test: (row: ProfileRow) => boolean): string[] =>
-          this.about.profiles.filter((row) => row.competency === need.competency && test(row)).map(({ name }) => name);
-        const unwilling = of((row) => row.state === 'surplus' && !row.helps);
-        if (unwilling.length > 0)
-          return { code: 'uncovered.noConsultant.unwilling', fields: { ...fields, ...listed(unwilling) } };
-        const unconfirmed = of((row) => row.state === 'check');
-        if (unconfirmed.length > 0)
-          return { code: 'uncovered.noConsultant.check', fields: { ...fields, ...listed(unconfirmed) } };
-        return { code: 'uncovered.noConsultant', fields };
-      }
-      case 'no_common_slot': {
-        const slots = this.about.slots.filter((_, slot) => able.some((code) => this.suits(code, slot) > 0));
-        return {
-          code: 'uncovered.noCommonSlot',
-          fields: { ...fields, ...listed(able.map((code) => this.name(code))), slots: slots.map(({ label }) => label) },
-        };
-      }
-      case 'too_few': {
-        const { most, slot, subjects } = this.bestGathering(need.teacher, c, able);
-        const more = { ...fields, least: problem.params.L, together: most, slot: this.slotLabel(slot) };
-        return most >= problem.params.L && subjects < 2
-          ? { code: 'uncovered.tooFew.oneSubject', fields: more }
-          : { code: 'uncovered.tooFew', fields: more };
-      }
-      case 'limit': {
-        const teacher = problem.teachers[this.index.get(need.teacher) ?? -1];
-        const own = solution.groups.filter(({ members }) => members.includes(need.teacher)).length;
-        const limit = teacher?.maxMember ?? problem.params.m;
-        const personal = teacher?.maxMember === undefined ? 0 : 1;
-        if (own >= limit) return { code: 'uncovered.limit.own', fields: { ...fields, groups: own, limit, personal } };
-        const allowed = this.allowed(need, able);
-        const names = listed((allowed.length > 0 ? allowed : able).map((code) => this.name(code)));
-        if (allowed.length === 0) return { code: 'uncovered.limit.banned', fields: { ...fields, ...names } };
-        const spare = allowed.filter((code) => this.load(code) < this.leadLimit(code));
-        const binding = whatBinds(problem, solution.groups, need.teacher, need.competency, spare);
-        if (binding?.kind === 'apart')
-          return { code: 'uncovered.limit.apart', fields: this.bindingFields(fields, binding) };
-        if (spare.length === 0) {
-          const limited = allowed.filter((code) => problem.teachers[this.index.get(code) ?? -1]?.maxLead !== undefined);
-          return { code: 'uncovered.limit.consultants', fields: { ...fields, ...names, personal: limited.length } };
-        }
-        const more = { ...fields, ...listed(spare.map((code) => this.name(code))) };
-        if (binding?.kind === 'means')
-          return { code: 'uncovered.limit.means', fields: this.bindingFields(more, binding) };
-        return { code: 'uncovered.limit', fields: { ...more, seats: this.about.seats?.get(need.competency) ?? 0 } };
-      }
-    }
+  /** Nothing stands in the way: a place is free, or a group could be formed, be it that it would cost too much. */
+  private open(need: UnservedNeed, way: NearestWay): Message {
+    const fields = { ...this.fieldsOf(need, way), members: way.members.length };
+    if (way.joins !== undefined) return { code: 'uncovered.place', fields };
+    return this.ways.isDearer(way, need.competency)
+      ? { code: 'uncovered.dear', fields }
+      : { code: 'uncovered.possible', fields };
   }
 
-  /** What stands in the way, as the wordings take it. */
-  protected bindingFields(fields: MessageFields, binding: Binding): MessageFields {
-    if (binding.kind === 'apart') return { ...fields, ...listed(binding.people.map((code) => this.name(code))) };
-    const equipment = binding.resources.flatMap(({ title = '' }) => (title === '' ? [] : [title]));
-    return { ...fields, equipment, rooms: binding.resources.some(({ title }) => title === undefined) ? 1 : 0 };
-  }
-
-  /** The slot shared with a consultant where the most people with this deficit are free. */
-  protected bestGathering(
-    code: string,
-    c: number,
-    able: readonly string[],
-  ): { most: number; slot: number; subjects: number } {
+  private worded(need: UnservedNeed, way: NearestWay, hindrance: Hindrance): Message {
     const { problem } = this.about;
-    const needy = problem.teachers.filter(({ lvl }) => lvl.charAt(c) < '3');
-    let best = { most: 0, slot: -1, subjects: 0 };
-    for (let slot = 0; slot < problem.slots; slot++) {
-      const leads = able.filter((lead) => this.suits(lead, slot) > 0);
-      if (leads.length === 0 || this.suits(code, slot) === 0) continue;
-      const free = needy.filter(({ av }) => av.charAt(slot) > '0');
-      const subjects = new Set([
-        ...free.map(({ subj }) => subj),
-        ...leads.map((lead) => problem.teachers[this.index.get(lead) ?? -1]?.subj),
-      ]).size;
-      if (free.length > best.most) best = { most: free.length, slot, subjects };
+    const fields = this.fieldsOf(need, way);
+    const least = problem.params.L;
+    switch (hindrance.kind) {
+      case 'rules':
+        return { code: 'uncovered.rules', fields: { least, most: hindrance.most } };
+      case 'own': {
+        const { groups, limit } = hindrance;
+        return { code: 'uncovered.limit.own', fields: { ...fields, groups, limit } };
+      }
+      case 'apart': {
+        const able = this.able(need);
+        if (hindrance.own && way.joins === undefined && able.every((code) => hindrance.people.includes(code)))
+          return { code: 'uncovered.limit.banned', fields: { ...fields, ...this.names(able) } };
+        if (way.joins !== undefined)
+          return { code: 'uncovered.limit.apart', fields: { ...fields, ...this.names(hindrance.people) } };
+        const people = hindrance.own ? [need.teacher, ...hindrance.people] : hindrance.people;
+        return { code: 'uncovered.limit.apart.group', fields: { ...fields, ...this.names(people) } };
+      }
+      case 'busy':
+        return { code: 'uncovered.busy', fields: { ...fields, other: this.title(hindrance.group.competency) } };
+      case 'full': {
+        const seats = hindrance.size ? (this.about.seats?.get(need.competency) ?? 0) : 0;
+        return { code: 'uncovered.limit.full', fields: { ...fields, members: way.members.length - 1, seats } };
+      }
+      case 'load':
+        return { code: 'uncovered.limit.consultants', fields: { ...fields, ...this.names(hindrance.leads) } };
+      case 'leadBusy':
+        return { code: 'uncovered.leadBusy', fields: { ...fields, ...this.names(hindrance.leads) } };
+      case 'means':
+        return { code: 'uncovered.limit.means', fields: { ...fields, ...meansOf(hindrance) } };
+      case 'few':
+        return { code: 'uncovered.tooFew', fields: { ...fields, least, together: hindrance.together } };
+      case 'alike':
+        return { code: 'uncovered.tooFew.oneSubject', fields };
+      case 'time': {
+        const able = this.able(need);
+        const slots = this.labelsOf(able);
+        return { code: 'uncovered.noCommonSlot', fields: { ...fields, ...this.names(able), slots } };
+      }
+      case 'consultant':
+        return hindrance.able.length === 0
+          ? this.nobodyFor(need)
+          : {
+              code: 'uncovered.fewConsultants',
+              fields: { ...fields, ...this.names(hindrance.able), needed: hindrance.needed },
+            };
     }
-    return best;
   }
 
-  /**
-   * Those with the surplus. Whoever leads no groups at all by a limit of their own is none; the problem's limits are not asked, since a
-   * group that stands may have used them up.
-   */
-  protected ableTo(c: number): readonly string[] {
-    return this.about.problem.teachers
-      .filter(({ id, lvl }) => lvl.charAt(c) === '4' && this.people.get(id)?.maxAsConsultant !== 0)
-      .map(({ id }) => id);
+  /** Why there is no consultant: those who could be one, if anybody could. */
+  private nobodyFor({ competency }: UnservedNeed): Message {
+    const fields = { title: this.title(competency) };
+    const unable = this.ways.unable(competency);
+    if (unable.length > 0) return { code: 'uncovered.noConsultant.own', fields: { ...fields, ...this.names(unable) } };
+    const of = (test: (row: ProfileRow) => boolean): string[] =>
+      this.about.profiles.filter((row) => row.competency === competency && test(row)).map(({ name }) => name);
+    const unwilling = of((row) => row.state === 'surplus' && !row.helps);
+    if (unwilling.length > 0)
+      return { code: 'uncovered.noConsultant.unwilling', fields: { ...fields, ...listed(unwilling) } };
+    const unconfirmed = of((row) => row.state === 'check');
+    if (unconfirmed.length > 0)
+      return { code: 'uncovered.noConsultant.check', fields: { ...fields, ...listed(unconfirmed) } };
+    return { code: 'uncovered.noConsultant', fields };
   }
 
-  /** Why the deficit is left: where the only ones with the surplus lead no groups, there is no consultant. */
-  protected reasonFor({ reason }: UnservedNeed, able: readonly string[]): UnservedNeed['reason'] {
-    return able.length === 0 ? 'no_consultant' : reason;
+  /** What every sentence about a deficit and a way may need: the person, the topic, when, and who would consult. */
+  protected fieldsOf({ teacher, competency }: UnservedNeed, { slot, leads }: NearestWay): MessageFields {
+    return {
+      name: this.name(teacher),
+      title: this.title(competency),
+      slot: this.slotLabel(slot),
+      ...this.names(leads),
+      personal: this.people.get(teacher)?.maxAsConsultee === undefined ? 0 : 1,
+    };
   }
 
-  /** Those of the consultants whom nobody asked to keep apart from the person. */
-  protected allowed({ teacher, competency }: UnservedNeed, able: readonly string[]): readonly string[] {
-    return able.filter((code) => !isBanned(this.about.problem, teacher, code, competency));
+  protected able({ competency }: UnservedNeed): readonly string[] {
+    return this.ways.able(competency);
   }
 
-  protected load(code: string): number {
-    return this.about.solution.groups.filter(({ consultants }) => consultants.includes(code)).length;
+  /** Labels of the slots in which any of these can. */
+  protected labelsOf(codes: readonly string[]): readonly string[] {
+    return this.about.slots
+      .filter((_, slot) => codes.some((code) => this.suits(code, slot) > 0))
+      .map(({ label }) => label);
   }
 
-  protected leadLimit(code: string): number {
-    return this.about.problem.teachers[this.index.get(code) ?? -1]?.maxLead ?? this.about.problem.params.k;
+  protected names(codes: readonly string[]): ReturnType<typeof listed> {
+    return listed(codes.map((code) => this.name(code)));
   }
 
   protected suits(code: string, slot: number): number {
@@ -287,6 +297,27 @@ function levelFields(row: ProfileRow | undefined): MessageFields {
     ...(typeof level !== 'number' ? {} : { level: levelName(row?.scale, level) }),
     ...(typeof from !== 'number' ? {} : { consultantFrom: levelName(row?.scale, from) }),
   };
+}
+
+/** The reason in the terms of the format, by what stands in the way first. */
+function reasonOf(hindrance: Hindrance | undefined, able: number): UnservedReason {
+  switch (hindrance?.kind) {
+    case 'consultant':
+      return able === 0 ? 'no_consultant' : 'limit';
+    case 'time':
+      return 'no_common_slot';
+    case 'few':
+    case 'alike':
+      return 'too_few';
+    default:
+      return 'limit';
+  }
+}
+
+/** Rooms or equipment, as the wordings take them. */
+export function meansOf({ resources }: Extract<Hindrance, { kind: 'means' }>): MessageFields {
+  const equipment = resources.flatMap(({ title = '' }) => (title === '' ? [] : [title]));
+  return { equipment, rooms: resources.some(({ title }) => title === undefined) ? 1 : 0 };
 }
 
 export function listed(names: readonly string[]): { readonly names: readonly string[]; readonly more: number } {

@@ -26,20 +26,40 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     '{name} and {other} lead together: participants {members}.{?subjects} Subjects: {subjects}.{/}{?wished} As wished.{/}{?met} Have worked together before.{/}',
   'pair.peers':
     '{name} and {other} learn “{title}” together.{?wished} As wished.{/}{?met} Have worked together before.{/}',
-  'cover.consultant': 'A consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
-  'cover.time': 'No time in common: {name} can {own}, the consultants ({names+more}) {slots}. Any shared time helps.',
+  'cover.consultant':
+    '{?one}One more{:}A{/} consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
+  'cover.time':
+    'A time in common helps{?slot}, best {slot}{/}. {name}: {?own}{own}{:}at none of the times{/}; the consultants ({names+more}): {?slots}{slots}{:}at none of the times{/}.{?closed} No sessions, all days are off: {closed}.{/}',
   'cover.company':
-    '{?slot}On {slot} {:}{/}participants are missing: {missing}. Offer the time to others who need “{title}”.',
+    '{?slot}On {slot} {:}{/}participants are missing: {missing}. Offer the time to others who need “{title}”, or lower “В группе не меньше участников”.',
+  'cover.leadsNone':
+    'Raise the number on the sheet “Сотрудники”, column “Групп как консультант, не больше” ({names+more}), or find another consultant for “{title}”.',
+  'cover.company.needed':
+    'Too few need “{title}”: {needy}. Invite teachers of another school, find a course, or lower “В группе не меньше участников”.',
+  'cover.alike':
+    'A participant or consultant of another subject is needed{?slot} ({slot}){/}; or write the group on the sheet “Группы”.',
+  'cover.busy': 'Move the group “{other}”, or find another time in common with the consultants: {names+more}.',
+  'cover.full':
+    'Raise {?each}“Участников на одного консультанта”{?size} and “В группе не больше участников”{/}{:}“В группе не больше участников”{/}{?load} or “Групп на консультанта”{/}{?another}, or find another consultant{/}.',
+  'cover.load':
+    'Raise {?personal}the number on the sheet “Сотрудники”, column “Групп как консультант, не больше”{:}the setting “Групп на консультанта”{/} or find one more consultant{?slot}; best on {slot}, when {people} can come{/}.',
+  'cover.leadBusy':
+    'One more consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}. Or another time in common with the consultants: {names+more}.',
+  'cover.place': 'Add the person to this group: “{@action.editGroups}”.',
+  'cover.possible': 'Choose “{@action.formGroups}”, or write the group on the sheet “Группы”.',
+  'cover.dear':
+    'Lower “Цена: ещё одна группа” and “Цена: нагрузка консультанта”, raise “Цена: дефицит без группы”, or write the group on the sheet “Группы”.',
+  'cover.rules':
+    'Raise “Участников на одного консультанта” or “Консультантов в группе”, or lower “В группе не меньше участников”.',
+  'cover.full.room':
+    'Find a larger room{?each} and raise “Участников на одного консультанта”{/}{?load} or raise “Групп на консультанта”{/}{?another}, or find another consultant{/}.',
   'cover.ownLimit':
     'Raise {?personal}the number on the sheet “Сотрудники”, column “Групп как консультируемый, не больше”,{:}the setting “Групп на консультируемого”{/} or wait for the next round.',
   'cover.banned':
     'Take away the row “не ставить вместе” on the sheet “Пожелания”, or find another consultant for “{title}”: now there is only {names+more}.',
-  'cover.another': 'One more consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
   'cover.means':
     'One more {?equipment}{?rooms}room and {/}set of equipment ({equipment}){:}room{/} at a time that suits, or sessions at another time.',
-  'cover.apart': 'Take off the ban to be together ({names+more}), or find another consultant.',
-  'cover.room':
-    'One more group about “{title}”: these consultants have room: {names+more}. Choose “{@action.editGroups}”.',
+  'cover.apart': 'Take off the ban to be together ({names+more}){?another}, or find another consultant{/}.',
   'change.group.new': 'New group {group} “{title}”: participants {people}.',
   'change.group.gone':
     'Group {group} “{title}” is no more{?waiting}. Waiting for help now: {waiting}.{:}: its people are in other groups or need no help any longer.{/}',

@@ -71,22 +71,33 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     'For “{title}” these could help but did not say that they would: {names+more}. Talk to them.',
   'uncovered.noConsultant.check':
     'For “{title}” a high level is not confirmed: {names+more}. Confirm it by a test or in a lesson, or switch on the setting “Консультанты без подтверждения”.',
-  'uncovered.noCommonSlot':
-    'No time in common with the consultants: {names+more}.{?slots} They can at: {slots}.{/} Propose another time or agree in person.',
+  'uncovered.noCommonSlot': 'No time in common with the consultants: {names+more}.{?slots} They can at: {slots}.{/}',
   'uncovered.tooFew':
-    '{?together}Only {together} can come together{?slot} ({slot}){/}{:}Nobody can come together{/}, and a group needs at least {least}. Add to “Дни занятий” or “Время занятий” on the sheet “Настройки”, or lower “В группе не меньше участников”.',
+    '{?together}Only {together} can come together{?slot} ({slot}){/}{:}Nobody can come together{/}, and a group needs at least {least}.',
   'uncovered.tooFew.oneSubject':
-    'All who can come together{?slot} ({slot}){/} teach one subject, and a group must be mixed. Propose another time or make up the group by hand on the sheet “Группы”.',
+    'All who can come together{?slot} ({slot}){/} teach one subject, and a group must be mixed.',
   'uncovered.limit.means':
     'There are too few {?equipment}{?rooms}rooms and {/}sets of equipment ({equipment}){:}rooms{/}: when participants and consultants ({names+more}) can, there is none or other groups have it. Add to the sheet “Помещения и оборудование”, or offer more times on the sheet “Настройки”.',
-  'uncovered.limit.apart':
-    'The only places are beside those who are not to be put together: {names+more}. Take the ban off the sheet “Пожелания”, or form another group by hand.',
-  'uncovered.limit':
-    'There were not enough places{?seats}: the largest room seats {seats} {seats|person|people}{/}. These could take another group: {names+more}. Add the person by hand on the sheet “Группы”, or change the size of groups on the sheet “Настройки”.',
+  'uncovered.limit.apart': 'The only places are beside those who are not to be put together: {names+more}.',
+  'uncovered.noConsultant.own':
+    'For “{title}” these could consult, but by the sheet “Сотрудники” lead no groups: {names+more}.',
+  'uncovered.fewConsultants':
+    'A group needs consultants: {needed}, and so many cannot come together for “{title}”: {names+more}{?slot} ({slot}){/}.',
+  'uncovered.limit.apart.group': 'A group cannot be formed since these are not to be put together: {names+more}.',
+  'uncovered.limit.full':
+    'The group at a time that suits ({slot}, consultants: {names+more}) is full: {members} {members|participant|participants}{?seats}, the largest room seats {seats} {seats|person|people}{/}.',
+  'uncovered.busy': '{?slot}At the time that suits ({slot}) {/}{name} is in the group “{other}” already.',
+  'uncovered.leadBusy': 'The consultants ({names+more}) are in other groups at the time that suits ({slot}).',
+  'uncovered.place': 'There is a place: the group on {slot}, consultants {names+more}.',
+  'uncovered.possible':
+    'A group can be formed: {slot}, consultants {names+more}, {members} {members|participant|participants}.',
+  'uncovered.dear':
+    'A group can be formed ({slot}, consultants {names+more}, {members} {members|participant|participants}), but by the prices on the sheet “Настройки” it is better without.',
+  'uncovered.rules':
+    'By the settings no group can be formed: it has at least {least} participants, and the consultants can take at most {most}.',
   'uncovered.limit.own':
-    '{?groups}Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed.{:}The sheet “Сотрудники” allows no group.{/} Wait for the next round or raise {?personal}the number on the sheet “Сотрудники”, column “Групп как консультируемый, не больше”{:}the setting “Групп на консультируемого”{/}.',
+    '{?groups}Learns in {groups} {groups|group|groups} already, more than {limit} is not allowed.{:}{?personal}The sheet “Сотрудники” allows no group.{:}By the settings nobody learns in any group.{/}{/}',
   'uncovered.limit.banned':
     'The sheet “Пожелания” asks not to put the person together with those who could consult: {names+more}. There are no other consultants for “{title}”.',
-  'uncovered.limit.consultants':
-    'The consultants have no more places: {names+more}. Raise the setting “Групп на консультанта” {?personal}(or somebody’s own number on the sheet “Сотрудники”) {/}or “Участников на одного консультанта”, or prepare another consultant.',
+  'uncovered.limit.consultants': 'The consultants lead as many groups as they may: {names+more}.',
 };

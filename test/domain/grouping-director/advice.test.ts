@@ -284,24 +284,38 @@ describe('the working calendar', () => {
 });
 
 describe('what would cover a deficit', () => {
+  const { price } = PROBLEM.params;
+  /** With the person free at these times. */
+  const at = (code: string, av: string, problem = PROBLEM): GroupingProblem => ({
+    ...problem,
+    teachers: problem.teachers.map((one) => (one.id === code ? { ...one, av } : one)),
+  });
+  const dear = { ...PROBLEM, params: { ...PROBLEM.params, price: { ...price, group: 100_000 } } };
   const cover = (problem: GroupingProblem, groups: GroupingGroup[], teacher: string): string[] => {
     const one = adviser(groups, problem);
     return one
       .uncoveredReasons()
       .filter((need) => need.teacher === teacher)
-      .map((need) => one.coverFor(need).code);
+      .flatMap((need) => one.coverFor(need).map(({ code }) => code));
   };
   it.each<[string, GroupingProblem, string]>([
     ['a consultant, where there is none', without('K'), 'cover.consultant'],
-    ['company, where too few can come', without('2', '5'), 'cover.company'],
-    ['another consultant, where all are full', { ...PROBLEM, params: { ...PROBLEM.params, k: 0 } }, 'cover.another'],
-    ['one more group of one who has room', PROBLEM, 'cover.room'],
-    ['a higher limit of his own', { ...PROBLEM, params: { ...PROBLEM.params, m: 0 } }, 'cover.ownLimit'],
+    ['company, where too few can come', at('2', '02', at('5', '02')), 'cover.company'],
+    ['others who need it, where too few do', without('2', '5'), 'cover.company.needed'],
     [
-      'a time in common',
-      { ...PROBLEM, teachers: PROBLEM.teachers.map((one) => (one.id === 'K' ? { ...one, av: '02' } : one)) },
-      'cover.time',
+      'a higher limit or another consultant, where nobody may lead more',
+      { ...PROBLEM, params: { ...PROBLEM.params, k: 0 } },
+      'cover.load',
     ],
+    ['to form groups, where nothing stands in the way', PROBLEM, 'cover.possible'],
+    ['cheaper groups, where one costs more than it brings', dear, 'cover.dear'],
+    [
+      'other rules, where no group can keep them',
+      { ...PROBLEM, params: { ...PROBLEM.params, U1: 1, cmax: 1 } },
+      'cover.rules',
+    ],
+    ['a higher limit of his own', { ...PROBLEM, params: { ...PROBLEM.params, m: 0 } }, 'cover.ownLimit'],
+    ['a time in common', at('K', '02'), 'cover.time'],
   ])('is %s', (_title, problem, code) => {
     expect(cover(problem, [], '1')).toEqual([code]);
   });
@@ -310,7 +324,9 @@ describe('what would cover a deficit', () => {
     const reasons = (problem: GroupingProblem, groups: GroupingGroup[]): unknown[] => {
       const one = adviser(groups, problem);
       const need = one.uncoveredReasons().find(({ teacher, competency }) => teacher === '2' && competency === 'a');
-      return need === undefined ? [] : [need.message.code, one.coverFor(need).code, need.message.fields];
+      return need === undefined
+        ? []
+        : [...[...need.messages, ...one.coverFor(need)].map(({ code }) => code), need.messages[0]?.fields];
     };
     const kit = { id: '0 класс', title: 'класс', capacity: 0, competencies: ['a'] };
 
@@ -320,7 +336,7 @@ describe('what would cover a deficit', () => {
       const shared = { ...kit, capacity: 1, competencies: ['a', 'b'] };
       const others = [group('B', 'b', 0, 'L', '3'), group('C', 'b', 1, 'L', '4')];
       expect(reasons({ ...PROBLEM, resources: [shared] }, others)[0]).toBe('uncovered.limit.means');
-      expect(reasons({ ...PROBLEM, resources: [shared] }, others.slice(1))[0]).toBe('uncovered.limit');
+      expect(reasons({ ...PROBLEM, resources: [shared] }, others.slice(1))[0]).toBe('uncovered.possible');
       const taken = { ...shared, taken: [1, 0] };
       expect(reasons({ ...PROBLEM, resources: [taken] }, others.slice(1))[0]).toBe('uncovered.limit.means');
     });
@@ -350,12 +366,12 @@ describe('what would cover a deficit', () => {
       return one
         .uncoveredReasons()
         .filter(({ teacher, competency }) => teacher === '5' && competency === 'b')
-        .flatMap((need) => [need.message.code, one.coverFor(need).code]);
+        .flatMap((need) => [...need.messages, ...one.coverFor(need)].map(({ code }) => code));
     };
     expect(banned('b')).toEqual(['uncovered.limit.banned', 'cover.banned']);
     expect(banned('')).toEqual(['uncovered.limit.banned', 'cover.banned']);
-    expect(banned('a')).toEqual(['uncovered.limit', 'cover.room']);
-    expect(banned('', '3')).toEqual(['uncovered.limit', 'cover.room']);
+    expect(banned('a')).toEqual(['uncovered.possible', 'cover.possible']);
+    expect(banned('', '3')).toEqual(['uncovered.possible', 'cover.possible']);
   });
 
   it('and a topic without any consultant is a weak point, as one with a single one is', () => {
