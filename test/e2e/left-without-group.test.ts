@@ -47,7 +47,7 @@ describe('why a deficit is left without a group', () => {
       needsForms(one, 'У-004');
     }, published);
     expect(left(desk, 'У-004', 'ict.forms')).toEqual([
-      'Место есть: группа Ср 15:00–16:00, консультанты Берёзина А. А.',
+      'Место есть: группа Г-01, Ср 15:00–16:00, консультанты Берёзина А. А.',
       'Добавить в эту группу: «Изменить группы…».',
     ]);
     const { group } = desk.row(GROUPS, { teacher: 'У-001', role: 'консультант', competency: 'ict.forms' });
@@ -61,7 +61,7 @@ describe('why a deficit is left without a group', () => {
     });
     const { group } = desk.row(GROUPS, { teacher: 'У-001' });
     desk.press('editGroups', { what: 'remove', person: 'У-008', from: group });
-    expect(left(desk, 'У-008', 'ict.forms')[0]).toMatch(/^Место есть: группа Ср 15:00–16:00/);
+    expect(left(desk, 'У-008', 'ict.forms')[0]).toMatch(/^Место есть: группа Г-\d\d, Ср 15:00–16:00/);
   });
 
   it('is the other group of the person at the only time, not a lack of places', () => {
@@ -72,9 +72,9 @@ describe('why a deficit is left without a group', () => {
     });
     const [reason, cover] = left(desk, 'У-002', 'ict.forms');
     expect(reason).toMatch(
-      /^В подходящее время \(Вт 14:00–15:00\) Ветрова Б. Б. уже в группе «возможности электронных таблиц/,
+      /^В подходящее время \(Вт 14:00–15:00\) Ветрова Б. Б. уже в группе Г-\d\d «возможности электронных таблиц/,
     );
-    expect(cover).toMatch(/^Перенести группу «возможности электронных таблиц.* не хватает участников: 1\./);
+    expect(cover).toMatch(/^Перенести группу Г-\d\d «возможности электронных таблиц.* не хватает участников: 1\./);
   });
 
   it('is the full group, where its consultant sits in it; larger groups are advised, and help', () => {
@@ -84,7 +84,7 @@ describe('why a deficit is left without a group', () => {
     const rows = desk.rows(UNCOVERED).filter((row) => row.competency === 'ict.forms' && row.teacher !== 'У-009');
     expect(rows.map(({ reason, cover }) => [reason, cover])).toEqual([
       [
-        'Группа в подходящее время (Ср 15:00–16:00, консультанты: Берёзина А. А.) полна: участников 2.',
+        'Группа Г-01 в подходящее время (Ср 15:00–16:00, консультанты: Берёзина А. А.) полна: участников 2.',
         'Увеличить «В группе не больше участников».',
       ],
     ]);

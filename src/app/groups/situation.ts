@@ -4,7 +4,7 @@ import type { Message, Outcome } from '../../domain/message';
 import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
 import type { Wish } from '../../domain/grouping/wishes';
 import type { Adviser } from '../../domain/grouping/advice';
-import type { ExplainedGroup } from '../../domain/grouping/company';
+import type { ExplainedGroup } from '../../domain/grouping/hindrances';
 import type { GroupingPolicy, Prices, StandingPlan } from '../../domain/grouping/from-profiles';
 import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';

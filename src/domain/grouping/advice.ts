@@ -126,7 +126,7 @@ export class Adviser extends Explainer {
           : { code: 'cover.apart', fields: { ...fields, ...more(), ...people } };
       }
       case 'busy':
-        return { code: 'cover.busy', fields: { ...fields, other: this.title(hindrance.group.competency) } };
+        return { code: 'cover.busy', fields: { ...fields, ...this.otherGroup(hindrance.group) } };
       case 'full': {
         const load = way.besides.has('load') ? 1 : 0;
         const binds = { each: hindrance.each ? 1 : 0, size: hindrance.size ? 1 : 0, load };

@@ -1,16 +1,8 @@
 // Who could come to a further group besides the person for whom it would be formed.
 import { remembered } from '../remembered';
-import type { Hindrance } from './hindrances';
-import type { GroupingGroup, GroupingProblem, GroupingTeacher, UnservedNeed } from './problem';
+import type { ExplainedGroup, Hindrance } from './hindrances';
+import type { GroupingProblem, GroupingTeacher, UnservedNeed } from './problem';
 import { mostMembers } from './problem';
-
-/** A group as explanations see it. */
-export interface ExplainedGroup extends GroupingGroup {
-  /** Pinned or published: forming anew takes nobody out of it. */
-  readonly fixed?: boolean;
-  /** It has ended: nobody can join. */
-  readonly over?: boolean;
-}
 
 /** People of a group that could do without some of them. */
 interface Spare {

@@ -4,9 +4,8 @@ import type { Message, MessageFields } from '../message';
 import { remembered } from '../remembered';
 import type { ProfileRow } from '../scoring/profile';
 import type { Teacher } from '../staff/teacher';
-import type { ExplainedGroup } from './company';
 import type { WeekSlot } from './from-profiles';
-import type { Hindrance } from './hindrances';
+import type { ExplainedGroup, Hindrance } from './hindrances';
 import type { GroupingGroup, GroupingProblem, UnservedNeed, UnservedReason } from './problem';
 import { type NearestWay, Ways } from './ways';
 
@@ -190,7 +189,7 @@ export class Explainer {
         return { code: 'uncovered.limit.apart.group', fields: { ...fields, ...this.names(people) } };
       }
       case 'busy':
-        return { code: 'uncovered.busy', fields: { ...fields, other: this.title(hindrance.group.competency) } };
+        return { code: 'uncovered.busy', fields: { ...fields, ...this.otherGroup(hindrance.group) } };
       case 'full': {
         const seats = hindrance.size ? (this.about.seats?.get(need.competency) ?? 0) : 0;
         return { code: 'uncovered.limit.full', fields: { ...fields, members: way.members.length - 1, seats } };
@@ -237,14 +236,20 @@ export class Explainer {
   }
 
   /** What every sentence about a deficit and a way may need: the person, the topic, when, and who would consult. */
-  protected fieldsOf({ teacher, competency }: UnservedNeed, { slot, leads }: NearestWay): MessageFields {
+  protected fieldsOf({ teacher, competency }: UnservedNeed, { slot, leads, joins }: NearestWay): MessageFields {
     return {
       name: this.name(teacher),
       title: this.title(competency),
       slot: this.slotLabel(slot),
+      group: joins?.id ?? '',
       ...this.names(leads),
       personal: this.people.get(teacher)?.maxAsConsultee === undefined ? 0 : 1,
     };
+  }
+
+  /** The group in which somebody sits instead. */
+  protected otherGroup({ id = '', competency }: ExplainedGroup): MessageFields {
+    return { other: this.title(competency), group: id };
   }
 
   protected able({ competency }: UnservedNeed): readonly string[] {

@@ -1,6 +1,16 @@
 // What can stand in the way of a deficit that is left, and how grave it is.
 import type { GroupingGroup, GroupingResource } from './problem';
 
+/** A group as explanations see it. */
+export interface ExplainedGroup extends GroupingGroup {
+  /** Its number, when it has one. */
+  readonly id?: string;
+  /** Pinned or published: forming anew takes nobody out of it. */
+  readonly fixed?: boolean;
+  /** It has ended: nobody can join. */
+  readonly over?: boolean;
+}
+
 /** One thing that stands in the way of a deficit. People by their codes. */
 export type Hindrance =
   /** The rules let no group be as large as they want it at least. */
@@ -10,7 +20,7 @@ export type Hindrance =
   /** Bans on meeting: who they are about; `own`: those whom the person must not meet. */
   | { readonly kind: 'apart'; readonly people: readonly string[]; readonly own: boolean }
   /** The person sits in another group at that time. */
-  | { readonly kind: 'busy'; readonly group: GroupingGroup }
+  | { readonly kind: 'busy'; readonly group: ExplainedGroup }
   /** The group that could be joined has no place: by its size, by what its consultants can take, or both. */
   | { readonly kind: 'full'; readonly size: boolean; readonly each: boolean }
   /** These consultants lead as many groups as may be. */

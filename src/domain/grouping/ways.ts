@@ -1,8 +1,8 @@
 // How a deficit that is left could get a group: of all ways the one with the least standing against it.
 import { remembered } from '../remembered';
-import { Company, type ExplainedGroup } from './company';
+import { Company } from './company';
 import { evaluate } from './evaluate';
-import { type Hindrance, inOrder, weightOf } from './hindrances';
+import { type ExplainedGroup, type Hindrance, inOrder, weightOf } from './hindrances';
 import type { GroupingProblem, GroupingResource, UnservedNeed } from './problem';
 import { mostMembers, sizeOf } from './problem';
 

@@ -38,7 +38,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     'Too few need “{title}”: {needy}. Invite teachers of another school, find a course, or lower “В группе не меньше участников”.',
   'cover.alike':
     'A participant or consultant of another subject is needed{?slot} ({slot}){/}; or write the group on the sheet “Группы”.',
-  'cover.busy': 'Move the group “{other}”, or find another time in common with the consultants: {names+more}.',
+  'cover.busy':
+    'Move the group {?group}{group} {/}“{other}”, or find another time in common with the consultants: {names+more}.',
   'cover.full':
     'Raise {?each}“Участников на одного консультанта”{?size} and “В группе не больше участников”{/}{:}“В группе не больше участников”{/}{?load} or “Групп на консультанта”{/}{?another}, or find another consultant{/}.',
   'cover.load':

@@ -85,10 +85,11 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     'A group needs consultants: {needed}, and so many cannot come together for “{title}”: {names+more}{?slot} ({slot}){/}.',
   'uncovered.limit.apart.group': 'A group cannot be formed since these are not to be put together: {names+more}.',
   'uncovered.limit.full':
-    'The group at a time that suits ({slot}, consultants: {names+more}) is full: {members} {members|participant|participants}{?seats}, the largest room seats {seats} {seats|person|people}{/}.',
-  'uncovered.busy': '{?slot}At the time that suits ({slot}) {/}{name} is in the group “{other}” already.',
+    'The group {?group}{group} {/}at a time that suits ({slot}, consultants: {names+more}) is full: {members} {members|participant|participants}{?seats}, the largest room seats {seats} {seats|person|people}{/}.',
+  'uncovered.busy':
+    '{?slot}At the time that suits ({slot}) {/}{name} is in the group {?group}{group} {/}“{other}” already.',
   'uncovered.leadBusy': 'The consultants ({names+more}) are in other groups at the time that suits ({slot}).',
-  'uncovered.place': 'There is a place: the group on {slot}, consultants {names+more}.',
+  'uncovered.place': 'There is a place: the group {?group}{group}, {/}{slot}, consultants {names+more}.',
   'uncovered.possible':
     'A group can be formed: {slot}, consultants {names+more}, {members} {members|participant|participants}.',
   'uncovered.dear':

@@ -85,10 +85,10 @@ export const GROUPS = {
     'Группе нужно консультантов: {needed}, а по компетенции «{title}» столько вместе не собрать: {names+more}{?slot} ({slot}){/}.',
   'uncovered.limit.apart.group': 'Собрать группу мешает просьба не ставить вместе: {names+more}.',
   'uncovered.limit.full':
-    'Группа в подходящее время ({slot}, консультанты: {names+more}) полна: участников {members}{?seats}, самое большое помещение вмещает {seats} {seats|человека|человека|человек}{/}.',
-  'uncovered.busy': '{?slot}В подходящее время ({slot}) {/}{name} уже в группе «{other}».',
+    'Группа {?group}{group} {/}в подходящее время ({slot}, консультанты: {names+more}) полна: участников {members}{?seats}, самое большое помещение вмещает {seats} {seats|человека|человека|человек}{/}.',
+  'uncovered.busy': '{?slot}В подходящее время ({slot}) {/}{name} уже в группе {?group}{group} {/}«{other}».',
   'uncovered.leadBusy': 'Консультанты ({names+more}) в подходящее время ({slot}) уже в других группах.',
-  'uncovered.place': 'Место есть: группа {slot}, консультанты {names+more}.',
+  'uncovered.place': 'Место есть: группа {?group}{group}, {/}{slot}, консультанты {names+more}.',
   'uncovered.possible': 'Группу можно собрать: {slot}, консультанты {names+more}, участников {members}.',
   'uncovered.dear':
     'Группу можно собрать ({slot}, консультанты {names+more}, участников {members}), но по ценам на листе «Настройки» без неё лучше.',
