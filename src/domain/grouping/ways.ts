@@ -24,6 +24,9 @@ export interface NearestWay extends Way {
   readonly besides: ReadonlySet<Hindrance['kind']>;
 }
 
+/** What speaks against a consultant, in points: absence more than all else, and each in the order of `hindrances.ts`. */
+const AGAINST = { absent: 8, busy: 3, loaded: 2.5, banned: 2, sameSubject: 1 } as const;
+
 /** Made for one set of groups and asked for each deficit that they leave: what concerns a competency at a time is reckoned once. */
 export class Ways {
   private readonly company: Company;
@@ -58,9 +61,9 @@ export class Ways {
       .map((code) => ({
         code,
         against:
-          (this.company.can(code, slot) ? 0 : 8) +
-          (this.company.busyWith(code, slot) === undefined ? 0 : 3) +
-          (this.isLoaded(code) ? 2.5 : 0),
+          (this.company.can(code, slot) ? 0 : AGAINST.absent) +
+          (this.company.busyWith(code, slot) === undefined ? 0 : AGAINST.busy) +
+          (this.isLoaded(code) ? AGAINST.loaded : 0),
       }))
       .sort((a, b) => a.against - b.against),
   );
@@ -224,7 +227,10 @@ export class Ways {
     const order = ranked
       .map(({ code, against }) => ({
         code,
-        against: against + company.banned(teacher, [code], competency).length * 2 + (isOdd(code) ? 0 : 1),
+        against:
+          against +
+          company.banned(teacher, [code], competency).length * AGAINST.banned +
+          (isOdd(code) ? 0 : AGAINST.sameSubject),
       }))
       .sort((a, b) => a.against - b.against)
       .map(({ code }) => code);
