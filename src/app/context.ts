@@ -4,7 +4,7 @@ import { competencyFromRow } from '../domain/framework/rows';
 import type { Competency } from '../domain/framework/framework';
 import type { Outcome, Problem, RowProblem } from '../domain/message';
 import type { Programme } from '../domain/programme/programme';
-import { emailFault } from '../domain/staff/normalise';
+import { emailFault, schoolKey } from '../domain/staff/normalise';
 import type { Teacher } from '../domain/staff/teacher';
 import { CATALOGUE } from '../programmes/catalogue';
 import type { Row, Table } from '../workbook/schema';
@@ -118,12 +118,12 @@ export function loadStaff(ports: Books, settings: Settings): { value: Staff; pro
     });
     return { ...teacher, email: '' };
   });
-  const own = settings.school.toLowerCase();
+  const own = schoolKey(settings.school);
   return {
     value: {
       all,
       included: all.filter(
-        (teacher) => teacher.included && (own === '' || teacher.school === '' || teacher.school.toLowerCase() === own),
+        (teacher) => teacher.included && (own === '' || ['', own].includes(schoolKey(teacher.school))),
       ),
       byCode: new Map(all.map((teacher) => [teacher.code, teacher])),
     },

@@ -1,6 +1,7 @@
 // The home view as data: where the cycle stands, the numbers that matter with their source, and what to do next.
 import type { LocalDate } from '../domain/local-time';
 import type { Message } from '../domain/message';
+import { schoolKey } from '../domain/staff/normalise';
 import type { ActionId, StepState } from '../shared/contract';
 import {
   ANSWERS,
@@ -59,9 +60,9 @@ export function home(ports: Books & Partial<Pick<Ports, 'words'>>, today: LocalD
   const { cycle } = settings.value;
   const people = parts.read(STAFF, () => [loadStaff(ports, settings.value).value])[0];
   const staff = people?.included ?? [];
-  const own = settings.value.school.toLowerCase();
+  const own = schoolKey(settings.value.school);
   const others = (people?.all ?? []).filter(
-    ({ included, school }) => included && school !== '' && school.toLowerCase() !== own,
+    ({ included, school }) => included && school !== '' && schoolKey(school) !== own,
   );
   const surveys = parts.read(SURVEYS, () => workbook.read(SURVEYS).rows).filter((row) => row.cycle === cycle);
   const answers = parts.read(ANSWERS, () => workbook.columns(ANSWERS, ['state']));

@@ -270,3 +270,12 @@ describe('a competency code in a community', () => {
     expect(desk.row(COMMUNITIES, { teacher: winter.code }).state).toBe('опубликовано');
   });
 });
+
+it('the own school in another spelling is the own one', () => {
+  for (const school of ['Школа №1', 'ШКОЛА  № 1', 'школа № 1']) {
+    const desk = deskAt(scored);
+    desk.type(STAFF, ({ code }) => code === hail.code, 'school', school);
+    desk.press('formPairs');
+    expect(pairsOf(desk)).toContain('У-001→У-003');
+  }
+});

@@ -1,6 +1,6 @@
 // Which partner school an action is about: chosen among those with which cooperation has been agreed.
 import type { Outcome } from '../../domain/message';
-import { foldText } from '../../domain/staff/normalise';
+import { schoolKey } from '../../domain/staff/normalise';
 import { PARTNERS } from '../../workbook/tables';
 import { type Field, type RawInput, textOf } from '../action';
 import { type Context, loadContext, notSetUp } from '../context';
@@ -23,8 +23,8 @@ export function schoolField(ports: Ports): Field {
 export function readSchool(ports: Ports, raw: RawInput): Outcome<string> {
   const missing = notSetUp(ports, PARTNERS);
   if (missing !== undefined) return { ok: false, problems: [missing] };
-  const wanted = foldText(textOf(raw, 'school', 200) ?? '');
-  const row = ports.workbook.read(PARTNERS).rows.find(({ school }) => foldText(school) === wanted);
+  const wanted = schoolKey(textOf(raw, 'school', 200) ?? '');
+  const row = ports.workbook.read(PARTNERS).rows.find(({ school }) => schoolKey(school) === wanted);
   if (row === undefined) return { ok: false, problems: [{ code: 'partner.school.none' }] };
   return row.agreed === ''
     ? { ok: false, problems: [{ code: 'partner.notAgreed', fields: { school: row.school } }] }

@@ -1,7 +1,7 @@
 // Every partner school as it stands: its people, what they answered, their groups, sessions and feedback; and its next step.
 import { nextStepOf, type PartnerFacts } from '../../domain/partner/standing';
 import type { ProfileRow } from '../../domain/scoring/profile';
-import { foldText } from '../../domain/staff/normalise';
+import { schoolKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import type { Placed, Row } from '../../workbook/schema';
 import { PARTNERS, SURVEYS } from '../../workbook/tables';
@@ -32,14 +32,14 @@ export function loadPartners(ports: Ports, context: Context): readonly PartnerSc
   const { cycle } = context.settings;
   const people = partnerPeople(context);
   const { rows, unread } = ports.workbook.read(PARTNERS);
-  const known = new Set([...rows, ...unread].map(({ school = '' }) => foldText(school)));
+  const known = new Set([...rows, ...unread].map(({ school = '' }) => schoolKey(school)));
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
   const { profiles, answers } = profilesOf(ports, withPeople(context, [...people.values()].flat()));
   const groups = standingGroups(ports, context).filter(({ state }) => state === 'published' || state === 'closed');
   const modules = standingModules(ports, context);
 
   const standing = (school: string, row: PartnerSchool['row']): PartnerSchool => {
-    const own = people.get(foldText(school)) ?? [];
+    const own = people.get(schoolKey(school)) ?? [];
     const codes = new Set(own.map(({ code }) => code));
     const asked = (kinds: readonly string[]): number =>
       surveys.filter(({ kind, audience }) => kinds.includes(kind) && audience.some((code) => codes.has(code))).length;

@@ -1,5 +1,5 @@
 // People of partner schools: on the staff list with another school; they take part in what the director lets them.
-import { foldText } from '../../domain/staff/normalise';
+import { schoolKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import { PARTNERS } from '../../workbook/tables';
 import type { Context } from '../context';
@@ -7,11 +7,11 @@ import type { Ports } from '../ports';
 
 /** People of other schools who take part, by the folded name of their school. None while the own school has no name. */
 export function partnerPeople({ settings, staff }: Context): ReadonlyMap<string, readonly Teacher[]> {
-  const own = foldText(settings.school);
+  const own = schoolKey(settings.school);
   const schools = new Map<string, Teacher[]>();
   if (own === '') return schools;
   for (const teacher of staff.all) {
-    const school = foldText(teacher.school);
+    const school = schoolKey(teacher.school);
     if (!teacher.included || school === '' || school === own) continue;
     const people = schools.get(school);
     if (people === undefined) schools.set(school, [teacher]);
@@ -27,7 +27,7 @@ export const agreedSchools = (ports: Ports): ReadonlySet<string> =>
       ? ports.workbook
           .read(PARTNERS)
           .rows.filter(({ agreed }) => agreed !== '')
-          .map(({ school }) => foldText(school))
+          .map(({ school }) => schoolKey(school))
       : [],
   );
 

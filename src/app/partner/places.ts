@@ -1,5 +1,5 @@
 // Groups whose consultees all come from one partner school meet there.
-import { foldText } from '../../domain/staff/normalise';
+import { schoolKey } from '../../domain/staff/normalise';
 import { PARTNERS } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { StandingGroup } from '../groups/read';
@@ -16,12 +16,12 @@ export function placesAbroad(
     ports.workbook
       .read(PARTNERS)
       .rows.filter(({ agreed }) => agreed !== '')
-      .map(({ school, place }) => [foldText(school), place === '' ? school : place]),
+      .map(({ school, place }) => [schoolKey(school), place === '' ? school : place]),
   );
-  const own = foldText(settings.school);
+  const own = schoolKey(settings.school);
   return new Map(
     groups.flatMap(({ id, consultees }): [string, string][] => {
-      const schools = new Set(consultees.map(({ school }) => foldText(school)));
+      const schools = new Set(consultees.map(({ school }) => schoolKey(school)));
       const [school = ''] = schools;
       const place = places.get(school);
       return schools.size !== 1 || school === own || place === undefined ? [] : [[id, place]];

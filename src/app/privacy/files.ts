@@ -1,5 +1,6 @@
 // A person in the files that the product has made: documents about the person go, names of files and mentions in documents are cleaned.
 import type { PersonFinder } from '../../domain/personal/person';
+import { schoolKey } from '../../domain/staff/normalise';
 import { BANK, GROUPS, LEDGER, LESSONS, STAFF, SURVEYS } from '../../workbook/tables';
 import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
@@ -83,7 +84,7 @@ function reportsOf(ports: Ports, finder: PersonFinder): (school: string) => bool
   const consults =
     ports.workbook.has(GROUPS) &&
     ports.workbook.read(GROUPS).rows.some(({ teacher, role }) => role === 'consultant' && finder.is(teacher));
-  return (school) => consults || own.some((teacher) => teacher.school.toLowerCase() === school.toLowerCase());
+  return (school) => consults || own.some((teacher) => schoolKey(teacher.school) === schoolKey(school));
 }
 
 function columnOf<K extends string>(

@@ -1,5 +1,5 @@
 // Whether people of different schools may or should be put together: a network of schools lives by it.
-import { foldText } from '../staff/normalise';
+import { schoolKey } from '../staff/normalise';
 import type { Teacher } from '../staff/teacher';
 
 /** `within`: only people of one school; `any`: schools make no difference; `mixed`: better from different schools. */
@@ -9,7 +9,7 @@ const folded = new WeakMap<Teacher, string>();
 
 /** The school's name as it is compared; each person's is worked out once, as in a region everybody is compared with everybody. */
 function schoolOf(teacher: Teacher): string {
-  const known = folded.get(teacher) ?? foldText(teacher.school);
+  const known = folded.get(teacher) ?? schoolKey(teacher.school);
   folded.set(teacher, known);
   return known;
 }

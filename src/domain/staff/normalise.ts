@@ -80,6 +80,9 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** A school's name for comparing: case, spaces and signs make no other school. «Школа №1» is «школа № 1». */
+export const schoolKey = (name: string): string => foldText(name);
+
 /** An address without what clings to it: `mailto:`, angle brackets with a name before them, spaces, final punctuation; lower case. */
 export function cleanEmail(text: string): string {
   const bare = cleanText(text);

@@ -1,6 +1,14 @@
 // One spelling for what people type.
 import fc from 'fast-check';
-import { cleanEmail, codeKey, emailFault, emailKey, ownCode, ownCodeNumber } from '../../../src/domain/staff/normalise';
+import {
+  cleanEmail,
+  codeKey,
+  emailFault,
+  emailKey,
+  ownCode,
+  ownCodeNumber,
+  schoolKey,
+} from '../../../src/domain/staff/normalise';
 
 describe('an e-mail address', () => {
   it.each([
@@ -65,5 +73,15 @@ describe('a staff code', () => {
         },
       ),
     );
+  });
+});
+
+describe('the name of a school', () => {
+  it.each(['Школа №1', 'ШКОЛА  № 1', ' школа №  1 ', 'Школа «№ 1»'])('%j is «Школа № 1»', (typed) => {
+    expect(schoolKey(typed)).toBe(schoolKey('Школа № 1'));
+  });
+
+  it.each(['Школа № 11', 'Школа № 2', 'Гимназия № 1', ''])('%j is another', (typed) => {
+    expect(schoolKey(typed)).not.toBe(schoolKey('Школа № 1'));
   });
 });

@@ -1,5 +1,5 @@
 // Forms learning communities of a school or a network: everybody placed if possible, sizes balanced, shared needs, a tutor in each.
-import { foldText } from '../../staff/normalise';
+import { schoolKey } from '../../staff/normalise';
 import type { ProfileRow } from '../../scoring/profile';
 import type { Teacher } from '../../staff/teacher';
 import type { Wishes } from '../wishes';
@@ -48,7 +48,7 @@ export function formCommunities(input: CommunitiesInput): CommunitiesPlan {
   const eligible = free.filter(({ maxAsConsultee }) => maxAsConsultee !== 0);
   const pools = new Map<string, Teacher[]>();
   for (const teacher of eligible) {
-    const key = policy.schools === 'within' ? foldText(teacher.school) : '';
+    const key = policy.schools === 'within' ? schoolKey(teacher.school) : '';
     pools.set(key, [...(pools.get(key) ?? []), teacher]);
   }
   const plans = [...pools.values()].map((pool) => formPool(input, pool));

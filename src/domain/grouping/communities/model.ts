@@ -1,7 +1,7 @@
 // What a learning community is worth: its members' shared needs, its tutor, wishes, schools. Whole numbers, so that sums are exact.
 import type { ProfileRow } from '../../scoring/profile';
 import type { Teacher } from '../../staff/teacher';
-import { foldText } from '../../staff/normalise';
+import { schoolKey } from '../../staff/normalise';
 import type { SchoolRule } from '../school-rule';
 import type { CommunityPrices } from '../team-prices';
 import type { Wishes } from '../wishes';
@@ -90,7 +90,7 @@ export class CommunityModel {
     });
     const schools = new Map<string, number>();
     this.school = people.map(({ school }) => {
-      const key = foldText(school);
+      const key = schoolKey(school);
       const number = schools.get(key) ?? schools.size;
       schools.set(key, number);
       return number;
