@@ -279,3 +279,14 @@ it('the own school in another spelling is the own one', () => {
     expect(pairsOf(desk)).toContain('У-001→У-003');
   }
 });
+
+it('a mutual wish that did not come true is told, whatever else one of the two wished of the other', () => {
+  const desk = deskAt(scored);
+  wish(
+    desk,
+    [birch.code, moon.code, TOGETHER, 'ict.safety'],
+    [moon.code, birch.code, TOGETHER, 'ict.forms'],
+    [birch.code, moon.code, TOGETHER, 'ict.forms'],
+  );
+  expect(said(desk.press('formPairs')).match(/хотят работать вместе/g)).toHaveLength(2);
+});

@@ -136,18 +136,16 @@ export class PairsExplainer {
     const together = new Set(
       this.pairs.flatMap(({ mentor, trainee }) => [`${mentor}\n${trainee}`, `${trainee}\n${mentor}`]),
     );
-    const asked = this.input.wishes.list.filter(
-      ({ kind, who, whom, about }, index, all) =>
-        kind === 'together' &&
-        this.input.wishes.mutual(who, whom, about) &&
-        // Of «А хочет к Б» and «Б хочет к А» one is enough.
-        all.findIndex(
-          (other) =>
-            other.kind === 'together' &&
-            ((other.who === who && other.whom === whom) || (other.who === whom && other.whom === who)),
-        ) === index &&
-        !together.has(`${who}\n${whom}`),
-    );
+    const asked = this.input.wishes.list
+      .filter(
+        ({ kind, who, whom, about }) =>
+          kind === 'together' && this.input.wishes.mutual(who, whom, about) && !together.has(`${who}\n${whom}`),
+      )
+      // Of «А хочет к Б» and «Б хочет к А» one is enough.
+      .filter(
+        ({ who, whom }, index, all) =>
+          all.findIndex((other) => [other.who, other.whom].sort().join() === [who, whom].sort().join()) === index,
+      );
     const fields = ({ who, whom }: { who: string; whom: string }): { one: string; other: string } => ({
       one: this.name(who),
       other: this.name(whom),
