@@ -1,22 +1,15 @@
 // Pairs, communities and levels of mastery in hands that type, delete and press in another order than foreseen.
-import { COMMUNITIES, JOURNAL, LEFT_OUT, MASTERY, PAIRS, SETTINGS, STAFF } from '../../src/workbook/tables';
+import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, SETTINGS, STAFF } from '../../src/workbook/tables';
 import { Death, pressAndDie } from './death';
 import type { Desk } from './desk';
 import { PEOPLE, scored } from './school';
-import { communitiesOf, paired, pairsOf, teamed, wish } from './teams';
+import { communitiesOf, paired, pairsOf, runOf, said, teamed, wish } from './teams';
 import { deskAt } from './workspace';
 
 const TOGETHER = 'хочу вместе';
 const APART = 'не ставить вместе';
 const { birch, wind, hail, fir, crane, winter, moon, may, november, viburnum, rain, frost } = PEOPLE;
 
-const runOf = (desk: Desk, action: string): string =>
-  desk
-    .rows(JOURNAL)
-    .filter((row) => row.action.startsWith(action))
-    .pop()?.run ?? '';
-const said = ({ preview, run }: ReturnType<Desk['press']>): string =>
-  [...preview.lines, ...preview.warnings, ...run.lines].join('\n');
 const leftOut = (desk: Desk): string =>
   desk
     .rows(LEFT_OUT)
@@ -271,13 +264,51 @@ describe('a competency code in a community', () => {
   });
 });
 
-it('the own school in another spelling is the own one', () => {
-  for (const school of ['Школа №1', 'ШКОЛА  № 1', 'школа № 1']) {
-    const desk = deskAt(scored);
-    desk.type(STAFF, ({ code }) => code === hail.code, 'school', school);
-    desk.press('formPairs');
-    expect(pairsOf(desk)).toContain('У-001→У-003');
-  }
+describe('publishing', () => {
+  it('is not kept back by a spoiled row of another cycle, which forming does not name either', () => {
+    const desk = deskAt(teamed);
+    desk.director.addRows(PAIRS, [{ pair: 'П-05', mentor: fir.code, state: 'опубликовано', cycle: '0' }]);
+    expect(said(desk.press('formPairs'))).not.toMatch(/«Наставнические пары», строка/);
+    desk.press('publishTeams', { kinds: ['pairs'] });
+    expect(desk.row(PAIRS, { trainee: hail.code }).state).toBe('опубликовано');
+  });
+
+  it('is kept back by a spoiled row of this cycle, and of none', () => {
+    for (const cycle of ['1', '']) {
+      const desk = deskAt(teamed);
+      desk.director.addRows(PAIRS, [{ pair: 'П-05', mentor: fir.code, cycle }]);
+      expect(desk.refusal('publishTeams', { kinds: ['pairs'] })).toMatch(/«Наставнические пары», строка 4/);
+    }
+  });
+
+  it('names two pairs of one number, however it is typed', () => {
+    const desk = deskAt(paired);
+    const { pair } = desk.row(PAIRS, { mentor: fir.code });
+    desk.director.addRows(PAIRS, [
+      { pair: pair.toLowerCase(), mentor: birch.code, trainee: winter.code, pinned: 'да' },
+    ]);
+    expect(desk.refusal('publishTeams', { kinds: ['pairs'] })).toMatch(/строка 4: номер П-0\d уже есть в строке [23]/);
+  });
+
+  it('names a ban that could not be read', () => {
+    const desk = deskAt(teamed);
+    wish(desk, [hail.code, 'Берёзина', APART]);
+    const { warnings } = desk.press('publishTeams').preview;
+    expect(warnings.filter((one) => /«Пожелания», строка 2.*«Берёзина»/.test(one))).toHaveLength(1);
+  });
+});
+
+it('the number of a community is the same in another spelling', () => {
+  const desk = deskAt(teamed);
+  const { community, competency } = desk.row(COMMUNITIES, { teacher: birch.code });
+  const member = desk.rows(COMMUNITIES).find((row) => row.community !== community && row.role === 'участник');
+  const isMember = ({ teacher }: { teacher: string }): boolean => teacher === member?.teacher;
+  desk.type(COMMUNITIES, isMember, 'competency', competency);
+  desk.type(COMMUNITIES, isMember, 'community', ` ${community.toLowerCase().replace('-0', ' ')}`);
+  desk.type(COMMUNITIES, ({ teacher }) => teacher === birch.code, 'pinned', 'да');
+  desk.press('formCommunities');
+  desk.press('publishTeams', { kinds: ['communities'] });
+  expect(desk.rows(COMMUNITIES).find(isMember)?.community).toBe(community);
 });
 
 it('a mutual wish that did not come true is told, whatever else one of the two wished of the other', () => {
@@ -289,4 +320,13 @@ it('a mutual wish that did not come true is told, whatever else one of the two w
     [birch.code, moon.code, TOGETHER, 'ict.forms'],
   );
   expect(said(desk.press('formPairs')).match(/хотят работать вместе/g)).toHaveLength(2);
+});
+
+it('the own school in another spelling is the own one', () => {
+  for (const school of ['Школа №1', 'ШКОЛА  № 1', 'школа № 1']) {
+    const desk = deskAt(scored);
+    desk.type(STAFF, ({ code }) => code === hail.code, 'school', school);
+    desk.press('formPairs');
+    expect(pairsOf(desk)).toContain('У-001→У-003');
+  }
 });

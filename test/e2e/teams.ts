@@ -1,5 +1,5 @@
 // Stages and look-ups for the tests of pairs, communities and levels of mastery.
-import { COMMUNITIES, MASTERY, PAIRS, WISHES } from '../../src/workbook/tables';
+import { COMMUNITIES, JOURNAL, MASTERY, PAIRS, WISHES } from '../../src/workbook/tables';
 import type { Desk, Shown } from './desk';
 import { scored } from './school';
 import type { Stage } from './workspace';
@@ -32,6 +32,17 @@ export const communitiesOf = (desk: Desk): Map<string, Shown<typeof COMMUNITIES>
 };
 
 export const levelOf = (desk: Desk, teacher: string): string => desk.row(MASTERY, { teacher }).level;
+
+/** The last run of an action, by how its words in the journal begin. */
+export const runOf = (desk: Desk, action: string): string =>
+  desk
+    .rows(JOURNAL)
+    .filter((row) => row.action.startsWith(action))
+    .pop()?.run ?? '';
+
+/** All that a press said: before and after. */
+export const said = ({ preview, run }: ReturnType<Desk['press']>): string =>
+  [...preview.lines, ...preview.warnings, ...run.lines].join('\n');
 
 /** Writes wishes into the sheet: who, whom, what, about which competency. */
 export function wish(

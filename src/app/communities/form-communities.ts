@@ -7,10 +7,12 @@ import { COMMUNITIES } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
+import { isByHand } from '../teams/by-hand';
 import {
   draftLinks,
   isDraft,
   loadTeams,
+  mendRows,
   numbering,
   rowsOfCycle,
   type TeamData,
@@ -31,12 +33,20 @@ interface Draft {
   readonly kept: readonly Standing[];
   /** Communities of the draft that come out again just so. */
   readonly same: readonly { readonly standing: Standing; readonly community: Community }[];
-  /** New or changed ones; a changed one keeps the number of the draft it shares most people with. */
-  readonly fresh: readonly { readonly id: string; readonly community: Community }[];
+  /** New or changed ones. */
+  readonly fresh: readonly (GoingOn & { readonly id: string })[];
   readonly dropped: readonly Standing[];
   /** People who are in another community than in the draft. */
   readonly moved: number;
   readonly explainer: CommunitiesExplainer;
+}
+
+/** A community of the plan, and the draft that goes on in it: it keeps its number, and what somebody has chosen for it by hand. */
+interface GoingOn {
+  /** As it comes out by levels and wishes alone. */
+  readonly formed: Community;
+  readonly community: Community;
+  readonly draft: Standing | undefined;
 }
 
 export const formCommunities: Action<Record<string, never>, never> = {
@@ -80,24 +90,27 @@ export const formCommunities: Action<Record<string, never>, never> = {
   step(ports, run) {
     const draft = draftCommunities(ports, run.run);
     if (!draft.ok) return { state: 'refused', problems: draft.problems };
-    const { data, plan, same, fresh, dropped, moved, explainer } = draft.value;
+    const { data, plan, kept, same, fresh, dropped, moved, explainer } = draft.value;
+    const rowsIn = (standing: readonly Standing[]): readonly MemberRow[] => standing.flatMap(({ rows }) => rows);
+    const patched = same.flatMap(({ standing, community }) =>
+      standing.rows.flatMap((row) => {
+        const reason = ports.words.say(explainer.reason(community, row.teacher));
+        return reason === row.reason ? [] : [{ row, set: { reason } }];
+      }),
+    );
     ports.workbook.patch(
       COMMUNITIES,
-      same.flatMap(({ standing, community }) =>
-        standing.rows.flatMap((row) => {
-          const reason = ports.words.say(explainer.reason(community, row.teacher));
-          return reason === row.reason ? [] : [{ $row: row.$row, set: { reason } }];
-        }),
-      ),
+      patched.map(({ row: { $row }, set }) => ({ $row, set })),
     );
+    mendRows(ports, data.context, COMMUNITIES, rowsIn([...kept, ...same.map(({ standing }) => standing)]));
     // First the new rows, then away with the old: whatever dies between, nothing is lost, and the next attempt comes to the same.
     ports.workbook.append(
       COMMUNITIES,
-      fresh.flatMap(({ id, community }) => rowsOf(ports, data, explainer, id, community, run.run)),
+      fresh.flatMap((one) => rowsOf(ports, data, explainer, one, run.run)),
     );
     ports.workbook.remove(
       COMMUNITIES,
-      dropped.flatMap(({ rows }) => rows.map(({ $row }) => $row)),
+      rowsIn(dropped).map(({ $row }) => $row),
     );
     writeLeftOut(ports, data, 'communities', explainer.leftOut());
     return finished(
@@ -165,7 +178,9 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
     kept: kept.map(codesOf),
     drafts: once(drafts.map(codesOf)),
   };
-  const plan = form(input);
+  const formed = form(input);
+  const going = goingOn(formed.communities, drafts, new Set(input.competencies));
+  const plan = { ...formed, communities: going.map(({ community }) => community) };
   const isSame = ({ rows }: Standing, { focus, tutor, members }: Community): boolean =>
     rows.length === members.length &&
     rows.every(
@@ -175,14 +190,21 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
         row.role === (row.teacher === tutor ? 'tutor' : 'member'),
     );
   const same: Draft['same'][number][] = [];
-  const changed: Community[] = [];
-  for (const community of plan.communities) {
-    const found = drafts.find((one) => isSame(one, community) && !same.some((other) => other.standing === one));
-    if (found === undefined) changed.push(community);
+  const changed: GoingOn[] = [];
+  for (const one of going) {
+    const { community } = one;
+    const found = drafts.find(
+      (draft) => isSame(draft, community) && !same.some(({ standing: still }) => still === draft),
+    );
+    if (found === undefined) changed.push(one);
     else same.push({ standing: found, community });
   }
   const dropped = drafts.filter((one) => !same.some(({ standing: still }) => still === one));
-  const fresh = numbered(changed, dropped, [...kept, ...same.map(({ standing: still }) => still)]);
+  const next = numbering(
+    'ПОС-',
+    standing.map(({ id }) => id),
+  );
+  const fresh = changed.map((one) => ({ ...one, id: one.draft?.id ?? next() }));
   const before = new Map(drafts.flatMap(({ id, rows }) => rows.map(({ teacher }) => [teacher, id] as const)));
   const moved = fresh.flatMap(({ id, community }) =>
     community.members.filter((code) => before.has(code) && before.get(code) !== id),
@@ -233,39 +255,53 @@ function once(communities: readonly (readonly string[])[]): readonly (readonly s
     .reverse();
 }
 
-/** Numbers for changed communities: that of the dropped one with the most people in common, each once; else the next. */
-function numbered(
-  changed: readonly Community[],
-  dropped: readonly Standing[],
-  standing: readonly Standing[],
-): Draft['fresh'] {
-  const next = numbering(
-    'ПОС-',
-    [...standing, ...dropped].map(({ id }) => id),
-  );
-  const common = changed.flatMap((community) =>
-    dropped.map((one) => ({
-      community,
-      one,
-      shared: one.rows.filter(({ teacher }) => community.members.includes(teacher)).length,
+/** Which draft goes on in which community: in the one with most of its people, two at least; each number once. */
+function goingOn(
+  plan: readonly Community[],
+  drafts: readonly Standing[],
+  known: ReadonlySet<string>,
+): readonly GoingOn[] {
+  const common = plan.flatMap((formed) =>
+    // Of the same people the rows that this very run has written come first.
+    [...drafts].reverse().map((draft) => ({
+      formed,
+      draft,
+      shared: draft.rows.filter(({ teacher }) => formed.members.includes(teacher)).length,
     })),
   );
-  const ids = new Map<Community, string>();
+  const found = new Map<Community, Standing>();
   const taken = new Set<string>();
-  for (const { community, one, shared } of [...common].sort((a, b) => b.shared - a.shared)) {
-    if (shared < 2 || ids.has(community) || taken.has(one.id)) continue;
-    ids.set(community, one.id);
-    taken.add(one.id);
+  for (const { formed, draft, shared } of [...common].sort((a, b) => b.shared - a.shared)) {
+    if (shared < 2 || found.has(formed) || taken.has(draft.id)) continue;
+    found.set(formed, draft);
+    taken.add(draft.id);
   }
-  return changed.map((community) => ({ id: ids.get(community) ?? next(), community }));
+  return plan.map((formed) => {
+    const draft = found.get(formed);
+    return { formed, draft, community: draft === undefined ? formed : asChosen(formed, draft.rows, known) };
+  });
+}
+
+/** The community with the focus and the tutor that somebody has chosen for it by hand in the draft, where they can be. */
+function asChosen(formed: Community, rows: readonly MemberRow[], known: ReadonlySet<string>): Community {
+  const [chosen = '', ...others] = new Set(rows.map(({ competency }) => competency));
+  const byHand = others.length === 0 && known.has(chosen) && rows.every((row) => isByHand(row, 'competency'));
+  const focus = byHand ? chosen : formed.focus;
+  const [tutor, ...more] = rows.filter(({ role }) => role === 'tutor');
+  const stays =
+    tutor !== undefined &&
+    more.length + others.length === 0 &&
+    chosen === focus &&
+    formed.members.includes(tutor.teacher) &&
+    (byHand || isByHand(tutor, 'role', 'teacher'));
+  return { ...formed, focus, tutor: stays ? tutor.teacher : formed.tutor };
 }
 
 function rowsOf(
   ports: Ports,
   data: TeamData,
   explainer: CommunitiesExplainer,
-  id: string,
-  community: Community,
+  { id, community, formed }: GoingOn & { readonly id: string },
   run: string,
 ): Row<typeof COMMUNITIES>[] {
   const { context } = data;
@@ -286,6 +322,7 @@ function rowsOf(
       reason: ports.words.say(explainer.reason(community, code)),
       cycle: context.settings.cycle,
       run,
+      written: { run, teacher: code, role: code === formed.tutor ? 'tutor' : 'member', competency: formed.focus },
     };
   });
 }

@@ -6,13 +6,17 @@ import { PAIRS } from '../../workbook/tables';
 import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
+import { formedBy, isByHand, type Written } from '../teams/by-hand';
 import {
+  competenciesNamed,
   draftLinks,
   isDraft,
   loadTeams,
+  mendRows,
   numbering,
   rowsOfCycle,
   type TeamData,
+  unlike,
   withFaults,
   writeLeftOut,
 } from '../teams/load';
@@ -84,15 +88,15 @@ export const formPairs: Action<Record<string, never>, never> = {
       'П-',
       [...kept, ...same.map(({ row }) => row)].map(({ pair }) => pair),
     );
+    const patched = same.flatMap(({ row, pair }) => {
+      const set = unlike(row, restated(ports, data, explainer, row, pair));
+      return Object.keys(set).length === 0 ? [] : [{ row, set }];
+    });
     ports.workbook.patch(
       PAIRS,
-      same.flatMap(({ row, pair }) => {
-        const { mentorName, traineeName, competencies, request, reason } = wordsOf(ports, data, explainer, pair);
-        const now = { mentorName, traineeName, competencies, request, reason };
-        const standing = { ...now, ...pick(row, Object.keys(now) as (keyof typeof now)[]) };
-        return JSON.stringify(standing) === JSON.stringify(now) ? [] : [{ $row: row.$row, set: now }];
-      }),
+      patched.map(({ row: { $row }, set }) => ({ $row, set })),
     );
+    mendRows(ports, data.context, PAIRS, [...kept, ...same.map(({ row }) => row)]);
     // First the new rows, then away with the old: whatever dies between, nothing is lost, and the next attempt comes to the same.
     ports.workbook.append(
       PAIRS,
@@ -103,6 +107,7 @@ export const formPairs: Action<Record<string, never>, never> = {
         pinned: false,
         cycle: data.context.settings.cycle,
         run: run.run,
+        written: writtenOf(data, pair, run.run),
       })),
     );
     ports.workbook.remove(
@@ -185,27 +190,56 @@ function draftPairs(ports: Ports): Outcome<Draft> {
   };
 }
 
+const titlesOf = ({ context }: TeamData, { competencies }: MentorPair): readonly string[] =>
+  competencies.map((id) => context.competencies.find((competency) => competency.id === id)?.title ?? id);
+
+const writtenOf = (data: TeamData, pair: MentorPair, run: string): Written => ({
+  run,
+  mentor: pair.mentor,
+  trainee: pair.trainee,
+  competencies: titlesOf(data, pair),
+});
+
 function wordsOf(
   ports: Ports,
-  { context }: TeamData,
+  data: TeamData,
   explainer: PairsExplainer,
   pair: MentorPair,
 ): Pick<
   Row<typeof PAIRS>,
   'mentorName' | 'traineeName' | 'mentor' | 'trainee' | 'competencies' | 'request' | 'reason'
 > {
-  const title = (id: string): string => context.competencies.find((competency) => competency.id === id)?.title ?? id;
+  const { byCode } = data.context.staff;
   return {
-    mentorName: context.staff.byCode.get(pair.mentor)?.name ?? '',
-    traineeName: context.staff.byCode.get(pair.trainee)?.name ?? '',
+    mentorName: byCode.get(pair.mentor)?.name ?? '',
+    traineeName: byCode.get(pair.trainee)?.name ?? '',
     mentor: pair.mentor,
     trainee: pair.trainee,
-    competencies: pair.competencies.map(title),
+    competencies: titlesOf(data, pair),
     request: pair.request,
     reason: ports.words.say(explainer.reason(pair)),
   };
 }
 
-function pick<T, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<T, K>;
+/** What a row of a pair that comes out again is to say. Topics that somebody has chosen stay, and the reason is theirs. */
+function restated(
+  ports: Ports,
+  data: TeamData,
+  explainer: PairsExplainer,
+  row: PairRow,
+  pair: MentorPair,
+): Partial<Row<typeof PAIRS>> {
+  const { request } = pair;
+  if (row.competencies.length === 0 || !isByHand(row, 'competencies'))
+    return {
+      competencies: titlesOf(data, pair),
+      request,
+      reason: ports.words.say(explainer.reason(pair)),
+      written: writtenOf(data, pair, formedBy(row) || row.run),
+    };
+  const competencies = competenciesNamed(data.context, row.competencies).map(({ id }) => id);
+  // Of a topic in words of their own nothing is known.
+  return competencies.length === 0
+    ? { request }
+    : { request, reason: ports.words.say(explainer.reason({ ...pair, competencies })) };
 }

@@ -1,8 +1,8 @@
 // What pairs, communities and levels of mastery are made of: people (of one school or of a network), profiles, wishes, settings.
 import type { ProfileRow } from '../../domain/scoring/profile';
-import type { Message, Outcome, Problem } from '../../domain/message';
+import type { Message, Outcome, Problem, RowProblem } from '../../domain/message';
 import { codeReader } from '../../domain/identity/identify';
-import { foldText } from '../../domain/staff/normalise';
+import { codeKey, foldText } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import { readWishes, type Wishes } from '../../domain/grouping/wishes';
 import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, SETTINGS, type TEAM_KINDS, WISHES } from '../../workbook/tables';
@@ -29,6 +29,9 @@ export interface TeamData {
   readonly problems: readonly Message[];
 }
 
+export type TeamKind = keyof typeof TEAM_KINDS;
+export const TABLE_OF: Readonly<Record<TeamKind, Table>> = { pairs: PAIRS, communities: COMMUNITIES, mastery: MASTERY };
+
 /** What the set-up must have made before any of this. */
 export const TEAM_TABLES: readonly Table[] = [WISHES, PAIRS, COMMUNITIES, MASTERY, LEFT_OUT];
 
@@ -42,8 +45,7 @@ export function loadTeams(ports: Ports): Outcome<TeamData> {
   const wide = settings.value.teamSchools === 'within' ? context.value : withPartners(context.value);
   const { profiles, problems } = profilesOf(ports, wide);
   if (!profiles.some(({ state }) => state !== 'unknown')) return { ok: false, problems: [{ code: 'teams.noLevels' }] };
-  const { rows, problems: unreadable } = ports.workbook.read(WISHES);
-  const wishes = readWishes(rows, wide.staff.all, wide.competencies);
+  const { wishes, problems: unreadable } = loadWishes(ports, wide);
   return {
     ok: true,
     value: {
@@ -54,13 +56,25 @@ export function loadTeams(ports: Ports): Outcome<TeamData> {
       teachers: wide.staff.included.map((teacher) =>
         teacher.school === '' ? { ...teacher, school: wide.settings.school } : teacher,
       ),
-      wishes: wishes.wishes,
-      problems: [
-        ...unreadable,
-        ...wishes.problems.map((problem) => ({ ...problem, fields: { ...problem.fields, table: WISHES.title } })),
-        ...problems,
-      ],
+      wishes,
+      problems: [...unreadable, ...problems],
     },
+  };
+}
+
+/** The wishes, and which rows of theirs cannot be read. */
+export function loadWishes(
+  ports: Ports,
+  { staff, competencies }: Context,
+): { readonly wishes: Wishes; readonly problems: readonly Message[] } {
+  const { rows, problems: unreadable } = ports.workbook.read(WISHES);
+  const { wishes, problems } = readWishes(rows, staff.all, competencies);
+  return {
+    wishes,
+    problems: [
+      ...unreadable,
+      ...problems.map((problem) => ({ ...problem, fields: { ...problem.fields, table: WISHES.title } })),
+    ],
   };
 }
 
@@ -106,12 +120,31 @@ export interface TeamRow {
   readonly pinned: boolean;
   readonly cycle: string;
   readonly run: string;
+  readonly written: unknown;
 }
 
 /** Columns with codes of people, as far as a table has them. */
 const CODES = ['teacher', 'mentor', 'trainee'] as const;
 
-/** The rows of the current cycle, with codes as the staff list has them. */
+/** Columns with the number of a pair or a community. */
+const NUMBERS = ['pair', 'community'] as const;
+
+/** The numbers in a row of one of the three tables, by column. */
+export const numbersIn = (row: object): Readonly<Record<string, string>> => mapTexts(row, NUMBERS, (number) => number);
+
+/** Reads numbers however they are typed: «пос-1» is «ПОС-01»; of other names that differ in case and signs only the first stands. */
+function numberReader(): (typed: string) => string {
+  const first = new Map<string, string>();
+  return (typed) => {
+    const key = codeKey(typed);
+    const [, prefix = '', number] = /^(П|ПОС)-(\d+)$/.exec(key) ?? [];
+    const meant = number === undefined ? (first.get(key) ?? typed.trim()) : `${prefix}-${number.padStart(2, '0')}`;
+    first.set(key, meant);
+    return key === '' ? typed : meant;
+  };
+}
+
+/** The rows of the current cycle, with codes as the staff list has them, and numbers as they are meant. */
 export function rowsOfCycle<T extends Table>(
   ports: Ports,
   context: Context,
@@ -119,6 +152,7 @@ export function rowsOfCycle<T extends Table>(
 ): readonly (Placed<Row<T>> & TeamRow)[] {
   const { cycle } = context.settings;
   const codeOf = codeReader(context.staff.all);
+  const numberOf = numberReader();
   const ids = new Map(context.competencies.map(({ id }) => [foldText(id), id]));
   const meant = (row: object): object => {
     const { competency } = row as Partial<Record<string, unknown>>;
@@ -126,18 +160,73 @@ export function rowsOfCycle<T extends Table>(
   };
   return (ports.workbook.read(table).rows as readonly (Placed<Row<T>> & TeamRow)[])
     .filter((row) => row.cycle === cycle || row.cycle === '')
-    .map((row) => ({ ...row, ...meant(row), ...mapCodes(row, codeOf) }));
+    .map((row) => ({ ...row, ...meant(row), ...mapTexts(row, NUMBERS, numberOf), ...mapTexts(row, CODES, codeOf) }));
 }
 
 /** The codes in a row of one of the three tables, by column. */
-export const codesIn = (row: object): Readonly<Record<string, string>> => mapCodes(row, (code) => code);
+export const codesIn = (row: object): Readonly<Record<string, string>> => mapTexts(row, CODES, (code) => code);
 
-const mapCodes = (row: object, read: (written: string) => string): Readonly<Record<string, string>> =>
+const mapTexts = (
+  row: object,
+  columns: readonly string[],
+  read: (written: string) => string,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    CODES.flatMap((column) => {
+    columns.flatMap((column) => {
       const written = (row as Partial<Record<string, unknown>>)[column];
       return typeof written === 'string' ? [[column, read(written)]] : [];
     }),
+  );
+
+/** What is wrong with rows of the table, those of another cycle apart. */
+export function faultsOf(ports: Ports, { settings }: Context, table: Table): readonly RowProblem[] {
+  const { unread, problems } = ports.workbook.read(table);
+  const elsewhere = (unread as readonly { readonly $row: number; readonly cycle?: unknown }[]).filter(
+    ({ cycle = '' }) => cycle !== '' && cycle !== settings.cycle,
+  );
+  return problems.filter(({ row }) => !elsewhere.some(({ $row }) => $row === row));
+}
+
+/** The names that go with a row's codes, by column: whoever changes a code need not change the name. */
+export const namesIn = (
+  row: object,
+  { staff }: { readonly staff: Pick<Context['staff'], 'byCode'> },
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(codesIn(row)).flatMap(([column, code]) => {
+      const teacher = staff.byCode.get(code);
+      return teacher === undefined ? [] : [[column === 'teacher' ? 'name' : `${column}Name`, teacher.name]];
+    }),
+  );
+
+/** Of rows that stay, names follow the codes; those that were typed without a cycle are of this one from now on. */
+export function mendRows(ports: Ports, context: Context, table: Table, rows: readonly TeamRow[]): void {
+  ports.workbook.patch(
+    table,
+    rows.flatMap((row) => {
+      const wanted = { ...namesIn(row, context), ...(row.cycle === '' ? { cycle: context.settings.cycle } : {}) };
+      const set = unlike(row, wanted);
+      return Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }];
+    }),
+  );
+}
+
+/** What of `wanted` the row does not say yet. */
+export function unlike<T extends object>(row: object, wanted: T): Partial<T> {
+  const cells = row as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([key, value]) => JSON.stringify(cells[key]) !== JSON.stringify(value)),
+  ) as Partial<T>;
+}
+
+/** The competencies that a list names, by title or code, however they were typed. */
+export const competenciesNamed = (
+  { competencies }: Context,
+  list: readonly string[],
+): readonly Context['competencies'][number][] =>
+  list.flatMap(
+    (typed) =>
+      competencies.find(({ id, title }) => [title, id].some((text) => foldText(text) === foldText(typed))) ?? [],
   );
 
 /** Where a draft is to be looked at: its own sheet, and who is in none. */
@@ -151,7 +240,7 @@ export const draftLinks = (ports: Ports, table: Table): readonly Link[] =>
 export function withFaults(ports: Ports, data: TeamData, table: Table, kept: readonly TeamRow[]): TeamData {
   const { byCode } = data.context.staff;
   const faults = [
-    ...ports.workbook.read(table).problems,
+    ...faultsOf(ports, data.context, table),
     ...kept.flatMap((row) =>
       Object.values(codesIn(row)).flatMap((code): Message[] => {
         const teacher = byCode.get(code);
@@ -179,7 +268,7 @@ export function numbering(prefix: string, standing: readonly string[]): () => st
 export function writeLeftOut(
   ports: Ports,
   { context }: TeamData,
-  kind: keyof typeof TEAM_KINDS,
+  kind: TeamKind,
   left: readonly { readonly teacher: string; readonly message: Message }[],
 ): void {
   const others = ports.workbook.read(LEFT_OUT).rows.filter((row) => row.kind !== kind);

@@ -22,9 +22,11 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
     '{?rows}The drafts become published: forming again will not change them. No letters are sent.{:}There is nothing to publish: no drafts.{/}',
   'teams.publish.absent':
     'The sheet “Сотрудники” says that {names} take no part. If so, take them out of the drafts before publishing.',
+  'teams.publish.name':
+    'Sheet “{table}”, row {row}: it says “{found}”, but the code {teacher} is {name}. The code counts: {name} will be published. If you meant somebody else, change the code{?other} to {other}{/}.',
   'teams.publish.done': '{?rows}Rows published: {rows}.{:}There was nothing to publish: no drafts.{/}',
   'teams.absent':
-    'Sheet “{table}”, row {row}: by the sheet “Сотрудники” {name} takes no part, but the row is published or pinned. If the person has left, delete or mend it.',
+    'Sheet “{table}”, row {row}: by the sheet “Сотрудники” {name} takes no part, but the row is published, pinned or changed by hand. If the person has left, delete or mend it.',
   'teams.bad.person':
     'Sheet “{table}”, row {row}: code “{teacher}”, nobody on the staff has it. Take the code from the sheet “Сотрудники”.',
 
@@ -80,6 +82,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'pairs.unmet.pinned':
     '{one} and {other} are pinned together on the sheet “Пожелания”, but the trainee has a mentor already or one of them takes no part.',
   'pairs.bad.self': 'Sheet “Наставнические пары”, row {row}: pair {pair} is one and the same person. Mend the code.',
+  'pairs.bad.number':
+    'Sheet “Наставнические пары”, row {row}: the number {pair} stands in row {other} already. Write another one.',
   'pairs.bad.twice':
     'Sheet “Наставнические пары”, row {row}: in pair {pair} the trainee ({name}) has a mentor already. Delete the extra row.',
   'pairs.bad.forbidden':
@@ -127,7 +131,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'communities.bad.forbidden':
     'Sheet “Сообщества (ПОС)”, row {row}: in community {community} {one} and {other} are together, which the sheet “Пожелания” forbids. Move one of them or remove the ban.',
 
-  'mastery.will': 'New rows: {fresh}, level changes: {changed}. Published and pinned rows keep their level: {kept}.',
+  'mastery.will':
+    'New rows: {fresh}, level changes: {changed}. Rows that are published, pinned or changed by hand keep their level: {kept}.',
   'mastery.count.high': 'High mastery',
   'mastery.count.improving': 'Improving mastery',
   'mastery.count.forming': 'Forming mastery',

@@ -3,6 +3,8 @@ import { table } from '../schema';
 
 export const TEAM_STATES = { draft: 'черновик', published: 'опубликовано' } as const;
 const PIN = '«да» — при пересборке эта строка не меняется.';
+/** The run that formed the row, and what it wrote into the cells that people may change: see `app/teams/by-hand.ts`. */
+const WRITTEN = { type: 'json', title: 'Что записано нами', width: 120, hidden: true, person: 'codes' } as const;
 
 export const PAIR_REQUESTS = {
   mutual: 'взаимное',
@@ -32,6 +34,7 @@ export const PAIRS = table({
     reason: { type: 'text', title: 'Почему вместе', width: 420 },
     cycle: { type: 'text', title: 'Цикл', width: 80 },
     run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
+    written: WRITTEN,
   },
 });
 
@@ -63,6 +66,7 @@ export const COMMUNITIES = table({
     reason: { type: 'text', title: 'Почему здесь', width: 420 },
     cycle: { type: 'text', title: 'Цикл', width: 80 },
     run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
+    written: WRITTEN,
   },
 });
 
@@ -92,6 +96,7 @@ export const MASTERY = table({
     pinned: { type: 'flag', title: 'Закрепить', width: 90, note: PIN },
     cycle: { type: 'text', title: 'Цикл', width: 80 },
     run: { type: 'text', title: 'Запуск', width: 90, hidden: true },
+    written: WRITTEN,
   },
 });
 
