@@ -12,7 +12,7 @@ import { BINDINGS, COURSES, FRAMEWORK_CHANGES } from './tables/records';
 import { PLAN } from './tables/plan';
 import { COMPETENCIES, LEVELS_TABLE, PROFILE, STAFF, SUMMARY } from './tables/people';
 import { ROUTES } from './tables/routes';
-import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS } from './tables/teams';
+import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, TEAM_CHANGES } from './tables/teams';
 import { MODULE_CHANGES } from './tables/timetable';
 import { ANSWER_DAYS, ANSWERS, CONSENTS, QUESTIONS, SURVEYS } from './tables/surveys';
 import { WISHES } from './tables/wishes';
@@ -79,6 +79,7 @@ export const TABLES: readonly Table[] = [
   ANSWER_DAYS,
   LEDGER,
   VARIANTS,
+  TEAM_CHANGES,
   FRAMEWORK_CHANGES,
   CONSENTS,
   SELF_CHECK,

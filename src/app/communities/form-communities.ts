@@ -8,6 +8,7 @@ import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
 import { isByHand } from '../teams/by-hand';
+import { recordChanges } from '../teams/changes';
 import {
   draftLinks,
   isDraft,
@@ -98,6 +99,7 @@ export const formCommunities: Action<Record<string, never>, never> = {
         return reason === row.reason ? [] : [{ row, set: { reason } }];
       }),
     );
+    recordChanges(ports, data.context, 'communities', run.run, rowsIn(dropped), patched);
     ports.workbook.patch(
       COMMUNITIES,
       patched.map(({ row: { $row }, set }) => ({ $row, set })),

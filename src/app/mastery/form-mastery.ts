@@ -6,6 +6,7 @@ import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
 import { formedBy, isByHand, type Written } from '../teams/by-hand';
+import { recordChanges } from '../teams/changes';
 import {
   draftLinks,
   isDraft,
@@ -72,6 +73,9 @@ export const formMastery: Action<Record<string, never>, never> = {
     const draft = draftMastery(ports);
     if (!draft.ok) return { state: 'refused', problems: draft.problems };
     const { data, left, patches, fresh, dropped, kept, again, changed, sizes } = draft.value;
+    // Of levels that stay only the words follow the answers.
+    const drafts = patches.filter(({ row }) => !row.pinned && isDraft(row));
+    recordChanges(ports, data.context, 'mastery', run.run, dropped, drafts);
     ports.workbook.patch(
       MASTERY,
       patches.map(({ row: { $row }, set }) => ({ $row, set })),

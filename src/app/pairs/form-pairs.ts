@@ -7,6 +7,7 @@ import type { Placed, Row } from '../../workbook/schema';
 import { type Action, finished, NO_FIELDS, textExample } from '../action';
 import type { Ports } from '../ports';
 import { formedBy, isByHand, type Written } from '../teams/by-hand';
+import { recordChanges } from '../teams/changes';
 import {
   competenciesNamed,
   draftLinks,
@@ -92,6 +93,7 @@ export const formPairs: Action<Record<string, never>, never> = {
       const set = unlike(row, restated(ports, data, explainer, row, pair));
       return Object.keys(set).length === 0 ? [] : [{ row, set }];
     });
+    recordChanges(ports, data.context, 'pairs', run.run, dropped, patched);
     ports.workbook.patch(
       PAIRS,
       patched.map(({ row: { $row }, set }) => ({ $row, set })),

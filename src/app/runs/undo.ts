@@ -2,7 +2,6 @@
 import type { Message } from '../../domain/message';
 import type { Placed, Row, Table, Unread } from '../../workbook/schema';
 import {
-  ANSWERS,
   BANK,
   COURSES,
   GROUPS,
@@ -37,7 +36,9 @@ import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
-import { teachersInTeams, teamRows, unpublishTeams } from '../teams/undo';
+import { bringBack, changesBack } from '../teams/changes';
+import { teamRows, unpublishTeams } from '../teams/undo';
+import { staffAdded } from './added-staff';
 
 type Effect = Row<typeof LEDGER>;
 
@@ -131,8 +132,9 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const what = (edit.ok ? edit.value?.row?.what : undefined) ?? '';
     const moved = moves.ok ? moves.value.moves.flatMap(({ row }) => row?.what ?? []) : [];
     const teams = count(teamRows(ports, target, 'published'));
+    const back = changesBack(ports, target).reduce((sum, one) => sum + one.rows.length + one.patches.length, 0);
     const nothing =
-      counts.length === 0 && rows === 0 && groups === 0 && teams === 0 && what === '' && moved.length === 0;
+      counts.length === 0 && [rows, groups, teams, back, moved.length].every((one) => one === 0) && what === '';
     return {
       ok: true,
       value: {
@@ -148,6 +150,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
           ...(moved.length > 0 ? [{ label: { code: 'undo.count.moves' }, value: String(moved.length) }] : []),
           ...(teams > 0 ? [{ label: { code: 'undo.count.teams' }, value: String(teams) }] : []),
           ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
+          ...(back > 0 ? [{ label: { code: 'undo.count.back' }, value: String(back) }] : []),
         ],
         warnings: leftovers(ports, target, letters, kept),
       },
@@ -196,13 +199,18 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
     );
     unpublishTeams(ports, target);
+    const back = bringBack(ports, target);
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
     forgetPlanEvents(ports, ledger.rowsOf(target));
     const journal = ports.workbook.read(JOURNAL).rows.find((row) => row.run === target);
     if (journal !== undefined) ports.workbook.patch(JOURNAL, [{ $row: journal.$row, set: { state: 'undone' } }]);
     return finished(
-      [{ code: 'undo.done', fields: { run: target, effects: cursor.effects, rows } }, ...left],
+      [
+        { code: 'undo.done', fields: { run: target, effects: cursor.effects, rows } },
+        ...(back > 0 ? [{ code: 'undo.back', fields: { rows: back } }] : []),
+        ...left,
+      ],
       [{ label: { code: 'link.sheet', fields: { table: JOURNAL.title } }, url: ports.workbook.linkTo(JOURNAL) }],
     );
   },
@@ -297,27 +305,10 @@ function publishedBy(ports: Ports, run: string): readonly Placed<Row<typeof GROU
     );
 }
 
-/** Staff rows that the run added: those that may go, and how many stay because answers or groups are about their people. */
-function staffAdded(ports: Ports, run: string): { readonly go: readonly number[]; readonly stay: number } {
-  if (!ports.workbook.has(STAFF)) return { go: [], stay: 0 };
-  const added = ports.workbook.read(STAFF).rows.filter((row) => row.run === run);
-  if (added.length === 0) return { go: [], stay: 0 };
-  const inUse = new Set([
-    ...[ANSWERS, GROUPS].flatMap((table) =>
-      ports.workbook.has(table) ? teachersIn(ports.workbook.read(table as Table)) : [],
-    ),
-    ...teachersInTeams(ports),
-  ]);
-  const go = added.filter(({ code }) => !inUse.has(code));
-  return { go: go.map(({ $row }) => $row), stay: added.length - go.length };
-}
-
-const teachersIn = ({ rows, unread }: TableData<Table>): readonly unknown[] =>
-  [...rows, ...unread].map((row) => row['teacher']);
-
 /** What undoing does not take back, and says so. */
 function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet<string>): readonly Message[] {
   const staff = staffAdded(ports, run).stay;
+  const lost = changesBack(ports, run).reduce((sum, one) => sum + one.lost, 0);
   const { kept: competencies } = frameworkChanges(ports, run);
   const moves = movesOfRun(ports, run);
   const modules = moves.ok ? moves.value.stay : [];
@@ -325,6 +316,7 @@ function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet
     ...(competencies.length > 0 ? [{ code: 'undo.framework', fields: { titles: competencies } }] : []),
     ...(modules.length > 0 ? [{ code: 'undo.moves', fields: { modules } }] : []),
     ...(kept.size > 0 ? [{ code: 'undo.folders', fields: { count: kept.size } }] : []),
+    ...(lost > 0 ? [{ code: 'undo.lost', fields: { rows: lost } }] : []),
     ...(staff > 0 ? [{ code: 'undo.staff', fields: { count: staff } }] : []),
     ...(letters > 0 ? [{ code: 'undo.letters', fields: { count: letters } }] : []),
   ];

@@ -5,7 +5,16 @@ import { codeReader } from '../../domain/identity/identify';
 import { codeKey, foldText } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import { readWishes, type Wishes } from '../../domain/grouping/wishes';
-import { COMMUNITIES, LEFT_OUT, MASTERY, PAIRS, SETTINGS, type TEAM_KINDS, WISHES } from '../../workbook/tables';
+import {
+  COMMUNITIES,
+  LEFT_OUT,
+  MASTERY,
+  PAIRS,
+  SETTINGS,
+  TEAM_CHANGES,
+  type TEAM_KINDS,
+  WISHES,
+} from '../../workbook/tables';
 import type { Placed, Row, Table } from '../../workbook/schema';
 import {
   readTeamSetting,
@@ -33,7 +42,7 @@ export type TeamKind = keyof typeof TEAM_KINDS;
 export const TABLE_OF: Readonly<Record<TeamKind, Table>> = { pairs: PAIRS, communities: COMMUNITIES, mastery: MASTERY };
 
 /** What the set-up must have made before any of this. */
-export const TEAM_TABLES: readonly Table[] = [WISHES, PAIRS, COMMUNITIES, MASTERY, LEFT_OUT];
+export const TEAM_TABLES: readonly Table[] = [WISHES, PAIRS, COMMUNITIES, MASTERY, LEFT_OUT, TEAM_CHANGES];
 
 export function loadTeams(ports: Ports): Outcome<TeamData> {
   const missing = notSetUp(ports, ...TEAM_TABLES);

@@ -2,6 +2,7 @@
 import { COMMUNITIES, MASTERY, PAIRS } from '../../workbook/tables';
 import type { Table } from '../../workbook/schema';
 import type { Ports } from '../ports';
+import { formedBy } from './by-hand';
 import type { TeamRow } from './load';
 
 const TABLES: readonly Table[] = [PAIRS, COMMUNITIES, MASTERY];
@@ -16,21 +17,27 @@ export interface RowsOf {
 export function teamRows(ports: Ports, run: string, state: 'draft' | 'published'): readonly RowsOf[] {
   return TABLES.flatMap((table) => {
     if (!ports.workbook.has(table)) return [];
-    const rows = (ports.workbook.read(table).rows as readonly (object & TeamRow)[])
-      .filter((row) => row.run === run && row.state === state)
-      .map(({ $row }) => $row);
+    const rows = rowsOfRun(ports, table, run, state).map(({ $row }) => $row);
     return rows.length === 0 ? [] : [{ table, rows }];
   });
 }
 
-/** Makes what the run published a draft again. */
+const rowsOfRun = (ports: Ports, table: Table, run: string, state: 'draft' | 'published'): readonly TeamRow[] =>
+  (ports.workbook.read(table).rows as readonly (object & TeamRow)[]).filter(
+    (row) => row.run === run && row.state === state,
+  );
+
+/** Makes what the run published a draft again, of the run that formed it. */
 export function unpublishTeams(ports: Ports, run: string): void {
   // Of a run that died between naming itself and the state, and of rows somebody has made drafts since, the run goes too.
-  for (const state of ['published', 'draft'] as const)
-    for (const { table, rows } of teamRows(ports, run, state))
+  for (const table of TABLES.filter((one) => ports.workbook.has(one)))
+    for (const state of ['published', 'draft'] as const)
       ports.workbook.patch(
         table,
-        rows.map(($row) => ({ $row, set: { state: 'draft', run: '' } })),
+        rowsOfRun(ports, table, run, state).map((row) => ({
+          $row: row.$row,
+          set: { state: 'draft', run: formedBy(row) === run ? '' : formedBy(row) },
+        })),
       );
 }
 

@@ -164,4 +164,8 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'mastery.bad.twice': 'Sheet “Уровни мастерства”, row {row}: {name} is listed twice. Delete the extra row.',
 
   'undo.count.teams': 'Rows of pairs, communities and levels to be made drafts again',
+  'undo.count.back': 'Former rows of pairs, communities and levels to bring back',
+  'undo.back': 'Former rows of pairs, communities and levels brought back: {rows}.',
+  'undo.lost':
+    'Former rows that do not come back: {rows}. Their people stand otherwise now or are not on the sheet “Сотрудники”.',
 };

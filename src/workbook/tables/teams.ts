@@ -106,6 +106,23 @@ export const TEAM_KINDS = {
   mastery: 'уровень мастерства',
 } as const;
 
+export const TEAM_CHANGES = table({
+  key: 'teamChanges',
+  title: 'Прежние пары и сообщества',
+  about: 'Черновики пар, сообществ и уровней, которые сменила новая сборка: отмена запуска их возвращает.',
+  filledBy: 'machine',
+  hidden: true,
+  columns: {
+    kind: { type: 'choice', title: 'Что', width: 170, choices: TEAM_KINDS },
+    teacher: { type: 'text', title: 'Код сотрудника', width: 110 },
+    mentor: { type: 'text', title: 'Код наставника', width: 110 },
+    before: { type: 'json', title: 'Было', width: 400 },
+    after: { type: 'json', title: 'Стало', width: 400 },
+    cycle: { type: 'text', title: 'Цикл', width: 80 },
+    run: { type: 'text', title: 'Запуск', width: 90 },
+  },
+});
+
 export const LEFT_OUT = table({
   key: 'leftOut',
   title: 'Без пары и сообщества',

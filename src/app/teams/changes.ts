@@ -1,0 +1,130 @@
+// «Прежние пары и сообщества»: what a forming takes away or changes of the drafts, so that undoing it brings them back.
+import { TEAM_CHANGES } from '../../workbook/tables';
+import type { Placed, Row, Table } from '../../workbook/schema';
+import { type Context, loadContext } from '../context';
+import type { Ports } from '../ports';
+import { codesIn, isDraft, namesIn, TABLE_OF, type TeamKind, type TeamRow } from './load';
+
+type Cells = Readonly<Record<string, unknown>>;
+type Kept = Placed<Row<typeof TEAM_CHANGES>>;
+
+/** Who has the row's place: a pair is its trainee's. */
+const placeOf = (row: object): string => {
+  const { teacher, trainee } = codesIn(row);
+  return teacher ?? trainee ?? '';
+};
+
+/**
+ * Writes down, once a run and before it does so, what a forming takes away and what it changes of the drafts. Names are not kept: they
+ * follow the codes.
+ */
+export function recordChanges(
+  ports: Ports,
+  { settings: { cycle } }: Context,
+  kind: TeamKind,
+  run: string,
+  removed: readonly TeamRow[],
+  patched: readonly { readonly row: TeamRow; readonly set: object }[],
+): void {
+  if (removed.length + patched.length === 0) return;
+  if (ports.workbook.read(TEAM_CHANGES).rows.some((row) => row.run === run)) return;
+  const record = (row: TeamRow, columns: readonly string[], after: object | undefined): Row<typeof TEAM_CHANGES> => ({
+    kind,
+    teacher: placeOf(row),
+    mentor: codesIn(row)['mentor'] ?? '',
+    before: Object.fromEntries(Object.entries({ ...row, cycle }).filter(([column]) => columns.includes(column))),
+    after,
+    cycle,
+    run,
+  });
+  const whole = Object.keys(TABLE_OF[kind].columns).filter((column) => !/name$/i.test(column));
+  ports.workbook.append(TEAM_CHANGES, [
+    ...removed.map((row) => record(row, whole, undefined)),
+    ...patched.map(({ row, set }) => record(row, Object.keys(set), set)),
+  ]);
+}
+
+/** What undoing a run brings back into one of the tables. */
+export interface Back {
+  readonly table: Table;
+  readonly rows: readonly Cells[];
+  readonly patches: readonly { readonly $row: number; readonly set: Cells }[];
+  /** Rows that do not come back: their people stand otherwise now, or are not on the staff list. */
+  readonly lost: number;
+}
+
+/** What comes back of the drafts that the run took away or changed; its own drafts go before. */
+export function changesBack(ports: Ports, run: string): readonly Back[] {
+  const records = ports.workbook.has(TEAM_CHANGES)
+    ? ports.workbook.read(TEAM_CHANGES).rows.filter((row) => row.run === run)
+    : [];
+  if (records.length === 0) return [];
+  const context = loadContext(ports);
+  const byCode = context.ok ? context.value.staff.byCode : new Map<string, never>();
+  return (Object.keys(TABLE_OF) as TeamKind[]).flatMap((kind) => {
+    const own = records.filter((row) => row.kind === kind);
+    return own.length === 0 ? [] : [backInto(ports, TABLE_OF[kind], run, own, { byCode })];
+  });
+}
+
+function backInto(
+  ports: Ports,
+  table: Table,
+  run: string,
+  records: readonly Kept[],
+  staff: Pick<Context['staff'], 'byCode'>,
+): Back {
+  const { rows, unread } = ports.workbook.read(table);
+  const standing = (rows as readonly (Cells & TeamRow)[]).filter((row) => row.run !== run || !isDraft(row));
+  const isOf = (row: Cells, { teacher, cycle }: Kept): boolean =>
+    placeOf(row) === teacher && ['', cycle].includes(String(row['cycle'] ?? ''));
+  const removed = records.filter(({ after }) => typeof after !== 'object' || after === null);
+  const back = (record: Kept): boolean =>
+    standing.some((row) => isOf(row, record) && row.run === beforeOf(record)['run']);
+  const comes = (record: Kept): boolean =>
+    Object.values(codesIn(beforeOf(record))).every((code) => staff.byCode.has(code)) &&
+    ![...standing, ...(unread as readonly Cells[])].some((row) => isOf(row, record));
+  // A community comes back whole or not at all. What an undoing that died has brought back already is no loss.
+  const left = removed.filter((record) => !back(record));
+  const broken = new Set(left.filter((record) => !comes(record)).map(unitOf));
+  const coming = left.filter((record) => !broken.has(unitOf(record)));
+  return {
+    table,
+    rows: coming.map((record) => ({ ...beforeOf(record), ...namesIn(beforeOf(record), { staff }) })),
+    patches: records.flatMap((record) => {
+      const after = removed.includes(record) ? {} : (record.after as Cells);
+      const row = standing.find((one) => isOf(one, record) && isDraft(one));
+      // What somebody has changed since stays.
+      const set = Object.entries(beforeOf(record)).filter(
+        ([column]) =>
+          row !== undefined && column in after && JSON.stringify(row[column]) === JSON.stringify(after[column]),
+      );
+      return row === undefined || set.length === 0 ? [] : [{ $row: row.$row, set: Object.fromEntries(set) }];
+    }),
+    lost: left.length - coming.length,
+  };
+}
+
+const beforeOf = ({ before }: Kept): Cells => (typeof before === 'object' && before !== null ? (before as Cells) : {});
+
+/** What comes back together. */
+const unitOf = (record: Kept): unknown => beforeOf(record)['community'] ?? record;
+
+/** Brings back what `changesBack` says, and forgets it; gives the number of rows. */
+export function bringBack(ports: Ports, run: string): number {
+  let count = 0;
+  for (const { table, rows, patches } of changesBack(ports, run)) {
+    ports.workbook.patch(table, patches);
+    ports.workbook.append(table, rows as readonly Row<Table>[]);
+    count += rows.length + patches.length;
+  }
+  if (ports.workbook.has(TEAM_CHANGES))
+    ports.workbook.remove(
+      TEAM_CHANGES,
+      ports.workbook
+        .read(TEAM_CHANGES)
+        .rows.filter((row) => row.run === run)
+        .map(({ $row }) => $row),
+    );
+  return count;
+}
