@@ -125,10 +125,13 @@ describe('what is not brought back is told', () => {
     somethingNew(desk);
     desk.press('formPairs');
     const first = runOf(desk, 'Подобрать наст');
-    desk.director.addRows(PAIRS, [{ pair: 'П-09', mentor: crane.code, trainee: hail.code, pinned: 'да', cycle: '1' }]);
+    const trainee = hail.code.toLowerCase();
+    desk.director.addRows(PAIRS, [{ pair: 'П-09', mentor: crane.code, trainee, pinned: 'да', cycle: '1' }]);
     const told = said(desk.press('undoRun', { run: first }));
     expect(told).toMatch(/не вернутся: 1/);
-    expect(pairsOf(desk).filter((pair) => pair.endsWith(hail.code))).toEqual([`${crane.code}→${hail.code}`]);
+    expect(pairsOf(desk).filter((pair) => pair.toUpperCase().endsWith(hail.code))).toEqual([
+      `${crane.code}→${trainee}`,
+    ]);
   });
 
   it('of a community of which somebody stands in another by now: it comes back whole or not at all', () => {
@@ -193,4 +196,21 @@ it('of somebody who was erased nothing is kept to be brought back', () => {
   FORMINGS.forEach(([, words]) => desk.press('undoRun', { run: runOf(desk, words) }));
   expect(sheetsOf(desk).join()).not.toMatch(new RegExp(`${hail.code}|${hail.name}`));
   expect(desk.rows(TEAM_CHANGES)).toEqual([]);
+});
+
+it('two rows that somebody had given one person come back both', () => {
+  const desk = deskAt(teamed);
+  const [first, second = ''] = desk.rows(MASTERY).map(({ teacher }) => teacher);
+  // Names follow the codes.
+  const levels = (): readonly string[] =>
+    desk
+      .rows(MASTERY)
+      .map((row) => JSON.stringify({ ...row, name: '' }))
+      .sort();
+  desk.type(MASTERY, ({ teacher }) => teacher === first, 'teacher', second);
+  const before = levels();
+  desk.press('formMastery');
+  expect(desk.rows(MASTERY).filter(({ teacher }) => teacher === second)).toHaveLength(1);
+  desk.press('undoRun', { run: runOf(desk, 'Распределить') });
+  expect(levels()).toEqual(before);
 });

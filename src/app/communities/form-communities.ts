@@ -181,7 +181,13 @@ function draftCommunities(ports: Ports, run = ''): Outcome<Draft> {
     drafts: once(drafts.map(codesOf)),
   };
   const formed = form(input);
-  const going = goingOn(formed.communities, drafts, new Set(input.competencies));
+  // Of the same people the rows that this very run has written come first.
+  const own = drafts.filter(({ rows }) => run !== '' && rows.some((row) => row.run === run));
+  const going = goingOn(
+    formed.communities,
+    [...own, ...drafts.filter((one) => !own.includes(one))],
+    new Set(input.competencies),
+  );
   const plan = { ...formed, communities: going.map(({ community }) => community) };
   const isSame = ({ rows }: Standing, { focus, tutor, members }: Community): boolean =>
     rows.length === members.length &&
@@ -263,18 +269,25 @@ function goingOn(
   drafts: readonly Standing[],
   known: ReadonlySet<string>,
 ): readonly GoingOn[] {
-  const common = plan.flatMap((formed) =>
-    // Of the same people the rows that this very run has written come first.
-    [...drafts].reverse().map((draft) => ({
-      formed,
-      draft,
-      shared: draft.rows.filter(({ teacher }) => formed.members.includes(teacher)).length,
-    })),
-  );
+  const at = new Map<string, number[]>();
+  drafts.forEach(({ rows }, draft) => {
+    for (const { teacher } of rows) at.set(teacher, [...(at.get(teacher) ?? []), draft]);
+  });
+  const common = plan.flatMap((formed) => {
+    const shared = new Map<number, number>();
+    for (const code of formed.members)
+      for (const draft of at.get(code) ?? []) shared.set(draft, (shared.get(draft) ?? 0) + 1);
+    return [...shared]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([draft, people]) => {
+        const one = drafts[draft];
+        return one === undefined || people < 2 ? [] : [{ formed, draft: one, people }];
+      });
+  });
   const found = new Map<Community, Standing>();
   const taken = new Set<string>();
-  for (const { formed, draft, shared } of [...common].sort((a, b) => b.shared - a.shared)) {
-    if (shared < 2 || found.has(formed) || taken.has(draft.id)) continue;
+  for (const { formed, draft } of common.sort((a, b) => b.people - a.people)) {
+    if (found.has(formed) || taken.has(draft.id)) continue;
     found.set(formed, draft);
     taken.add(draft.id);
   }

@@ -73,9 +73,14 @@ export const formMastery: Action<Record<string, never>, never> = {
     const draft = draftMastery(ports);
     if (!draft.ok) return { state: 'refused', problems: draft.problems };
     const { data, left, patches, fresh, dropped, kept, again, changed, sizes } = draft.value;
-    // Of levels that stay only the words follow the answers.
-    const drafts = patches.filter(({ row }) => !row.pinned && isDraft(row));
-    recordChanges(ports, data.context, 'mastery', run.run, dropped, drafts);
+    recordChanges(
+      ports,
+      data.context,
+      'mastery',
+      run.run,
+      dropped,
+      patches.filter(({ row }) => isDraft(row)),
+    );
     ports.workbook.patch(
       MASTERY,
       patches.map(({ row: { $row }, set }) => ({ $row, set })),

@@ -1,9 +1,10 @@
 // «Прежние пары и сообщества»: what a forming takes away or changes of the drafts, so that undoing it brings them back.
+import { codeKey } from '../../domain/staff/normalise';
 import { TEAM_CHANGES } from '../../workbook/tables';
 import type { Placed, Row, Table } from '../../workbook/schema';
 import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
-import { codesIn, isDraft, namesIn, TABLE_OF, type TeamKind, type TeamRow } from './load';
+import { codesIn, isDraft, namesIn, TABLE_OF, type TeamKind, type TeamRow, unlike } from './load';
 
 type Cells = Readonly<Record<string, unknown>>;
 type Kept = Placed<Row<typeof TEAM_CHANGES>>;
@@ -75,37 +76,55 @@ function backInto(
   staff: Pick<Context['staff'], 'byCode'>,
 ): Back {
   const { rows, unread } = ports.workbook.read(table);
-  const standing = (rows as readonly (Cells & TeamRow)[]).filter((row) => row.run !== run || !isDraft(row));
-  const isOf = (row: Cells, { teacher, cycle }: Kept): boolean =>
-    placeOf(row) === teacher && ['', cycle].includes(String(row['cycle'] ?? ''));
-  const removed = records.filter(({ after }) => typeof after !== 'object' || after === null);
-  const back = (record: Kept): boolean =>
-    standing.some((row) => isOf(row, record) && row.run === beforeOf(record)['run']);
+  const standing = byPlace((rows as readonly (Cells & TeamRow)[]).filter((row) => row.run !== run || !isDraft(row)));
+  const unreadable = byPlace(unread as readonly Cells[]);
+  const at = <R extends Cells>(found: ReadonlyMap<string, readonly R[]>, { teacher, cycle }: Kept): readonly R[] =>
+    (found.get(codeKey(teacher)) ?? []).filter((row) => ['', cycle].includes(String(row['cycle'] ?? '')));
+  const patches = records.flatMap((record) => {
+    const { after } = record;
+    const row = isCells(after) ? at(standing, record).find(isDraft) : undefined;
+    if (row === undefined || !isCells(after)) return [];
+    // What somebody has changed since stays.
+    const set = Object.entries(beforeOf(record)).filter(
+      ([column]) => column in after && JSON.stringify(row[column]) === JSON.stringify(after[column]),
+    );
+    return set.length === 0 ? [] : [{ $row: row.$row, set: Object.fromEntries(set) }];
+  });
+  // A row that the forming only changed stood beside those it took away.
+  const changed = new Set(patches.map(({ $row }) => $row));
+  const inPlace = (record: Kept): readonly Cells[] => at(standing, record).filter(({ $row }) => !changed.has($row));
+  const removed = records.filter(({ after }) => !isCells(after));
+  const isBack = (record: Kept): boolean =>
+    inPlace(record).some((row) => Object.keys(unlike(row, beforeOf(record))).length === 0);
   const comes = (record: Kept): boolean =>
     Object.values(codesIn(beforeOf(record))).every((code) => staff.byCode.has(code)) &&
-    ![...standing, ...(unread as readonly Cells[])].some((row) => isOf(row, record));
+    inPlace(record).length + at(unreadable, record).length === 0;
   // A community comes back whole or not at all. What an undoing that died has brought back already is no loss.
-  const left = removed.filter((record) => !back(record));
+  const left = removed.filter((record) => !isBack(record));
   const broken = new Set(left.filter((record) => !comes(record)).map(unitOf));
   const coming = left.filter((record) => !broken.has(unitOf(record)));
   return {
     table,
     rows: coming.map((record) => ({ ...beforeOf(record), ...namesIn(beforeOf(record), { staff }) })),
-    patches: records.flatMap((record) => {
-      const after = removed.includes(record) ? {} : (record.after as Cells);
-      const row = standing.find((one) => isOf(one, record) && isDraft(one));
-      // What somebody has changed since stays.
-      const set = Object.entries(beforeOf(record)).filter(
-        ([column]) =>
-          row !== undefined && column in after && JSON.stringify(row[column]) === JSON.stringify(after[column]),
-      );
-      return row === undefined || set.length === 0 ? [] : [{ $row: row.$row, set: Object.fromEntries(set) }];
-    }),
+    patches,
     lost: left.length - coming.length,
   };
 }
 
-const beforeOf = ({ before }: Kept): Cells => (typeof before === 'object' && before !== null ? (before as Cells) : {});
+const isCells = (value: unknown): value is Cells => typeof value === 'object' && value !== null;
+const beforeOf = ({ before }: Kept): Cells => (isCells(before) ? before : {});
+
+/** Rows by whose place they are, however the code was typed. */
+function byPlace<R extends Cells>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const place = codeKey(placeOf(row));
+    const there = found.get(place);
+    if (there === undefined) found.set(place, [row]);
+    else there.push(row);
+  }
+  return found;
+}
 
 /** What comes back together. */
 const unitOf = (record: Kept): unknown => beforeOf(record)['community'] ?? record;
@@ -114,8 +133,9 @@ const unitOf = (record: Kept): unknown => beforeOf(record)['community'] ?? recor
 export function bringBack(ports: Ports, run: string): number {
   let count = 0;
   for (const { table, rows, patches } of changesBack(ports, run)) {
-    ports.workbook.patch(table, patches);
+    // First what was taken away: by what still has to be changed back, an attempt after one that died knows who stood beside whom.
     ports.workbook.append(table, rows as readonly Row<Table>[]);
+    ports.workbook.patch(table, patches);
     count += rows.length + patches.length;
   }
   if (ports.workbook.has(TEAM_CHANGES))

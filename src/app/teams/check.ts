@@ -97,17 +97,21 @@ function pairProblems(ports: Ports, context: Context): readonly Problem[] {
   const all = rowsOfCycle(ports, context, PAIRS);
   const wishes = loadWishes(ports, context).wishes;
   const taught = new Set(all.filter((row) => !isDraft(row)).map(({ trainee }) => trainee));
+  // Which row has a number: a published one, else the first.
+  const numbers = new Map<string, number>();
+  for (const { pair, $row } of [...all.filter((row) => !isDraft(row)), ...all])
+    if (!numbers.has(pair)) numbers.set(pair, $row);
   return all.filter(isDraft).flatMap(({ $row: row, pair, mentor, trainee, competencies }): readonly Problem[] => {
     const twice = taught.has(trainee);
     taught.add(trainee);
     const fields = { row, pair };
-    const namesake = all.find((one) => one.pair === pair && (isDraft(one) ? one.$row < row : true));
+    const other = numbers.get(pair) ?? row;
     return [
       ...stranger(context, PAIRS, row, mentor),
       ...stranger(context, PAIRS, row, trainee),
       ...(mentor === trainee ? [{ code: 'pairs.bad.self', fields }] : []),
       ...(twice ? [{ code: 'pairs.bad.twice', fields: { ...fields, name: nameOf(context, trainee) } }] : []),
-      ...(namesake === undefined ? [] : [{ code: 'pairs.bad.number', fields: { ...fields, other: namesake.$row } }]),
+      ...(other === row ? [] : [{ code: 'pairs.bad.number', fields: { ...fields, other } }]),
       ...(wishes.forbids(mentor, trainee)
         ? [{ code: 'pairs.bad.forbidden', fields }]
         : competenciesNamed(context, competencies)
