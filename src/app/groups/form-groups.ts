@@ -26,7 +26,7 @@ import { editedOf, named } from './explained';
 import type { StandingGroup } from './read';
 import { loadSituation, planOf, type Situation } from './situation';
 import { variantsOf } from './variants';
-import { adviserOf, explainDrafts, writeApplied } from './write-groups';
+import { explainDrafts, writeApplied } from './write-groups';
 
 /** Sentences of one kind shown at once; the sheets have them all. */
 const MOST_LINES = 10;
@@ -41,6 +41,16 @@ interface Formed {
   readonly leastUnserved?: number | null;
 }
 
+/** Of everything that will stand: published, pinned and drafts, new or not. */
+interface Totals {
+  readonly groups: number;
+  /** Deficits that a group covers, and those that none does. */
+  readonly covered: number;
+  readonly uncovered: number;
+  /** Drafts that stay as they are. */
+  readonly same: number;
+}
+
 interface Draft {
   readonly situation: Situation;
   readonly problem: GroupingProblem;
@@ -52,6 +62,7 @@ interface Draft {
   readonly groups: readonly { readonly id: string; readonly group: GroupingSolution['groups'][number] }[];
   /** The drafts that these replace, and these: as the director can take it back. */
   readonly applied: AppliedEdit;
+  readonly totals: Totals;
   /** What is different from the drafts there were, and why. */
   readonly changes: readonly Message[];
   /** What the director should know besides: how good the groups are, open wishes, weak points. */
@@ -67,24 +78,25 @@ export const formGroups: Action<Record<string, never>, never> = {
   preview(ports) {
     const draft = draftGroups(ports);
     if (!draft.ok) return draft;
-    const { groups, solution, kept, applied, situation, changes, remarks } = draft.value;
-    const replaced = applied.before.groups.length;
+    const { groups, kept, applied, situation, changes, remarks, totals } = draft.value;
+    const replaced = applied.before.groups;
+    const fresh = groups.filter(({ id }) => !replaced.some((one) => one.id === id)).length;
+    const drafts = groups.length + totals.same;
     const first = groups[0];
     return {
       ok: true,
       value: {
         lines: [
-          { code: 'groups.will', fields: { groups: groups.length, kept: kept.length } },
-          ...(replaced > 0 ? [{ code: 'groups.replaces', fields: { groups: replaced } }] : []),
+          ...(fresh > 0 || drafts === 0 ? [{ code: 'groups.will', fields: { groups: fresh } }] : []),
+          ...(replaced.length > 0 ? [{ code: 'groups.replaces', fields: { groups: replaced.length } }] : []),
+          ...(totals.same > 0 ? [{ code: 'groups.same', fields: { groups: totals.same } }] : []),
+          ...(kept.length > 0 ? [{ code: 'groups.kept', fields: { groups: kept.length } }] : []),
           ...changes.slice(0, MOST_LINES),
         ],
         counts: [
-          { label: { code: 'groups.count.groups' }, value: String(groups.length) },
-          {
-            label: { code: 'groups.count.covered' },
-            value: String(groups.reduce((sum, { group }) => sum + group.members.length, 0)),
-          },
-          { label: { code: 'groups.count.uncovered' }, value: String(solution.unserved.length) },
+          { label: { code: 'groups.count.groups' }, value: String(totals.groups) },
+          { label: { code: 'groups.count.covered' }, value: String(totals.covered) },
+          { label: { code: 'groups.count.uncovered' }, value: String(totals.uncovered) },
         ],
         ...(first === undefined
           ? {}
@@ -105,7 +117,7 @@ export const formGroups: Action<Record<string, never>, never> = {
     if (begun !== undefined) return begun;
     const outcome = draftGroups(ports);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const { situation, adviser, groups, solution, applied, changes, remarks } = outcome.value;
+    const { situation, adviser, groups, applied, changes, remarks, totals } = outcome.value;
     const { context } = situation.profiles;
     // First, because it is told from the drafts as they still are.
     if (changes.length > 0) {
@@ -128,9 +140,9 @@ export const formGroups: Action<Record<string, never>, never> = {
       {
         code: 'groups.done',
         fields: {
-          groups: groups.length,
-          people: groups.reduce((sum, { group }) => sum + group.members.length, 0),
-          uncovered: solution.unserved.length,
+          ...totals,
+          same: groups.length + applied.before.groups.length === 0 ? 1 : 0,
+          changed: groups.length < totals.groups ? groups.length : 0,
         },
       },
       ...changes.slice(0, MOST_LINES),
@@ -184,7 +196,10 @@ function draftGroups(ports: Ports): Outcome<Draft> {
   const stays = before.filter(({ id }) => !dropped.some((group) => group.id === id));
   const fixed = named(ports, kept, slots);
   const all = [...fixed, ...stays, ...groups.map(({ id, group }) => ({ ...group, id }))];
-  const adviser = adviserOf(ports, situation, all);
+  const everything = situation.problem([]);
+  const { unserved } = ports.planning().evaluate(everything, all);
+  const adviser = situation.adviser(everything, { groups: all, unserved });
+  const needs = everything.teachers.reduce((sum, { lvl }) => sum + lvl.replace(/[34]/g, '').length, 0);
   return {
     ok: true,
     value: {
@@ -209,10 +224,16 @@ function draftGroups(ports: Ports): Outcome<Draft> {
           pairs: [],
         },
       },
+      totals: {
+        groups: all.length,
+        covered: needs - unserved.length,
+        uncovered: unserved.length,
+        same: stays.length,
+      },
       changes:
         drafts.length === 0
           ? []
-          : ports.planning().differences(situation.problem([]), [...fixed, ...before], all, situation.naming),
+          : ports.planning().differences(everything, [...fixed, ...before], all, situation.naming),
       remarks: [
         ...adviser.quality(solution),
         ...leastRemark(situation),

@@ -147,7 +147,7 @@ export function explainDrafts(ports: Ports, situation: Situation, adviser?: Advi
 }
 
 /** Knows these groups, which are all that stand or will stand: the solver's problem would leave out those that stay, and their people. */
-export function adviserOf(ports: Ports, situation: Situation, groups: readonly NumberedGroup[]): Adviser {
+function adviserOf(ports: Ports, situation: Situation, groups: readonly NumberedGroup[]): Adviser {
   const problem = situation.problem([]);
   return situation.adviser(problem, { groups, unserved: ports.planning().evaluate(problem, groups).unserved });
 }

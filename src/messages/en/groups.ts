@@ -16,14 +16,17 @@ const HELP = '{?consultants} Helped by: {consultants}.{/}';
 
 export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'groups.will':
-    '{?groups}{groups} new {groups|group|groups}: a draft, nothing is sent to anybody.{:}No new groups came of it: the reasons will be on the sheet “Без группы”.{/}{?kept} Published and pinned groups stay as they are: {kept}.{/}',
+    '{?groups}{groups} new {groups|group|groups}: a draft, nothing is sent to anybody.{:}No new groups came of it: the reasons will be on the sheet “Без группы”.{/}',
+  'groups.same': 'Drafts that stay as they are: {groups}.',
+  'groups.kept': 'Published and pinned groups stay as they are: {groups}.',
   'groups.replaces':
     'The former draft ({groups} {groups|group|groups}) will be replaced. To keep a group, write “да” in the column “Закрепить” of the sheet “Группы”. To bring the former draft back later: “{@action.editGroups}” → “{@edit.kind.undo}”.',
   'groups.count.groups': 'Groups',
   'groups.count.covered': 'Deficits covered',
   'groups.count.uncovered': 'Deficits without a group',
   'groups.count.people': 'People in groups',
-  'groups.done': 'The draft is ready. Groups: {groups}, deficits covered: {people}, without a group: {uncovered}.',
+  'groups.done':
+    '{?same}Nothing has changed{:}The draft is ready{/}. Groups: {groups}, deficits covered: {covered}, without a group: {uncovered}.{?changed} New or changed groups among them: {changed}.{/}',
   'groups.leastAboveMost':
     'By the sheet “Настройки” a group has at least {least} {least|participant|participants} and at most {most}, which cannot be. Groups have {least}; mend one of the two.',
   'groups.seats':
