@@ -3,6 +3,7 @@ import type { Teacher } from '../../domain/staff/teacher';
 import type { Message, Outcome } from '../../domain/message';
 import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
 import type { Wish } from '../../domain/grouping/wishes';
+import type { ProfileRow } from '../../domain/scoring/profile';
 import type { Adviser } from '../../domain/grouping/advice';
 import type { ExplainedGroup } from '../../domain/grouping/hindrances';
 import type { GroupingPolicy, Prices, StandingPlan } from '../../domain/grouping/from-profiles';
@@ -49,6 +50,7 @@ export interface Situation {
     title(competency: string): string;
     slot(slot: number): string;
     takesPart(code: string): boolean;
+    profile(code: string, competency: string): ProfileRow | undefined;
   };
 }
 
@@ -159,6 +161,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         title: (id) => titles.find((one) => one.id === id)?.title ?? id,
         slot: (slot) => slots[slot]?.label ?? '',
         takesPart: (code) => takingPart.has(code),
+        profile: (code, competency) => profiles.find((row) => row.teacher === code && row.competency === competency),
       },
     },
   };

@@ -1,5 +1,6 @@
 // What is different between two sets of groups, in messages: for forming anew, and for comparing two variants.
 import type { Message, MessageFields } from '../message';
+import type { ProfileRow } from '../scoring/profile';
 import { evaluate } from './evaluate';
 import type { GroupingGroup, GroupingProblem } from './problem';
 
@@ -14,12 +15,14 @@ export interface Naming {
   slot(slot: number): string;
   /** Is the person one of those who learn and consult at all? */
   takesPart(code: string): boolean;
+  /** What is known of the person in the competency. */
+  profile(code: string, competency: string): ProfileRow | undefined;
 }
 
 /**
  * Who came, who left and why, which groups are new, gone or at another time. Groups of one competency are matched by the people they
- * have in common, so that a group with a new number is not taken for a new one. The reasons are read off `problem`, the present state
- * of things: a deficit gone, a surplus gone, a place in another group, no place at all, or taking part no more.
+ * have in common, so that a group with a new number is not taken for a new one. The reasons are read off `problem` and the profiles, the
+ * present state of things: a deficit or its wish gone, a surplus, an offer or a limit gone, another group, no place, taking part no more.
  */
 export function differences(
   problem: GroupingProblem,
@@ -31,6 +34,15 @@ export function differences(
   const found: Message[] = [];
   const level = (code: string, competency: string): string =>
     problem.teachers.find(({ id }) => id === code)?.lvl.charAt(problem.competencies.indexOf(competency)) ?? '';
+  const withdrawn = (code: string, competency: string): boolean => {
+    const known = naming.profile(code, competency);
+    return known !== undefined && !known.helps && (known.state === 'surplus' || known.state === 'check');
+  };
+  const limitOf = (code: string): { readonly limit: number; readonly own: number } => {
+    const own = problem.teachers.find(({ id }) => id === code)?.maxLead;
+    return { limit: own ?? problem.params.k, own: own === undefined ? 0 : 1 };
+  };
+  const ledBefore = (code: string): number => before.filter(({ consultants }) => consultants.includes(code)).length;
   for (const group of after) {
     if (pairs.has(group)) continue;
     found.push({ code: 'change.group.new', fields: { ...about(group, naming), people: group.members.length } });
@@ -65,8 +77,25 @@ export function differences(
       if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
       else if (!naming.takesPart(code)) found.push({ code: 'change.left.out', fields });
       else if (then.members.includes(code))
-        found.push(able < '3' ? { code: 'change.left.waits', fields } : { code: 'change.left.learnt', fields });
-      else found.push(able === '4' ? { code: 'change.left.free', fields } : { code: 'change.left.unable', fields });
+        found.push(
+          able < '3'
+            ? { code: 'change.left.waits', fields }
+            : naming.profile(code, then.competency)?.state === 'deficit'
+              ? { code: 'change.left.unasked', fields }
+              : { code: 'change.left.learnt', fields },
+        );
+      else if (able !== '4')
+        found.push(
+          withdrawn(code, then.competency)
+            ? { code: 'change.left.unwilling', fields }
+            : { code: 'change.left.unable', fields },
+        );
+      else
+        found.push(
+          ledBefore(code) > limitOf(code).limit
+            ? { code: 'change.left.limit', fields: { ...fields, limit: limitOf(code).limit, own: limitOf(code).own } }
+            : { code: 'change.left.free', fields },
+        );
     }
     for (const code of is.filter((one) => !was.includes(one))) {
       const fields = { ...about(now, naming), name: naming.person(code) };

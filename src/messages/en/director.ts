@@ -63,16 +63,22 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.apart': 'Take off the ban to be together ({names+more}){?another}, or find another consultant{/}.',
   'change.group.new': 'New group {group} “{title}”: participants {people}.',
   'change.group.gone':
-    'Group {group} “{title}” is no more{?waiting}. Waiting for help now: {waiting}.{:}: its people are in other groups or need no help any longer.{/}',
+    'Group {group} “{title}” is no more{?waiting}. Waiting for help now: {waiting}.{:}: its people are in other groups, or need no help, or do not ask for it.{/}',
   'change.group.off': 'Group {group} “{title}” is no more: the topic is switched off on the sheet “Компетенции”.',
   'change.group.slot': 'Group {group} “{title}”: time {was} → {slot}.',
   'change.left.moved': '{name}: from group {group} “{title}” to group {to}.',
   'change.left.learnt': '{name}: no longer in group {group} “{title}”, the deficit is gone.',
+  'change.left.unasked':
+    '{name}: no longer in group {group} “{title}”: does not ask to master this topic, and groups are formed “Только по желанию” (sheet “Настройки”).',
   'change.left.out': '{name}: no longer in group {group} “{title}”, because of taking no part (sheet “Сотрудники”).',
   'change.left.waits':
     '{name}: no longer in group {group} “{title}”, no place was found. Why is on the sheet “Без группы”.',
   'change.left.free': '{name}: no longer consults group {group} “{title}”, others are enough.',
   'change.left.unable': '{name}: no longer consults group {group} “{title}”, there is no confirmed surplus.',
+  'change.left.unwilling':
+    '{name}: no longer consults group {group} “{title}”: offers no help in this topic any longer.',
+  'change.left.limit':
+    '{name}: no longer consults group {group} “{title}”: may lead so many groups: {limit} (sheet “{?own}Сотрудники{:}Настройки{/}”).',
   'change.came.leads': '{name}: now consults group {group} “{title}”.',
   'change.came.learns': '{name}: now learns in group {group} “{title}”.',
   'compare.same': 'Neither better nor worse by the prices of the sheet “Настройки”.',

@@ -61,16 +61,22 @@ export const DIRECTOR = {
   'cover.apart': 'Снять «не ставить вместе» ({names+more}){?another} или найти ещё одного консультанта{/}.',
   'change.group.new': 'Новая группа {group} «{title}»: участников {people}.',
   'change.group.gone':
-    'Группы {group} «{title}» больше нет{?waiting}. Помощи теперь ждут: {waiting}.{:}: её участники в других группах или помощь уже не нужна.{/}',
+    'Группы {group} «{title}» больше нет{?waiting}. Помощи теперь ждут: {waiting}.{:}: её участники в других группах, или помощь им не нужна, или они о ней не просят.{/}',
   'change.group.off': 'Группы {group} «{title}» больше нет: тема выключена на листе «Компетенции».',
   'change.group.slot': 'Группа {group} «{title}»: время {was} → {slot}.',
   'change.left.moved': '{name}: из группы {group} «{title}» в группу {to}.',
   'change.left.learnt': '{name}: больше не в группе {group} «{title}», дефицита нет.',
+  'change.left.unasked':
+    '{name}: больше не в группе {group} «{title}»: освоить эту тему не просит, а группы собираются «Только по желанию» (лист «Настройки»).',
   'change.left.out': '{name}: больше не в группе {group} «{title}», потому что не участвует (лист «Сотрудники»).',
   'change.left.waits':
     '{name}: больше не в группе {group} «{title}», место не нашлось. Почему — на листе «Без группы».',
   'change.left.free': '{name}: больше не консультирует группу {group} «{title}», там хватает других.',
   'change.left.unable': '{name}: больше не консультирует группу {group} «{title}», подтверждённого профицита нет.',
+  'change.left.unwilling':
+    '{name}: больше не консультирует группу {group} «{title}»: помощь по этой теме больше не предлагает.',
+  'change.left.limit':
+    '{name}: больше не консультирует группу {group} «{title}»: вести можно групп: {limit} (лист «{?own}Сотрудники{:}Настройки{/}»).',
   'change.came.leads': '{name}: теперь консультирует группу {group} «{title}».',
   'change.came.learns': '{name}: теперь учится в группе {group} «{title}».',
   'compare.same': 'По ценам листа «Настройки» ни лучше ни хуже.',

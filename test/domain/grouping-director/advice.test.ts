@@ -18,6 +18,7 @@ const NAMES = {
   title: (id: string) => id,
   slot: (slot: number) => String(slot),
   takesPart: () => true,
+  profile: () => undefined,
 };
 const group = (id: string, competency: string, slot: number, lead: string, ...members: string[]) => ({
   id,
