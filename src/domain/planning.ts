@@ -2,7 +2,7 @@
 // and ship as a file of their own (see `google/bundles.ts`).
 export { Adviser } from './grouping/advice';
 export { comparedCosts, differences, matched } from './grouping/differences';
-export { applyEdit, brokenRules, isGroup, plansOf, readApplied, replay, restoring, withPairs } from './grouping/editor';
+export { applyEdit, brokenRules, isGroup, plansOf, readApplied, replay, restoring, samePair } from './grouping/editor';
 export { evaluate } from './grouping/evaluate';
 export { problemFromProfiles } from './grouping/from-profiles';
 export { wholeEdit } from './grouping/kept-edits';

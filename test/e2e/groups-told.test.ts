@@ -1,22 +1,34 @@
 // What the director is told of groups before and after changing them, held against what then stands in the sheets.
-import { GROUPS, LEVELS_TABLE, STAFF, UNCOVERED } from '../../src/workbook/tables';
+import { GROUPS, LEVELS_TABLE, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
+import type { GroupsView } from '../../src/shared/contract';
 import type { Desk } from './desk';
 import { grouped, PEOPLE, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
 
-const { birch, frost, moon, winter } = PEOPLE;
+const { birch, frost, hail, moon, november, rain, wind, winter } = PEOPLE;
 
 const told = ({ preview, run }: ReturnType<Desk['press']>): string =>
   [...preview.lines, ...preview.warnings, ...run.lines].join('\n');
-
 const groupOf = (desk: Desk, teacher: string): string => desk.row(GROUPS, { teacher }).group;
+const verdict = (text: string): string => /(Лучше|Хуже) на [\d,.]+|ни лучше/.exec(text)?.[0] ?? '';
+const viewOf = (desk: Desk, edit?: Readonly<Record<string, string>>): GroupsView => {
+  const reply = desk.call(edit === undefined ? { method: 'groups' } : { method: 'groups', edit });
+  if (!reply.ok) throw new Error('refused');
+  return reply.value;
+};
+const explained = ({ groups, uncovered, broken }: GroupsView): unknown => ({ groups, uncovered, broken });
+/** The trial of the edit, and what is there once it is made. */
+const triedAndMade = (desk: Desk, edit: Readonly<Record<string, string>>): readonly unknown[] => {
+  const trial = explained(viewOf(desk, edit));
+  desk.press('editGroups', edit);
+  return [trial, explained(viewOf(desk))];
+};
 const counts = (desk: Desk): string => {
   const rows = desk.rows(GROUPS);
   const learn = rows.filter(({ role }) => role === 'консультируемый').length;
   const groups = new Set(rows.map(({ group }) => group)).size;
   return `Групп: ${String(groups)}, закрывают дефицитов: ${String(learn)}, без группы: ${String(desk.rows(UNCOVERED).length)}`;
 };
-
 /** Somebody besides the usual consultant who can and will help with forms, and the usual one may not. */
 const ledByMoon = (desk: Desk): void => {
   desk.answer('self', moon.email, selfOf({ ...moon, levels: { 'ict.forms': 4 }, helps: ['ict.forms'] }));
@@ -32,6 +44,120 @@ const ledByMoon = (desk: Desk): void => {
   desk.row(GROUPS, { teacher: moon.code });
   desk.type(STAFF, ({ code }) => code === birch.code, 'maxAsConsultant', '');
 };
+
+describe('a variant', () => {
+  const timesGone = (): Desk => {
+    const desk = deskAt(grouped);
+    desk.press('groupVariants', { what: 'save', name: 'v' });
+    desk.set('bands', '14:00-14:45; 15:00-15:45');
+    desk.press('editGroups', { what: 'slot', from: 'Г-01', slot: '3|15:00-15:45' });
+    desk.press('editGroups', { what: 'slot', from: 'Г-02', slot: '2|14:00-14:45' });
+    return desk;
+  };
+
+  it.each(['restore', 'compare'])('is not called better because the times of its groups are gone: %s', (what) => {
+    const input = what === 'restore' ? { what, one: 'v' } : { what, one: '*', other: 'v' };
+    const words = told(timesGone().press('groupVariants', input));
+    expect(words).not.toMatch(/Лучше на/);
+    expect(words).toMatch(/Группа Г-01: её времени больше нет на листе «Настройки»/);
+    expect(words).toMatch(/Группа Г-02: её времени больше нет на листе «Настройки»/);
+  });
+
+  it('is compared by the same people as it is brought back with, and by the same rules', () => {
+    const desk = deskAt(grouped);
+    desk.press('groupVariants', { what: 'save', name: 'v' });
+    desk.type(STAFF, ({ code }) => code === hail.code, 'included', 'нет');
+    desk.press('formGroups');
+    const compared = told(desk.press('groupVariants', { what: 'compare', one: '*', other: 'v' }));
+    const { preview } = desk.press('groupVariants', { what: 'restore', one: 'v' });
+    expect(verdict(compared)).toBe(verdict(preview.lines.join('\n')));
+    expect(preview.warnings).not.toEqual([]);
+    for (const warning of preview.warnings) expect(compared).toContain(warning);
+  });
+});
+
+describe('the trial of an edit', () => {
+  it('does not call a seat that covers no deficit better, nor the deficits left others', () => {
+    const desk = deskAt(grouped);
+    const before = desk.rows(UNCOVERED);
+    const edit = { what: 'add', person: rain.code, to: groupOf(desk, birch.code), role: 'consultee' };
+    const words = told(desk.press('editGroups', edit));
+    expect(desk.rows(UNCOVERED).map(({ teacher }) => teacher)).toEqual(before.map(({ teacher }) => teacher));
+    expect(words).not.toMatch(/Лучше на|но другие/);
+  });
+
+  it('says that other deficits are left when people change places', () => {
+    const desk = deskAt(grouped);
+    const group = groupOf(desk, birch.code);
+    desk.press('editGroups', { what: 'remove', person: frost.code, from: group });
+    desk.press('groupVariants', { what: 'save', name: 'v' });
+    desk.press('editGroups', { what: 'add', person: frost.code, to: group, role: 'consultee' });
+    desk.press('editGroups', { what: 'remove', person: wind.code, from: group });
+    expect(told(desk.press('groupVariants', { what: 'compare', one: '*', other: 'v' }))).toMatch(/но другие/);
+  });
+
+  it('names and explains somebody who takes no part as it will once it is made', () => {
+    const desk = deskAt(grouped);
+    const edit = { what: 'add', person: november.code, to: groupOf(desk, birch.code), role: 'consultant' };
+    const [trial, made] = triedAndMade(desk, edit);
+    expect(trial).toEqual(made);
+  });
+
+  it.each([
+    ['forbid', { person: hail.code, other: frost.code }],
+    ['keep', { person: hail.code, from: 'Г-01' }],
+    ['keep', { person: birch.code, from: 'Г-01' }],
+  ])('shows the pair of «%s» %j as it will be, done, taken back and done again', (what, asked) => {
+    const desk = deskAt(grouped);
+    for (const edit of [{ what, ...asked }, { what: 'undo' }, { what: 'redo' }]) {
+      const [trial, made] = triedAndMade(desk, edit);
+      expect([edit.what, trial]).toEqual([edit.what, made]);
+    }
+  });
+});
+
+describe('a pair that an edit asked for and that is taken back', () => {
+  const forbidden = (): Desk => {
+    const desk = deskAt(grouped);
+    desk.press('editGroups', { what: 'forbid', person: hail.code, other: frost.code });
+    return desk;
+  };
+
+  it('is not said to be gone while its row, changed by hand, still holds', () => {
+    const desk = forbidden();
+    desk.type(WISHES, () => true, 'about', 'ict.forms');
+    const words = told(desk.press('editGroups', { what: 'undo' }));
+    expect(desk.rows(WISHES)).toHaveLength(1);
+    expect(words).not.toMatch(/могут быть вместе/);
+    expect(words).toMatch(/осталась строка «не ставить вместе»/);
+  });
+
+  it('goes also when its codes are typed in another way, the other way round, or twice', () => {
+    const desk = forbidden();
+    desk.type(WISHES, () => true, 'who', ' у-8');
+    desk.type(WISHES, () => true, 'whom', 'у-3');
+    desk.director.addRows(WISHES, [{ who: hail.code, whom: frost.code, kind: 'не ставить вместе' }]);
+    const words = told(desk.press('editGroups', { what: 'undo' }));
+    expect(words).toMatch(/могут быть вместе/);
+    expect(desk.rows(WISHES)).toEqual([]);
+  });
+});
+
+it('keeping a consultant keeps everybody whom he or she helps in that group', () => {
+  const desk = deskAt(grouped);
+  desk.press('editGroups', { what: 'keep', person: birch.code, from: groupOf(desk, birch.code) });
+  expect(
+    desk
+      .rows(WISHES)
+      .map(({ who, whom, kind, about }) => [who, whom, kind, about].join(' '))
+      .sort(),
+  ).toEqual([
+    'У-001 У-002 закрепить вместе ict.forms',
+    'У-001 У-003 закрепить вместе ict.forms',
+    'У-001 У-008 закрепить вместе ict.forms',
+  ]);
+  expect(desk.refusal('editGroups', { what: 'keep', person: birch.code, from: 'Г-01' })).toMatch(/всё уже так/);
+});
 
 describe('forming anew tells of all groups that stand', () => {
   it('when nothing changes', () => {
@@ -67,6 +193,7 @@ describe('forming anew says why somebody left a group', () => {
     desk.answer('self', winter.email, selfOf({ ...winter, wants: [], questions: '' }));
     desk.set('onlyWishes', 'да');
     desk.press('processAnswers');
+    expect(viewOf(desk).broken.join('\n')).toMatch(/о помощи не просит.* — Зимин/);
     const words = told(desk.press('formGroups'));
     expect(words).toMatch(/Зимин.*больше не в группе.*освоить эту тему не просит/);
     expect(words).not.toMatch(/Зимин.*дефицита нет/);

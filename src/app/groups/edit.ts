@@ -260,16 +260,19 @@ export function planned(
 /** What it costs, and which rules are broken that were not before. */
 export function judged(
   ports: Ports,
-  { situation, before, after }: PlannedEdit,
+  { situation, before, after }: Pick<PlannedEdit, 'situation' | 'before' | 'after'>,
 ): { readonly lines: readonly Message[]; readonly warnings: readonly Message[] } {
   const planning = ports.planning();
-  const problem = situation.problem([], [], {}, peopleIn(after));
+  // Both by the same people, or whoever is in one of the two only would make it cheaper.
+  const groups = [...before.groups, ...after.groups];
+  const problem = (draft: Draft): ReturnType<Situation['problem']> =>
+    situation.problem([], [], {}, { groups, pairs: draft.pairs });
   const rules = (draft: Draft): readonly Message[] =>
-    planning.brokenRules(problem, draft, situation.slots, situation.naming.person);
+    planning.brokenRules(problem(draft), draft, situation.slots, situation.naming);
   const known = new Set(rules(before).map((one) => JSON.stringify(one)));
   return {
     lines: planning.comparedCosts(
-      problem,
+      problem(after),
       planning.plansOf(before, situation.slots),
       planning.plansOf(after, situation.slots),
     ),
@@ -278,8 +281,12 @@ export function judged(
 }
 
 /** One sentence for the change, before and after it is made. */
-export function said({ situation, applied, direction }: PlannedEdit): Message {
-  const fields = fieldsOf(situation, applied.edit);
+export function said({ situation, applied, direction, after }: PlannedEdit): Message {
+  // A row of «Пожелания» changed by hand since is another wish about the same two, and holds on.
+  const stays = applied.after.pairs.some(({ kind, who, whom }) =>
+    after.pairs.some((one) => one.kind === kind && [one.who, one.whom].every((code) => code === who || code === whom)),
+  );
+  const fields = { ...fieldsOf(situation, applied.edit), stays: stays ? 1 : 0 };
   return direction === 'undo'
     ? { code: `unedited.${applied.edit.kind}`, fields }
     : { code: `edited.${applied.edit.kind}`, fields };
@@ -318,10 +325,6 @@ function ended(ports: Ports, lines: readonly Message[], groups: readonly string[
     })),
   );
 }
-
-/** Codes of all who sit in the draft, some of whom may be in no group now. */
-export const peopleIn = ({ groups }: Draft): readonly string[] =>
-  groups.flatMap(({ consultants, members }) => [...consultants, ...members]);
 
 const touched = ({ before, after }: AppliedEdit): string[] => [
   ...new Set([...before.groups, ...after.groups].map(({ id }) => id)),

@@ -109,7 +109,7 @@ function brokenIn(ports: Ports, drafts: readonly StandingGroup[]): readonly Mess
   const names = new Set(drafts.flatMap(({ rows }) => rows.map(({ teacher }) => naming.person(teacher))));
   const broken = ports
     .planning()
-    .brokenRules(problem([]), draftOf(situation.value), slots, naming.person)
+    .brokenRules(problem([]), draftOf(situation.value), slots, naming)
     .filter(({ fields }) => ids.has(String(fields?.['group'])) || names.has(String(fields?.['name'])));
   return broken.length === 0
     ? []

@@ -4,6 +4,7 @@ import type { Message, Outcome } from '../../domain/message';
 import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
 import type { Wish } from '../../domain/grouping/wishes';
 import type { ProfileRow } from '../../domain/scoring/profile';
+import type { Draft } from '../../domain/grouping/editor';
 import type { Adviser } from '../../domain/grouping/advice';
 import type { ExplainedGroup } from '../../domain/grouping/hindrances';
 import type { GroupingPolicy, Prices, StandingPlan } from '../../domain/grouping/from-profiles';
@@ -32,14 +33,16 @@ export interface Situation {
   readonly problems: readonly Message[];
   /**
    * The problem with these groups locked, with these to be changed as little as possible, by these rules instead of the settings', and
-   * with these people besides (by code), whether they take part or not.
+   * as this draft has it: with the pairs that it asks for, and its people besides, whether they take part or not.
    */
   problem(
     locked: readonly StandingGroup[],
     previous?: readonly StandingGroup[],
     rules?: Partial<GroupingPolicy>,
-    also?: readonly string[],
+    draft?: Draft,
   ): GroupingProblem;
+  /** What is wished of people once this draft stands. */
+  wishesIn(draft: Draft): readonly Wish[];
   /** Knows these groups; those that stand are known by their numbers. */
   adviser(
     problem: GroupingProblem,
@@ -65,6 +68,11 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const slots = slotsOf(settings);
   const inGroups = standing.flatMap(({ consultants, consultees }) => [...consultants, ...consultees]);
   const teachers = everybody(context.staff.included, inGroups);
+  const withCodes = (codes: readonly string[]): readonly Teacher[] =>
+    everybody(
+      teachers,
+      codes.flatMap((code) => context.staff.byCode.get(code) ?? []),
+    );
   const takingPart = new Set(context.staff.included.map(({ code }) => code));
   const planning = ports.planning();
   const window = windowOf(ports, settings);
@@ -73,6 +81,13 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const asked = ports.workbook.has(WISHES) ? ports.workbook.read(WISHES) : { rows: [], problems: [] };
   const { wishes: read, problems } = planning.readWishes(asked.rows, context.staff.all, context.competencies);
   const wishes = read.list;
+  const wishesIn = ({ pairs }: Draft): readonly Wish[] => {
+    const { samePair } = planning;
+    return [
+      ...wishes.filter((wish) => wish.kind === 'together' || pairs.some((pair) => samePair(pair, wish))),
+      ...pairs.filter((pair) => !wishes.some((wish) => samePair(pair, wish))).map((pair) => ({ ...pair, row: 0 })),
+    ];
+  };
   const spaces = spacesOf(ports, context);
   const active = context.competencies.filter((one) => one.active).map(({ id }) => id);
   const boundsBy = (rules: GroupingPolicy): readonly RoomBound[] =>
@@ -131,14 +146,12 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         ...faultsOfPublished(context, standing),
         ...problems.map((one) => ({ ...one, fields: { ...one.fields, table: WISHES.title } })),
       ],
-      problem: (locked, previous = [], rules = {}, also = []) => {
+      wishesIn,
+      problem: (locked, previous = [], rules = {}, draft) => {
         const policy = { ...settings, ...rules };
         return planning.problemFromProfiles({
           ...given,
-          teachers: everybody(
-            teachers,
-            also.flatMap((code) => context.staff.byCode.get(code) ?? []),
-          ),
+          ...(draft === undefined ? {} : { teachers: withCodes(peopleIn(draft)), wishes: wishesIn(draft) }),
           policy,
           bounds: boundsBy(policy),
           locked: locked.map(planOf),
@@ -150,7 +163,8 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
           problem,
           solution: { groups: groups.map((group) => ({ ...group, ...standingAs(standing, group) })), unserved },
           profiles,
-          teachers,
+          // Whoever an edit on trial brings is explained by name too.
+          teachers: withCodes(problem.teachers.map(({ id }) => id)),
           competencies: titles,
           slots,
           closed: given.closed,
@@ -192,6 +206,10 @@ function loadWithPartners(ports: Ports): Outcome<Profiles> {
     },
   };
 }
+
+/** Codes of all who sit in the draft, some of whom may be in no group now. */
+const peopleIn = ({ groups }: Draft): readonly string[] =>
+  groups.flatMap(({ consultants, members }) => [...consultants, ...members]);
 
 export const planOf = ({ competency, slot, consultants, consultees }: StandingGroup): StandingPlan => ({
   competency,

@@ -1,5 +1,5 @@
 // «Варианты групп»: keeps the drafts under a name, compares two sets in words, brings one back.
-import type { EditedGroup } from '../../domain/grouping/editor';
+import type { Draft, EditedGroup } from '../../domain/grouping/editor';
 import { inParts, LONGEST_KEPT } from '../../domain/grouping/kept-edits';
 import type { Message, Outcome } from '../../domain/message';
 import { GROUP_CHANGES, GROUPS, OVERVIEW, VARIANTS, WISHES } from '../../workbook/tables';
@@ -89,7 +89,7 @@ export const groupVariants: Action<VariantInput, never> = {
     if (input.what === 'restore') return restore(ports, run.run, input);
     const outcome = thought(ports, input, run.run);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const { situation, lines } = outcome.value;
+    const { situation, lines, warnings } = outcome.value;
     if (input.what === 'save' && !variantsOf(ports).some((row) => row.run === run.run))
       ports.workbook.append(
         VARIANTS,
@@ -101,7 +101,7 @@ export const groupVariants: Action<VariantInput, never> = {
           run: run.run,
         })),
       );
-    return finished(lines);
+    return finished([...lines, ...warnings]);
   },
 };
 
@@ -127,7 +127,7 @@ function thought(
       return { ok: true, value: { situation, lines: [line], warnings: [] } };
     }
     case 'compare':
-      return { ok: true, value: { situation, lines: compared(ports, situation, input), warnings: [] } };
+      return { ok: true, value: { situation, ...compared(ports, situation, input) } };
     case 'restore': {
       const plan = planRestore(ports, situation, input);
       return plan.ok
@@ -136,11 +136,7 @@ function thought(
             value: {
               situation,
               lines: [said(plan.value), ...judged(ports, plan.value).lines],
-              warnings: [
-                ...staying(ports, situation, input.one),
-                ...lostPeople(ports, situation, input.one),
-                ...judged(ports, plan.value).warnings,
-              ],
+              warnings: [...notBrought(ports, situation, input.one), ...judged(ports, plan.value).warnings],
             },
           }
         : plan;
@@ -148,23 +144,32 @@ function thought(
   }
 }
 
-/** What the second has that the first has not: which is better by the school's prices, and who is where. */
-function compared(ports: Ports, situation: Situation, { one, other }: VariantInput): readonly Message[] {
+/** What the second would bring that the first would not: which is better by the school's prices, who is where, what is broken. */
+function compared(
+  ports: Ports,
+  situation: Situation,
+  { one, other }: VariantInput,
+): { lines: readonly Message[]; warnings: readonly Message[] } {
   const planning = ports.planning();
-  const problem = situation.problem([]);
-  const plans = (name: string): Parameters<typeof planning.differences>[1] => {
-    const groups = [...fixed(situation), ...groupsOf(ports, situation, name)];
-    return planning
-      .plansOf({ groups, pairs: [] }, situation.slots)
-      .map((plan, at) => ({ ...plan, id: groups[at]?.id ?? '' }));
-  };
-  const [first, second] = [plans(one), plans(other)];
+  const { pairs } = draftOf(situation);
+  const draft = (name: string): Draft => ({
+    groups: [...fixed(situation), ...groupsOf(ports, situation, name)],
+    pairs,
+  });
+  const [before, after] = [draft(one), draft(other)];
+  const plans = (of: Draft): Parameters<typeof planning.differences>[1] =>
+    planning.plansOf(of, situation.slots).map((plan, at) => ({ ...plan, id: of.groups[at]?.id ?? '' }));
   const name = (text: string): string => (text === NOW ? ports.words.say({ code: 'variant.now' }) : text);
-  return [
-    { code: 'variant.compare', fields: { one: name(one), other: name(other) } },
-    ...planning.comparedCosts(problem, first, second),
-    ...planning.differences(problem, first, second, situation.naming),
-  ];
+  const { lines, warnings } = judged(ports, { situation, before, after });
+  const problem = situation.problem([], [], {}, { groups: [...before.groups, ...after.groups], pairs });
+  return {
+    lines: [
+      { code: 'variant.compare', fields: { one: name(one), other: name(other) } },
+      ...lines,
+      ...planning.differences(problem, plans(before), plans(after), situation.naming),
+    ],
+    warnings: [one, other].flatMap((of) => notBrought(ports, situation, of)).concat(warnings),
+  };
 }
 
 function planRestore(ports: Ports, situation: Situation, { one }: VariantInput): Outcome<PlannedEdit> {
@@ -190,7 +195,10 @@ function restore(ports: Ports, run: string, input: VariantInput): ReturnType<typ
   const now = loadSituation(ports);
   if (now.ok) explainDrafts(ports, now.value);
   return finished(
-    [{ code: 'variant.restored', fields: { name: input.one } }],
+    [
+      { code: 'variant.restored', fields: { name: input.one } },
+      ...(plan === undefined ? [] : judged(ports, plan.value).warnings),
+    ],
     [{ label: { code: 'link.sheet', fields: { table: GROUPS.title } }, url: ports.workbook.linkTo(GROUPS) }],
   );
 }
@@ -217,6 +225,12 @@ function groupsOf(ports: Ports, situation: Situation, name: string): readonly Ed
 }
 
 const isKnown = ({ profiles }: Situation, code: string): boolean => profiles.context.staff.byCode.has(code);
+
+/** What of the variant would not come back. */
+const notBrought = (ports: Ports, situation: Situation, name: string): readonly Message[] => [
+  ...staying(ports, situation, name),
+  ...lostPeople(ports, situation, name),
+];
 
 /** Groups of the variant that have been published since: they stay as they are. */
 function publishedOf(ports: Ports, situation: Situation, name: string): readonly string[] {

@@ -6,7 +6,7 @@ import type { RawInput } from '../action';
 import type { Ports } from '../ports';
 import { changesOf } from './changes';
 import { nextToRedo } from '../edit-walk';
-import { editGroups, judged, peopleIn, planEdit, type PlannedEdit, said } from './edit';
+import { editGroups, judged, planEdit, type PlannedEdit, said } from './edit';
 import { loadSituation, type Situation } from './situation';
 import { variantsOf } from './variants';
 import { draftOf } from './write-groups';
@@ -25,10 +25,11 @@ export function groupsView(ports: Ports, edit: RawInput | undefined): Outcome<Gr
 
 function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefined): GroupsView {
   const planning = ports.planning();
-  const { naming, slots, standing, wishes, profiles } = situation;
+  const { naming, slots, standing, profiles } = situation;
   const { say } = ports.words;
   const draft = plan?.after ?? draftOf(situation);
-  const problem = planning.withPairs(situation.problem([], [], {}, peopleIn(draft)), draft);
+  const problem = situation.problem([], [], {}, draft);
+  const wishes = situation.wishesIn(draft);
   const plans = planning.plansOf(draft, slots);
   const { unserved } = planning.evaluate(problem, plans);
   const adviser = situation.adviser(problem, {
@@ -67,7 +68,7 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
       reason: need.messages.map(say).join(' '),
       cover: adviser.coverFor(need).map(say).join(' '),
     })),
-    broken: planning.brokenRules(problem, draft, slots, naming.person).map(say),
+    broken: planning.brokenRules(problem, draft, slots, naming).map(say),
     change: plan === undefined ? [] : [said(plan), ...judged(ports, plan).lines].map(say),
     ...walkOf(ports, situation, plan),
     slots,

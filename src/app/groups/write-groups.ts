@@ -1,8 +1,10 @@
 // Writes groups as an editor left them back into «Группы» (and pairs into «Пожелания»), touching only what is different.
 import type { AppliedEdit, Draft, EditedGroup } from '../../domain/grouping/editor';
 import type { Adviser } from '../../domain/grouping/advice';
-import type { Row } from '../../workbook/schema';
+import type { Wish } from '../../domain/grouping/wishes';
+import type { Placed, Row } from '../../workbook/schema';
 import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
+import type { Context } from '../context';
 import type { Ports } from '../ports';
 import { editedOf, named, writeExplained } from './explained';
 import { slotLabel, standingGroups, writtenSlot } from './read';
@@ -112,22 +114,31 @@ function writeDraft(
   workbook.patch(GROUPS, patches);
   workbook.append(GROUPS, added);
   workbook.remove(GROUPS, gone);
-  writePairs(ports, from, to);
+  writePairs(ports, context, from, to);
 }
 
-function writePairs({ workbook }: Ports, from: Draft, to: Draft): void {
-  if (from.pairs.length + to.pairs.length === 0) return;
-  const { rows } = workbook.read(WISHES);
-  const same = (row: Row<typeof WISHES>, pair: Draft['pairs'][number]): boolean =>
-    row.who === pair.who && row.whom === pair.whom && row.kind === pair.kind && row.about === pair.about;
-  workbook.append(
+/** Rows are compared by what they mean: somebody may have typed a code in another way since, or the same wish once more. */
+function writePairs(ports: Ports, { staff, competencies }: Context, from: Draft, to: Draft): void {
+  const kinds = [...from.pairs, ...to.pairs].map(({ kind }) => kind as string);
+  if (kinds.length === 0) return;
+  const { readWishes, samePair } = ports.planning();
+  let rows: readonly Placed<Row<typeof WISHES>>[] = ports.workbook
+    .read(WISHES)
+    .rows.filter(({ kind }) => kinds.includes(kind));
+  const read = (): readonly Wish[] => readWishes(rows, staff.all, competencies).wishes.list;
+  const there = read();
+  ports.workbook.append(
     WISHES,
-    to.pairs.filter((pair) => !rows.some((row) => same(row, pair))).map((pair) => ({ ...pair, note: '' })),
+    to.pairs.filter((pair) => !there.some((wish) => samePair(pair, wish))).map((pair) => ({ ...pair, note: '' })),
   );
-  workbook.remove(
-    WISHES,
-    rows.filter((row) => from.pairs.some((pair) => same(row, pair))).map(({ $row }) => $row),
-  );
+  const gone: number[] = [];
+  // Of one wish written twice the first row only is read.
+  for (let going = there; going.length > 0;) {
+    going = read().filter((wish) => from.pairs.some((pair) => samePair(pair, wish)));
+    gone.push(...going.map(({ row }) => row));
+    rows = rows.filter(({ $row }) => !gone.includes($row));
+  }
+  ports.workbook.remove(WISHES, gone);
 }
 
 const peopleOf = ({ consultants, members }: EditedGroup): { code: string; role: 'consultant' | 'consultee' }[] => [

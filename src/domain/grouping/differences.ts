@@ -2,7 +2,7 @@
 import type { Message, MessageFields } from '../message';
 import type { ProfileRow } from '../scoring/profile';
 import { evaluate } from './evaluate';
-import type { GroupingGroup, GroupingProblem } from './problem';
+import type { GroupingGroup, GroupingProblem, UnservedNeed } from './problem';
 
 /** A group with the number people know it by. */
 export interface NamedGroup extends GroupingGroup {
@@ -127,7 +127,7 @@ export function comparedCosts(
   const parts: Message[] = [];
   const uncovered = { was: was.unserved.length, now: is.unserved.length };
   if (uncovered.was !== uncovered.now) parts.push({ code: 'compare.uncovered', fields: uncovered });
-  else if (was.costParts.f1 !== is.costParts.f1) parts.push({ code: 'compare.depth' });
+  else if (!sameNeeds(was.unserved, is.unserved)) parts.push({ code: 'compare.depth' });
   if (before.length !== after.length)
     parts.push({ code: 'compare.groups', fields: { was: before.length, now: after.length } });
   const diff = (part: 'f3' | 'f4' | 'f5'): number => is.costParts[part] - was.costParts[part];
@@ -137,6 +137,10 @@ export function comparedCosts(
     parts.push(diff('f5') < 0 ? { code: 'compare.wishes.better' } : { code: 'compare.wishes.worse' });
   return [whole, ...parts];
 }
+
+/** Are the same deficits left? */
+const sameNeeds = (some: readonly UnservedNeed[], others: readonly UnservedNeed[]): boolean =>
+  some.every((one) => others.some((two) => two.teacher === one.teacher && two.competency === one.competency));
 
 const everybody = (group: GroupingGroup): readonly string[] => [...group.consultants, ...group.members];
 

@@ -1,9 +1,11 @@
 // Changing groups by hand, as data: each edit gives the new groups; a list of edits can be walked back and forth.
 import type { Message, Outcome } from '../message';
+import type { Naming } from './differences';
 import { evaluate } from './evaluate';
 import { asGroup, type StandingPlan, type WeekSlot } from './from-profiles';
 import type { GroupingGroup, GroupingProblem } from './problem';
-import { bansOf, isBanned } from './requests';
+import { isBanned } from './requests';
+import type { Wish } from './wishes';
 
 export type GroupRole = 'consultant' | 'consultee';
 
@@ -48,7 +50,7 @@ export type GroupEdit =
   | { readonly kind: 'slot'; readonly from: string; readonly slot: string }
   /** The two never meet in one group; takes nobody out by itself. */
   | { readonly kind: 'forbid'; readonly person: string; readonly other: string }
-  /** The person stays with the group's consultants whatever is formed anew. */
+  /** The person stays with the group's consultants whatever is formed anew; a consultant with everybody who learns in it. */
   | { readonly kind: 'keep'; readonly person: string; readonly from: string };
 
 /** Everything that can be taken back: a person's edits, and the drafts replaced by a saved set of groups, or formed anew. */
@@ -117,7 +119,7 @@ export function applyEdit(draft: Draft, edit: GroupEdit): Outcome<AppliedEdit> {
       const role = roleIn(from, edit.person);
       if (role === undefined) return refusal('edit.absent', { group: from.id });
       if (edit.kind === 'keep') {
-        const mates = role === 'consultant' ? from.members.slice(0, 1) : from.consultants;
+        const mates = role === 'consultant' ? from.members : from.consultants;
         if (mates.length === 0) return refusal('edit.keep.alone', { group: from.id });
         return paired(
           ...mates.map((whom) => ({ who: edit.person, whom, kind: 'pinned' as const, about: from.competency })),
@@ -201,38 +203,48 @@ export function replay(draft: Draft, applied: AppliedEdit, direction: 'do' | 'un
   };
 }
 
-/** The problem as the draft's own pairs narrow it: those asked to be apart are forbidden. */
-export function withPairs(problem: GroupingProblem, draft: Draft): GroupingProblem {
-  const apart = draft.pairs.filter(({ kind }) => kind === 'apart');
-  return apart.length === 0 ? problem : { ...problem, ...bansOf(problem, apart) };
-}
-
-/** The draft's groups for the solver's rules: those at a time that is no longer offered are left out. */
+/** The draft's groups for the solver's rules; slot −1 for a time that is no longer offered. */
 export const plansOf = (draft: Draft, slots: readonly WeekSlot[]): GroupingGroup[] =>
   draft.groups.map((group) => asGroup(group, slots));
 
 /**
  * Every rule of the school that the groups break, with the group and, where it is about people, their names.
- * @param problem without locked groups
+ * @param problem without locked groups, with the draft's people and pairs
  */
 export function brokenRules(
   problem: GroupingProblem,
   draft: Draft,
   slots: readonly WeekSlot[],
-  name: (code: string) => string,
+  naming: Pick<Naming, 'person' | 'profile'>,
 ): readonly Message[] {
-  const narrowed = withPairs(problem, draft);
   const plans = plansOf(draft, slots);
-  const { broken } = evaluate(narrowed, plans);
+  const { broken } = evaluate(problem, plans);
   const seen = new Set<string>();
   return broken.flatMap(({ code, where }): Message[] => {
     if (seen.has(`${code} ${where}`)) return [];
     seen.add(`${code} ${where}`);
     const at = /^groups\[(\d+)\]$/.exec(where);
     const group = at === null ? undefined : draft.groups[Number(at[1])];
-    if (group === undefined) return [{ code: `rule.${code}`, fields: { name: name(where), group: '', names: [] } }];
-    const names = blamed(narrowed, plans, Number(at?.[1]), code).map(name);
-    return [{ code: `rule.${code}`, fields: { group: group.id, name: '', names } }];
+    if (group === undefined)
+      return [{ code: `rule.${code}`, fields: { name: naming.person(where), group: '', names: [] } }];
+    const people = blamed(problem, plans, Number(at?.[1]), code);
+    const about = { group: group.id, name: '' };
+    if (code === 'no_deficit') {
+      const unasked = people.filter((id) => naming.profile(id, group.competency)?.state === 'deficit');
+      const without = people.filter((id) => !unasked.includes(id));
+      return [
+        ...(without.length === 0
+          ? []
+          : [{ code: 'rule.no_deficit', fields: { ...about, names: without.map(naming.person) } }]),
+        ...(unasked.length === 0
+          ? []
+          : [{ code: 'rule.noWish', fields: { ...about, names: unasked.map(naming.person) } }]),
+      ];
+    }
+    const lost = group.slot !== '' && !slots.some(({ value }) => value === group.slot);
+    if (code === 'unknown' && lost && people.length === 0 && problem.competencies.includes(group.competency))
+      return [{ code: 'rule.noTime', fields: about }];
+    return [{ code: `rule.${code}`, fields: { ...about, names: people.map(naming.person) } }];
   });
 }
 
@@ -291,7 +303,8 @@ const withPerson = (group: EditedGroup, person: string, role: GroupRole): Edited
     ? { ...group, consultants: [...group.consultants, person] }
     : { ...group, members: [...group.members, person] };
 
-const samePair = (a: EditedPair, b: EditedPair): boolean =>
+/** Are these about the same two people, whoever of them is named first, and the same topic? */
+export const samePair = (a: Omit<Wish, 'row'>, b: Omit<Wish, 'row'>): boolean =>
   a.kind === b.kind &&
   a.about === b.about &&
   ((a.who === b.who && a.whom === b.whom) || (a.who === b.whom && a.whom === b.who));

@@ -12,7 +12,11 @@ export interface Evaluation {
   broken: InputProblem[];
 }
 
-/** What the groups cost and which rules they break. Independent of the solver's own bookkeeping, which it therefore checks. */
+/**
+ * What the groups cost and which rules they break. Independent of the solver's own bookkeeping, which it therefore checks. A group that
+ * is `unknown` (its time is not offered, say) is held against no other rule, but costs what can be told without its time: a set of
+ * groups is not better for having lost it.
+ */
 export function evaluate(problem: GroupingProblem, groups: readonly GroupingGroup[]): Evaluation {
   const { teachers, params, competencies, slots } = problem;
   const price = params.price;
@@ -31,6 +35,8 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
   const busy = new Uint8Array(n * slots);
   const load = new Int32Array(n);
   const modules = new Int32Array(n);
+  // Whether some group serves a deficit of the person: a seat that serves none, given by hand, leaves him as he was.
+  const placed = new Uint8Array(n);
   const parts: CostParts = { f1: 0, f2: 0, f3: 0, f4: 0, f5: 0 };
 
   const meetings: { competency: string; people: Set<number>; leads: Set<number> }[] = [];
@@ -42,32 +48,22 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     const where = `groups[${q}]`;
     const c = compIndex.get(group.competency);
     const t = group.slot;
-    const leads = group.consultants.map((id) => index.get(id));
-    const members = group.members.map((id) => index.get(id));
-    const people = [...leads, ...members].filter((i): i is number => i !== undefined);
-    if (c === undefined || !(t >= 0 && t < slots) || people.length < leads.length + members.length) {
-      broken.push({ code: 'unknown', where });
-      // Whoever sits in it waits for no other seat, though what it costs cannot be said.
-      if (c !== undefined)
-        for (const i of members) {
-          if (i === undefined) continue;
-          served[i * C + c] = 1;
-          modules[i] = modules[i]! + 1;
-        }
-      return;
-    }
-    const complain = (code: string): void => void broken.push({ code, where });
+    const known = (ids: readonly string[]): number[] => ids.flatMap((id) => index.get(id) ?? []);
+    const leads = known(group.consultants);
+    const people = [...leads, ...known(group.members)];
+    const told =
+      c !== undefined && t >= 0 && t < slots && people.length === group.consultants.length + group.members.length;
+    if (!told) broken.push({ code: 'unknown', where });
+    const complain = (code: string): void => {
+      if (told) broken.push({ code, where });
+    };
     if (leads.length < 1 || leads.length > sizeOf(problem, group.competency).cmax) complain('consultants');
-    if (members.length < params.L || members.length > mostMembers(problem, group.competency, leads.length))
+    if (group.members.length < params.L || group.members.length > mostMembers(problem, group.competency, leads.length))
       complain('size');
     parts.f2 += price.group;
-    meetings.push({
-      competency: group.competency,
-      people: new Set(people),
-      leads: new Set(people.slice(0, leads.length)),
-    });
-    kept += people.filter((i) => places.has((i * C + c) * slots + t)).length;
-    for (const { id, capacity, competencies: needing, taken } of problem.resources ?? []) {
+    meetings.push({ competency: group.competency, people: new Set(people), leads: new Set(leads) });
+    if (told) kept += people.filter((i) => places.has((i * C + c) * slots + t)).length;
+    for (const { id, capacity, competencies: needing, taken } of told ? (problem.resources ?? []) : []) {
       if (needing && !needing.includes(group.competency)) continue;
       const place = `${id} ${String(t)}`;
       const count = (using.get(place) ?? 0) + 1;
@@ -78,21 +74,26 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
     const schools = new Set<number>();
     people.forEach((i, at) => {
       const teacher = teachers[i]!;
-      const level = teacher.lvl.charCodeAt(c) - 48;
+      const level = c === undefined ? 3 : teacher.lvl.charCodeAt(c) - 48;
       if (at < leads.length) {
         if (level !== 4) complain('no_surplus');
         load[i] = load[i]! + 1;
         parts.f2 += price.load * load[i]!;
       } else {
         if (level > 2) complain('no_deficit');
-        if (served[i * C + c]) complain('served_twice');
-        served[i * C + c] = 1;
+        else placed[i] = 1;
+        if (c !== undefined) {
+          if (served[i * C + c]) complain('served_twice');
+          served[i * C + c] = 1;
+        }
         modules[i] = modules[i]! + 1;
       }
-      if (teacher.av.charCodeAt(t) <= 48) complain('unavailable');
-      else if (teacher.av[t] === '1') parts.f4 += price.slot;
-      if (busy[i * slots + t]) complain('clash');
-      busy[i * slots + t] = 1;
+      if (told) {
+        if (teacher.av.charCodeAt(t) <= 48) complain('unavailable');
+        else if (teacher.av[t] === '1') parts.f4 += price.slot;
+        if (busy[i * slots + t]) complain('clash');
+        busy[i * slots + t] = 1;
+      }
       subjects.add(teacher.subj);
       schools.add(teacher.school);
       for (const other of people.slice(0, at)) {
@@ -120,7 +121,7 @@ export function evaluate(problem: GroupingProblem, groups: readonly GroupingGrou
       parts.f1 += price.uncovered * params.w[3 - level]!;
       unserved.push({ teacher: teacher.id, competency: competencies[c]!, reason: reasons.get(i * C + c) ?? 'limit' });
     }
-    if (needs && !modules[i]) parts.f1 += price.leftOut;
+    if (needs && !placed[i]) parts.f1 += price.leftOut;
   });
   for (const { a, b, price: wish, bLeads, competency: about } of problem.wishes ?? [])
     if (

@@ -164,19 +164,24 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'unedited.slot': 'Taken back: group {from} has its former time.',
   'unedited.pin': 'Taken back: group {from} is not pinned.',
   'unedited.unpin': 'Taken back: group {from} is pinned.',
-  'unedited.keep': 'Taken back: {name} need not stay with group {from}.',
-  'unedited.forbid': 'Taken back: {name} and {other} may be together.',
+  'unedited.keep':
+    'Taken back: {?stays}the sheet “Пожелания” still has a row “закрепить вместе” about the same people ({name}, group {from}). It holds; delete it unless it is needed.{:}{name} need not stay with group {from}.{/}',
+  'unedited.forbid':
+    'Taken back: {?stays}the sheet “Пожелания” still has a row “не ставить вместе” about the same people ({name}, {other}). It holds; delete it unless it is needed.{:}{name} and {other} may be together.{/}',
   'unedited.form': 'Taken back: the former drafts again instead of those formed anew.',
   'unedited.restore': 'Taken back: the former draft again instead of the variant “{name}”.',
   'undo.otherCycle':
     'This run changed groups of cycle {was}, and the settings say cycle {now}. Set cycle {was} on the sheet “Настройки”, undo the run, then set {now} again.',
   'undo.edit': 'The edit will be taken back: {what}',
   'rule.unknown': 'Group {group}: its competency, time or a person’s code cannot be read{?names} ({names}){/}.',
+  'rule.noTime': 'Group {group}: its time is no longer on the sheet “Настройки”.',
   'rule.consultants':
     'Group {group}: no consultant, or more than the setting “Консультантов в группе” or the rooms allow.',
   'rule.size': 'Group {group}: fewer or more participants than the settings and the seats of the rooms allow.',
   'rule.no_surplus': 'Group {group}: consults without a confirmed surplus or without having offered: {names}.',
   'rule.no_deficit': 'Group {group}: no deficit in this topic: {names}.',
+  'rule.noWish':
+    'Group {group}: do not ask for help, and groups are formed “Только по желанию” (sheet “Настройки”): {names}.',
   'rule.served_twice': 'Group {group}: learn the same topic in another group: {names}.',
   'rule.unavailable': 'Group {group}: this time does not suit {names}.',
   'rule.clash': 'Group {group}: in another group at the same time: {names}.',

@@ -11,6 +11,7 @@ import {
   replay,
   restoring,
 } from '../../../src/domain/grouping/editor';
+import { bansOf } from '../../../src/domain/grouping/requests';
 import type { Outcome } from '../../../src/domain/message';
 import { A, B, CODES, DRAFT, PROBLEM, SLOTS } from './school';
 
@@ -25,7 +26,21 @@ const group = (draft: Draft, id: string): EditedGroup => {
   if (found === undefined) throw new Error(id);
   return found;
 };
-const rules = (draft: Draft): string[] => brokenRules(PROBLEM, draft, SLOTS, (code) => code).map(({ code }) => code);
+const NAMING = { person: (code: string) => `«${code}»`, profile: () => undefined };
+const broken = (draft: Draft): ReturnType<typeof brokenRules> =>
+  brokenRules(
+    {
+      ...PROBLEM,
+      ...bansOf(
+        PROBLEM,
+        draft.pairs.filter(({ kind }) => kind === 'apart'),
+      ),
+    },
+    draft,
+    SLOTS,
+    NAMING,
+  );
+const rules = (draft: Draft): string[] => broken(draft).map(({ code }) => code);
 
 describe('an edit', () => {
   it('moves a person in the same role', () => {
@@ -100,15 +115,15 @@ describe('broken rules', () => {
       rules({ ...DRAFT, pairs: [{ who: '1', whom: '2', kind: 'apart', about }] });
     expect([apart('b'), apart('a')]).toEqual([[], ['rule.forbidden_pair']]);
     const draft: Draft = { ...DRAFT, pairs: [{ who: '2', whom: '1', kind: 'apart', about: 'a' }] };
-    expect(brokenRules(PROBLEM, draft, SLOTS, (code) => code)[0]?.fields).toEqual({
+    expect(broken(draft)[0]?.fields).toEqual({
       group: 'A',
       name: '',
-      names: ['1', '2'],
+      names: ['«1»', '«2»'],
     });
   });
 
   it('name the people they are about', () => {
-    const [rule] = brokenRules(PROBLEM, after({ kind: 'slot', from: 'A', slot: B.slot }), SLOTS, (code) => `«${code}»`);
+    const [rule] = broken(after({ kind: 'slot', from: 'A', slot: B.slot }));
     expect(rule).toEqual({ code: 'rule.unavailable', fields: { group: 'A', name: '', names: ['«1»'] } });
   });
 });
