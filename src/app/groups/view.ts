@@ -33,7 +33,7 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
   const plans = planning.plansOf(draft, slots);
   const { unserved } = planning.evaluate(problem, plans);
   const adviser = situation.adviser(problem, {
-    groups: plans.map((plan, at) => ({ ...draft.groups[at], ...plan })),
+    groups: plans.map((group, at) => ({ ...draft.groups[at], ...group })),
     unserved,
   });
   const states = new Map(standing.map(({ id, state }) => [id, state]));
