@@ -2,6 +2,7 @@
 import { GROUPS, LEVELS_TABLE, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
 import type { GroupsView } from '../../src/shared/contract';
 import type { Desk } from './desk';
+import { answered, NOVEMBER, SCHOOL } from './partners';
 import { grouped, PEOPLE, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
 
@@ -216,5 +217,26 @@ describe('forming anew says why somebody left a group', () => {
     const words = told(desk.press('formGroups'));
     expect(words).toMatch(/Лунина.*больше не консультирует.*вести можно групп: 0/);
     expect(words).not.toMatch(/Лунина.*хватает других/);
+  });
+
+  it('somebody of a partner school, whom the settings let in no longer', () => {
+    const desk = deskAt(answered);
+    const person = { ...NOVEMBER, levels: { 'ict.forms': 1 }, wants: ['ict.forms'], times: ['3|15:00-16:00'] };
+    desk.answer(`1/self/${SCHOOL}`, person.email, selfOf(person));
+    desk.press('processAnswers');
+    desk.set('partnerConsultees', 'да');
+    desk.press('formGroups');
+    expect(groupOf(desk, NOVEMBER.code)).toBe(groupOf(desk, birch.code));
+    const left = /Ноябрёв.*больше не в группе.*педагоги не учатся в группах/;
+    // Whether or not they may still consult.
+    desk.set('partnerConsultants', 'да');
+    desk.set('partnerConsultees', 'нет');
+    const { preview } = desk.press('formGroups');
+    expect(preview.lines.join('\n')).toMatch(left);
+    desk.set('partnerConsultees', 'да');
+    desk.press('formGroups');
+    desk.set('partnerConsultants', 'нет');
+    desk.set('partnerConsultees', 'нет');
+    expect(told(desk.press('formGroups'))).toMatch(left);
   });
 });

@@ -4,6 +4,7 @@ import type { Message, Outcome } from '../../domain/message';
 import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
 import type { Wish } from '../../domain/grouping/wishes';
 import type { ProfileRow } from '../../domain/scoring/profile';
+import type { Naming } from '../../domain/grouping/differences';
 import type { Draft } from '../../domain/grouping/editor';
 import type { Adviser } from '../../domain/grouping/advice';
 import type { ExplainedGroup } from '../../domain/grouping/hindrances';
@@ -12,7 +13,7 @@ import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import { loadContext } from '../context';
-import { partnersInGroups, withPeople } from '../partner/people';
+import { partnerPeople, partnersInGroups, withPeople } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { faultsOfPublished } from './faults';
@@ -48,20 +49,15 @@ export interface Situation {
     problem: GroupingProblem,
     solution: Pick<GroupingSolution, 'unserved'> & { readonly groups: readonly NumberedGroup[] },
   ): Adviser;
-  readonly naming: {
-    person(code: string): string;
-    title(competency: string): string;
-    slot(slot: number): string;
-    takesPart(code: string): boolean;
-    profile(code: string, competency: string): ProfileRow | undefined;
-  };
+  readonly naming: Naming;
 }
 
 /** Refused while nothing is known of anybody's level. */
 export function loadSituation(ports: Ports): Outcome<Situation> {
   const loaded = loadWithPartners(ports);
   if (!loaded.ok) return loaded;
-  const { context, answers, profiles } = loaded.value;
+  const { context, answers, profiles, barred } = loaded.value;
+  const guests = new Set([...partnerPeople(context).values()].flat().map(({ code }) => code));
   if (!profiles.some(({ state }) => state !== 'unknown')) return { ok: false, problems: [{ code: 'groups.noLevels' }] };
   const { settings } = context;
   const standing = standingGroups(ports, context);
@@ -176,33 +172,44 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         slot: (slot) => slots[slot]?.label ?? '',
         takesPart: (code) => takingPart.has(code),
         profile: (code, competency) => profiles.find((row) => row.teacher === code && row.competency === competency),
+        isBarred: (teacher, competency) =>
+          barred.has(placeOf({ teacher, competency })) || (guests.has(teacher) && !takingPart.has(teacher)),
       },
     },
   };
 }
 
+interface WithPartners extends Profiles {
+  /** By `placeOf`: where the settings keep somebody of a partner school from learning or consulting. */
+  readonly barred: ReadonlySet<string>;
+}
+
+const placeOf = ({ teacher, competency }: Pick<ProfileRow, 'teacher' | 'competency'>): string =>
+  `${teacher}\n${competency}`;
+
 /** The staff's profiles, with those of partner schools as far as the settings let them into groups. */
-function loadWithPartners(ports: Ports): Outcome<Profiles> {
+function loadWithPartners(ports: Ports): Outcome<WithPartners> {
   const own = loadContext(ports);
   if (!own.ok) return own;
   const guests = partnersInGroups(ports, own.value);
   const staff = profilesOf(ports, own.value);
-  if (guests.length === 0) return { ok: true, value: staff };
+  if (guests.length === 0) return { ok: true, value: { ...staff, barred: new Set() } };
   const { settings } = own.value;
   // Reckoned apart: how far self-assessments can be trusted is told of each school by its own answers.
-  const theirs = profilesOf(ports, withPeople(own.value, guests)).profiles.map((row) => ({
-    ...row,
-    // Whoever may only consult is not placed as a consultee, and whoever may only learn is not asked to consult.
-    ...((row.state === 'deficit' ? settings.partnerConsultees : row.state === 'norm' || settings.partnerConsultants)
-      ? {}
-      : { state: 'norm' as const, depth: undefined }),
-  }));
+  const theirs = profilesOf(ports, withPeople(own.value, guests)).profiles;
+  // Whoever may only consult is not placed as a consultee, and whoever may only learn is not asked to consult.
+  const mayBe = ({ state }: ProfileRow): boolean =>
+    state === 'deficit' ? settings.partnerConsultees : state === 'norm' || settings.partnerConsultants;
   return {
     ok: true,
     value: {
       ...staff,
       context: withPeople(own.value, [...own.value.staff.included, ...guests]),
-      profiles: [...staff.profiles, ...theirs],
+      profiles: [
+        ...staff.profiles,
+        ...theirs.map((row) => (mayBe(row) ? row : { ...row, state: 'norm' as const, depth: undefined })),
+      ],
+      barred: new Set(theirs.filter((row) => !mayBe(row)).map(placeOf)),
     },
   };
 }

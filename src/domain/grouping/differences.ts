@@ -17,6 +17,8 @@ export interface Naming {
   takesPart(code: string): boolean;
   /** What is known of the person in the competency. */
   profile(code: string, competency: string): ProfileRow | undefined;
+  /** Do the settings keep the person, who is of another school, from learning or consulting in the competency? */
+  isBarred(code: string, competency: string): boolean;
 }
 
 /**
@@ -34,6 +36,8 @@ export function differences(
   const found: Message[] = [];
   const level = (code: string, competency: string): string =>
     problem.teachers.find(({ id }) => id === code)?.lvl.charAt(problem.competencies.indexOf(competency)) ?? '';
+  const can = (code: string, slot: number): boolean =>
+    (problem.teachers.find(({ id }) => id === code)?.av.charAt(slot) ?? '') > '0';
   const withdrawn = (code: string, competency: string): boolean => {
     const known = naming.profile(code, competency);
     return known !== undefined && !known.helps && (known.state === 'surplus' || known.state === 'check');
@@ -75,6 +79,11 @@ export function differences(
       const other = after.find((group) => group.competency === then.competency && everybody(group).includes(code));
       const able = level(code, then.competency);
       if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
+      else if (naming.isBarred(code, then.competency))
+        found.push({
+          code: 'change.left.partner',
+          fields: { ...fields, leads: then.consultants.includes(code) ? 1 : 0 },
+        });
       else if (!naming.takesPart(code)) found.push({ code: 'change.left.out', fields });
       else if (then.members.includes(code))
         found.push(
@@ -94,7 +103,9 @@ export function differences(
         found.push(
           ledBefore(code) > limitOf(code).limit
             ? { code: 'change.left.limit', fields: { ...fields, limit: limitOf(code).limit, own: limitOf(code).own } }
-            : { code: 'change.left.free', fields },
+            : can(code, now.slot)
+              ? { code: 'change.left.free', fields }
+              : { code: 'change.left.time', fields: { ...fields, slot: naming.slot(now.slot) } },
         );
     }
     for (const code of is.filter((one) => !was.includes(one))) {

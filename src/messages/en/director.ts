@@ -79,6 +79,9 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     '{name}: no longer consults group {group} “{title}”: offers no help in this topic any longer.',
   'change.left.limit':
     '{name}: no longer consults group {group} “{title}”: may lead so many groups: {limit} (sheet “{?own}Сотрудники{:}Настройки{/}”).',
+  'change.left.partner':
+    '{name}: no longer in group {group} “{title}”: by the settings, or without its school’s agreement, teachers of a partner school {?leads}do not consult{:}do not learn{/} in groups.',
+  'change.left.time': '{name}: no longer consults group {group} “{title}”: its new time, {slot}, does not suit.',
   'change.came.leads': '{name}: now consults group {group} “{title}”.',
   'change.came.learns': '{name}: now learns in group {group} “{title}”.',
   'compare.same': 'Neither better nor worse by the prices of the sheet “Настройки”.',

@@ -19,6 +19,7 @@ const NAMES = {
   slot: (slot: number) => String(slot),
   takesPart: () => true,
   profile: () => undefined,
+  isBarred: () => false,
 };
 const group = (id: string, competency: string, slot: number, lead: string, ...members: string[]) => ({
   id,
@@ -413,6 +414,11 @@ describe('what changed', () => {
     ['a newcomer', [group('Г1', 'a', 0, 'K', '1', '2', '5'), second], ['change.came.learns']],
     ['one who waits', [group('Г1', 'a', 0, 'K', '1'), second], ['change.left.waits']],
     ['another consultant', [group('Г1', 'a', 0, 'L', '1', '2'), second], ['change.left.free', 'change.came.leads']],
+    [
+      'another consultant at a time that the first one cannot',
+      [group('Г1', 'a', 2, 'L', '1', '2'), second],
+      ['change.group.slot', 'change.left.time', 'change.came.leads'],
+    ],
   ])('is told: %s', (_title, after, expected) => {
     expect(codes(after)).toEqual(expected);
   });
