@@ -44,6 +44,7 @@ export const EDITORS_EN: Readonly<Record<keyof typeof EDITORS_RU, string>> = {
   'groups.swap': 'Change places with…',
   'groups.forbid': 'Never together with…',
   'groups.keep': 'Keep with the consultant',
+  'groups.keep.learners': 'Keep with the participants of this group',
   'groups.remove': 'Take out of the group',
   'groups.add': 'Add to…',
   'groups.pin': 'Pin the group',

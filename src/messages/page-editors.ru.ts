@@ -43,6 +43,7 @@ export const EDITORS_RU = {
   'groups.swap': 'Поменять местами с…',
   'groups.forbid': 'Не ставить вместе с…',
   'groups.keep': 'Оставить с консультантом',
+  'groups.keep.learners': 'Оставить с участниками этой группы',
   'groups.remove': 'Убрать из группы',
   'groups.add': 'Добавить в…',
   'groups.pin': 'Закрепить группу',

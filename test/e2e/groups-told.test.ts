@@ -3,7 +3,7 @@ import { GROUPS, LEVELS_TABLE, STAFF, UNCOVERED, WISHES } from '../../src/workbo
 import type { GroupsView } from '../../src/shared/contract';
 import type { Desk } from './desk';
 import { answered, NOVEMBER, SCHOOL } from './partners';
-import { grouped, PEOPLE, published, scored, selfOf } from './school';
+import { grouped, PEOPLE, type Person, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
 
 const { birch, frost, hail, moon, november, rain, wind, winter } = PEOPLE;
@@ -221,7 +221,12 @@ describe('forming anew says why somebody left a group', () => {
 
   it('somebody of a partner school, whom the settings let in no longer', () => {
     const desk = deskAt(answered);
-    const person = { ...NOVEMBER, levels: { 'ict.forms': 1 }, wants: ['ict.forms'], times: ['3|15:00-16:00'] };
+    const person: Person = {
+      ...NOVEMBER,
+      levels: { 'ict.forms': 1 },
+      wants: ['ict.forms'],
+      times: ['3|15:00-16:00'],
+    };
     desk.answer(`1/self/${SCHOOL}`, person.email, selfOf(person));
     desk.press('processAnswers');
     desk.set('partnerConsultees', 'да');

@@ -89,7 +89,7 @@ function People(props: CardProps & { readonly role: GroupPersonView['role'] }) {
               class="person"
               label={person.name}
               hint={say('groups.person', { role: say(`groups.role.${role}`) })}
-              about={person.reason}
+              about={[person.reason]}
               items={() => personItems(say, props.editor, view, group, person)}
             >
               <span>{person.name}</span>
@@ -127,7 +127,7 @@ function personItems(
   editor: GroupsEditor,
   view: GroupsView,
   { group: from }: GroupView,
-  { teacher: person }: GroupPersonView,
+  { teacher: person, role }: GroupPersonView,
 ): readonly MenuItem[] {
   const id = personId(from, person);
   const others = view.groups.filter(
@@ -166,7 +166,10 @@ function personItems(
         onPick: () => void editor.attempt({ what: 'forbid', person, other }, id),
       })),
     },
-    { label: say('groups.keep'), onPick: () => void editor.attempt({ what: 'keep', person, from }, id) },
+    {
+      label: say(role === 'consultant' ? 'groups.keep.learners' : 'groups.keep'),
+      onPick: () => void editor.attempt({ what: 'keep', person, from }, id),
+    },
     {
       label: say('groups.remove'),
       onPick: () => void editor.attempt({ what: 'remove', person, from }, id, groupId(from)),

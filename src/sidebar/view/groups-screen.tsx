@@ -148,7 +148,7 @@ function Uncovered({
                 class="person"
                 label={name}
                 hint={say('groups.actions')}
-                about={[reason, cover].filter((line) => line !== '').join(' ')}
+                about={[reason, cover]}
                 items={() => [
                   {
                     label: say('groups.add'),

@@ -23,12 +23,12 @@ interface MenuProps {
   readonly items: () => readonly MenuItem[];
   /** Told when it opens and closes. */
   readonly onOpen?: (open: boolean) => void;
-  /** Said above the items: what the button is about. */
-  readonly about?: string;
+  /** Said above the items, a paragraph each: what the button is about. */
+  readonly about?: readonly string[];
   readonly children: ComponentChildren;
 }
 
-export function MenuButton({ say, id, label, hint, class: look, items, onOpen, about = '', children }: MenuProps) {
+export function MenuButton({ say, id, label, hint, class: look, items, onOpen, about = [], children }: MenuProps) {
   const [pages, setPages] = useState<readonly (readonly MenuItem[])[]>([]);
   const host = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -111,7 +111,14 @@ export function MenuButton({ say, id, label, hint, class: look, items, onOpen, a
       </button>
       {page !== undefined && (
         <div class="menu-box">
-          {pages.length === 1 && about !== '' && <p class="quiet">{about}</p>}
+          {pages.length === 1 &&
+            about
+              .filter((line) => line !== '')
+              .map((line) => (
+                <p key={line} class="quiet">
+                  {line}
+                </p>
+              ))}
           <div role="menu" class="menu" aria-label={label}>
             {page.map(({ label: text, note, opens, onPick }, index) => (
               <button

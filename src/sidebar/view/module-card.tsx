@@ -44,7 +44,7 @@ export function ModuleCard({ say, editor, module, changed }: ModuleProps) {
         class="card-head"
         label={module.title}
         hint={say('timetable.actions')}
-        about={module.names.join(', ')}
+        about={[module.names.join(', ')]}
         items={() =>
           movable ? [{ label: say('timetable.move'), opens: () => times(say, editor, module.module) }] : []
         }
