@@ -183,7 +183,7 @@ describe('the explanation', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ cover }) => cover === '')).toEqual([]);
     expect(rows.find(({ teacher, competency }) => teacher === 'У-009' && competency === 'ict.forms')?.cover).toMatch(
-      /^Поможет общее время, лучше всего Ср 15:00–16:00\. Калинин И\. И\.: Пт 16:00–17:00; консультанты \(Берёзина А\. А\.\): Вт 14:00–15:00, Ср 15:00–16:00\.$/,
+      /^Поможет общее время, лучше всего Ср 15:00–16:00\. Калинин И\. И\.: Пт 16:00–17:00\.$/,
     );
   });
 

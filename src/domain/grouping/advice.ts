@@ -110,20 +110,18 @@ export class Adviser extends Explainer {
 
   private remedy(need: UnservedNeed, way: NearestWay, hindrance: Hindrance): Message {
     const fields = this.fieldsOf(need, way);
-    const more = (): MessageFields => {
-      const { slot, people, helps } = this.ways.withAnother(need);
-      return { slot: this.slotLabel(slot), people, another: helps ? 1 : 0 };
-    };
+    const people = way.members.length;
+    const another = (): number => (this.ways.wouldHelp(need) ? 1 : 0);
     switch (hindrance.kind) {
       case 'rules':
         return { code: 'cover.rules' };
       case 'own':
         return { code: 'cover.ownLimit', fields };
       case 'apart': {
-        const people = this.names(hindrance.people);
+        const names = this.names(hindrance.people);
         return hindrance.own && this.able(need).every((code) => hindrance.people.includes(code))
-          ? { code: 'cover.banned', fields: { ...fields, ...people } }
-          : { code: 'cover.apart', fields: { ...fields, ...more(), ...people } };
+          ? { code: 'cover.banned', fields: { ...fields, ...names } }
+          : { code: 'cover.apart', fields: { ...fields, ...names, another: another() } };
       }
       case 'busy':
         return { code: 'cover.busy', fields: { ...fields, ...this.otherGroup(hindrance.group) } };
@@ -131,14 +129,14 @@ export class Adviser extends Explainer {
         const load = way.besides.has('load') ? 1 : 0;
         const binds = { each: hindrance.each ? 1 : 0, size: hindrance.size ? 1 : 0, load };
         const seats = hindrance.size && this.about.seats?.has(need.competency) === true;
-        return { code: seats ? 'cover.full.room' : 'cover.full', fields: { ...more(), ...binds } };
+        return { code: seats ? 'cover.full.room' : 'cover.full', fields: { ...binds, another: another() } };
       }
       case 'load': {
         const own = hindrance.leads.some((code) => this.people.get(code)?.maxAsConsultant !== undefined);
-        return { code: 'cover.load', fields: { ...fields, ...more(), personal: own ? 1 : 0 } };
+        return { code: 'cover.load', fields: { ...fields, people, personal: own ? 1 : 0 } };
       }
       case 'leadBusy':
-        return { code: 'cover.leadBusy', fields: { ...fields, ...more(), ...this.names(hindrance.leads) } };
+        return { code: 'cover.leadBusy', fields: { ...fields, people, ...this.names(hindrance.leads) } };
       case 'means':
         return { code: 'cover.means', fields: { ...fields, ...meansOf(hindrance) } };
       case 'few': {
@@ -150,19 +148,16 @@ export class Adviser extends Explainer {
       case 'alike':
         return { code: 'cover.alike', fields };
       case 'time': {
-        const able = this.able(need);
-        const own = this.labelsOf([need.teacher]);
         const closed = this.about.slots
           .filter(({ value }) => this.about.closed?.includes(value))
           .map(({ label }) => label);
-        const times = { own, slots: this.labelsOf(able), closed };
-        return { code: 'cover.time', fields: { ...fields, ...this.names(able), ...times } };
+        return { code: 'cover.time', fields: { ...fields, own: this.labelsOf([need.teacher]), closed } };
       }
       case 'consultant': {
         const unable = hindrance.able.length === 0 ? this.ways.unable(need.competency) : [];
         return unable.length > 0
           ? { code: 'cover.leadsNone', fields: { ...fields, ...this.names(unable) } }
-          : { code: 'cover.consultant', fields: { ...fields, ...more(), one: hindrance.able.length > 0 ? 1 : 0 } };
+          : { code: 'cover.consultant', fields: { ...fields, people, one: hindrance.able.length > 0 ? 1 : 0 } };
       }
     }
   }

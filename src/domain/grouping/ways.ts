@@ -27,6 +27,9 @@ export interface NearestWay extends Way {
 /** What speaks against a consultant, in points: absence more than all else, and each in the order of `hindrances.ts`. */
 const AGAINST = { absent: 8, busy: 3, loaded: 2.5, banned: 2, sameSubject: 1 } as const;
 
+/** Sets of consultants looked at for one further group, where people must not meet: they are to be chosen by their company. */
+const MOST_CHOICES = 40;
+
 /** Made for one set of groups and asked for each deficit that they leave: what concerns a competency at a time is reckoned once. */
 export class Ways {
   private readonly company: Company;
@@ -128,31 +131,22 @@ export class Ways {
     return { ...way, besides: new Set(alone) };
   }
 
-  /**
-   * What one more consultant, free at any time, would do: when the most of those who wait could come with the person (slot −1: the
-   * person can at no time), and whether there would be a group then or at another time.
-   */
-  withAnother(need: UnservedNeed): { readonly slot: number; readonly people: number; readonly helps: boolean } {
+  /** Would there be a group with one more consultant, who is free at any time? What the person's own limit says is not asked. */
+  wouldHelp(need: UnservedNeed): boolean {
     const { teacher, competency } = need;
     const { company } = this;
-    const able = this.able(competency);
-    const needed = this.leadsNeeded(competency);
-    let best = { slot: -1, people: 0 };
-    let helps = false;
-    for (const slot of this.slots()) {
-      if (!company.can(teacher, slot) || company.busyWith(teacher, slot) !== undefined) continue;
-      const people = 1 + company.waiting(competency, slot, false).filter((code) => code !== teacher).length;
-      if (people > best.people) best = { slot, people };
-      // A group of the least size may need others beside the new one.
-      const others = able
-        .filter((code) => this.couldLead(code, slot) && company.banned(teacher, [code], competency).length === 0)
-        .slice(0, needed - 1);
-      helps ||=
-        others.length === needed - 1 &&
-        this.shortAt(competency, slot).length === 0 &&
-        company.around(need, others, slot).hindrances.every(({ kind }) => kind === 'alike');
-    }
-    return { ...best, helps };
+    // A group of the least size may need others beside the new one.
+    const beside = this.leadsNeeded(competency) - 1;
+    return this.slots().some((slot) => {
+      if (!company.can(teacher, slot) || company.busyWith(teacher, slot) !== undefined) return false;
+      if (this.shortAt(competency, slot).length > 0) return false;
+      return this.leadsAt(slot, need, beside).some(
+        (others) =>
+          others.length === beside &&
+          others.every((code) => this.couldLead(code, slot)) &&
+          company.around(need, others, slot).hindrances.every(({ kind }) => kind === 'alike'),
+      );
+    });
   }
 
   /** A group that stands; none when the person cannot come then, unless there is no time in common with any consultant. */
@@ -208,10 +202,7 @@ export class Ways {
     });
   }
 
-  /**
-   * The consultants with the least against them then, no two of them banned from meeting: one choice, or where people must not meet
-   * one for each consultant, since those are to be chosen by their company.
-   */
+  /** The consultants with the least against them then; sets of them where people must not meet, each of whom may meet the others. */
   private leadsAt(t: number, { teacher, competency }: UnservedNeed, needed: number): readonly (readonly string[])[] {
     const { company } = this;
     const ranked = this.rankedAt(competency, t);
@@ -234,13 +225,9 @@ export class Ways {
       }))
       .sort((a, b) => a.against - b.against)
       .map(({ code }) => code);
-    return order.map((one) => {
-      const chosen = [one];
-      for (const code of order)
-        if (chosen.length < needed && code !== one && company.banned(code, chosen, competency).length === 0)
-          chosen.push(code);
-      return chosen;
-    });
+    const all = choices(order, needed, (code, chosen) => company.banned(code, chosen, competency).length === 0);
+    // Not so many as are needed may meet: then as many as may.
+    return all.length > 0 ? all : order.slice(0, MOST_CHOICES).map((code) => [code]);
   }
 
   /** How many consultants a group of the least size needs. */
@@ -270,3 +257,24 @@ const nowhere = ({ teacher }: UnservedNeed, able: readonly string[]): Way => ({
   members: [teacher],
   hindrances: [able.length > 0 ? { kind: 'time' } : { kind: 'consultant', able, needed: 1 }],
 });
+
+/** The sets of so many who may all meet, those who come first first; as many sets as are looked at. */
+function choices(
+  codes: readonly string[],
+  size: number,
+  mayJoin: (code: string, chosen: readonly string[]) => boolean,
+): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  const from = (start: number, chosen: readonly string[]): void => {
+    if (chosen.length === size) {
+      found.push(chosen);
+      return;
+    }
+    for (let at = start; at < codes.length && found.length < MOST_CHOICES; at++) {
+      const code = codes[at] ?? '';
+      if (mayJoin(code, chosen)) from(at + 1, [...chosen, code]);
+    }
+  };
+  from(0, []);
+  return found;
+}

@@ -29,7 +29,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.consultant':
     '{?one}One more{:}A{/} consultant for “{title}” is needed{?slot}; best on {slot}, when {people} can come{/}.',
   'cover.time':
-    'A time in common helps{?slot}, best {slot}{/}. {name}: {?own}{own}{:}at none of the times{/}; the consultants ({names+more}): {?slots}{slots}{:}at none of the times{/}.{?closed} No sessions, all days are off: {closed}.{/}',
+    'A time in common helps{?slot}, best {slot}{/}. {name}: {?own}{own}{:}at none of the times{/}.{?closed} No sessions, all days are off: {closed}.{/}',
   'cover.company':
     '{?slot}On {slot} {:}{/}participants are missing: {missing}. Offer the time to others who need “{title}”, or lower “В группе не меньше участников”.',
   'cover.leadsNone':

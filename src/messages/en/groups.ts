@@ -74,7 +74,8 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
     'For “{title}” these could help but did not say that they would: {names+more}. Talk to them.',
   'uncovered.noConsultant.check':
     'For “{title}” a high level is not confirmed: {names+more}. Confirm it by a test or in a lesson, or switch on the setting “Консультанты без подтверждения”.',
-  'uncovered.noCommonSlot': 'No time in common with the consultants: {names+more}.{?slots} They can at: {slots}.{/}',
+  'uncovered.noCommonSlot':
+    'No time in common with the consultants: {names+more}. They can: {?slots}{slots}{:}at none of the times{/}.',
   'uncovered.tooFew':
     '{?together}Only {together} can come together{?slot} ({slot}){/}{:}Nobody can come together{/}, and a group needs at least {least}.',
   'uncovered.tooFew.oneSubject':

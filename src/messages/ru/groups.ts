@@ -74,7 +74,8 @@ export const GROUPS = {
     'По компетенции «{title}» помочь могли бы, но не отметили «готов помочь»: {names+more}. Поговорите с ними.',
   'uncovered.noConsultant.check':
     'По компетенции «{title}» высокий уровень не подтверждён: {names+more}. Подтвердите его тестом или на уроке либо включите настройку «Консультанты без подтверждения».',
-  'uncovered.noCommonSlot': 'Нет общего времени с консультантами: {names+more}.{?slots} Они могут: {slots}.{/}',
+  'uncovered.noCommonSlot':
+    'Нет общего времени с консультантами: {names+more}. Они могут: {?slots}{slots}{:}ни в одно из времён занятий{/}.',
   'uncovered.tooFew':
     '{?together}Вместе могут собраться только {together}{?slot} ({slot}){/}{:}Вместе собрать некого{/}, а в группе нужно не меньше {least}.',
   'uncovered.tooFew.oneSubject':
