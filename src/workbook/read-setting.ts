@@ -44,15 +44,35 @@ export function readSetting(definition: Setting, text: string): unknown {
     }
     case 'bands': {
       const bands = parts.map(readBand);
-      return bands.length === 0 || bands.includes(undefined) ? undefined : bands;
+      if (bands.length === 0 || bands.includes(undefined)) return undefined;
+      return [...new Map(bands.map((band) => [`${String(band?.start)}-${String(band?.end)}`, band])).values()];
     }
     case 'days': {
-      const days = parts.map(
-        (part) => WEEKDAYS.findIndex((day) => part.toLowerCase().startsWith(day.toLowerCase())) + 1,
-      );
-      return days.length === 0 || days.includes(0) ? undefined : days;
+      const days = parts.flatMap(readDays);
+      return days.length === 0 || days.includes(0) ? undefined : [...new Set(days)];
     }
   }
+}
+
+const LONG_WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'] as const;
+
+/** «Пн», «Пн-Пт», «Пн, Ср и Пт», Monday = 1; 0 stands for what is no day. */
+function readDays(text: string): readonly number[] {
+  const dayOf = (word: string): number =>
+    Math.max(
+      WEEKDAYS.findIndex((day) => day.toLowerCase() === word),
+      LONG_WEEKDAYS.findIndex((day) => day === word),
+    ) + 1;
+  const words = text
+    .toLowerCase()
+    .replace(/\s*[-–—]\s*/g, '-')
+    .split(/[\s,.]+/)
+    .filter((word) => word !== '' && word !== 'и');
+  return words.flatMap((word) => {
+    const [from = 0, to, ...more] = word.split('-').map(dayOf);
+    if (to === undefined) return [from];
+    return more.length > 0 || from === 0 || to < from ? [0] : Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  });
 }
 
 /** A date, or all days of `дд.мм.гггг-дд.мм.гггг`. */

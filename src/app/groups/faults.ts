@@ -13,7 +13,11 @@ export function faultsOf(
   const seen = new Set<string>();
   for (const { $row, teacher, name } of rows) {
     if (!staff.byCode.has(teacher)) problems.push({ code: 'groups.bad.person', fields: { row: $row, group, teacher } });
-    if (seen.has(teacher)) problems.push({ code: 'groups.bad.twice', fields: { row: $row, group, name } });
+    if (seen.has(teacher))
+      problems.push({
+        code: 'groups.bad.twice',
+        fields: { row: $row, group, name: staff.byCode.get(teacher)?.name ?? name },
+      });
     seen.add(teacher);
   }
   if (consultants.length === 0) problems.push({ code: 'groups.bad.noConsultant', fields: { row, group } });

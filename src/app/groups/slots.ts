@@ -2,7 +2,9 @@
 import { formatMinute, isoWeekday, type LocalDate, type MinuteOfDay } from '../../domain/local-time';
 import type { Settings } from '../../workbook/settings';
 import type { AllAnswers } from '../answers/load';
-import { slotsOf, type StandingGroup } from './read';
+import type { Context } from '../context';
+import type { Ports } from '../ports';
+import { programmesOf, slotKey, slotsOf, type StandingGroup } from './read';
 
 /**
  * Slot values of a group, best first: agreed with the consultants, then the group's own, then the others in which everybody can. The
@@ -17,27 +19,53 @@ export function weekSlots(
 ): readonly string[] {
   const all = slotsOf(settings).map(({ value }) => value);
   const wished = new Set(agreed);
-  const suits = (slot: string): boolean => {
-    const consultants = wished.has(slot) ? [] : group.consultants;
-    return unsuited(answers, { consultants, consultees: group.consultees }, slot).length === 0;
-  };
+  const suits = (slot: string): boolean => unsuited(answers, group, slot, agreed).length === 0;
   const common = all.filter((slot) => slot === group.slot || suits(slot));
   const rank = (slot: string): number => (wished.has(slot) ? 0 : slot === group.slot ? 1 : 2);
   return [...common].sort((a, b) => rank(a) - rank(b) || all.indexOf(a) - all.indexOf(b));
 }
 
-/** Names of those who named times, but not this one. */
+/** Names of those who named times, but not this one; consultants have named those they agreed to. */
 export function unsuited(
   answers: AllAnswers,
   { consultants, consultees }: Pick<StandingGroup, 'consultants' | 'consultees'>,
   slot: string,
+  agreed: readonly string[] = [],
 ): readonly string[] {
-  return [...consultants, ...consultees]
-    .filter(({ code }) => {
+  return [...(agreed.includes(slot) ? [] : consultants), ...consultees]
+    .filter(({ code, included }) => {
+      if (!included) return false;
       const times = answers.self.get(code)?.times ?? [];
       return times.length > 0 && !times.includes(slot);
     })
     .map(({ name }) => name);
+}
+
+/** Times of «Программы занятий» that are none of those offered: they count for nothing, which is to be said. */
+export function agreedUnknown(
+  ports: Ports,
+  context: Context,
+): readonly { readonly group: string; readonly slot: string }[] {
+  const known = new Set(slotsOf(context.settings).flatMap(({ label, value }) => [slotKey(label), slotKey(value)]));
+  return programmesOf(ports, context).flatMap(({ group, slots }) =>
+    slots.filter((slot) => !known.has(slotKey(slot))).map((slot) => ({ group, slot })),
+  );
+}
+
+/** Group id → slots its consultants agreed to, in this cycle. */
+export function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
+  const values = new Map(
+    slotsOf(context.settings).flatMap(({ label, value }) => [
+      [slotKey(label), value],
+      [slotKey(value), value],
+    ]),
+  );
+  return new Map(
+    programmesOf(ports, context).map((row) => [
+      row.group,
+      row.slots.flatMap((written) => values.get(slotKey(written)) ?? []),
+    ]),
+  );
 }
 
 /** The weekly slot of a place in time. */

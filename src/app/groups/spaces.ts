@@ -42,16 +42,21 @@ export function spacesOf({ workbook }: Ports, context: Pick<Context, 'settings' 
     });
     return { ...rest, competencies };
   });
-  const inSettings = new Set(rooms.map(foldText));
-  const named = rows.filter(({ kind, title }) => kind === 'room' && !inSettings.has(foldText(title)));
+  const described = rows.filter(({ kind }) => kind === 'room');
+  // However often and in whatever spelling a room is listed, it is one room.
+  const titles = new Map<string, string>();
+  for (const title of [...rooms, ...described.map((one) => one.title)])
+    if (!titles.has(foldText(title))) titles.set(foldText(title), title);
   return {
-    rooms: [
-      ...rooms.map((title) => {
-        const row = rows.find((one) => one.kind === 'room' && foldText(one.title) === foldText(title));
-        return { title, seats: row?.seats ?? Infinity, competencies: row?.competencies ?? [] };
-      }),
-      ...named.map(({ title, seats, competencies }) => ({ title, seats: seats ?? Infinity, competencies })),
-    ],
+    rooms: [...titles].map(([key, title]) => {
+      const own = described.filter((one) => foldText(one.title) === key);
+      const forAll = own.some(({ competencies }) => competencies.length === 0);
+      return {
+        title,
+        seats: Math.min(...own.map(({ seats }) => seats ?? Infinity)),
+        competencies: forAll ? [] : [...new Set(own.flatMap(({ competencies }) => competencies))],
+      };
+    }),
     equipment: merged(
       rows.flatMap(({ kind, title, count, competencies }) =>
         kind === 'equipment' ? [{ title, count: count ?? 1, competencies }] : [],
@@ -82,9 +87,17 @@ function merged(rows: readonly Equipment[]): readonly Equipment[] {
   return [...found.values()];
 }
 
-/** A room as it is called elsewhere, however it was typed; a place that is none of the rooms stays as it is. */
-export function roomNamer({ rooms }: Spaces): (typed: string) => string {
+const ONLINE = 'онлайн';
+
+/**
+ * A room as it is called elsewhere, however it was typed; a place that is none of the rooms is called as the first of those in the sheet
+ * that mean it.
+ */
+export function roomNamer({ rooms }: Spaces, places: readonly string[] = []): (typed: string) => string {
   const titles = new Map(rooms.map(({ title }) => [foldText(title), title]));
+  for (const place of places) if (!titles.has(foldText(place))) titles.set(foldText(place), place.trim());
+  // A place called so is none: it gets the link of a video meeting.
+  if (!rooms.some(({ title }) => foldText(title) === ONLINE)) titles.set(ONLINE, '');
   return (typed) => titles.get(foldText(typed)) ?? typed.trim();
 }
 

@@ -50,7 +50,8 @@ export function recordMoves(
 
 /** Writes into the timetable where the moves, or the taking back of them, put the modules. */
 export function writeMoves(ports: Ports, moves: readonly ModuleMove[], direction: Direction): void {
-  const rows = new Map(ports.workbook.read(MODULES).rows.map((row) => [row.module, row]));
+  // The first of rows with one name is the module, the others are copies of it.
+  const rows = new Map([...ports.workbook.read(MODULES).rows].reverse().map((row) => [row.module, row]));
   ports.workbook.patch(
     MODULES,
     moves.flatMap(({ module, before, after, sent }) => {

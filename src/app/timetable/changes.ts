@@ -125,7 +125,7 @@ export function plannedChanges(
 }
 
 /** Rows that stand for the same module: one was copied from the other, hidden columns and all. */
-function copies(modules: readonly StandingModule[]): readonly Message[] {
+export function copies(modules: readonly StandingModule[]): readonly Message[] {
   const seen = new Map<string, number>();
   return modules.flatMap(({ row: { $row: row, module, state } }) => {
     if (module === '' || state === 'cancelled' || state === 'held') return [];
@@ -268,9 +268,14 @@ function eventOf(
     place: row.place,
     start: localDateTime(row.date, start),
     end: localDateTime(row.date, end),
-    guests: [...group.consultants, ...group.consultees]
-      .filter(({ email, included }) => email !== '' && included)
-      .map(({ email, name }) => ({ email, name })),
+    // Whoever stands in the group twice is invited once.
+    guests: [
+      ...new Map(
+        [...group.consultants, ...group.consultees]
+          .filter(({ email, included }) => email !== '' && included)
+          .map(({ email, name }) => [email, { email, name }] as const),
+      ).values(),
+    ],
     video: row.place === '',
   };
 }

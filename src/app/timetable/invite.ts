@@ -48,7 +48,7 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
       value: {
         lines: [
           {
-            code: changes.length === 0 ? 'invite.nothing' : 'invite.will',
+            code: changes.length > 0 ? 'invite.will' : problems.length > 0 ? 'invite.nothingReady' : 'invite.nothing',
             fields: { events: changes.length, guests: guestsOf(changes) },
           },
         ],
@@ -75,7 +75,10 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
     const end = (done: number, lost: readonly Message[] = []): Step<InviteCursor> =>
       finished(
         [
-          { code: done === 0 ? 'invite.nothing' : 'invite.done', fields: { events: done } },
+          {
+            code: done > 0 ? 'invite.done' : problems.length > 0 ? 'invite.nothingReady' : 'invite.nothing',
+            fields: { events: done },
+          },
           ...cursor.told,
           ...lost,
           ...problems,
@@ -249,6 +252,7 @@ function carryOutChanges(
       $row: module.row.$row,
       set: {
         state: 'invited',
+        cycle: context.settings.cycle,
         eventId: event.eventId,
         sent: digest,
         link: state.link,

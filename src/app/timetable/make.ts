@@ -9,13 +9,15 @@ import { type Action, finished, NO_FIELDS } from '../action';
 import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import { faultsOfPublished } from '../groups/faults';
-import { programmesOf, slotKey, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
-import { slotAt, unsuited, weekSlots } from '../groups/slots';
+import { slotLabel, standingGroups, type StandingGroup, writtenSlot } from '../groups/read';
+import { agreedSlots, agreedUnknown, slotAt, unsuited, weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
-import { changesOfRun, recordMoves, writeMoves } from './change-list';
+import { changesOfRun, recordMoves, saidMove, writeMoves } from './change-list';
+import { copies } from './changes';
+import { meansOf } from './means';
 import { windowOf } from './window';
 import {
   hasEnded,
@@ -59,7 +61,10 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     return {
       ok: true,
       value: {
-        lines: [{ code: 'timetable.will', fields: { modules: fresh.length, moved: moved.length } }],
+        lines: [
+          { code: 'timetable.will', fields: { modules: fresh.length, moved: moved.length } },
+          ...some(plan.value.moved.map(({ module, to }) => saidMove(moveOf(module, to), module.group.title, 'do'))),
+        ],
         counts: [
           { label: { code: 'timetable.count.modules' }, value: String(fresh.length) },
           { label: { code: 'timetable.count.impossible' }, value: String(impossible.length) },
@@ -74,9 +79,9 @@ export const makeTimetable: Action<Record<string, never>, never> = {
               },
             }),
         warnings: [
-          ...timeless.slice(0, 10),
-          ...remarks.slice(0, 10),
-          ...impossible.map(({ reason }) => reason).slice(0, 10),
+          ...some(timeless),
+          ...some(remarks),
+          ...some(impossible.map(({ reason }) => reason)),
           ...(unseen > 0 ? [{ code: 'timetable.unseen', fields: { count: unseen } }] : []),
         ],
       },
@@ -87,6 +92,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     // Begun before, and died: what was decided then comes first.
     const begun = changesOfRun(ports, run.run).flatMap(({ edit }) => readMove(edit) ?? []);
     writeMoves(ports, begun, 'do');
+    const placed = ports.workbook.read(MODULES).rows.filter((row) => row.run === run.run).length;
     const plan = plannedModules(ports);
     if (!plan.ok) return { state: 'refused', problems: plan.problems };
     const { context, fresh, moved, impossible, timeless, remarks, groups } = plan.value;
@@ -104,17 +110,25 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     const lines: Message[] = [
       {
         code: 'timetable.done',
-        fields: { modules: fresh.length, moved: begun.length + moved.length, impossible: impossible.length },
+        fields: { modules: placed + fresh.length, moved: begun.length + moved.length, impossible: impossible.length },
       },
-      ...timeless.slice(0, 10),
-      ...remarks.slice(0, 10),
-      ...impossible.map(({ reason }) => reason).slice(0, 10),
+      ...some(timeless),
+      ...some(remarks),
+      ...some(impossible.map(({ reason }) => reason)),
     ];
     return finished(lines, [
       { label: { code: 'link.sheet', fields: { table: MODULES.title } }, url: ports.workbook.linkTo(MODULES) },
     ]);
   },
 };
+
+const MOST_TOLD = 10;
+
+/** As many as are read, and how many there are besides. */
+const some = (all: readonly Message[]): readonly Message[] => [
+  ...all.slice(0, MOST_TOLD),
+  ...(all.length > MOST_TOLD ? [{ code: 'timetable.more', fields: { count: all.length - MOST_TOLD } }] : []),
+];
 
 /** A draft's move to where the planner puts it. */
 const moveOf = (module: StandingModule, to: PlacedModule): ModuleMove => ({
@@ -148,6 +162,8 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   if (groups.length === 0) return { ok: false, problems: [{ code: 'groups.nonePublished' }] };
   const { settings } = context;
   const { from, to } = windowOf(ports, settings);
+  if (to < from && settings.windowFrom <= ports.clock.today())
+    return { ok: false, problems: [{ code: 'timetable.over', fields: { to } }] };
   if (to < from) return { ok: false, problems: [{ code: 'timetable.window', fields: { from, to } }] };
   const answers = loadAnswers(ports, context);
   const agreed = agreedSlots(ports, context);
@@ -164,7 +180,12 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       const placed = placedModule(module);
       return placed === undefined ? [] : [placed];
     });
-  const drafts = standing.filter(({ row }) => row.state === 'draft' || row.state === '');
+  const allDrafts = standing.filter(({ row }) => row.state === 'draft' || row.state === '');
+  // A row copied from another one has its module's name: it holds its place until it is deleted.
+  const copied = allDrafts.filter(
+    ({ row }, index) => row.module !== '' && allDrafts.findIndex((one) => one.row.module === row.module) < index,
+  );
+  const drafts = allDrafts.filter((module) => !copied.includes(module));
   const { rows, unread, problems } = ports.workbook.read(MODULES);
   const timeless = standing.filter((module) => module.row.state !== 'cancelled' && placedModule(module) === undefined);
   const unreadable = unread.filter(({ cycle, state }) => cycle === settings.cycle && state !== 'cancelled');
@@ -177,6 +198,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     })),
     existing: [
       ...placedOf(standing.filter(({ row }) => row.state === 'invited' || row.state === 'held')),
+      ...placedOf(copied),
       ...[...timeless.map(({ row }) => row), ...unreadable].map(placeholder),
       ...otherModules(ports, context),
     ],
@@ -189,6 +211,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     busy,
     rooms: [...rooms.map(({ title }) => title), ...new Set(abroad.values())],
     equipment: equipment.map(({ title, count }) => ({ id: title, count })),
+    needs: meansOf(ports, context, [...new Map(standing.map(({ group }) => [group.id, group])).values()]).needs,
     maxPerPersonPerDay: 1,
     modulesPerGroup: settings.modulesPerGroup,
     takenIds: [...rows, ...unread].map(({ module }) => module ?? ''),
@@ -210,10 +233,20 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       groups,
       fresh,
       moved,
-      impossible: result.impossible,
+      impossible: result.impossible.map((one) => {
+        const place = abroad.get(one.group);
+        const { reason } = one;
+        return place === undefined || reason.code !== 'timetable.noRoom'
+          ? one
+          : { ...one, reason: { code: 'timetable.noRoomThere', fields: { ...reason.fields, place } } };
+      }),
       timeless: [...[...timeless.map(({ row }) => row), ...timelessMeetings(ports, context)].map(noTime), ...problems],
       remarks: [
         ...spaces.problems,
+        ...copies(standing),
+        ...agreedUnknown(ports, context)
+          .filter(({ group }) => groups.some(({ id }) => id === group))
+          .map((fields) => ({ code: 'timetable.agreedUnknown', fields })),
         ...faultsOfPublished(context, groups),
         ...stayRemarks(ports, context, result.held, standing),
         ...groups.flatMap((group) => ownTime(answers, group, agreed.get(group.id) ?? [], now)),
@@ -271,36 +304,23 @@ function ownTime(
   agreed: readonly string[],
   now: { readonly placed: readonly PlacedModule[]; readonly changed: readonly PlacedModule[] },
 ): readonly Message[] {
-  const slot = group.rows[0]?.slot ?? '';
+  const slot = slotLabel(writtenSlot(group));
   const fields = { group: group.id, slot };
-  if (group.slot === '') return slot === '' ? [] : [{ code: 'timetable.slotUnknown', fields }];
   const idsOf = (modules: readonly PlacedModule[], fits: (at: string) => boolean): string[] =>
     modules
       .filter((one) => one.group === group.id && fits(slotAt(one.date, one.start, one.end)))
       .map(({ module }) => module);
+  if (group.slot === '')
+    return slot === ''
+      ? []
+      : [{ code: 'timetable.slotUnknown', fields: { ...fields, modules: idsOf(now.placed, () => true) } }];
   const held = idsOf(now.placed, (at) => at === group.slot);
-  const names = held.length === 0 ? [] : unsuited(answers, group, group.slot);
+  const names = held.length === 0 ? [] : unsuited(answers, group, group.slot, agreed);
   const elsewhere = idsOf(now.changed, (at) => at !== group.slot && !agreed.includes(at));
   return [
     ...(names.length > 0 ? [{ code: 'timetable.slotUnsuited', fields: { ...fields, names, modules: held } }] : []),
     ...(elsewhere.length > 0 ? [{ code: 'timetable.slotOther', fields: { ...fields, modules: elsewhere } }] : []),
   ];
-}
-
-/** Group id → slots its consultants agreed to, in this cycle. */
-function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
-  const values = new Map(
-    slotsOf(context.settings).flatMap(({ label, value }) => [
-      [slotKey(label), value],
-      [slotKey(value), value],
-    ]),
-  );
-  return new Map(
-    programmesOf(ports, context).map((row) => [
-      row.group,
-      row.slots.flatMap((written) => values.get(slotKey(written)) ?? []),
-    ]),
-  );
 }
 
 function rowOf(

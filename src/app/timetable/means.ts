@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import type { StandingGroup } from '../groups/read';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
+import { GROUPS } from '../../workbook/tables';
 import type { Ports } from '../ports';
 
 export type Means = Required<Pick<TimetableRules, 'seats' | 'equipment' | 'needs'>>;
@@ -13,11 +14,16 @@ export function meansOf(ports: Ports, context: Context, groups: readonly Standin
   const { rooms, equipment } = spacesOf(ports, context);
   // A partner school has means of its own.
   const abroad = placesAbroad(ports, context, groups);
+  // Modules of other cycles that still stand (see `otherModules`).
+  const ofOthers = ports.workbook
+    .read(GROUPS)
+    .rows.filter(({ cycle }) => cycle !== '' && cycle !== context.settings.cycle)
+    .map(({ group, cycle, competency }) => ({ id: `${group} (${cycle})`, competency }));
   return {
     seats: new Map(rooms.map(({ title, seats }) => [title, seats])),
     equipment: new Map(equipment.map(({ title, count }) => [title, count])),
     needs: new Map(
-      groups.map(({ id, competency }) => [
+      [...ofOthers, ...groups].map(({ id, competency }) => [
         id,
         abroad.has(id) ? [] : equipment.filter((one) => isFor(one, competency)).map(({ title }) => title),
       ]),

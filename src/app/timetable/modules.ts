@@ -27,10 +27,16 @@ export interface StandingModule {
 /** Modules of the current cycle whose group is still there. */
 export function standingModules(ports: Ports, context: Context): readonly StandingModule[] {
   const groups = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
-  const roomOf = roomNamer(spacesOf(ports, context));
-  return ports.workbook.read(MODULES).rows.flatMap((row) => {
+  const { rows } = ports.workbook.read(MODULES);
+  const roomOf = roomNamer(
+    spacesOf(ports, context),
+    rows.map(({ place }) => place),
+  );
+  return rows.flatMap((row) => {
     const group = groups.get(row.group);
-    if (group === undefined || row.cycle !== context.settings.cycle) return [];
+    // A lesson that somebody typed in for a group of this cycle has no hidden cycle yet.
+    const typedIn = row.cycle === '' && (row.state === 'draft' || row.state === '') && row.date >= ports.clock.today();
+    if (group === undefined || (row.cycle !== context.settings.cycle && !typedIn)) return [];
     const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
     const tidy = (minute: number | undefined, written: string): string =>
       minute === undefined ? written : formatMinute(minute);
@@ -48,8 +54,12 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
   const own = new Set(standingModules(ports, context).map(({ row }) => row.$row));
   const cycleOf = ({ cycle }: { readonly cycle: string }): string => (cycle === '' ? settings.cycle : cycle);
   const groups = ports.workbook.read(GROUPS).rows;
-  const roomOf = roomNamer(spacesOf(ports, context));
-  return ports.workbook.read(MODULES).rows.flatMap((row) => {
+  const { rows } = ports.workbook.read(MODULES);
+  const roomOf = roomNamer(
+    spacesOf(ports, context),
+    rows.map(({ place }) => place),
+  );
+  return rows.flatMap((row) => {
     const time = timeOf(row);
     if (own.has(row.$row) || row.state === 'cancelled' || row.date === '' || time === undefined) return [];
     // A module of ours whose group is gone is on its way out.
@@ -91,10 +101,20 @@ export function timelessMeetings(ports: Ports, context: Context): readonly Modul
   });
 }
 
-export const peopleOf = (group: StandingGroup): PlacedModule['people'] => [
-  ...group.consultants.map(({ code, email, name }) => ({ code, email, name, role: 'consultant' as const })),
-  ...group.consultees.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
-];
+/** Who is to come: those who take part no more are not. */
+export const peopleOf = (group: StandingGroup): PlacedModule['people'] => {
+  const seen = new Set<string>();
+  return (
+    [
+      ['consultant', group.consultants],
+      ['consultee', group.consultees],
+    ] as const
+  ).flatMap(([role, people]) =>
+    people
+      .filter(({ code, included }) => included && !seen.has(code) && seen.add(code))
+      .map(({ code, email, name }) => ({ code, email, name, role })),
+  );
+};
 
 /** Where the row says that it is, readable or not. */
 export const whereOf = ({ row: { date, start, end, place } }: StandingModule): Whereabouts => ({

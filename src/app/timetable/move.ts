@@ -197,6 +197,7 @@ export function met(plan: PlannedMove): readonly Message[] {
   const where = target(plan);
   const names = situation.unsuited(module, where);
   return [
+    ...(situation.isOver(where) ? [{ code: 'move.past' }] : []),
     ...situation.clashes(module, where),
     ...(names.length === 0 ? [] : [{ code: 'move.unsuited', fields: { names } }]),
   ];

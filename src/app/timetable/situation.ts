@@ -1,5 +1,5 @@
 // Everything the moving of modules starts from: the modules as they stand, their people's calendars, rooms, the school's rules.
-import { addDays, formatMinute, isoWeekday, parseMinute } from '../../domain/local-time';
+import { absoluteMinute, addDays, formatMinute, isoWeekday, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import type { Clash, TimetableRules } from '../../domain/timetable/clashes';
 import { type BusyTimes, type PlacedModule, withoutOwn } from '../../domain/timetable/module';
@@ -8,8 +8,9 @@ import { GROUPS, MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext, notSetUp } from '../context';
 import { slotsOf } from '../groups/read';
-import { unsuited } from '../groups/slots';
+import { agreedSlots, unsuited } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
+import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { clashFields, meansOf } from './means';
 import {
@@ -33,6 +34,8 @@ export interface TimetableSituation {
   fixed(module: StandingModule): Message | undefined;
   /** What the module would meet there, in words. */
   clashes(module: StandingModule, where: Whereabouts): readonly Message[];
+  /** Is that over by the school's clock? */
+  isOver(where: Whereabouts): boolean;
   /** Who of the group did not name this time as convenient. */
   unsuited(module: StandingModule, where: Whereabouts): readonly string[];
   /** Where it would meet then: where it is now when that is free, else the first free room that is large enough and meant for it. */
@@ -56,11 +59,15 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
     ...otherModules(ports, context),
   ];
   const groups = [...new Map(modules.map(({ group }) => [group.id, group])).values()];
-  const rules: TimetableRules = { window, holidays: settings.holidays, ...meansOf(ports, context, groups) };
+  // Not the days from tomorrow on, in which modules are placed: one that was placed may come near.
+  const term = { from: settings.windowFrom, to: window.to };
+  const rules: TimetableRules = { window: term, holidays: settings.holidays, ...meansOf(ports, context, groups) };
   const { rooms } = spacesOf(ports, context);
+  const abroad = placesAbroad(ports, context, groups);
   let calendars: BusyTimes | undefined;
   const busy = (): BusyTimes => (calendars ??= calendarsOf(ports, modules, window, asked));
   let answers: AllAnswers | undefined;
+  let agreed: ReadonlyMap<string, readonly string[]> | undefined;
 
   const placed = (module: StandingModule, { date, start, end, place }: Whereabouts): PlacedModule => ({
     module: module.row.module,
@@ -97,9 +104,15 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
         return clashesOf(here, active, known, rules).map((clash) => worded(context, clash, module.row.module));
       },
 
+      isOver: ({ date, start }) =>
+        date !== '' &&
+        absoluteMinute(localDateTime(date, parseMinute(start) ?? 0)) <= absoluteMinute(ports.clock.localNow()),
+
       unsuited(module, { date, start, end }) {
         answers ??= loadAnswers(ports, context);
-        return unsuited(answers, module.group, `${String(isoWeekday(date))}|${start}-${end}`);
+        agreed ??= agreedSlots(ports, context);
+        const slot = `${String(isoWeekday(date))}|${start}-${end}`;
+        return unsuited(answers, module.group, slot, agreed.get(module.group.id));
       },
 
       room(module, { date, start, end }) {
@@ -108,6 +121,8 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
         const { place, state } = module.row;
         // An invited module without a room meets online, and goes on to.
         if (place === '' && state === 'invited') return '';
+        const there = abroad.get(module.group.id);
+        if (there !== undefined) return place === '' ? there : place;
         const time = placed(module, { date, start, end, place });
         if (place === '' && fitting.length === 0) return '';
         return freeRoom([place, ...fitting.map(({ title }) => title)].filter(Boolean), time, active) ?? place;

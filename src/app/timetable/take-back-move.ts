@@ -19,6 +19,10 @@ export function movesOfRun(ports: Ports, run: string): Outcome<MovesOfRun> {
   if (rows.length === 0) return { ok: true, value: { moves: [], stay: [] } };
   const situation = loadTimetable(ports);
   if (!situation.ok) return situation;
+  const now = situation.value.context.settings.cycle;
+  const other = rows.find(({ cycle }) => cycle !== now);
+  if (other !== undefined)
+    return { ok: false, problems: [{ code: 'undo.otherCycle.moves', fields: { was: other.cycle, now } }] };
   const moves: PlannedMove[] = [];
   const stay: string[] = [];
   for (const row of [...rows].reverse()) {

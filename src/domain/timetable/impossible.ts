@@ -30,7 +30,13 @@ export function whyImpossible(
   if (options.length > 0)
     return {
       code: 'timetable.tooTight',
-      fields: { ...fields, times: options.length, groups: mostFrequent(rivals), several: wanted > 1 ? 1 : 0 },
+      fields: {
+        ...fields,
+        times: options.length,
+        days: new Set(options.map(({ date }) => date)).size,
+        groups: mostFrequent(rivals),
+        several: wanted > 1 ? 1 : 0,
+      },
     };
   if (obstacles.length === 0) return { code: 'timetable.noDay', fields };
   const count = (kind: Obstacle['kind']): number => obstacles.filter((obstacle) => obstacle.kind === kind).length;

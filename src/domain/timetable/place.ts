@@ -32,6 +32,8 @@ export interface PlacingInput {
   readonly rooms?: readonly string[];
   /** What groups need besides a room, and how many can have it at one time. */
   readonly equipment?: readonly { readonly id: string; readonly count: number }[];
+  /** Group → equipment it needs, of groups in `existing` for which nothing is placed any more. */
+  readonly needs?: ReadonlyMap<string, readonly string[]>;
   /** Default 1. */
   readonly maxPerPersonPerDay?: number;
   readonly modulesPerGroup: number;
@@ -113,10 +115,13 @@ function placeOnce(input: PlacingInput, surplus: ReadonlySet<string>): Omit<Plac
     const found = optionsOf(group, conditions);
     options.set(group.id, found);
     const wanted = input.modulesPerGroup - countOf(fixed, group.id, surplus);
-    const drafts = (input.drafts ?? []).filter((draft) => draft.group === group.id && !byHand.includes(draft));
+    const left = (input.drafts ?? []).filter((draft) => draft.group === group.id && !byHand.includes(draft));
+    const spotOf = (draft: DraftModule): Task['now'] => draftSpot(draft, found, group.rooms ?? conditions.rooms);
+    // Of too many those that could stay come first.
+    const drafts = [...left.filter(spotOf), ...left.filter((draft) => spotOf(draft) === undefined)];
     for (let n = 0; n < wanted; n++) {
       const draft = drafts[n];
-      const now = draft === undefined ? undefined : draftSpot(draft, found, group.rooms ?? conditions.rooms);
+      const now = draft === undefined ? undefined : spotOf(draft);
       tasks.push({ group, options: found.options, ...(now === undefined ? {} : { now }) });
       ids.push(draft?.module ?? '');
     }
@@ -156,7 +161,7 @@ function placeOnce(input: PlacingInput, surplus: ReadonlySet<string>): Omit<Plac
             names,
             count,
             conditions.rooms,
-            rivalsOf(group, found, placed, conditions.rooms),
+            rivalsOf(group, found, placed, conditions),
             input.modulesPerGroup,
           ),
         },
@@ -166,12 +171,15 @@ function placeOnce(input: PlacingInput, surplus: ReadonlySet<string>): Omit<Plac
   };
 }
 
-/** Groups of the modules placed at this group's times, once a module: those that have its people, or one of the rooms it could have. */
+/**
+ * Groups of the modules placed on this group's days with its people, or at its times in one of the rooms it could have or with the equipment it
+ * needs; once a module.
+ */
 function rivalsOf(
   group: GroupToPlace,
   { options }: GroupOptions,
   placed: readonly PlacedModule[],
-  rooms: readonly string[],
+  { rooms, needs }: Conditions,
 ): readonly string[] {
   const own = new Set(group.people.map(({ code }) => code));
   const fitting = group.rooms ?? rooms;
@@ -179,8 +187,14 @@ function rivalsOf(
     .filter(
       (module) =>
         module.group !== group.id &&
-        options.some((option) => option.date === module.date && overlap(option, module)) &&
-        ((module.room !== '' && fitting.includes(module.room)) || module.people.some(({ code }) => own.has(code))),
+        options.some(
+          (option) =>
+            option.date === module.date &&
+            (module.people.some(({ code }) => own.has(code)) ||
+              (overlap(option, module) &&
+                ((module.room !== '' && fitting.includes(module.room)) ||
+                  (group.needs ?? []).some((id) => needs.get(module.group)?.includes(id) === true)))),
+        ),
     )
     .map((module) => module.group);
 }
@@ -192,7 +206,7 @@ function conditionsOf(input: PlacingInput, fixed: readonly PlacedModule[]): Cond
     busy: input.busy,
     rooms: input.rooms ?? [],
     equipment: new Map((input.equipment ?? []).map(({ id, count }) => [id, count])),
-    needs: new Map(input.groups.map(({ id, needs }) => [id, needs ?? []])),
+    needs: new Map([...(input.needs ?? []), ...input.groups.map(({ id, needs }) => [id, needs ?? []] as const)]),
     maxPerPersonPerDay: input.maxPerPersonPerDay ?? 1,
     fixed,
   };

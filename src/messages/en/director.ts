@@ -175,6 +175,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'unedited.restore': 'Taken back: the former draft again instead of the variant “{name}”.',
   'undo.otherCycle':
     'This run changed groups of cycle {was}, and the settings say cycle {now}. Set cycle {was} on the sheet “Настройки”, undo the run, then set {now} again.',
+  'undo.otherCycle.moves':
+    'This run moved modules of cycle {was}, and the settings now say cycle {now}. Put cycle {was} back on the sheet “Настройки”, undo the run, then set {now} again.',
   'undo.edit': 'The edit will be taken back: {what}',
   'rule.unknown': 'Group {group}: its competency, time or a person’s code cannot be read{?names} ({names}){/}.',
   'rule.noTime': 'Group {group}: its time is no longer on the sheet “Настройки”.',

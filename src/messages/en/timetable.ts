@@ -11,13 +11,17 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'timetable.unseen':
     'The {count|calendar|calendars} of {count} {count|participant|participants} cannot be seen: when {count|the person is|they are} busy is unknown. To take it into account, ask for access to their free/busy information.',
   'timetable.slotUnknown':
-    'Group {group}: the time “{slot}” of the sheet “Группы” is none of those that the sheet “Настройки” offers; its sessions are put where everybody can. Change the group’s time: “{@action.editGroups}”.',
+    'Group {group}: the time “{slot}” of the sheet “Группы” is none of those that the sheet “Настройки” offers{?modules}; its sessions ({modules}) are put where everybody can{/}. Change the group’s time: “{@action.editGroups}”.',
+  'timetable.agreedUnknown':
+    'Group {group}: the time “{slot}” of the sheet “Программы занятий” is none of those that the sheet “Настройки” offers and was left out. Write it as there: “Ср 15:00–16:00”.',
   'timetable.slotUnsuited':
     'Group {group}: its sessions ({modules}) are at its time {slot}, which was not named by {names}. Agree with them, or change the group’s time (“{@action.editGroups}”) and make the timetable again.',
   'timetable.slotOther':
     'Group {group}: its sessions ({modules}) are not at its time {slot}: people, rooms or equipment are taken then. Look at the sheet “Расписание”.',
   'timetable.window':
     'The last date for modules ({to}) is before the first ({from}). Open the sheet “Настройки” and correct “Занятия не раньше” or “Занятия не позже”.',
+  'timetable.over':
+    'The term is over: its last date is {to}, and modules can be placed from tomorrow on. Open the sheet “Настройки” and move the date “Занятия не позже”.',
   'timetable.noSlot':
     'Group {group}: no time suits everybody. Write one as “Общее время” on the sheet “Группы” or, if all participants have named it, on the sheet “Программы занятий”, column “Удобное время консультанта”.',
   'timetable.noDay':
@@ -30,12 +34,15 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Group {group}: from {from} to {to} its people are at other modules{?people}: {people}{/}{?groups} (groups {groups}){/}. Move the date “Занятия не позже” on the sheet “Настройки” or move the other modules.',
   'timetable.noRoom':
     'Group {group}: from {from} to {to} all rooms are taken at the suitable times. Add places to the setting “Места занятий” or move the date “Занятия не позже”.',
+  'timetable.noRoomThere':
+    'Group {group}: from {from} to {to} “{place}” is taken by another module at the suitable times. Move the date “Занятия не позже” on the sheet “Настройки” or write another place of that school on the sheet “Школы-партнёры”.',
+  'timetable.more': 'And more: {count}.',
   'timetable.noSeats':
     'Group {group}: too few seats. This topic needs a room for {seats} {seats|person|people}, consultants included. Put one on the sheet “Помещения и оборудование”, correct its seats, or divide the group.',
   'timetable.noEquipment':
     'Group {group}: from {from} to {to} the equipment is taken at the suitable times ({equipment}). Move the date “Занятия не позже” on the sheet “Настройки” or raise “Сколько комплектов” on the sheet “Помещения и оборудование”.',
   'timetable.tooTight':
-    'Group {group}: no time was left for {missing} {missing|module|modules}, suitable times from {from} to {to}: {times}{?groups}, taken by modules of {groups|group|groups} {groups}{/}. Move the date “Занятия не позже” on the sheet “Настройки”{?several} or lower “Занятий на группу”{/}.',
+    'Group {group}: no time was left for {missing} {missing|module|modules}, suitable times from {from} to {to}: {times}{?several} (days: {days}, a group has one module a day){/}{?groups}, taken by modules of {groups|group|groups} {groups}{/}. Move the date “Занятия не позже” on the sheet “Настройки”{?several} or lower “Занятий на группу”{/}.',
 
   'timetable.clash.person':
     '{date}: {name} is at two modules at once ({modules}). Open the sheet “Расписание” and move one of them.',
@@ -59,6 +66,7 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'invite.someCalendars':
     'The calendars of {asked} guests of the nearest modules were looked into, of {guests}; those of the others were not.',
   'invite.nothing': 'Nothing to send: everybody has the invitations.',
+  'invite.nothingReady': 'Nothing to send now: no new invitation is ready.',
   'invite.count.new': 'New events',
   'invite.count.changed': 'Changed',
   'invite.count.cancelled': 'Cancelled',
