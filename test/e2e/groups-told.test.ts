@@ -232,7 +232,7 @@ describe('forming anew says why somebody left a group', () => {
     desk.set('partnerConsultees', 'да');
     desk.press('formGroups');
     expect(groupOf(desk, NOVEMBER.code)).toBe(groupOf(desk, birch.code));
-    const left = /Ноябрёв.*больше не в группе.*педагоги не учатся в группах/;
+    const left = /Ноябрёв.*больше не в группе.*педагоги этой школы-партнёра в группах не учатся/;
     // Whether or not they may still consult.
     desk.set('partnerConsultants', 'да');
     desk.set('partnerConsultees', 'нет');

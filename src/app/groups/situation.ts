@@ -1,4 +1,5 @@
 // Everything the forming, explaining and editing of groups starts from: profiles, times, rules, wishes, rooms, what stands.
+import { schoolKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import type { Message, Outcome } from '../../domain/message';
 import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
@@ -13,7 +14,7 @@ import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import { loadContext } from '../context';
-import { partnerPeople, partnersInGroups, withPeople } from '../partner/people';
+import { partnersInGroups, withPeople } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { faultsOfPublished } from './faults';
@@ -56,19 +57,18 @@ export interface Situation {
 export function loadSituation(ports: Ports): Outcome<Situation> {
   const loaded = loadWithPartners(ports);
   if (!loaded.ok) return loaded;
-  const { context, answers, profiles, barred } = loaded.value;
-  const guests = new Set([...partnerPeople(context).values()].flat().map(({ code }) => code));
+  const { context, answers, profiles } = loaded.value;
   if (!profiles.some(({ state }) => state !== 'unknown')) return { ok: false, problems: [{ code: 'groups.noLevels' }] };
   const { settings } = context;
   const standing = standingGroups(ports, context);
   const slots = slotsOf(settings);
   const inGroups = standing.flatMap(({ consultants, consultees }) => [...consultants, ...consultees]);
-  const teachers = everybody(context.staff.included, inGroups);
+  // Whoever has no school on the list is of the own one, as everywhere (`loadStaff`).
+  const withSchool = (teacher: Teacher): Teacher =>
+    teacher.school === '' ? { ...teacher, school: settings.school } : teacher;
+  const teachers = everybody(context.staff.included, inGroups).map(withSchool);
   const withCodes = (codes: readonly string[]): readonly Teacher[] =>
-    everybody(
-      teachers,
-      codes.flatMap((code) => context.staff.byCode.get(code) ?? []),
-    );
+    everybody(teachers, codes.flatMap((code) => context.staff.byCode.get(code) ?? []).map(withSchool));
   const takingPart = new Set(context.staff.included.map(({ code }) => code));
   const planning = ports.planning();
   const window = windowOf(ports, settings);
@@ -171,29 +171,22 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         title: (id) => titles.find((one) => one.id === id)?.title ?? id,
         slot: (slot) => slots[slot]?.label ?? '',
         takesPart: (code) => takingPart.has(code),
+        admits: (code, role) =>
+          !isPartner(context.staff.byCode.get(code), settings.school) ||
+          (takingPart.has(code) && (role === 'consultant' ? settings.partnerConsultants : settings.partnerConsultees)),
         profile: (code, competency) => profiles.find((row) => row.teacher === code && row.competency === competency),
-        isBarred: (teacher, competency) =>
-          barred.has(placeOf({ teacher, competency })) || (guests.has(teacher) && !takingPart.has(teacher)),
       },
     },
   };
 }
 
-interface WithPartners extends Profiles {
-  /** By `placeOf`: where the settings keep somebody of a partner school from learning or consulting. */
-  readonly barred: ReadonlySet<string>;
-}
-
-const placeOf = ({ teacher, competency }: Pick<ProfileRow, 'teacher' | 'competency'>): string =>
-  `${teacher}\n${competency}`;
-
 /** The staff's profiles, with those of partner schools as far as the settings let them into groups. */
-function loadWithPartners(ports: Ports): Outcome<WithPartners> {
+function loadWithPartners(ports: Ports): Outcome<Profiles> {
   const own = loadContext(ports);
   if (!own.ok) return own;
   const guests = partnersInGroups(ports, own.value);
   const staff = profilesOf(ports, own.value);
-  if (guests.length === 0) return { ok: true, value: { ...staff, barred: new Set() } };
+  if (guests.length === 0) return { ok: true, value: staff };
   const { settings } = own.value;
   // Reckoned apart: how far self-assessments can be trusted is told of each school by its own answers.
   const theirs = profilesOf(ports, withPeople(own.value, guests)).profiles;
@@ -209,10 +202,13 @@ function loadWithPartners(ports: Ports): Outcome<WithPartners> {
         ...staff.profiles,
         ...theirs.map((row) => (mayBe(row) ? row : { ...row, state: 'norm' as const, depth: undefined })),
       ],
-      barred: new Set(theirs.filter((row) => !mayBe(row)).map(placeOf)),
     },
   };
 }
+
+/** Is it somebody of another school, who takes part by the staff list? */
+const isPartner = (teacher: Teacher | undefined, own: string): boolean =>
+  teacher?.included === true && own !== '' && !['', schoolKey(own)].includes(schoolKey(teacher.school));
 
 /** Codes of all who sit in the draft, some of whom may be in no group now. */
 const peopleIn = ({ groups }: Draft): readonly string[] =>

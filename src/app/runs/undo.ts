@@ -36,7 +36,7 @@ import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
-import { bringBack, changesBack } from '../teams/changes';
+import { bringBack, changesBack, hinderedBack } from '../teams/changes';
 import { teamRows, unpublishTeams } from '../teams/undo';
 import { staffAdded } from './added-staff';
 
@@ -106,6 +106,8 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       .some(({ kind, state }) => kind !== 'mail' && state !== 'undone');
     const other = reachesOut ? otherAccount(ports) : undefined;
     if (other !== undefined) return { ok: false, problems: [other] };
+    const hindered = hinderedBack(ports, target);
+    if (hindered.length > 0) return { ok: false, problems: hindered };
     const edit = editOfRun(ports, target);
     if (!edit.ok) return edit;
     const moves = movesOfRun(ports, target);

@@ -19,3 +19,25 @@ export function isByHand(row: Pick<TeamRow, 'run' | 'written'>, ...columns: read
   const cells = row as unknown as Readonly<Record<string, unknown>>;
   return columns.some((column) => foldText(String(cells[column])) !== foldText(String(written[column])));
 }
+
+/** Cells of the three tables that people may change. */
+const CHANGED = ['mentor', 'trainee', 'teacher', 'competencies', 'role', 'competency', 'level'];
+
+/** As if the row had been formed by its run just as it is. */
+const asFormed = (row: TeamRow): Written => ({
+  ...Object.fromEntries(Object.entries(row).filter(([column]) => CHANGED.includes(column))),
+  run: row.run,
+});
+
+/**
+ * What a row is to keep of where it is from once another run publishes it, where nothing was written into it: somebody has typed it in
+ * (then it has no run), or it was formed before anything was written.
+ */
+export const originOf = (row: TeamRow): { readonly written?: Written } => {
+  if (writtenIn(row) !== undefined) return {};
+  return { written: row.run === '' ? { run: '' } : asFormed(row) };
+};
+
+/** The same of a row whose publishing is undone: without anything written it was published before that was kept, and mostly formed. */
+export const originOfPublished = (row: TeamRow): { readonly written?: Written } =>
+  writtenIn(row) === undefined ? { written: asFormed({ ...row, run: '' }) } : {};

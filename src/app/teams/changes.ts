@@ -1,10 +1,11 @@
 // «Прежние пары и сообщества»: what a forming takes away or changes of the drafts, so that undoing it brings them back.
 import { codeKey } from '../../domain/staff/normalise';
-import { TEAM_CHANGES } from '../../workbook/tables';
+import type { Problem } from '../../domain/message';
+import { JOURNAL, TEAM_CHANGES } from '../../workbook/tables';
 import type { Placed, Row, Table } from '../../workbook/schema';
 import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
-import { codesIn, isDraft, namesIn, TABLE_OF, type TeamKind, type TeamRow, unlike } from './load';
+import { codesIn, isDraft, namesIn, rowsOfCycle, TABLE_OF, type TeamKind, type TeamRow, unlike } from './load';
 
 type Cells = Readonly<Record<string, unknown>>;
 type Kept = Placed<Row<typeof TEAM_CHANGES>>;
@@ -21,29 +22,45 @@ const placeOf = (row: object): string => {
  */
 export function recordChanges(
   ports: Ports,
-  { settings: { cycle } }: Context,
+  context: Context,
   kind: TeamKind,
   run: string,
   removed: readonly TeamRow[],
   patched: readonly { readonly row: TeamRow; readonly set: object }[],
 ): void {
+  const { cycle } = context.settings;
   if (removed.length + patched.length === 0) return;
   if (ports.workbook.read(TEAM_CHANGES).rows.some((row) => row.run === run)) return;
   const record = (row: TeamRow, columns: readonly string[], after: object | undefined): Row<typeof TEAM_CHANGES> => ({
     kind,
     teacher: placeOf(row),
     mentor: codesIn(row)['mentor'] ?? '',
-    before: Object.fromEntries(Object.entries({ ...row, cycle }).filter(([column]) => columns.includes(column))),
+    before: Object.fromEntries(
+      Object.entries({ ...emptied(after), ...row, cycle })
+        .filter(([column]) => columns.includes(column))
+        .map(([column, value]) => [column, Object.keys(after ?? {}).length === 0 ? value : (value ?? null)]),
+    ),
     after,
     cycle,
     run,
   });
   const whole = Object.keys(TABLE_OF[kind].columns).filter((column) => !/name$/i.test(column));
+  // Rows that stay as they are beside one that goes: they are not in its way when it comes back.
+  const told = new Set([...removed, ...patched.map(({ row }) => row)].map(({ $row }) => $row));
+  const places = new Set(removed.map((row) => codeKey(placeOf(row))));
+  const beside = rowsOfCycle(ports, context, TABLE_OF[kind]).filter(
+    (row) => isDraft(row) && !told.has(row.$row) && places.has(codeKey(placeOf(row))),
+  );
   ports.workbook.append(TEAM_CHANGES, [
+    ...beside.map((row) => record(row, whole, {})),
     ...removed.map((row) => record(row, whole, undefined)),
     ...patched.map(({ row, set }) => record(row, Object.keys(set), set)),
   ]);
 }
+
+/** Of cells that were empty it is kept that they were. */
+const emptied = (after: object | undefined): object =>
+  Object.fromEntries(Object.keys(after ?? {}).map((column) => [column, null]));
 
 /** What undoing a run brings back into one of the tables. */
 export interface Back {
@@ -54,17 +71,25 @@ export interface Back {
   readonly lost: number;
 }
 
+const recordsOf = (ports: Ports, run: string): readonly Kept[] =>
+  ports.workbook.has(TEAM_CHANGES) ? ports.workbook.read(TEAM_CHANGES).rows.filter((row) => row.run === run) : [];
+
+/** What keeps the drafts that the run replaced from being brought back: without the staff list nobody would be known. */
+export function hinderedBack(ports: Ports, run: string): readonly Problem[] {
+  const context = recordsOf(ports, run).length > 0 ? loadContext(ports) : undefined;
+  return context?.ok === false ? context.problems : [];
+}
+
 /** What comes back of the drafts that the run took away or changed; its own drafts go before. */
 export function changesBack(ports: Ports, run: string): readonly Back[] {
-  const records = ports.workbook.has(TEAM_CHANGES)
-    ? ports.workbook.read(TEAM_CHANGES).rows.filter((row) => row.run === run)
-    : [];
+  const records = recordsOf(ports, run);
   if (records.length === 0) return [];
+  const undone = new Set(ports.workbook.read(JOURNAL).rows.flatMap((row) => (row.state === 'undone' ? [row.run] : [])));
   const context = loadContext(ports);
   const byCode = context.ok ? context.value.staff.byCode : new Map<string, never>();
   return (Object.keys(TABLE_OF) as TeamKind[]).flatMap((kind) => {
     const own = records.filter((row) => row.kind === kind);
-    return own.length === 0 ? [] : [backInto(ports, TABLE_OF[kind], run, own, { byCode })];
+    return own.length === 0 ? [] : [backInto(ports, TABLE_OF[kind], run, own, { byCode }, undone)];
   });
 }
 
@@ -74,6 +99,7 @@ function backInto(
   run: string,
   records: readonly Kept[],
   staff: Pick<Context['staff'], 'byCode'>,
+  undone: ReadonlySet<unknown>,
 ): Back {
   const { rows, unread } = ports.workbook.read(table);
   const standing = byPlace((rows as readonly (Cells & TeamRow)[]).filter((row) => row.run !== run || !isDraft(row)));
@@ -88,12 +114,20 @@ function backInto(
     const set = Object.entries(beforeOf(record)).filter(
       ([column]) => column in after && JSON.stringify(row[column]) === JSON.stringify(after[column]),
     );
-    return set.length === 0 ? [] : [{ $row: row.$row, set: Object.fromEntries(set) }];
+    return set.length === 0
+      ? []
+      : [{ $row: row.$row, set: Object.fromEntries(set.map(([column, value]) => [column, value ?? undefined])) }];
   });
-  // A row that the forming only changed stood beside those it took away.
-  const changed = new Set(patches.map(({ $row }) => $row));
+  // A row that the forming only changed, or left as it was, stood beside those it took away.
+  const beside = records
+    .filter(({ after }) => isCells(after) && Object.keys(after).length === 0)
+    .flatMap((record) =>
+      at(standing, record).filter((row) => isDraft(row) && Object.keys(unlike(row, beforeOf(record))).length === 0),
+    );
+  const changed = new Set([...patches, ...beside].map(({ $row }) => $row));
   const inPlace = (record: Kept): readonly Cells[] => at(standing, record).filter(({ $row }) => !changed.has($row));
-  const removed = records.filter(({ after }) => !isCells(after));
+  // What an undone run had formed is nobody's any more.
+  const removed = records.filter((record) => !isCells(record.after) && !undone.has(beforeOf(record)['run']));
   const isBack = (record: Kept): boolean =>
     inPlace(record).some((row) => Object.keys(unlike(row, beforeOf(record))).length === 0);
   const comes = (record: Kept): boolean =>

@@ -2,7 +2,7 @@
 import { type Action, finished, textsOf } from '../action';
 import { type Context, notSetUp } from '../context';
 import { wordsByHand } from '../mastery/form-mastery';
-import { isByHand } from './by-hand';
+import { isByHand, originOf } from './by-hand';
 import { checkedDrafts, type Drafts } from './check';
 import { codesIn, namesIn, numbersIn, TABLE_OF, TEAM_TABLES, type TeamKind } from './load';
 
@@ -61,6 +61,7 @@ export const publishTeams: Action<{ readonly kinds: readonly TeamKind[] }, never
           $row: row.$row,
           set: {
             run: run.run,
+            ...originOf(row),
             ...codesIn(row),
             ...numbersIn(row),
             ...namesIn(row, context),

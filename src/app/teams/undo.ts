@@ -2,7 +2,7 @@
 import { COMMUNITIES, MASTERY, PAIRS } from '../../workbook/tables';
 import type { Table } from '../../workbook/schema';
 import type { Ports } from '../ports';
-import { formedBy } from './by-hand';
+import { formedBy, originOfPublished } from './by-hand';
 import type { TeamRow } from './load';
 
 const TABLES: readonly Table[] = [PAIRS, COMMUNITIES, MASTERY];
@@ -36,7 +36,7 @@ export function unpublishTeams(ports: Ports, run: string): void {
         table,
         rowsOfRun(ports, table, run, state).map((row) => ({
           $row: row.$row,
-          set: { state: 'draft', run: formedBy(row) === run ? '' : formedBy(row) },
+          set: { state: 'draft', run: formedBy(row) === run ? '' : formedBy(row), ...originOfPublished(row) },
         })),
       );
 }

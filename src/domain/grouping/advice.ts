@@ -1,7 +1,7 @@
 // What the explanations say beyond one group: pairs, what would cover a deficit, wishes that stay open, how good the groups are.
 import { levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
-import { Explainer, meansOf } from './explain';
+import { areAll, Explainer, meansOf } from './explain';
 import type { Hindrance } from './hindrances';
 import type { GroupingGroup, GroupingProblem, GroupingSolution, UnservedNeed } from './problem';
 import { structuralReasons } from './reasons';
@@ -119,7 +119,7 @@ export class Adviser extends Explainer {
         return { code: 'cover.ownLimit', fields };
       case 'apart': {
         const names = this.names(hindrance.people);
-        return hindrance.own && this.able(need).every((code) => hindrance.people.includes(code))
+        return hindrance.own && areAll(this.able(need), hindrance.people)
           ? { code: 'cover.banned', fields: { ...fields, ...names } }
           : { code: 'cover.apart', fields: { ...fields, ...names, another: another() } };
       }

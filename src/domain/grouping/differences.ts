@@ -15,10 +15,10 @@ export interface Naming {
   slot(slot: number): string;
   /** Is the person one of those who learn and consult at all? */
   takesPart(code: string): boolean;
+  /** Do the settings and agreements let the person into groups in this role? Whoever is of the own school always. */
+  admits(code: string, role: 'consultant' | 'consultee'): boolean;
   /** What is known of the person in the competency. */
   profile(code: string, competency: string): ProfileRow | undefined;
-  /** Do the settings keep the person, who is of another school, from learning or consulting in the competency? */
-  isBarred(code: string, competency: string): boolean;
 }
 
 /**
@@ -79,10 +79,10 @@ export function differences(
       const other = after.find((group) => group.competency === then.competency && everybody(group).includes(code));
       const able = level(code, then.competency);
       if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
-      else if (naming.isBarred(code, then.competency))
+      else if (!naming.admits(code, then.members.includes(code) ? 'consultee' : 'consultant'))
         found.push({
           code: 'change.left.partner',
-          fields: { ...fields, leads: then.consultants.includes(code) ? 1 : 0 },
+          fields: { ...fields, learns: then.members.includes(code) ? 1 : 0 },
         });
       else if (!naming.takesPart(code)) found.push({ code: 'change.left.out', fields });
       else if (then.members.includes(code))
@@ -91,7 +91,9 @@ export function differences(
             ? { code: 'change.left.waits', fields }
             : naming.profile(code, then.competency)?.state === 'deficit'
               ? { code: 'change.left.unasked', fields }
-              : { code: 'change.left.learnt', fields },
+              : naming.profile(code, then.competency)?.state === 'unknown'
+                ? { code: 'change.left.unknown', fields }
+                : { code: 'change.left.learnt', fields },
         );
       else if (able !== '4')
         found.push(

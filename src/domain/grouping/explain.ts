@@ -3,6 +3,7 @@ import { type Competency, levelName } from '../framework/framework';
 import type { Message, MessageFields } from '../message';
 import { remembered } from '../remembered';
 import type { ProfileRow } from '../scoring/profile';
+import { schoolKey } from '../staff/normalise';
 import type { Teacher } from '../staff/teacher';
 import type { WeekSlot } from './from-profiles';
 import type { ExplainedGroup, Hindrance } from './hindrances';
@@ -73,9 +74,9 @@ export class Explainer {
   reasonForGroup(group: GroupingGroup): Message {
     const everybody = [...group.consultants, ...group.members];
     const subjects = this.subjectsOf(everybody);
-    const schools = [...new Set(everybody.map((code) => this.people.get(code)?.school ?? ''))].filter(
-      (name) => name !== '',
-    );
+    const names = everybody.flatMap((code) => this.people.get(code)?.school ?? []).filter((name) => name !== '');
+    // However they were typed, each school once.
+    const schools = uniqueSchools(names);
     return {
       code: 'group.reason',
       fields: {
@@ -181,7 +182,7 @@ export class Explainer {
       }
       case 'apart': {
         const able = this.able(need);
-        if (hindrance.own && way.joins === undefined && able.every((code) => hindrance.people.includes(code)))
+        if (hindrance.own && way.joins === undefined && areAll(able, hindrance.people))
           return { code: 'uncovered.limit.banned', fields: { ...fields, ...this.names(able) } };
         if (way.joins !== undefined)
           return { code: 'uncovered.limit.apart', fields: { ...fields, ...this.names(hindrance.people) } };
@@ -324,6 +325,13 @@ export function meansOf({ resources }: Extract<Hindrance, { kind: 'means' }>): M
   const equipment = resources.flatMap(({ title = '' }) => (title === '' ? [] : [title]));
   return { equipment, rooms: resources.some(({ title }) => title === undefined) ? 1 : 0 };
 }
+
+const uniqueSchools = (names: readonly string[]): readonly string[] =>
+  names.filter((name, at) => names.findIndex((other) => schoolKey(other) === schoolKey(name)) === at);
+
+/** Are these people all of those who can consult, of whom there is one at least, and nobody else? */
+export const areAll = (able: readonly string[], people: readonly string[]): boolean =>
+  able.length > 0 && able.length === people.length && able.every((code) => people.includes(code));
 
 export function listed(names: readonly string[]): { readonly names: readonly string[]; readonly more: number } {
   return { names: names.slice(0, NAMES_IN_A_SENTENCE), more: Math.max(0, names.length - NAMES_IN_A_SENTENCE) };

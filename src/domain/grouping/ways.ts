@@ -153,7 +153,9 @@ export class Ways {
   private joining(group: ExplainedGroup, { teacher, competency }: UnservedNeed, share: boolean): Way[] {
     const { slot, consultants, members } = group;
     const { company } = this;
-    if (group.over === true || slot < 0 || (share && !company.can(teacher, slot))) return [];
+    // A group that somebody has left without consultants is none to join.
+    if (group.over === true || slot < 0 || consultants.length === 0 || (share && !company.can(teacher, slot)))
+      return [];
     const banned = company.banned(teacher, [...consultants, ...members], competency);
     const each = members.length >= this.problem.params.U1 * consultants.length;
     const size = members.length >= sizeOf(this.problem, competency).U;

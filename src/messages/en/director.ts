@@ -39,7 +39,7 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.alike':
     'A participant or consultant of another subject is needed{?slot} ({slot}){/}; or write the group on the sheet “Группы”.',
   'cover.busy':
-    'Move the group {?group}{group} {/}“{other}”, or find another time in common with the consultants: {names+more}.',
+    'Move the group {?group}{group} {/}“{other}”{?names}, or find another time in common with the consultants: {names+more}{/}.',
   'cover.full':
     'Raise {?each}“Участников на одного консультанта”{?size} and “В группе не больше участников”{/}{:}“В группе не больше участников”{/}{?load} or “Групп на консультанта”{/}{?another}, or find another consultant{/}.',
   'cover.load':
@@ -63,11 +63,14 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'cover.apart': 'Take off the ban to be together ({names+more}){?another}, or find another consultant{/}.',
   'change.group.new': 'New group {group} “{title}”: participants {people}.',
   'change.group.gone':
-    'Group {group} “{title}” is no more{?waiting}. Waiting for help now: {waiting}.{:}: its people are in other groups, or need no help, or do not ask for it.{/}',
+    'Group {group} “{title}” is no more{?waiting}. Waiting for help now: {waiting}.{:}: its people are in other groups, or take no part, or need no help, or do not ask for it.{/}',
   'change.group.off': 'Group {group} “{title}” is no more: the topic is switched off on the sheet “Компетенции”.',
   'change.group.slot': 'Group {group} “{title}”: time {was} → {slot}.',
   'change.left.moved': '{name}: from group {group} “{title}” to group {to}.',
   'change.left.learnt': '{name}: no longer in group {group} “{title}”, the deficit is gone.',
+  'change.left.unknown': '{name}: no longer in group {group} “{title}”: the level in this topic is not known.',
+  'change.left.partner':
+    '{name}: no longer in group {group} “{title}”: teachers of this partner school do not {?learns}learn{:}consult{/} in groups (sheets “Настройки” and “Школы-партнёры”).',
   'change.left.unasked':
     '{name}: no longer in group {group} “{title}”: does not ask to master this topic, and groups are formed “Только по желанию” (sheet “Настройки”).',
   'change.left.out': '{name}: no longer in group {group} “{title}”, because of taking no part (sheet “Сотрудники”).',
@@ -79,8 +82,6 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     '{name}: no longer consults group {group} “{title}”: offers no help in this topic any longer.',
   'change.left.limit':
     '{name}: no longer consults group {group} “{title}”: may lead so many groups: {limit} (sheet “{?own}Сотрудники{:}Настройки{/}”).',
-  'change.left.partner':
-    '{name}: no longer in group {group} “{title}”: by the settings, or without its school’s agreement, teachers of a partner school {?leads}do not consult{:}do not learn{/} in groups.',
   'change.left.time': '{name}: no longer consults group {group} “{title}”: its new time, {slot}, does not suit.',
   'change.came.leads': '{name}: now consults group {group} “{title}”.',
   'change.came.learns': '{name}: now learns in group {group} “{title}”.',

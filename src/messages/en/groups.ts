@@ -81,7 +81,7 @@ export const GROUPS: Readonly<Record<keyof typeof RU, Wording>> = {
   'uncovered.tooFew.oneSubject':
     'All who can come together{?slot} ({slot}){/} teach one subject, and a group must be mixed.',
   'uncovered.limit.means':
-    'There are too few {?equipment}{?rooms}rooms and {/}sets of equipment ({equipment}){:}rooms{/}: when participants and consultants ({names+more}) can, there is none or other groups have it. Add to the sheet “Помещения и оборудование”, or offer more times on the sheet “Настройки”.',
+    'There are too few {?equipment}{?rooms}rooms and {/}sets of equipment ({equipment}){:}rooms{/}: when participants{?names} and consultants ({names+more}){/} can, there is none or other groups have it. Add to the sheet “Помещения и оборудование”, or offer more times on the sheet “Настройки”.',
   'uncovered.limit.apart': 'The only places are beside those who are not to be put together: {names+more}.',
   'uncovered.noConsultant.own':
     'For “{title}” these could consult, but by the sheet “Сотрудники” lead no groups: {names+more}.',

@@ -13,7 +13,7 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
   'timetable.slotUnknown':
     'Group {group}: the time “{slot}” of the sheet “Группы” is none of those that the sheet “Настройки” offers{?modules}; its sessions ({modules}) are put where everybody can{/}. Change the group’s time: “{@action.editGroups}”.',
   'timetable.agreedUnknown':
-    'Group {group}: the time “{slot}” of the sheet “Программы занятий” is none of those that the sheet “Настройки” offers and was left out. Write it as there: “Ср 15:00–16:00”.',
+    'Group {group}: the time “{slot}” of the sheet “Программы занятий” is none of those that the sheet “Настройки” offers and was left out. Write it as there, for example: Ср 15:00–16:00.',
   'timetable.slotUnsuited':
     'Group {group}: its sessions ({modules}) are at its time {slot}, which was not named by {names}. Agree with them, or change the group’s time (“{@action.editGroups}”) and make the timetable again.',
   'timetable.slotOther':
