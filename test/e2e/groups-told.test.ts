@@ -1,12 +1,12 @@
 // What the director is told of groups before and after changing them, held against what then stands in the sheets.
-import { GROUPS, LEVELS_TABLE, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
+import { GROUPS, LEVELS_TABLE, OVERVIEW, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
 import type { GroupsView } from '../../src/shared/contract';
 import type { Desk } from './desk';
 import { answered, NOVEMBER, SCHOOL } from './partners';
 import { grouped, PEOPLE, type Person, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
 
-const { birch, frost, hail, moon, november, rain, wind, winter } = PEOPLE;
+const { birch, frost, hail, may, moon, november, rain, wind, winter } = PEOPLE;
 
 const told = ({ preview, run }: ReturnType<Desk['press']>): string =>
   [...preview.lines, ...preview.warnings, ...run.lines].join('\n');
@@ -243,5 +243,43 @@ describe('forming anew says why somebody left a group', () => {
     desk.set('partnerConsultants', 'нет');
     desk.set('partnerConsultees', 'нет');
     expect(told(desk.press('formGroups'))).toMatch(left);
+  });
+
+  it('whose level is not known any more is not said to have no deficit', () => {
+    const desk = deskAt(scored);
+    const needs = { cycle: '1', teacher: may.code, competency: 'ict.forms', source: 'тест', level: '1' };
+    desk.director.addRows(LEVELS_TABLE, [needs]);
+    desk.press('scoreMatrix');
+    desk.press('formGroups');
+    expect(groupOf(desk, may.code)).toBe(groupOf(desk, birch.code));
+    desk.sheet(LEVELS_TABLE.title).deleteRow(desk.rows(LEVELS_TABLE).findIndex((row) => row.teacher === may.code) + 2);
+    desk.press('scoreMatrix');
+    expect(told(desk.press('formGroups'))).toMatch(/Майская.*больше не в группе.*уровень по этой теме неизвестен/);
+  });
+
+  it('a group is no more because its people take no part', () => {
+    const desk = deskAt(grouped);
+    const group = groupOf(desk, winter.code);
+    const learners = desk.rows(GROUPS).filter((row) => row.group === group && row.role === 'консультируемый');
+    for (const { teacher } of learners) desk.type(STAFF, ({ code }) => code === teacher, 'included', 'нет');
+    expect(told(desk.press('formGroups'))).toMatch(/больше нет: её участники .*не участвуют/);
+  });
+});
+
+describe('whoever has no school on the list, or has it spelled in another way,', () => {
+  it.each(['школа №1', ''])('is of the own school in groups and in what is said of them: «%s»', (school) => {
+    const groups = (typed?: string): unknown => {
+      const desk = deskAt(scored);
+      if (typed !== undefined)
+        desk.type(STAFF, ({ code }) => ['У-001', 'У-003', 'У-005', 'У-007'].includes(code), 'school', typed);
+      desk.set('priceSchool', '50');
+      desk.press('processAnswers');
+      desk.press('formGroups');
+      return [
+        desk.rows(GROUPS).map(({ group, teacher, slot, reason }) => [group, teacher, slot, reason]),
+        desk.rows(OVERVIEW).map(({ why }) => why),
+      ];
+    };
+    expect(groups(school)).toEqual(groups());
   });
 });

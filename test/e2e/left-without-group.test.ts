@@ -1,5 +1,5 @@
 // «Без группы»: what is said to stand in the way of a deficit does, and what is advised helps.
-import { GROUPS, LEVELS_TABLE, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
+import { GROUPS, LEVELS_TABLE, SPACES, STAFF, UNCOVERED, WISHES } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import { grouped, PEOPLE, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
@@ -225,5 +225,56 @@ describe('why a deficit is left without a group', () => {
       /^В подходящее время \(Вт 14:00–15:00\) Журавлёва Е\. Е\. уже в группе .* столько групп, сколько можно/,
     );
     expect(cover).not.toMatch(/тогда смогут 2/);
+  });
+
+  it('is a ban among those who wait and the missing consultant: none of them is called one', () => {
+    const desk = formed((one) => {
+      const { hail } = PEOPLE;
+      const levels = { ...hail.levels, 'dee.vr': 0 };
+      one.answer('self', hail.email, selfOf({ ...hail, levels, wants: ['dee.vr', 'ict.forms'] }));
+      one.press('processAnswers');
+      one.director.addRows(WISHES, [{ who: 'У-003', whom: 'У-008', kind: 'не ставить вместе' }]);
+    });
+    const rows = desk.rows(UNCOVERED).filter(({ competency }) => competency === 'dee.vr');
+    expect(rows).toHaveLength(2);
+    for (const { reason, cover } of rows) {
+      expect(reason).toMatch(/нет ни одного консультанта/);
+      expect(cover).not.toMatch(/сейчас это только|—/);
+    }
+  });
+
+  it('names no learner as the consultant whom somebody must not meet', () => {
+    const desk = formed((one) => {
+      needsForms(one, 'У-004');
+      one.director.addRows(
+        WISHES,
+        ['У-001', 'У-008'].map((whom) => ({ who: 'У-004', whom, kind: 'не ставить вместе' })),
+      );
+    }, published);
+    const [reason, cover] = left(desk, 'У-004', 'ict.forms');
+    expect(reason).toMatch(/не ставить вместе/);
+    expect(cover).not.toMatch(/сейчас это только.*Инеева/);
+  });
+
+  it('lists no consultants where there are none', () => {
+    const desk = formed((one) => {
+      one.director.addRows(LEVELS_TABLE, [{ ...observed('У-003', 'ict.presentations', '1'), source: 'тест' }]);
+      one.press('scoreMatrix');
+      one.director.addRows(SPACES, [{ title: 'Кабинет 5', kind: 'помещение', seats: '10', competencies: 'ict.forms' }]);
+    });
+    const words = desk.rows(UNCOVERED).map(({ reason, cover }) => `${reason} ${cover}`);
+    expect(words.join()).toMatch(/Перенести группу/);
+    expect(words.join()).toMatch(/Не хватает помещений/);
+    expect(words.filter((one) => /: —|\(—\)/.test(one))).toEqual([]);
+  });
+
+  it('is never the fullness of a draft whose consultant was taken out', () => {
+    const desk = deskAt(grouped);
+    const { group } = desk.row(GROUPS, { teacher: 'У-008' });
+    desk.press('editGroups', { what: 'remove', person: 'У-008', from: group });
+    desk.press('editGroups', { what: 'remove', person: 'У-001', from: group });
+    const [reason = ''] = left(desk, 'У-008', 'ict.forms');
+    expect(reason).not.toBe('');
+    expect(reason).not.toMatch(/полна/);
   });
 });

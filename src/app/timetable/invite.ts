@@ -252,7 +252,8 @@ function carryOutChanges(
       $row: module.row.$row,
       set: {
         state: 'invited',
-        cycle: context.settings.cycle,
+        // A lesson that somebody typed in has none yet; writing it to all would be a call more.
+        ...(module.row.cycle === '' ? { cycle: context.settings.cycle } : {}),
         eventId: event.eventId,
         sent: digest,
         link: state.link,

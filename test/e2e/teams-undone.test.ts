@@ -1,0 +1,144 @@
+// Undoing formings and publishings of pairs, communities and levels: in workbooks from before, out of turn, with settings nobody can read.
+import { COMMUNITIES, LEVELS_TABLE, MASTERY, PAIRS, SETTINGS, TEAM_CHANGES } from '../../src/workbook/tables';
+import type { Desk } from './desk';
+import { PEOPLE } from './school';
+import { levelOf, pairsOf, runOf, said, teamed, wish } from './teams';
+import { deskAt } from './workspace';
+
+const { birch, crane, hail, may, wind, winter } = PEOPLE;
+const TABLES = [PAIRS, COMMUNITIES, MASTERY];
+const FORMINGS = [
+  ['formPairs', 'Подобрать наст', PAIRS],
+  ['formCommunities', 'Собрать сооб', COMMUNITIES],
+  ['formMastery', 'Распределить', MASTERY],
+] as const;
+const HELP = 'постоянная методическая помощь';
+
+const sheetsOf = (desk: Desk): readonly string[] =>
+  TABLES.flatMap((table) => desk.rows(table).map((row) => JSON.stringify(row))).sort();
+const levels = (desk: Desk): readonly string[] =>
+  desk
+    .rows(MASTERY)
+    .map(({ teacher, level }) => `${teacher} ${level}`)
+    .sort();
+const undo = (desk: Desk, words: string): string => said(desk.press('undoRun', { run: runOf(desk, words) }));
+/** Answers, a limit and a ban that make every forming another one. */
+function somethingNew(desk: Desk): void {
+  desk.director.addRows(LEVELS_TABLE, [
+    { cycle: '1', teacher: hail.code, competency: 'ict.forms', source: 'тест', level: '3' },
+    { cycle: '1', teacher: winter.code, competency: 'ict.spreadsheets', source: 'тест', level: '4' },
+  ]);
+  desk.type(SETTINGS, ({ key }) => key === 'masteryFrom', 'value', '3; 2,7; 1');
+  wish(desk, [wind.code, crane.code, 'не ставить вместе']);
+}
+/** As the rows were before there was a place for what is written into them. */
+const fromBefore = (desk: Desk): void => {
+  for (const table of TABLES) desk.type(table, () => true, 'written', '');
+};
+
+describe('undoing a forming', () => {
+  it('waits while a setting cannot be read, and loses no drafts', () => {
+    const desk = deskAt(teamed);
+    somethingNew(desk);
+    const before = sheetsOf(desk);
+    desk.press('formPairs');
+    const run = runOf(desk, 'Подобрать наст');
+    desk.set('groupLeast', 'два');
+    expect(desk.refusal('undoRun', { run })).toMatch(/В группе не меньше участников/);
+    desk.set('groupLeast', '2');
+    desk.press('undoRun', { run });
+    expect(sheetsOf(desk)).toEqual(before);
+  });
+
+  it('brings the drafts back also when the settings name another cycle by then', () => {
+    const desk = deskAt(teamed);
+    somethingNew(desk);
+    const before = sheetsOf(desk);
+    for (const [action] of FORMINGS) desk.press(action);
+    desk.set('cycle', '2');
+    for (const [, words] of FORMINGS) undo(desk, words);
+    expect(sheetsOf(desk)).toEqual(before);
+  });
+
+  it.each(FORMINGS)('%s: of two the earlier first, nothing of either is left', (action, words, table) => {
+    const desk = deskAt(teamed);
+    const first = runOf(desk, words);
+    somethingNew(desk);
+    desk.press(action);
+    const second = runOf(desk, words);
+    desk.press('undoRun', { run: first });
+    desk.press('undoRun', { run: second });
+    expect(desk.rows(table)).toEqual([]);
+  });
+
+  it('brings back a pair whose trainee was changed by hand to one who stands beside it already', () => {
+    const desk = deskAt(teamed);
+    desk.type(PAIRS, ({ trainee }) => trainee === hail.code, 'trainee', wind.code);
+    const before = [...pairsOf(desk)].sort();
+    desk.press('formPairs');
+    expect([...pairsOf(desk)].sort()).not.toEqual(before);
+    expect(undo(desk, 'Подобрать наст')).not.toMatch(/не вернутся/);
+    expect([...pairsOf(desk)].sort()).toEqual(before);
+  });
+
+  it('keeps nothing of somebody who was erased since', () => {
+    const desk = deskAt(teamed);
+    somethingNew(desk);
+    desk.press('formPairs');
+    const kept = (): string => JSON.stringify(desk.rows(TEAM_CHANGES));
+    expect(kept()).toContain(birch.code);
+    desk.press('erasePerson', { person: birch.code, reason: 'withdrawn' });
+    expect(kept()).not.toMatch(/У-001|Берёзин/);
+    undo(desk, 'Подобрать наст');
+    expect(desk.rows(PAIRS).filter(({ mentor, trainee }) => mentor === '' || trainee === '')).toEqual([]);
+  });
+});
+
+describe('what was formed before there was a place for what is written', () => {
+  it('is not taken for changed by hand after a forming and its undoing', () => {
+    const desk = deskAt(teamed);
+    fromBefore(desk);
+    somethingNew(desk);
+    const before = levels(desk);
+    desk.press('formMastery');
+    const after = levels(desk);
+    expect(after).not.toEqual(before);
+    undo(desk, 'Распределить');
+    expect(levels(desk)).toEqual(before);
+    desk.press('formMastery');
+    expect(levels(desk)).toEqual(after);
+  });
+
+  it.each([
+    ['before it was published', true],
+    ['after', false],
+  ])('nor after a publishing and its undoing: %s', (_when, early) => {
+    const desk = deskAt(teamed);
+    if (early) fromBefore(desk);
+    desk.press('publishTeams');
+    if (!early) fromBefore(desk);
+    undo(desk, 'Опубликовать пары');
+    expect(said(desk.press('formMastery'))).toMatch(/сохранят уровень: 0/);
+  });
+});
+
+describe('a level typed in', () => {
+  it('stays when it was published and made a draft again by hand', () => {
+    const desk = deskAt(teamed);
+    desk.director.addRows(MASTERY, [{ teacher: may.code, level: 'становление мастерства' }]);
+    desk.press('publishTeams', { kinds: ['mastery'] });
+    desk.type(MASTERY, ({ teacher }) => teacher === may.code, 'state', 'черновик');
+    desk.press('formMastery');
+    expect(desk.rows(MASTERY).filter(({ teacher }) => teacher === may.code)).toHaveLength(1);
+  });
+
+  it('and one changed by hand stay after a publishing and its undoing', () => {
+    const desk = deskAt(teamed);
+    desk.type(MASTERY, ({ teacher }) => teacher === hail.code, 'level', HELP);
+    desk.director.addRows(MASTERY, [{ teacher: may.code, level: HELP }]);
+    desk.press('publishTeams');
+    undo(desk, 'Опубликовать пары');
+    expect(said(desk.press('formMastery'))).toMatch(/сохранят уровень: 2/);
+    expect([levelOf(desk, hail.code), levelOf(desk, may.code)]).toEqual([HELP, HELP]);
+  });
+});
