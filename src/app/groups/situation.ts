@@ -1,5 +1,4 @@
 // Everything the forming, explaining and editing of groups starts from: profiles, times, rules, wishes, rooms, what stands.
-import { schoolKey } from '../../domain/staff/normalise';
 import type { Teacher } from '../../domain/staff/teacher';
 import type { Message, Outcome } from '../../domain/message';
 import type { GroupingGroup, GroupingProblem, GroupingResource, GroupingSolution } from '../../domain/grouping/problem';
@@ -14,7 +13,7 @@ import type { RoomBound } from '../../domain/grouping/room-size';
 import { GROUPS, WISHES } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import { loadContext } from '../context';
-import { partnersInGroups, withPeople } from '../partner/people';
+import { isPartner, partnersInGroups, withPeople, withSchool } from '../partner/people';
 import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { faultsOfPublished } from './faults';
@@ -63,12 +62,10 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
   const standing = standingGroups(ports, context);
   const slots = slotsOf(settings);
   const inGroups = standing.flatMap(({ consultants, consultees }) => [...consultants, ...consultees]);
-  // Whoever has no school on the list is of the own one, as everywhere (`loadStaff`).
-  const withSchool = (teacher: Teacher): Teacher =>
-    teacher.school === '' ? { ...teacher, school: settings.school } : teacher;
-  const teachers = everybody(context.staff.included, inGroups).map(withSchool);
+  const placed = (teacher: Teacher): Teacher => withSchool(teacher, settings.school);
+  const teachers = everybody(context.staff.included, inGroups).map(placed);
   const withCodes = (codes: readonly string[]): readonly Teacher[] =>
-    everybody(teachers, codes.flatMap((code) => context.staff.byCode.get(code) ?? []).map(withSchool));
+    everybody(teachers, codes.flatMap((code) => context.staff.byCode.get(code) ?? []).map(placed));
   const takingPart = new Set(context.staff.included.map(({ code }) => code));
   const planning = ports.planning();
   const window = windowOf(ports, settings);
@@ -171,9 +168,12 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
         title: (id) => titles.find((one) => one.id === id)?.title ?? id,
         slot: (slot) => slots[slot]?.label ?? '',
         takesPart: (code) => takingPart.has(code),
-        admits: (code, role) =>
-          !isPartner(context.staff.byCode.get(code), settings.school) ||
-          (takingPart.has(code) && (role === 'consultant' ? settings.partnerConsultants : settings.partnerConsultees)),
+        admits: (code, role) => {
+          const person = context.staff.byCode.get(code);
+          if (person === undefined || !isPartner(person, settings.school)) return true;
+          const allowed = role === 'consultant' ? settings.partnerConsultants : settings.partnerConsultees;
+          return allowed && takingPart.has(code);
+        },
         profile: (code, competency) => profiles.find((row) => row.teacher === code && row.competency === competency),
       },
     },
@@ -205,10 +205,6 @@ function loadWithPartners(ports: Ports): Outcome<Profiles> {
     },
   };
 }
-
-/** Is it somebody of another school, who takes part by the staff list? */
-const isPartner = (teacher: Teacher | undefined, own: string): boolean =>
-  teacher?.included === true && own !== '' && !['', schoolKey(own)].includes(schoolKey(teacher.school));
 
 /** Codes of all who sit in the draft, some of whom may be in no group now. */
 const peopleIn = ({ groups }: Draft): readonly string[] =>

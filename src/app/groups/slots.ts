@@ -41,30 +41,34 @@ export function unsuited(
     .map(({ name }) => name);
 }
 
+/** Every way in which the offered times may be written → their value. */
+const written = (settings: Settings): ReadonlyMap<string, string> =>
+  new Map(
+    slotsOf(settings).flatMap(({ label, value }) => [
+      [slotKey(label), value],
+      [slotKey(value), value],
+    ]),
+  );
+
+/** Group id → slots its consultants agreed to, in this cycle. */
+export function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
+  const values = written(context.settings);
+  return new Map(
+    programmesOf(ports, context).map(({ group, slots }) => [
+      group,
+      slots.flatMap((slot) => values.get(slotKey(slot)) ?? []),
+    ]),
+  );
+}
+
 /** Times of «Программы занятий» that are none of those offered: they count for nothing, which is to be said. */
 export function agreedUnknown(
   ports: Ports,
   context: Context,
 ): readonly { readonly group: string; readonly slot: string }[] {
-  const known = new Set(slotsOf(context.settings).flatMap(({ label, value }) => [slotKey(label), slotKey(value)]));
+  const values = written(context.settings);
   return programmesOf(ports, context).flatMap(({ group, slots }) =>
-    slots.filter((slot) => !known.has(slotKey(slot))).map((slot) => ({ group, slot })),
-  );
-}
-
-/** Group id → slots its consultants agreed to, in this cycle. */
-export function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
-  const values = new Map(
-    slotsOf(context.settings).flatMap(({ label, value }) => [
-      [slotKey(label), value],
-      [slotKey(value), value],
-    ]),
-  );
-  return new Map(
-    programmesOf(ports, context).map((row) => [
-      row.group,
-      row.slots.flatMap((written) => values.get(slotKey(written)) ?? []),
-    ]),
+    slots.filter((slot) => !values.has(slotKey(slot))).map((slot) => ({ group, slot })),
   );
 }
 

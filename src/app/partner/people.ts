@@ -5,14 +5,20 @@ import { PARTNERS } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
 
-/** People of other schools who take part, by the folded name of their school. None while the own school has no name. */
+/** Whoever has no school on the staff list is of the own one. */
+export const withSchool = (teacher: Teacher, own: string): Teacher =>
+  teacher.school === '' ? { ...teacher, school: own } : teacher;
+
+/** Does the person take part and belong to another school? Nobody does while the own school has no name. */
+export const isPartner = ({ included, school }: Pick<Teacher, 'included' | 'school'>, own: string): boolean =>
+  included && schoolKey(own) !== '' && !['', schoolKey(own)].includes(schoolKey(school));
+
+/** People of other schools who take part, by the folded name of their school. */
 export function partnerPeople({ settings, staff }: Context): ReadonlyMap<string, readonly Teacher[]> {
-  const own = schoolKey(settings.school);
   const schools = new Map<string, Teacher[]>();
-  if (own === '') return schools;
   for (const teacher of staff.all) {
+    if (!isPartner(teacher, settings.school)) continue;
     const school = schoolKey(teacher.school);
-    if (!teacher.included || school === '' || school === own) continue;
     const people = schools.get(school);
     if (people === undefined) schools.set(school, [teacher]);
     else people.push(teacher);

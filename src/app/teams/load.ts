@@ -26,6 +26,7 @@ import {
 import type { Link } from '../action';
 import { profilesOf } from '../answers/profiles';
 import { type Context, loadContext, notSetUp } from '../context';
+import { withSchool } from '../partner/people';
 import type { Ports } from '../ports';
 
 export interface TeamData {
@@ -61,10 +62,7 @@ export function loadTeams(ports: Ports): Outcome<TeamData> {
       context: wide,
       settings: settings.value,
       profiles,
-      // Whoever has no school on the list is of the own one, as everywhere (`loadStaff`).
-      teachers: wide.staff.included.map((teacher) =>
-        teacher.school === '' ? { ...teacher, school: wide.settings.school } : teacher,
-      ),
+      teachers: wide.staff.included.map((teacher) => withSchool(teacher, wide.settings.school)),
       wishes,
       problems: [...unreadable, ...problems],
     },
