@@ -209,7 +209,7 @@ describe('what stands in the way of a deficit', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
     expect([...seen].sort()).toEqual([
       'alike',
@@ -242,7 +242,7 @@ describe('what stands in the way of a deficit', () => {
           if (none && !moved) expect(hasWay(all, need)).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -263,7 +263,7 @@ describe('what stands in the way of a deficit', () => {
           if (!alone) expect({ need, helps: ways.wouldHelp(need) }).toEqual({ need, helps });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
