@@ -1,37 +1,13 @@
 // Undoing a forming of pairs, communities or levels brings back the drafts that it replaced.
-import { COMMUNITIES, LEVELS_TABLE, MASTERY, PAIRS, SETTINGS, STAFF, TEAM_CHANGES } from '../../src/workbook/tables';
-import type { ActionId } from '../../src/shared/contract';
+import { COMMUNITIES, MASTERY, PAIRS, STAFF, TEAM_CHANGES } from '../../src/workbook/tables';
 import type { ServiceCall } from '../../local/index';
 import { Death, pressAndDie } from './death';
-import type { Desk } from './desk';
 import { PEOPLE } from './school';
-import { pairsOf, runOf, said, teamed, wish } from './teams';
+import { FORMINGS, pairsOf, runOf, said, sheetsOf, somethingNew, teamed } from './teams';
 import { deskAt } from './workspace';
 
-const { wind, hail, crane, winter } = PEOPLE;
-const TABLES = [PAIRS, COMMUNITIES, MASTERY] as const;
-
-/** All three tables, in whatever order their rows stand. */
-const sheetsOf = (desk: Desk): readonly string[] =>
-  TABLES.flatMap((table) => desk.rows(table).map((row) => JSON.stringify(row))).sort();
-
-/** What would make each of them come out otherwise. */
-function somethingNew(desk: Desk): void {
-  desk.director.addRows(LEVELS_TABLE, [
-    { cycle: '1', teacher: hail.code, competency: 'ict.forms', source: 'тест', level: '3' },
-    { cycle: '1', teacher: winter.code, competency: 'ict.spreadsheets', source: 'тест', level: '4' },
-  ]);
-  desk.type(SETTINGS, ({ key }) => key === 'masteryFrom', 'value', '3; 2,7; 1');
-  wish(desk, [wind.code, crane.code, 'не ставить вместе']);
-}
-
-const FORMINGS: readonly (readonly [ActionId, string])[] = [
-  ['formPairs', 'Подобрать наст'],
-  ['formCommunities', 'Собрать сооб'],
-  ['formMastery', 'Распределить'],
-];
-
-describe.each(FORMINGS)('undoing a second «%s»', (action, words) => {
+const { hail, crane } = PEOPLE;
+describe.each(FORMINGS)('undoing a second «%s»', (action, words, table) => {
   /** Levels are written in many places: some of them will do. */
   const stride = action === 'formMastery' ? 5 : 1;
 
@@ -111,8 +87,7 @@ describe.each(FORMINGS)('undoing a second «%s»', (action, words) => {
     desk.press('undoRun', { run: runOf(desk, 'Опубликовать пары') });
     expect(sheetsOf(desk)).toEqual(before);
     expect(said(desk.press('undoRun', { run: runOf(desk, words) }))).not.toMatch(/ничего не создал/);
-    const at = FORMINGS.findIndex(([one]) => one === action);
-    expect(desk.rows(TABLES[at] ?? PAIRS)).toEqual([]);
+    expect(desk.rows(table)).toEqual([]);
   });
 });
 

@@ -1,39 +1,22 @@
 // Undoing formings and publishings of pairs, communities and levels: in workbooks from before, out of turn, with settings nobody can read.
-import { COMMUNITIES, LEVELS_TABLE, MASTERY, PAIRS, SETTINGS, TEAM_CHANGES } from '../../src/workbook/tables';
+import { MASTERY, PAIRS, TEAM_CHANGES } from '../../src/workbook/tables';
 import type { Desk } from './desk';
 import { PEOPLE } from './school';
-import { levelOf, pairsOf, runOf, said, teamed, wish } from './teams';
+import { FORMINGS, levelOf, pairsOf, runOf, said, sheetsOf, somethingNew, teamed } from './teams';
 import { deskAt } from './workspace';
 
-const { birch, crane, hail, may, wind, winter } = PEOPLE;
-const TABLES = [PAIRS, COMMUNITIES, MASTERY];
-const FORMINGS = [
-  ['formPairs', 'Подобрать наст', PAIRS],
-  ['formCommunities', 'Собрать сооб', COMMUNITIES],
-  ['formMastery', 'Распределить', MASTERY],
-] as const;
+const { birch, hail, may, wind } = PEOPLE;
 const HELP = 'постоянная методическая помощь';
 
-const sheetsOf = (desk: Desk): readonly string[] =>
-  TABLES.flatMap((table) => desk.rows(table).map((row) => JSON.stringify(row))).sort();
 const levels = (desk: Desk): readonly string[] =>
   desk
     .rows(MASTERY)
     .map(({ teacher, level }) => `${teacher} ${level}`)
     .sort();
 const undo = (desk: Desk, words: string): string => said(desk.press('undoRun', { run: runOf(desk, words) }));
-/** Answers, a limit and a ban that make every forming another one. */
-function somethingNew(desk: Desk): void {
-  desk.director.addRows(LEVELS_TABLE, [
-    { cycle: '1', teacher: hail.code, competency: 'ict.forms', source: 'тест', level: '3' },
-    { cycle: '1', teacher: winter.code, competency: 'ict.spreadsheets', source: 'тест', level: '4' },
-  ]);
-  desk.type(SETTINGS, ({ key }) => key === 'masteryFrom', 'value', '3; 2,7; 1');
-  wish(desk, [wind.code, crane.code, 'не ставить вместе']);
-}
 /** As the rows were before there was a place for what is written into them. */
 const fromBefore = (desk: Desk): void => {
-  for (const table of TABLES) desk.type(table, () => true, 'written', '');
+  for (const [, , table] of FORMINGS) desk.type(table, () => true, 'written', '');
 };
 
 describe('undoing a forming', () => {

@@ -1,7 +1,7 @@
 // Stages and look-ups for the tests of pairs, communities and levels of mastery.
-import { COMMUNITIES, JOURNAL, MASTERY, PAIRS, WISHES } from '../../src/workbook/tables';
+import { COMMUNITIES, JOURNAL, LEVELS_TABLE, MASTERY, PAIRS, SETTINGS, WISHES } from '../../src/workbook/tables';
 import type { Desk, Shown } from './desk';
-import { scored } from './school';
+import { PEOPLE, scored } from './school';
 import type { Stage } from './workspace';
 
 /** Pairs stand as a draft. */
@@ -53,4 +53,26 @@ export function wish(
     WISHES,
     rows.map(([who, whom, kind, about = '']) => ({ who, whom, kind, about })),
   );
+}
+
+/** What undoing and forming are tried with: the action, how its words in the journal begin, its table. */
+export const FORMINGS = [
+  ['formPairs', 'Подобрать наст', PAIRS],
+  ['formCommunities', 'Собрать сооб', COMMUNITIES],
+  ['formMastery', 'Распределить', MASTERY],
+] as const;
+
+/** All three tables, in whatever order their rows stand. */
+export const sheetsOf = (desk: Desk): readonly string[] =>
+  FORMINGS.flatMap(([, , table]) => desk.rows(table).map((row) => JSON.stringify(row))).sort();
+
+/** Answers, a limit and a ban that make each of them come out otherwise. */
+export function somethingNew(desk: Desk): void {
+  const { crane, hail, wind, winter } = PEOPLE;
+  desk.director.addRows(LEVELS_TABLE, [
+    { cycle: '1', teacher: hail.code, competency: 'ict.forms', source: 'тест', level: '3' },
+    { cycle: '1', teacher: winter.code, competency: 'ict.spreadsheets', source: 'тест', level: '4' },
+  ]);
+  desk.type(SETTINGS, ({ key }) => key === 'masteryFrom', 'value', '3; 2,7; 1');
+  wish(desk, [wind.code, crane.code, 'не ставить вместе']);
 }

@@ -1,26 +1,12 @@
 // «Расписание» that people and the world have changed: nothing is put where something stands, and nobody hears of a slip.
-import { addBusy, readCalendars } from '../../local/services/calendar/index';
+import { readCalendars } from '../../local/services/calendar/index';
 import { GROUPS, MODULES, PROGRAMMES, SPACES, STAFF } from '../../src/workbook/tables';
 import { deleteRows, smallSchool, withGroups } from '../regressions/app-school';
-import type { Desk, Event, Shown } from './desk';
+import type { Desk, Event } from './desk';
 import { agreementAsked, EVERYBODY, invited, PEOPLE, selfOf } from './school';
+import { busy, placesOf, write } from './modules';
 import { DAY, deskAt, HOUR } from './workspace';
 
-const write = (desk: Desk, module: string, set: Partial<Shown<typeof MODULES>>): void => {
-  for (const [column, text] of Object.entries(set))
-    desk.type(MODULES, (row) => row.module === module, column as keyof Shown<typeof MODULES>, text);
-};
-const busy = (desk: Desk, email: string, date: string, from: string, to: string): void => {
-  addBusy(desk.workspace.world, {
-    email,
-    start: Date.parse(`${date}T${from}:00+07:00`),
-    end: Date.parse(`${date}T${to}:00+07:00`),
-    summary: 'занято',
-  });
-  desk.workspace.save();
-};
-const placesOf = (desk: Desk): string[] =>
-  desk.rows(MODULES).map(({ module, date, start, end, place }) => `${module} ${date} ${start}–${end} ${place}`.trim());
 const calendarOf = ({ workspace }: Desk): typeof Calendar => workspace.globals['Calendar'] as typeof Calendar;
 const ownCalendar = ({ workspace }: Desk): string =>
   readCalendars(workspace.world).calendars.find(({ primary }) => !primary)?.id ?? '';

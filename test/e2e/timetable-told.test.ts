@@ -1,30 +1,15 @@
 // What the director is told of the timetable before and after making and changing it, held against what then stands there.
-import { addBusy } from '../../local/services/calendar/index';
 import { GROUPS, MODULES, PROGRAMMES, SPACES, STAFF } from '../../src/workbook/tables';
 import { code, smallSchool, withGroups } from '../regressions/app-school';
 import { Death } from './death';
-import type { Desk, Shown } from './desk';
+import type { Desk } from './desk';
+import { busy, placesOf, write } from './modules';
 import { invitedThere } from './partners';
 import { agreementAsked, invited, PEOPLE, published, selfOf, timetabled } from './school';
 import { DAY, deskAt } from './workspace';
 
 const told = ({ preview, run }: ReturnType<Desk['press']>): string =>
   [...preview.lines, ...preview.warnings, ...run.lines].join('\n');
-const write = (desk: Desk, module: string, set: Partial<Shown<typeof MODULES>>): void => {
-  for (const [column, text] of Object.entries(set))
-    desk.type(MODULES, (row) => row.module === module, column as keyof Shown<typeof MODULES>, text);
-};
-const busy = (desk: Desk, email: string, date: string, from: string, to: string): void => {
-  addBusy(desk.workspace.world, {
-    email,
-    start: Date.parse(`${date}T${from}:00+07:00`),
-    end: Date.parse(`${date}T${to}:00+07:00`),
-    summary: 'занято',
-  });
-  desk.workspace.save();
-};
-const placesOf = (desk: Desk): string[] =>
-  desk.rows(MODULES).map(({ module, date, start, end, place }) => `${module} ${date} ${start}–${end} ${place}`.trim());
 const isoOf = (date: string): string => date.split('.').reverse().join('-');
 const moved = (desk: Desk, module: string, date: string, time: string): ReturnType<Desk['press']> =>
   desk.press('moveModule', { what: 'move', module, date, time, place: '' });
