@@ -1,7 +1,7 @@
 // «Помещения и оборудование» together with the setting «Места занятий»: where a competency's groups can meet, and with what.
 import type { RowProblem } from '../../domain/message';
 import { foldText } from '../../domain/staff/normalise';
-import { SPACES } from '../../workbook/tables';
+import { ONLINE_PLACE, SPACES } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
 
@@ -87,8 +87,6 @@ function merged(rows: readonly Equipment[]): readonly Equipment[] {
   return [...found.values()];
 }
 
-const ONLINE = 'онлайн';
-
 /**
  * A room as it is called elsewhere, however it was typed; a place that is none of the rooms is called as the first of those in the sheet
  * that mean it.
@@ -97,7 +95,7 @@ export function roomNamer({ rooms }: Spaces, places: readonly string[] = []): (t
   const titles = new Map(rooms.map(({ title }) => [foldText(title), title]));
   for (const place of places) if (!titles.has(foldText(place))) titles.set(foldText(place), place.trim());
   // A place called so is none: it gets the link of a video meeting.
-  if (!rooms.some(({ title }) => foldText(title) === ONLINE)) titles.set(ONLINE, '');
+  if (!rooms.some(({ title }) => foldText(title) === ONLINE_PLACE)) titles.set(ONLINE_PLACE, '');
   return (typed) => titles.get(foldText(typed)) ?? typed.trim();
 }
 

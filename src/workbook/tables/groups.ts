@@ -96,6 +96,9 @@ export const MODULE_STATES = {
   cancelled: 'отменено',
 } as const;
 
+/** What people write as the place of a module that meets online, folded: it is no room. */
+export const ONLINE_PLACE = 'онлайн';
+
 export const MODULES = table({
   key: 'modules',
   title: 'Расписание',
