@@ -129,7 +129,7 @@ async function buildCardWordings() {
   await writeData('WordsRu', (await exportsOf('./src/messages/all.ts')).WORDINGS.ru);
 }
 
-/** Code evaluated only when it is asked for (`google/bundles.ts`): it does not load at every click either. */
+/** The body of a function, called only when it is asked for (`google/bundles.ts`): it does not load at every click either. */
 async function buildBundle(name, entryPoint) {
   const { outputFiles } = await build({
     entryPoints: [entryPoint],
@@ -142,6 +142,7 @@ async function buildBundle(name, entryPoint) {
     minify: true,
     write: false,
     legalComments: 'none',
+    footer: { js: `return bundle;\n//# sourceURL=${name}` },
   });
   await writeFile(`${OUT}/${name}.html`, outputFiles[0].text);
 }

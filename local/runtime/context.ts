@@ -10,6 +10,13 @@ export interface ContextOptions {
   seed: number;
 }
 
+/** What the first code of a context asks of the host. */
+interface BootstrapHost extends ContextOptions {
+  /** @see LongFunctions */
+  known(parts: readonly string[]): unknown;
+  learn(parts: readonly string[]): void;
+}
+
 /** A script's world before its code has run. */
 export interface ScriptContext {
   readonly context: Context;
@@ -49,6 +56,22 @@ const BOOTSTRAP = new Script(
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   });
+  const RealFunction = Function;
+  const make = (args, target) => {
+    const isText = args.every((part) => typeof part === 'string');
+    const known = isText ? host.known(args) : undefined;
+    if (known !== undefined) return known;
+    const made = Reflect.construct(RealFunction, args, target);
+    if (isText) host.learn(args);
+    return made;
+  };
+  const SharedFunction = new Proxy(RealFunction, {
+    construct: (target, args, newTarget) =>
+      newTarget === SharedFunction ? make(args, target) : Reflect.construct(target, args, newTarget),
+    apply: (target, self, args) => make(args, target),
+  });
+  own(RealFunction.prototype, 'constructor', SharedFunction);
+  own(globalThis, 'Function', SharedFunction);
   delete globalThis.console;
   delete globalThis.WebAssembly;
   return {
@@ -63,6 +86,39 @@ const BOOTSTRAP = new Script(
 })`,
   { filename: 'apps-script-realm' },
 );
+
+/** Code of a function made from text is kept for the next execution where the text is at least so long. */
+const LONG_FUNCTION = 50_000;
+/** Texts kept at once; a new one then takes the oldest one's place. */
+const MOST_FUNCTIONS = 8;
+
+/**
+ * Long functions made from text (`new Function(…)`), which V8 would parse and compile anew for every context: most of what an execution
+ * leaves to the collector of garbage. As an expression of a script of its own each is compiled once a process.
+ */
+class LongFunctions {
+  private readonly known: { readonly parameters: string; readonly body: string; readonly script: Script }[] = [];
+
+  /** @param parts what `Function` was called with */
+  find(parts: readonly string[]): Script | undefined {
+    const body = parts.at(-1) ?? '';
+    if (body.length < LONG_FUNCTION) return undefined;
+    const parameters = parts.slice(0, -1).join();
+    // No look-up by hash: of so long a text that takes longer than to compare it.
+    return this.known.find((one) => one.body === body && one.parameters === parameters)?.script;
+  }
+
+  /** What V8 has not refused as a function can stand as an expression of its own, by the text that ECMAScript makes (CreateDynamicFunction). */
+  learn(parts: readonly string[]): void {
+    const body = parts.at(-1) ?? '';
+    if (body.length < LONG_FUNCTION) return;
+    const parameters = parts.slice(0, -1).join();
+    const script = new Script(`(function anonymous(${parameters}\n) {\n${body}\n})`);
+    if (this.known.unshift({ parameters, body, script }) > MOST_FUNCTIONS) this.known.pop();
+  }
+}
+
+const longFunctions = new LongFunctions();
 
 /**
  * Node looks every global name of a context up through a slow interceptor (≈ 100 ns each). Lexical copies of the
@@ -88,8 +144,15 @@ export function createScriptContext(options: ContextOptions): ScriptContext {
   // No prototype: what is inherited by an ordinary object of the host (`globalThis.constructor`) would lead out of the
   // context. Microtasks run when the entry function has returned, and before its execution ends.
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
-  const bootstrap = BOOTSTRAP.runInContext(context) as (host: ContextOptions) => Omit<ScriptContext, 'context'>;
-  return { context, ...bootstrap(options) };
+  const bootstrap = BOOTSTRAP.runInContext(context) as (host: BootstrapHost) => Omit<ScriptContext, 'context'>;
+  const host: BootstrapHost = {
+    ...options,
+    known: (parts) => longFunctions.find(parts)?.runInContext(context),
+    learn: (parts) => {
+      longFunctions.learn(parts);
+    },
+  };
+  return { context, ...bootstrap(host) };
 }
 
 const ENTRY = new Script('{ const entry = __entry; delete globalThis.__entry; entry(); }', {

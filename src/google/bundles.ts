@@ -1,6 +1,6 @@
 // Code that is not needed at every click, loaded from project files of its own when it is: the planning searches, the late actions.
 
-/** Bundles of the build: project files whose script leaves its exports in `bundle`. */
+/** Bundles of the build: project files that are the body of a function giving their exports. */
 type BundleFile = 'Planning' | 'Actions';
 
 /**
@@ -11,9 +11,7 @@ export function createBundle<T>(file: BundleFile): () => T {
   let loaded: T | undefined;
   return () => {
     // The file is the build's own, pushed with the code: nothing a person can write ever reaches this.
-    loaded ??= new Function(
-      `${HtmlService.createTemplateFromFile(file).getRawContent()}\nreturn bundle;\n//# sourceURL=${file}`,
-    )() as T;
+    loaded ??= new Function(HtmlService.createTemplateFromFile(file).getRawContent())() as T;
     return loaded;
   };
 }

@@ -49,6 +49,30 @@ describe('the global object', () => {
     expect([ws.run('mark'), ws.run('mark')]).toEqual(['undefined', 'undefined']);
   });
 
+  it('makes a long function from text the same way in every execution', () => {
+    // The text is compiled once a process; https://tc39.es/ecma262/#sec-createdynamicfunction
+    const ws = workspaceWith(`
+      const SECRET = 'global';
+      function make(body) { const SECRET = 'local'; return new Function('a', 'b = 2', body + '/*' + '.'.repeat(60000) + '*/'); }
+      function probe() {
+        const one = make('this.count = (this.count || 0) + 1; return [SECRET, a, b, count, this === globalThis];');
+        const other = make('this.count = (this.count || 0) + 1; return [SECRET, a, b, count, this === globalThis];');
+        return [one(1), other(3, 4), one === other, one.name, one.length, one instanceof Function, one.constructor === Function,
+          Object.getPrototypeOf(one) === Function.prototype, one.toString().slice(0, 30), typeof Function('return 1' + ' '.repeat(60000))];
+      }
+      function refused() { try { make('}, function () {'); } catch (error) { return [error instanceof SyntaxError, error.name]; } }`);
+    const seen = [
+      ['global', 1, 2, 1, true],
+      ['global', 3, 4, 2, true],
+      ...[false, 'anonymous', 1, true, true, true, 'function anonymous(a,b = 2\n) {', 'function'],
+    ];
+    // Nothing of one execution is left in the next.
+    for (let execution = 0; execution < 3; execution++) {
+      expect(ws.run('probe')).toEqual(seen);
+      expect(ws.run('refused')).toEqual([true, 'SyntaxError']);
+    }
+  });
+
   it('has an advanced service only when the manifest enables it', () => {
     // https://developers.google.com/apps-script/guides/services/advanced#enable_advanced_services
     const code = 'function probe() { return [typeof Calendar, typeof Drive]; } function use() { Drive.Files; }';
