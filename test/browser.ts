@@ -2,11 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-
-/** The repository's root. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { ROOT } from './root';
 
 /** Starts the browser; the test that opened it closes it. Nothing of it calls home. */
 export async function openBrowser(): Promise<Browser> {

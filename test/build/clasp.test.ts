@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DIST, ROOT, source } from './dist';
+import { DIST, source } from './dist';
+import { ROOT } from '../root';
 
 interface Status {
   readonly filesToPush: readonly string[];

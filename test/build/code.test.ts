@@ -5,7 +5,8 @@ import { createContext, Script, type Context } from 'node:vm';
 import { ACTION_IDS, ACTIONS } from '../../src/app/actions';
 import * as entryPoints from '../../src/entry-points';
 import { filesOf } from '../messages/source-codes';
-import { built, ROOT } from './dist';
+import { built } from './dist';
+import { ROOT } from '../root';
 
 const code = built('Code.js');
 const script = new Script(code, { filename: 'Code.js' });

@@ -1,10 +1,8 @@
 // What `npm run build` made: the tests of this folder look at the very files that would be pushed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root';
 
-/** The repository's root. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 
 /** Text of a built file. */

@@ -2,7 +2,7 @@
 import { ESLint } from 'eslint';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { ROOT } from './dist';
+import { ROOT } from '../root';
 
 /** Layer → the layers it may import. Written out here a second time on purpose: the lint settings alone could drift. */
 const MAY: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,8 @@ import { newWorkspace, secondSchool } from '../../bench/schools';
 import { Cycle } from '../../examples/demo/cycle';
 import { Director } from '../../examples/demo/director';
 import { requiredScopes, sufficientScopes, type LocalWorkspace } from '../../local/index';
-import { ROOT, source } from './dist';
+import { source } from './dist';
+import { ROOT } from '../root';
 
 interface Manifest {
   readonly oauthScopes: readonly string[];

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { requiredScopes, type CardView, type Host } from '../../local/index';
 import * as entryPoints from '../../src/cards/entry-points';
 import { COMPETENCIES, GROUPS, LEDGER, MODULES } from '../../src/workbook/tables';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 import type { Desk } from './desk';
 import { emptyDesk } from './workspace';
 import { invited, scored, setUp } from './school';

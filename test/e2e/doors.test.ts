@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionId } from '../../src/shared/contract';
 import { ANSWERS, BANK, PROFILE, STAFF } from '../../src/workbook/tables';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 import type { Desk } from './desk';
 import { csv, CONSENT, needsAsked, needsOf, PEOPLE, selfAsked, selfOf, setUp, staffed } from './school';
 import { deskAt, emptyDesk } from './workspace';

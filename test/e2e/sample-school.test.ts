@@ -4,7 +4,7 @@ import { parseAnswers, type Submission } from '../../examples/answers-format';
 import { readTable } from '../../examples/demo/read-table';
 import type { FormKind } from '../../src/domain/survey/form-spec';
 import { ANSWERS, SUMMARY } from '../../src/workbook/tables';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 import type { Desk } from './desk';
 import { emptyDesk } from './workspace';
 

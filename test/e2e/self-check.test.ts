@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withhold } from '../../local/runtime/consent';
 import { SCOPES } from '../../src/google/withheld';
 import { MODULES, SELF_CHECK, SETTINGS, STAFF, SURVEYS, WISHES } from '../../src/workbook/tables';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 import { twice } from './death';
 import type { Desk, Shown } from './desk';
 import { invited, needsAsked, setUp } from './school';

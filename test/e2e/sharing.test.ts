@@ -6,7 +6,7 @@ import { Director } from '../../examples/demo/director';
 import { newWorkspace, secondSchool } from '../../bench/schools';
 import { readDrive } from '../../local/services/drive/index';
 import { SETTINGS, STAFF } from '../../src/workbook/tables';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 
 it('opens no file to anyone with the link in the whole cycle of the sample school, with the bank opened to the staff', async () => {
   const school = await secondSchool();

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalWorkspace, type LocalWorkspace, type LocalWorkspaceOptions } from '../../local/index';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 import { Desk } from './desk';
 
 const CACHE = join(ROOT, 'node_modules', '.cache', 'vremya-rosta', 'e2e');

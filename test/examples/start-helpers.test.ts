@@ -6,7 +6,7 @@ import { Director } from '../../examples/demo/director';
 import { readTable } from '../../examples/demo/read-table';
 import { sampleHelpers } from '../../examples/start-helpers';
 import { LEVELS_TABLE } from '../../src/workbook/tables';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 
 const SAMPLE = join(ROOT, 'examples/sample-school');
 

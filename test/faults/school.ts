@@ -1,11 +1,10 @@
 // The sample school as the demo gives it to the cycle: its staff, observed levels, and what its teachers answer.
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseAnswers } from '../../examples/answers-format';
 import type { School } from '../../examples/demo/cycle';
 import { readTable } from '../../examples/demo/read-table';
+import { ROOT } from '../root';
 
-export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const SAMPLE = join(ROOT, 'examples', 'sample-school');
 const LEVEL_COLUMNS = ['teacher', 'competency', 'source', 'level', 'date', 'evidence'] as const;
 

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accented } from '../../src/messages/fake';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 
 /** Where words may stand. */
 const WORDED = ['messages/ru', 'messages/format.ts', 'workbook', 'programmes'];

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, ROOT } from '../browser';
+import { openBrowser } from '../browser';
+import { ROOT } from '../root';
 import { openPage, overflowing, type OpenPage, paleTexts, type PageOptions } from './page';
 
 const SCREENS = join(ROOT, 'out', 'screens');

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import type { Request } from '../../src/shared/contract';
-import { ROOT } from '../browser';
+import { ROOT } from '../root';
 
 /** Width of a sidebar in Google Sheets, px. */
 export const SIDEBAR_WIDTH = 300;

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { openBrowser, ROOT } from '../../browser';
+import { openBrowser } from '../../browser';
+import { ROOT } from '../../root';
 
 const SCREENS = join(ROOT, 'out', 'screens');
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { sayIn, type WordKey, WORDS } from '../../../local/web/words';
-import { ROOT } from '../../browser';
+import { ROOT } from '../../root';
 
 const CLIENT = join(ROOT, 'local/web/client');
 const keys = Object.keys(WORDS.ru) as WordKey[];
