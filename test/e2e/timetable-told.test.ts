@@ -1,5 +1,5 @@
 // What the director is told of the timetable before and after making and changing it, held against what then stands there.
-import { GROUPS, MODULES, PROGRAMMES, SPACES, STAFF } from '../../src/workbook/tables';
+import { GROUPS, MODULES, PARTNERS, PROGRAMMES, SPACES, STAFF } from '../../src/workbook/tables';
 import { code, smallSchool, withGroups } from '../regressions/app-school';
 import { Death } from './death';
 import type { Desk } from './desk';
@@ -20,6 +20,13 @@ const wakeOn = (desk: Desk, date: string): void => {
 const oneSlot = (desk: Desk): Desk => {
   desk.set('bands', '14:00-15:00');
   desk.set('windowTo', '02.09.2026');
+  return desk;
+};
+/** The lesson at the partner school is in the hall that it has named. */
+const inTheirHall = (): Desk => {
+  const desk = deskAt(invitedThere);
+  desk.type(PARTNERS, () => true, 'place', 'Актовый зал');
+  desk.type(MODULES, ({ place }) => place === 'Школа № 2', 'place', 'Актовый зал');
   return desk;
 };
 const laptops = { title: 'Ноутбуки', kind: 'оборудование', count: '1' };
@@ -105,8 +112,8 @@ describe('why a group has no time', () => {
   });
 
   it('is the place of the partner school, not our own rooms, where that place is taken', () => {
-    const desk = deskAt(invitedThere);
-    const theirs = desk.row(MODULES, { place: 'Школа № 2' });
+    const desk = inTheirHall();
+    const theirs = desk.row(MODULES, { place: 'Актовый зал' });
     const school = { school: 'Школа № 2' };
     desk.director.addRows(STAFF, [
       { ...school, code: 'У-014', name: 'Январёв О. О.', email: 'y@school.example' },
@@ -123,7 +130,7 @@ describe('why a group has no time', () => {
     desk.set('bands', `${theirs.start}-${theirs.end}`);
     desk.type(GROUPS, ({ group }) => group === 'Г-77', 'slot', `Вт ${theirs.start}–${theirs.end}`);
     const words = warned(desk);
-    expect(words).toMatch(/Группа Г-77:.*место «Школа № 2» занято другим занятием/);
+    expect(words).toMatch(/Группа Г-77:.*место «Актовый зал» занято другим занятием/);
     expect(words).not.toMatch(/Группа Г-77:.*«Места занятий»/);
   });
 
@@ -174,14 +181,14 @@ describe('what a lesson whose invitations are out holds is not given away', () =
 });
 
 it('the editor names the place of a partner school that is taken, and does not put the lesson into a room of ours', () => {
-  const desk = deskAt(invitedThere);
+  const desk = inTheirHall();
   desk.set('rooms', 'каб. 1');
-  const { module } = desk.row(MODULES, { place: 'Школа № 2' });
+  const { module } = desk.row(MODULES, { place: 'Актовый зал' });
   const meeting = { module: 'С-1', group: 'Совещание', date: '22.09.2026', start: '14:00', end: '15:00' };
-  desk.director.addRows(MODULES, [{ ...meeting, place: 'Школа № 2' }]);
+  desk.director.addRows(MODULES, [{ ...meeting, place: 'Актовый зал' }]);
   const { preview } = moved(desk, module, '2026-09-22', '14:00-15:00');
-  expect(preview.warnings.join('\n')).toContain('Место занято: Школа № 2 (С-1).');
-  expect(desk.row(MODULES, { module }).place).toBe('Школа № 2');
+  expect(preview.warnings.join('\n')).toContain('Место занято: Актовый зал (Школа № 2) (С-1).');
+  expect(desk.row(MODULES, { module }).place).toBe('Актовый зал');
 });
 
 it('of too many drafts none is moved, and the one that has lost its time is named', () => {

@@ -18,7 +18,7 @@ import type { Ports } from '../ports';
 import { windowOf } from '../timetable/window';
 import { faultsOfPublished } from './faults';
 import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
-import { isFor, largestFor, spacesOf } from './spaces';
+import { isFor, largestFor, mayMeetOnline, spacesOf } from './spaces';
 
 /** A new group may have no number yet; `pinned` where that is not what the sheet says. */
 export type NumberedGroup = GroupingGroup & { readonly id?: string; readonly pinned?: boolean };
@@ -87,11 +87,20 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
     planning.roomBounds(rules, active, (id) => largestFor(spaces, id));
   const bounds = boundsBy(settings);
   const resources = (): GroupingResource[] => {
-    const { rooms, equipment } = spaces;
+    const { equipment } = spaces;
     const bears = (count: number): number => (open ? planning.groupsInSlot(count, weeks) : count);
-    const special = context.competencies.filter(({ id }) => !rooms.every((room) => isFor(room, id)));
+    // Only groups that cannot meet online contend for rooms.
+    const rooms = spaces.rooms.filter(({ title }) => title !== '');
+    const confined =
+      spaces.rooms.length === 0 ? [] : context.competencies.filter(({ id }) => !mayMeetOnline(spaces, id));
+    const special = confined.filter(({ id }) => !rooms.every((room) => isFor(room, id)));
+    const some = confined.length < context.competencies.length;
     return [
-      ...(rooms.length === 0 ? [] : [{ id: '*', capacity: bears(rooms.length) }]),
+      ...(confined.length === 0
+        ? []
+        : [
+            { id: '*', capacity: bears(rooms.length), ...(some ? { competencies: confined.map(({ id }) => id) } : {}) },
+          ]),
       ...special.map(({ id }) => ({
         id: `* ${id}`,
         capacity: bears(rooms.filter((room) => isFor(room, id)).length),

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import type { Ports } from '../ports';
 
 export interface Room {
+  /** '' = online: it holds everybody, and any number of groups at one time. */
   readonly title: string;
   /** Greatest number of people. */
   readonly seats: number;
@@ -47,16 +48,19 @@ export function spacesOf({ workbook }: Ports, context: Pick<Context, 'settings' 
   const titles = new Map<string, string>();
   for (const title of [...rooms, ...described.map((one) => one.title)])
     if (!titles.has(foldText(title))) titles.set(foldText(title), title);
+  const listed = [...titles].map(([key, title]): Room => {
+    const own = described.filter((one) => foldText(one.title) === key);
+    const forAll = own.some(({ competencies }) => competencies.length === 0);
+    const isOnline = key === ONLINE_PLACE;
+    return {
+      title: isOnline ? '' : title,
+      seats: isOnline ? Infinity : Math.min(...own.map(({ seats }) => seats ?? Infinity)),
+      competencies: forAll ? [] : [...new Set(own.flatMap(({ competencies }) => competencies))],
+    };
+  });
   return {
-    rooms: [...titles].map(([key, title]) => {
-      const own = described.filter((one) => foldText(one.title) === key);
-      const forAll = own.some(({ competencies }) => competencies.length === 0);
-      return {
-        title,
-        seats: Math.min(...own.map(({ seats }) => seats ?? Infinity)),
-        competencies: forAll ? [] : [...new Set(own.flatMap(({ competencies }) => competencies))],
-      };
-    }),
+    // Online comes last: for who finds no room.
+    rooms: [...listed.filter(({ title }) => title !== ''), ...listed.filter(({ title }) => title === '')],
     equipment: merged(
       rows.flatMap(({ kind, title, count, competencies }) =>
         kind === 'equipment' ? [{ title, count: count ?? 1, competencies }] : [],
@@ -95,7 +99,7 @@ export function roomNamer({ rooms }: Spaces, places: readonly string[] = []): (t
   const titles = new Map(rooms.map(({ title }) => [foldText(title), title]));
   for (const place of places) if (!titles.has(foldText(place))) titles.set(foldText(place), place.trim());
   // A place called so is none: it gets the link of a video meeting.
-  if (!rooms.some(({ title }) => foldText(title) === ONLINE_PLACE)) titles.set(ONLINE_PLACE, '');
+  titles.set(ONLINE_PLACE, '');
   return (typed) => titles.get(foldText(typed)) ?? typed.trim();
 }
 
@@ -107,6 +111,10 @@ export function largestFor({ rooms }: Spaces, competency: string): number {
   const seats = rooms.filter((room) => isFor(room, competency)).map((room) => room.seats);
   return seats.length === 0 ? Infinity : Math.max(...seats);
 }
+
+/** May groups about the competency meet online though there are rooms? */
+export const mayMeetOnline = ({ rooms }: Spaces, competency: string): boolean =>
+  rooms.some((room) => room.title === '' && isFor(room, competency));
 
 /** Is the room (or the equipment) for this competency? */
 export const isFor = ({ competencies }: Room | Equipment, competency: string): boolean =>

@@ -10,7 +10,7 @@ import { type Profiles, profilesOf } from '../answers/profiles';
 import { type Context, loadContext, notSetUp } from '../context';
 import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
 import type { Ports } from '../ports';
-import { standingModules } from '../timetable/modules';
+import { roomedModules } from '../timetable/rooms';
 
 /** Materials named in a row: the others are found in the bank. */
 const MOST_RESOURCES = 5;
@@ -125,7 +125,7 @@ function reachedGoals(
 
 function modulesByGroup(ports: Ports, context: Context): ReadonlyMap<string, readonly Omit<RouteModule, 'feedback'>[]> {
   const byGroup = new Map<string, Omit<RouteModule, 'feedback'>[]>();
-  for (const { row } of standingModules(ports, context)) {
+  for (const { row } of roomedModules(ports, context)) {
     const { module, group, date, start, end, place, state } = row;
     if (state !== 'draft' && state !== 'invited' && state !== 'held') continue;
     byGroup.set(group, [...(byGroup.get(group) ?? []), { module, date, start, end, place, state }]);

@@ -14,22 +14,13 @@ import { surveyKey } from '../surveys/plan';
 import type { FoundEvent } from './attendance';
 import { busyGuests } from './busy-guests';
 import { clashFields, meansOf } from './means';
-import {
-  CALENDAR,
-  hasEnded,
-  isPast,
-  type ModuleRow,
-  otherModules,
-  placedModule,
-  sentMark,
-  standingModules,
-  type StandingModule,
-} from './modules';
+import { CALENDAR, hasEnded, isPast, type ModuleRow, sentMark } from './modules';
+import { otherModules, placedModule, type RoomedModule, roomedModules } from './rooms';
 
 /** An event to be made or changed. */
 export interface Told {
   readonly kind: 'insert' | 'update';
-  readonly module: StandingModule;
+  readonly module: RoomedModule;
   readonly event: EventSpec;
   readonly digest: string;
 }
@@ -58,7 +49,7 @@ export function plannedChanges(
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
   const context = loaded.value;
-  const modules = standingModules(ports, context);
+  const modules = roomedModules(ports, context);
   // A row that cannot be read must not look like one that was deleted: its guests would be told that they are not expected.
   const problems: Message[] = [...ports.workbook.read(MODULES).problems, ...ports.workbook.read(GROUPS).problems];
   const programmes = new Map(programmesOf(ports, context).map((row) => [row.group, row]));
@@ -125,7 +116,7 @@ export function plannedChanges(
 }
 
 /** Rows that stand for the same module: one was copied from the other, hidden columns and all. */
-export function copies(modules: readonly StandingModule[]): readonly Message[] {
+export function copies(modules: readonly RoomedModule[]): readonly Message[] {
   const seen = new Map<string, number>();
   return modules.flatMap(({ row: { $row: row, module, state } }) => {
     if (module === '' || state === 'cancelled' || state === 'held') return [];
@@ -153,7 +144,7 @@ export function unlawful(
   const told = changes.flatMap((change) => (change.kind === 'cancel' ? [] : [change]));
   if (told.length === 0) return [];
   const { windowFrom: from, windowTo, holidays } = context.settings;
-  const modules = standingModules(ports, context);
+  const modules = roomedModules(ports, context);
   const sent = new Set(told.map(({ module }) => module.row.module));
   const groups = [...new Map(modules.map(({ group }) => [group.id, group])).values()];
   const placed = modules
@@ -189,7 +180,7 @@ const cancellation = (row: ModuleRow, groupGone = false): Cancelled => ({
 });
 
 /** Modules of this cycle that are still to come and whose group is no longer in «Группы». */
-function orphans(ports: Ports, context: Context, standing: readonly StandingModule[]): readonly Cancelled[] {
+function orphans(ports: Ports, context: Context, standing: readonly RoomedModule[]): readonly Cancelled[] {
   const known = new Set(standing.map(({ row }) => row.$row));
   return ports.workbook
     .read(MODULES)
@@ -239,7 +230,7 @@ function vanished(ports: Ports): readonly Cancelled[] {
 function eventOf(
   ports: Ports,
   context: Context,
-  module: StandingModule,
+  module: RoomedModule,
   programme: Row<typeof PROGRAMMES> | undefined,
   forms: ReadonlyMap<string, string>,
 ): EventSpec {

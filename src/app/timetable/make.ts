@@ -12,31 +12,27 @@ import { faultsOfPublished } from '../groups/faults';
 import { slotLabel, standingGroups, type StandingGroup, writtenSlot } from '../groups/read';
 import { agreedSlots, agreedUnknown, slotAt, unsuited, weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
-import { placesAbroad } from '../partner/places';
+import { placesAbroad, type PlaceThere } from '../partner/places';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { changesOfRun, recordMoves, saidMove, writeMoves } from './change-list';
 import { copies } from './changes';
 import { meansOf } from './means';
 import { windowOf } from './window';
-import {
-  hasEnded,
-  type ModuleRow,
-  otherModules,
-  peopleOf,
-  placedModule,
-  standingModules,
-  type StandingModule,
-  timelessMeetings,
-  whereOf,
-  writtenDraft,
-} from './modules';
+import { hasEnded, type ModuleRow, peopleOf, timelessMeetings, whereOf, writtenDraft } from './modules';
+import { otherModules, placedModule, type RoomedModule, roomedModules } from './rooms';
+
+/** A module where the planner puts it. */
+interface Put extends PlacedModule {
+  /** What is to stand in the sheet for its room. */
+  readonly place: string;
+}
 
 interface Plan {
   readonly context: Context;
-  readonly fresh: readonly PlacedModule[];
+  readonly fresh: readonly Put[];
   /** Drafts that moved. */
-  readonly moved: readonly { readonly module: StandingModule; readonly to: PlacedModule }[];
+  readonly moved: readonly { readonly module: RoomedModule; readonly to: Put }[];
   readonly impossible: readonly Impossible[];
   readonly groups: readonly StandingGroup[];
   /** What is wrong with modules whose date or time cannot be read: these keep their place among their group's modules. */
@@ -75,7 +71,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
               example: {
                 kind: 'event' as const,
                 title: `${first.group} · ${dotted(first.date)}`,
-                body: `${formatMinute(first.start)}–${formatMinute(first.end)} ${first.room}`.trim(),
+                body: `${formatMinute(first.start)}–${formatMinute(first.end)} ${first.place}`.trim(),
               },
             }),
         warnings: [
@@ -122,6 +118,14 @@ export const makeTimetable: Action<Record<string, never>, never> = {
   },
 };
 
+/** A reason as it is worded where the room is a partner school's. */
+function reasonThere(reason: Message, place: string): Message {
+  const { code, fields } = reason;
+  if (code === 'timetable.noRoom') return { code: 'timetable.noRoomThere', fields: { ...fields, place } };
+  if (code === 'timetable.onlyRoom') return { code: 'timetable.onlyRoomThere', fields: { ...fields, room: place } };
+  return reason;
+}
+
 const MOST_TOLD = 10;
 
 /** As many as are read, and how many there are besides. */
@@ -131,12 +135,18 @@ const some = (all: readonly Message[]): readonly Message[] => [
 ];
 
 /** A draft's move to where the planner puts it. */
-const moveOf = (module: StandingModule, to: PlacedModule): ModuleMove => ({
+const moveOf = (module: RoomedModule, to: Put): ModuleMove => ({
   module: module.row.module,
   before: whereOf(module),
-  after: { date: to.date, start: formatMinute(to.start), end: formatMinute(to.end), place: to.room },
+  after: { date: to.date, start: formatMinute(to.start), end: formatMinute(to.end), place: to.place },
   sent: { before: module.row.sent, after: writtenDraft(to) },
 });
+
+/** What the sheet says of when and where the draft is; undefined without a readable time. */
+const placedDraft = (module: RoomedModule): Put | undefined => {
+  const placed = placedModule(module);
+  return placed === undefined ? undefined : { ...placed, place: module.row.place };
+};
 
 const noTime = ({ $row: row, module }: ModuleRow): Message => ({
   code: 'invite.noTime',
@@ -169,13 +179,13 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   const agreed = agreedSlots(ports, context);
   const spaces = spacesOf(ports, context);
   const { rooms, equipment } = spaces;
-  const standing = standingModules(ports, context);
+  const standing = roomedModules(ports, context);
   const abroad = placesAbroad(ports, context, groups);
   const emails = [
     ...new Set(groups.flatMap((group) => peopleOf(group).map(({ email }) => email)).filter((email) => email !== '')),
   ].sort();
   const busy = ports.calendars.busy(emails, from, to);
-  const placedOf = (modules: readonly StandingModule[]): PlacedModule[] =>
+  const placedOf = (modules: readonly RoomedModule[]): PlacedModule[] =>
     modules.flatMap((module) => {
       const placed = placedModule(module);
       return placed === undefined ? [] : [placed];
@@ -203,13 +213,13 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       ...otherModules(ports, context),
     ],
     drafts: drafts.flatMap((module) => {
-      const placed = placedModule(module);
+      const placed = placedDraft(module);
       return placed === undefined ? [] : [{ ...placed, byHand: module.row.sent !== writtenDraft(placed) }];
     }),
     window: { from, to },
     holidays: settings.holidays,
     busy,
-    rooms: [...rooms.map(({ title }) => title), ...new Set(abroad.values())],
+    rooms: [...new Set([...rooms.map(({ title }) => title), ...[...abroad.values()].map(({ room }) => room)])],
     equipment: equipment.map(({ title, count }) => ({ id: title, count })),
     needs: meansOf(ports, context, [...new Map(standing.map(({ group }) => [group.id, group])).values()]).needs,
     maxPerPersonPerDay: 1,
@@ -217,15 +227,23 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     takenIds: [...rows, ...unread].map(({ module }) => module ?? ''),
   });
   const draftById = new Map(drafts.map((module) => [module.row.module, module]));
-  const fresh = result.placed.filter(({ module }) => !draftById.has(module));
-  const moved = result.placed.flatMap((to_) => {
+  const placed = result.placed.map((one): Put => {
+    const there = abroad.get(one.group);
+    const draft = draftById.get(one.module);
+    // What takes no room may be called in several ways: the person's own stays.
+    const before = draft === undefined ? undefined : placedDraft(draft);
+    const stays = before?.room === one.room && draft?.row.sent !== writtenDraft(before);
+    return { ...one, place: stays ? before.place : there?.room === one.room ? there.place : one.room };
+  });
+  const fresh = placed.filter(({ module }) => !draftById.has(module));
+  const moved = placed.flatMap((to_) => {
     const module = draftById.get(to_.module);
-    const before = module === undefined ? undefined : placedModule(module);
+    const before = module === undefined ? undefined : placedDraft(module);
     return module === undefined || (before !== undefined && writtenDraft(before) === writtenDraft(to_))
       ? []
       : [{ module, to: to_ }];
   });
-  const now = { placed: result.placed, changed: [...fresh, ...moved.map(({ to: there }) => there)] };
+  const now = { placed, changed: [...fresh, ...moved.map(({ to: there }) => there)] };
   return {
     ok: true,
     value: {
@@ -234,11 +252,8 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       fresh,
       moved,
       impossible: result.impossible.map((one) => {
-        const place = abroad.get(one.group);
-        const { reason } = one;
-        return place === undefined || reason.code !== 'timetable.noRoom'
-          ? one
-          : { ...one, reason: { code: 'timetable.noRoomThere', fields: { ...reason.fields, place } } };
+        const there = abroad.get(one.group);
+        return there === undefined ? one : { ...one, reason: reasonThere(one.reason, there.place) };
       }),
       timeless: [...[...timeless.map(({ row }) => row), ...timelessMeetings(ports, context)].map(noTime), ...problems],
       remarks: [
@@ -261,7 +276,7 @@ function stayRemarks(
   ports: Ports,
   { settings }: Context,
   held: readonly PlacedModule[],
-  standing: readonly StandingModule[],
+  standing: readonly RoomedModule[],
 ): readonly Message[] {
   const off = standing.filter(
     (module) =>
@@ -284,12 +299,12 @@ function stayRemarks(
 /** Where a group can meet: at the partner school with its own means, else in our rooms with our equipment, else online. */
 function spaceOf(
   group: StandingGroup,
-  abroad: ReadonlyMap<string, string>,
+  abroad: ReadonlyMap<string, PlaceThere>,
   rooms: ReturnType<typeof spacesOf>['rooms'],
   equipment: ReturnType<typeof spacesOf>['equipment'],
 ): { readonly rooms: readonly string[]; readonly needs: readonly string[] } {
-  const place = abroad.get(group.id);
-  if (place !== undefined) return { rooms: [place], needs: [] };
+  const there = abroad.get(group.id);
+  if (there !== undefined) return { rooms: [there.room], needs: [] };
   const fitting = rooms.filter((room) => isFor(room, group.competency) && room.seats >= peopleOf(group).length);
   return {
     rooms: rooms.length === 0 ? [''] : fitting.map(({ title }) => title),
@@ -323,12 +338,7 @@ function ownTime(
   ];
 }
 
-function rowOf(
-  context: Context,
-  module: PlacedModule,
-  groups: readonly StandingGroup[],
-  run: string,
-): Row<typeof MODULES> {
+function rowOf(context: Context, module: Put, groups: readonly StandingGroup[], run: string): Row<typeof MODULES> {
   const group = groups.find(({ id }) => id === module.group);
   return {
     module: module.module,
@@ -337,7 +347,7 @@ function rowOf(
     date: module.date,
     start: formatMinute(module.start),
     end: formatMinute(module.end),
-    place: module.room,
+    place: module.place,
     came: undefined,
     guests: module.people.length,
     accepted: undefined,

@@ -3,11 +3,9 @@ import type { Whereabouts } from '../../domain/timetable/move';
 import type { PlacedModule } from '../../domain/timetable/place';
 import { absoluteMinute, formatMinute, type LocalDateTime, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Placed, Row } from '../../workbook/schema';
-import { GROUPS, MODULES } from '../../workbook/tables';
+import { MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
-import { fullNameOf } from '../../domain/staff/teacher';
 import { standingGroups, type StandingGroup } from '../groups/read';
-import { roomNamer, spacesOf } from '../groups/spaces';
 import type { Ports } from '../ports';
 import type { EventSpec } from '../ports/calendars';
 
@@ -24,14 +22,10 @@ export interface StandingModule {
   readonly end: number | undefined;
 }
 
-/** Modules of the current cycle whose group is still there. */
+/** Modules of the current cycle whose group is still there, their places as they were typed: what these mean is told by `roomedModules`. */
 export function standingModules(ports: Ports, context: Context): readonly StandingModule[] {
   const groups = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
   const { rows } = ports.workbook.read(MODULES);
-  const roomOf = roomNamer(
-    spacesOf(ports, context),
-    rows.map(({ place }) => place),
-  );
   return rows.flatMap((row) => {
     const group = groups.get(row.group);
     // A lesson that somebody typed in for a group of this cycle has no hidden cycle yet.
@@ -41,53 +35,12 @@ export function standingModules(ports: Ports, context: Context): readonly Standi
     const tidy = (minute: number | undefined, written: string): string =>
       minute === undefined ? written : formatMinute(minute);
     const time = { start: tidy(start, row.start), end: tidy(end, row.end) };
-    return [{ row: { ...row, ...time, place: roomOf(row.place) }, group, start, end }];
-  });
-}
-
-/**
- * What else stands in the sheet: meetings somebody typed in (in no group, or without the hidden cycle) and modules of other cycles. Nobody
- * is invited to them from here; they take their room, and the people of their group or those named in the title or the remark.
- */
-export function otherModules(ports: Ports, context: Context): readonly PlacedModule[] {
-  const { settings, staff } = context;
-  const own = new Set(standingModules(ports, context).map(({ row }) => row.$row));
-  const cycleOf = ({ cycle }: { readonly cycle: string }): string => (cycle === '' ? settings.cycle : cycle);
-  const groups = ports.workbook.read(GROUPS).rows;
-  const { rows } = ports.workbook.read(MODULES);
-  const roomOf = roomNamer(
-    spacesOf(ports, context),
-    rows.map(({ place }) => place),
-  );
-  return rows.flatMap((row) => {
-    const time = timeOf(row);
-    if (own.has(row.$row) || row.state === 'cancelled' || row.date === '' || time === undefined) return [];
-    // A module of ours whose group is gone is on its way out.
-    if (row.cycle === settings.cycle && row.run !== '') return [];
-    const codes = new Set(
-      groups.filter((one) => one.group === row.group && cycleOf(one) === cycleOf(row)).map(({ teacher }) => teacher),
-    );
-    const text = `${row.title}\n${row.remark}`;
-    const people = staff.all.filter(
-      (one) => codes.has(one.code) || [one.name, fullNameOf(one)].some((name) => name !== '' && text.includes(name)),
-    );
-    const named = (id: string): string => (cycleOf(row) === settings.cycle ? id : `${id} (${row.cycle})`);
-    return [
-      {
-        module: named(row.module),
-        group: named(row.group),
-        date: row.date,
-        ...time,
-        room: roomOf(row.place),
-        ...(row.run === '' ? { isMeeting: true as const } : {}),
-        people: people.map(({ code, email, name }) => ({ code, email, name, role: 'consultee' as const })),
-      },
-    ];
+    return [{ row: { ...row, ...time }, group, start, end }];
   });
 }
 
 /** Minutes from midnight; undefined where they cannot be read, and where the end is not after the start. */
-function timeOf(row: Pick<ModuleRow, 'start' | 'end'>): Pick<PlacedModule, 'start' | 'end'> | undefined {
+export function timeOf(row: Pick<ModuleRow, 'start' | 'end'>): Pick<PlacedModule, 'start' | 'end'> | undefined {
   const [start, end] = [parseMinute(row.start), parseMinute(row.end)];
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }
@@ -123,12 +76,6 @@ export const whereOf = ({ row: { date, start, end, place } }: StandingModule): W
   end,
   place,
 });
-
-/** As the timetable's rules see it; undefined without a date or time, and where the end is not after the start. */
-export function placedModule({ row, group, start, end }: StandingModule): PlacedModule | undefined {
-  if (row.date === '' || start === undefined || end === undefined || start >= end) return undefined;
-  return { module: row.module, group: row.group, date: row.date, start, end, room: row.place, people: peopleOf(group) };
-}
 
 /** Does the row name a time that has passed? One without a date or time does not. */
 export function isPast(ports: Ports, { row, end }: StandingModule): boolean {
@@ -175,5 +122,6 @@ export const writtenDraft = ({
   date,
   start,
   end,
-  room,
-}: Pick<PlacedModule, 'date' | 'start' | 'end' | 'room'>): string => [date, start, end, room].join('|');
+  place,
+}: Pick<PlacedModule, 'date' | 'start' | 'end'> & { readonly place: string }): string =>
+  [date, start, end, place].join('|');

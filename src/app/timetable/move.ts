@@ -8,7 +8,8 @@ import { loadContext, notSetUp } from '../context';
 import { lastDone, nextToRedo } from '../edit-walk';
 import type { Ports } from '../ports';
 import { allChanges, type Direction, type ModuleChangeRow, recordMoves, saidMove, writeMoves } from './change-list';
-import { standingModules, type StandingModule, whereOf } from './modules';
+import { standingModules, whereOf } from './modules';
+import type { RoomedModule } from './rooms';
 import { bandsOf, loadTimetable, type TimetableSituation } from './situation';
 
 const KINDS = ['move', 'undo', 'redo'] as const;
@@ -26,7 +27,7 @@ export interface MoveInput {
 /** A move thought through: nothing is written yet. */
 export interface PlannedMove {
   readonly situation: TimetableSituation;
-  readonly module: StandingModule;
+  readonly module: RoomedModule;
   readonly move: ModuleMove;
   readonly direction: Direction;
   /** The row of «Изменения расписания» that is taken back or done again. */
@@ -173,7 +174,7 @@ export function planRow(
 
 function planned(
   situation: TimetableSituation,
-  module: StandingModule,
+  module: RoomedModule,
   move: ModuleMove,
   direction: Direction,
 ): Outcome<PlannedMove> {

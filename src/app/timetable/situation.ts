@@ -13,36 +13,29 @@ import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
 import { clashFields, meansOf } from './means';
-import {
-  hasEnded,
-  otherModules,
-  peopleOf,
-  placedModule,
-  standingModules,
-  type StandingModule,
-  toldTime,
-} from './modules';
+import { hasEnded, peopleOf, toldTime } from './modules';
+import { otherModules, placedModule, type RoomedModule, roomedModules, roomReader } from './rooms';
 import { windowOf } from './window';
 
 export interface TimetableSituation {
   readonly context: Context;
-  readonly modules: readonly StandingModule[];
+  readonly modules: readonly RoomedModule[];
   /** Those that stand or are still to be sent, with a readable time, and what else takes rooms and people. */
   readonly active: readonly PlacedModule[];
   readonly window: { readonly from: string; readonly to: string };
   /** Why a module may not be moved; undefined when it may. */
-  fixed(module: StandingModule): Message | undefined;
+  fixed(module: RoomedModule): Message | undefined;
   /** What the module would meet there, in words. */
-  clashes(module: StandingModule, where: Whereabouts): readonly Message[];
+  clashes(module: RoomedModule, where: Whereabouts): readonly Message[];
   /** Is that over by the school's clock? */
   isOver(where: Whereabouts): boolean;
   /** Who of the group did not name this time as convenient. */
-  unsuited(module: StandingModule, where: Whereabouts): readonly string[];
+  unsuited(module: RoomedModule, where: Whereabouts): readonly string[];
   /** Where it would meet then: where it is now when that is free, else the first free room that is large enough and meant for it. */
-  room(module: StandingModule, time: Omit<Whereabouts, 'place'>): string;
+  room(module: RoomedModule, time: Omit<Whereabouts, 'place'>): string;
 }
 
-const isDraft = ({ row }: StandingModule): boolean => row.state === 'draft' || row.state === '';
+const isDraft = ({ row }: RoomedModule): boolean => row.state === 'draft' || row.state === '';
 
 /** @param asked id of a module whose people's calendars are needed too; those of drafts are looked into anyway */
 export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSituation> {
@@ -52,7 +45,7 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
   if (!loaded.ok) return loaded;
   const context = loaded.value;
   const { settings } = context;
-  const modules = standingModules(ports, context);
+  const modules = roomedModules(ports, context);
   const window = windowOf(ports, settings);
   const active = [
     ...modules.filter(({ row }) => row.state !== 'cancelled').flatMap((module) => placedModule(module) ?? []),
@@ -64,18 +57,19 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
   const rules: TimetableRules = { window: term, holidays: settings.holidays, ...meansOf(ports, context, groups) };
   const { rooms } = spacesOf(ports, context);
   const abroad = placesAbroad(ports, context, groups);
+  const roomOf = roomReader(ports, context);
   let calendars: BusyTimes | undefined;
   const busy = (): BusyTimes => (calendars ??= calendarsOf(ports, modules, window, asked));
   let answers: AllAnswers | undefined;
   let agreed: ReadonlyMap<string, readonly string[]> | undefined;
 
-  const placed = (module: StandingModule, { date, start, end, place }: Whereabouts): PlacedModule => ({
+  const placed = (module: RoomedModule, { date, start, end, place }: Whereabouts): PlacedModule => ({
     module: module.row.module,
     group: module.row.group,
     date,
     start: parseMinute(start) ?? 0,
     end: parseMinute(end) ?? 0,
-    room: place,
+    room: roomOf(place, abroad.get(module.group.id)).room,
     people: peopleOf(module.group),
   });
   return {
@@ -122,10 +116,17 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
         // An invited module without a room meets online, and goes on to.
         if (place === '' && state === 'invited') return '';
         const there = abroad.get(module.group.id);
-        if (there !== undefined) return place === '' ? there : place;
-        const time = placed(module, { date, start, end, place });
-        if (place === '' && fitting.length === 0) return '';
-        return freeRoom([place, ...fitting.map(({ title }) => title)].filter(Boolean), time, active) ?? place;
+        if (there !== undefined) return place === '' ? there.place : place;
+        const titles = fitting.map(({ title }) => title);
+        const now = module.room;
+        // Whoever takes no room goes on so, unless there are only rooms by now.
+        if (now === '' && (place !== '' || titles.length === 0 || titles.includes(''))) return place;
+        const free = freeRoom(
+          now === '' ? titles : [now, ...titles],
+          placed(module, { date, start, end, place }),
+          active,
+        );
+        return free === undefined || free === now ? place : free;
       },
     },
   };
@@ -133,7 +134,7 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
 
 function calendarsOf(
   ports: Ports,
-  modules: readonly StandingModule[],
+  modules: readonly RoomedModule[],
   { from, to }: { readonly from: string; readonly to: string },
   asked: string | undefined,
 ): BusyTimes {

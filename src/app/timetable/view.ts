@@ -6,8 +6,9 @@ import type { RawInput } from '../action';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { lastDone, nextToRedo } from '../edit-walk';
-import { type StandingModule, whereOf } from './modules';
+import { whereOf } from './modules';
 import { changesOf, met, moveModule, planMove, type PlannedMove, said, target } from './move';
+import type { RoomedModule } from './rooms';
 import { loadTimetable, offeredTimes, type TimetableSituation } from './situation';
 
 /** Weeks shown at most: a school year and a bit. */
@@ -51,7 +52,7 @@ function viewOf(
 function moduleView(
   ports: Ports,
   situation: TimetableSituation,
-  module: StandingModule,
+  module: RoomedModule,
   plan: PlannedMove | undefined,
 ): ModuleView {
   const { row, group } = module;
@@ -73,7 +74,7 @@ function moduleView(
 }
 
 /** Where the module could go: where nothing is in its way first. */
-function optionsOf(ports: Ports, situation: TimetableSituation, module: StandingModule): readonly SlotView[] {
+function optionsOf(ports: Ports, situation: TimetableSituation, module: RoomedModule): readonly SlotView[] {
   if (situation.fixed(module) !== undefined) return [];
   const { say } = ports.words;
   const now = whereOf(module);

@@ -12,6 +12,7 @@ const PEOPLE_NAMED = 5;
  * @param rooms  all there are; none where nobody needs one
  * @param rivals  groups whose modules stand at its times, in its rooms or with its people
  * @param wanted  modules that every group is to have
+ * @param onlyRoom  the one room that it could have, and the groups that have it, where that alone is in the way at some of its times
  */
 export function whyImpossible(
   group: GroupToPlace,
@@ -22,22 +23,26 @@ export function whyImpossible(
   rooms: readonly string[] = [],
   rivals: readonly string[] = [],
   wanted = 1,
+  onlyRoom?: { readonly room: string; readonly groups: readonly string[] },
 ): Message {
   const fields = { group: group.id, from: window.from, to: window.to, slots: [...group.weekSlots], missing };
   if (slots === 0) return { code: 'timetable.noSlot', fields };
   if (rooms.length > 0 && group.rooms?.length === 0)
     return { code: 'timetable.noSeats', fields: { ...fields, seats: group.people.length } };
-  if (options.length > 0)
-    return {
-      code: 'timetable.tooTight',
-      fields: {
-        ...fields,
-        times: options.length,
-        days: new Set(options.map(({ date }) => date)).size,
-        groups: mostFrequent(rivals),
-        several: wanted > 1 ? 1 : 0,
-      },
+  if (options.length > 0) {
+    const tight = {
+      ...fields,
+      times: options.length,
+      days: new Set(options.map(({ date }) => date)).size,
+      several: wanted > 1 ? 1 : 0,
     };
+    return onlyRoom === undefined
+      ? { code: 'timetable.tooTight', fields: { ...tight, groups: mostFrequent(rivals) } }
+      : {
+          code: 'timetable.onlyRoom',
+          fields: { ...tight, room: onlyRoom.room, groups: mostFrequent(onlyRoom.groups) },
+        };
+  }
   if (obstacles.length === 0) return { code: 'timetable.noDay', fields };
   const count = (kind: Obstacle['kind']): number => obstacles.filter((obstacle) => obstacle.kind === kind).length;
   const counts = {

@@ -53,7 +53,7 @@ export function clashesOf(
   );
 }
 
-/** The first of these rooms that is free then; undefined when none is. */
+/** The first of these rooms that is free then, as '' always is; undefined when none is. */
 export function freeRoom(
   rooms: readonly string[],
   time: Pick<PlacedModule, 'module' | 'date' | 'start' | 'end'>,
@@ -67,5 +67,5 @@ export function freeRoom(
       )
       .map(({ room }) => room),
   );
-  return rooms.find((room) => !taken.has(room));
+  return rooms.find((room) => room === '' || !taken.has(room));
 }

@@ -163,6 +163,7 @@ function placeOnce(input: PlacingInput, surplus: ReadonlySet<string>): Omit<Plac
             conditions.rooms,
             rivalsOf(group, found, placed, conditions),
             input.modulesPerGroup,
+            onlyRoom(group, found, [...input.existing, ...placed], conditions),
           ),
         },
       ];
@@ -197,6 +198,23 @@ function rivalsOf(
         ),
     )
     .map((module) => module.group);
+}
+
+/** The group's one room and who has it, where at some time nothing else is in the way; undefined otherwise. */
+function onlyRoom(
+  group: GroupToPlace,
+  { options }: GroupOptions,
+  standing: readonly PlacedModule[],
+  conditions: Conditions,
+): { readonly room: string; readonly groups: readonly string[] } | undefined {
+  const [room = '', ...others] = group.rooms ?? conditions.rooms;
+  if (room === '' || others.length > 0) return undefined;
+  const times = options.filter((time) => obstacleAt(group, time, { ...conditions, fixed: standing })?.kind === 'room');
+  if (times.length === 0) return undefined;
+  const there = standing.filter(
+    (module) => module.room === room && times.some((time) => time.date === module.date && overlap(time, module)),
+  );
+  return { room, groups: there.map((module) => module.group) };
 }
 
 function conditionsOf(input: PlacingInput, fixed: readonly PlacedModule[]): Conditions {

@@ -43,6 +43,10 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Group {group}: from {from} to {to} the equipment is taken at the suitable times ({equipment}). Move the date “Занятия не позже” on the sheet “Настройки” or raise “Сколько комплектов” on the sheet “Помещения и оборудование”.',
   'timetable.tooTight':
     'Group {group}: no time was left for {missing} {missing|module|modules}, suitable times from {from} to {to}: {times}{?several} (days: {days}, a group has one module a day){/}{?groups}, taken by modules of {groups|group|groups} {groups}{/}. Move the date “Занятия не позже” on the sheet “Настройки”{?several} or lower “Занятий на группу”{/}.',
+  'timetable.onlyRoom':
+    'Group {group}: no place was left for {missing} {missing|module|modules}: at suitable times from {from} to {to} its people are free, but “{room}” is taken by modules of {groups|group|groups} {groups}. Add a place to the setting “Места занятий” (онлайн is one too) or move the date “Занятия не позже”.',
+  'timetable.onlyRoomThere':
+    'Group {group}: no place was left for {missing} {missing|module|modules}: at suitable times from {from} to {to} its people are free, but “{room}” is taken by modules of {groups|group|groups} {groups}. Move the date “Занятия не позже” on the sheet “Настройки” or write another place of that school on the sheet “Школы-партнёры” (left empty, it has any number of modules at once).',
 
   'timetable.clash.person':
     '{date}: {name} is at two modules at once ({modules}). Open the sheet “Расписание” and move one of them.',
