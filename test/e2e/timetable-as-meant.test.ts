@@ -171,3 +171,26 @@ it('who stands in a group twice is named, does not clash with himself or herself
   const guests = desk.standingEvents().map(({ attendees = [] }) => attendees.length);
   expect(guests).toEqual([3]);
 });
+
+describe('a draft of a group that is none', () => {
+  it('is named with its row and what to do, by the making and by the sending', () => {
+    const desk = withGroups(smallSchool(6), 2);
+    desk.press('makeTimetable');
+    write(desk, 'Г-02-1', { group: 'Г-77' });
+    const { preview, run } = desk.press('makeTimetable');
+    for (const words of [preview.warnings.join('\n'), run.lines.join('\n')])
+      expect(words).toMatch(/строка 3: группы «Г-77» нет на листе «Группы», занятие Г-02-1 .*Впишите/);
+    expect(desk.press('sendInvitations').preview.warnings.join('\n')).toMatch(/строка 3: группы «Г-77» нет/);
+  });
+
+  it('is named also when somebody typed it in, but a meeting under a name of its own is not', () => {
+    const desk = withGroups(smallSchool(3), 1);
+    desk.director.addRows(MODULES, [
+      { module: 'Г-02-1', group: 'г-02', date: '03.09.2026', start: '14:00', end: '15:00' },
+      { module: 'С-1', group: 'Совещание', date: '03.09.2026', start: '16:00', end: '17:00' },
+    ]);
+    const words = desk.press('makeTimetable').preview.warnings.join('\n');
+    expect(words).toMatch(/группы «г-02» нет на листе «Группы»/);
+    expect(words).not.toMatch(/Совещание/);
+  });
+});

@@ -1,13 +1,14 @@
 // What the calendar must be told: new modules, changed ones, cancelled ones, and events whose module has vanished from the sheet.
 import { addDays, localDateTime } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
+import { codeKey } from '../../domain/staff/normalise';
 import { fillLines, fillTemplate } from '../../domain/programme/template';
 import { type Clash, type ClashKind, findClashes } from '../../domain/timetable/clashes';
 import type { Row } from '../../workbook/schema';
 import { GROUPS, LEDGER, MODULES, type PROGRAMMES, SURVEYS } from '../../workbook/tables';
 import { type Context, loadContext } from '../context';
 import { effectKey } from '../effects';
-import { programmesOf } from '../groups/read';
+import { programmesOf, standingGroups } from '../groups/read';
 import type { Ports } from '../ports';
 import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
@@ -111,6 +112,7 @@ export function plannedChanges(
     if (row.eventId === '') changes.push({ module, kind: 'insert', event, digest });
     else if (row.sent !== digest || askedFor.has(row.eventId)) changes.push({ module, kind: 'update', event, digest });
   }
+  problems.push(...groupless(ports, context));
   changes.push(...orphans(ports, context, modules), ...vanished(ports));
   return { ok: true, value: { context, changes, problems } };
 }
@@ -125,6 +127,27 @@ export function copies(modules: readonly RoomedModule[]): readonly Message[] {
     return first === undefined ? [] : [{ code: 'invite.copied', fields: { row, first, module } }];
   });
 }
+
+/** Drafts of this cycle whose group is none. A meeting under a name of its own is meant to have none. */
+export function groupless(ports: Ports, context: Context): readonly Message[] {
+  const known = new Set(standingGroups(ports, context).map(({ id }) => id));
+  return ports.workbook
+    .read(MODULES)
+    .rows.filter(
+      ({ group, state, cycle, run, date }) =>
+        !known.has(group) &&
+        (state === 'draft' || state === '') &&
+        (run === ''
+          ? GROUP_NUMBER.test(codeKey(group)) &&
+            ['', context.settings.cycle].includes(cycle) &&
+            date >= ports.clock.today()
+          : cycle === context.settings.cycle),
+    )
+    .map(({ $row: row, group, module }) => ({ code: 'timetable.groupUnknown', fields: { row, group, module } }));
+}
+
+/** What the numbers of groups look like, as codes are compared. */
+const GROUP_NUMBER = /^Г-?\d+$/;
 
 /** By this «Расписание» knows what its guests were told last. */
 export const digestOf = (ports: Ports, event: EventSpec): string =>

@@ -16,7 +16,7 @@ import { placesAbroad, type PlaceThere } from '../partner/places';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { changesOfRun, recordMoves, saidMove, writeMoves } from './change-list';
-import { copies } from './changes';
+import { copies, groupless } from './changes';
 import { meansOf } from './means';
 import { windowOf } from './window';
 import { hasEnded, type ModuleRow, peopleOf, timelessMeetings, whereOf, writtenDraft } from './modules';
@@ -259,6 +259,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       remarks: [
         ...spaces.problems,
         ...copies(standing),
+        ...groupless(ports, context),
         ...agreedUnknown(ports, context)
           .filter(({ group }) => groups.some(({ id }) => id === group))
           .map((fields) => ({ code: 'timetable.agreedUnknown', fields })),

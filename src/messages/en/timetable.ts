@@ -47,6 +47,8 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Group {group}: no place was left for {missing} {missing|module|modules}: at suitable times from {from} to {to} its people are free, but “{room}” is taken by modules of {groups|group|groups} {groups}. Add a place to the setting “Места занятий” (онлайн is one too) or move the date “Занятия не позже”.',
   'timetable.onlyRoomThere':
     'Group {group}: no place was left for {missing} {missing|module|modules}: at suitable times from {from} to {to} its people are free, but “{room}” is taken by modules of {groups|group|groups} {groups}. Move the date “Занятия не позже” on the sheet “Настройки” or write another place of that school on the sheet “Школы-партнёры” (left empty, it has any number of modules at once).',
+  'timetable.groupUnknown':
+    'Sheet “Расписание”, row {row}: there is no group “{group}” on the sheet “Группы”, so module {module} is placed for nobody and not sent. Write the group as on the sheet “Группы”, or delete the row.',
 
   'timetable.clash.person':
     '{date}: {name} is at two modules at once ({modules}). Open the sheet “Расписание” and move one of them.',
