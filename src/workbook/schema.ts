@@ -39,6 +39,8 @@ export interface Column {
   readonly clip?: true;
   /** For the machine: hidden from view. */
   readonly hidden?: boolean;
+  /** Came after the table: workbooks made before do not have it and have lost nothing. */
+  readonly later?: true;
   /** For `list`: holds what did not fit into that column's cell. The rules see one list, in that column. */
   readonly continues?: string;
   /** Whose data it is, where the heading does not say it already: see `personal.ts`. */

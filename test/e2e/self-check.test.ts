@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withhold } from '../../local/runtime/consent';
 import { SCOPES } from '../../src/google/withheld';
-import { MODULES, SELF_CHECK, SETTINGS, STAFF, SURVEYS, WISHES } from '../../src/workbook/tables';
+import {
+  COMMUNITIES,
+  MASTERY,
+  MODULES,
+  PAIRS,
+  SELF_CHECK,
+  SETTINGS,
+  STAFF,
+  SURVEYS,
+  WISHES,
+} from '../../src/workbook/tables';
 import { ROOT } from '../root';
 import { twice } from './death';
 import type { Desk, Shown } from './desk';
@@ -196,6 +206,20 @@ it('brings back a deleted sheet and a deleted column', () => {
     'Нет листов: Расписание.',
     'На листе «Сотрудники» нет столбцов: Должность.',
   ]);
+  expect(bad(check(desk, 'mend'))).toEqual([]);
+});
+
+it('calls a column that workbooks made earlier do not have new, not lost, and adds it', () => {
+  const desk = deskAt(setUp);
+  for (const { title, columns } of [PAIRS, COMMUNITIES, MASTERY]) {
+    const sheet = desk.sheet(title);
+    sheet.deleteColumn((sheet.getDataRange().getDisplayValues()[0] ?? []).indexOf(columns.written.title) + 1);
+  }
+  const rows = check(desk).filter(({ what }) => what === 'Листы и столбцы');
+  expect(rows.map(({ found }) => found)).toEqual([
+    expect.stringMatching(/^Появились новые столбцы.*Наставнические пары, Сообщества \(ПОС\), Уровни мастерства/),
+  ]);
+  expect(rows.map(({ todo }) => todo).join()).not.toMatch(/История версий/);
   expect(bad(check(desk, 'mend'))).toEqual([]);
 });
 

@@ -56,6 +56,7 @@ export const SELF_CHECK = {
   'check.tables.fine': 'All sheets and columns are there: {count}.',
   'check.tables.gone': 'Sheets missing: {tables}.',
   'check.tables.columns': 'Columns missing on the sheet “{table}”: {columns}.',
+  'check.tables.new': 'There are new columns that this workbook does not have yet. Sheets: {tables}.',
   'check.columns.do':
     'If the data are needed, bring the column back through the version history. Otherwise “{@action.selfCheck}” adds an empty one on the right.',
   'check.headings.do': 'Move what is written above the headings elsewhere, and delete those rows.',

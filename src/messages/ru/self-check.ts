@@ -55,6 +55,7 @@ export const SELF_CHECK = {
   'check.tables.fine': 'Все листы и столбцы на месте: {count}.',
   'check.tables.gone': 'Нет листов: {tables}.',
   'check.tables.columns': 'На листе «{table}» нет столбцов: {columns}.',
+  'check.tables.new': 'Появились новые столбцы, которых в этой таблице ещё нет. Листы: {tables}.',
   'check.columns.do':
     'Верните столбец через «Файл» → «История версий», если данные нужны. Иначе «{@action.selfCheck}» добавит пустой столбец справа.',
   'check.headings.do': 'Перенесите то, что написано над заголовками, в другое место и удалите эти строки.',

@@ -4,7 +4,14 @@ import { table } from '../schema';
 export const TEAM_STATES = { draft: 'черновик', published: 'опубликовано' } as const;
 const PIN = '«да» — при пересборке эта строка не меняется.';
 /** The run that formed the row, and what it wrote into the cells that people may change: see `app/teams/by-hand.ts`. */
-const WRITTEN = { type: 'json', title: 'Что записано нами', width: 120, hidden: true, person: 'codes' } as const;
+const WRITTEN = {
+  type: 'json',
+  title: 'Что записано нами',
+  width: 120,
+  hidden: true,
+  later: true,
+  person: 'codes',
+} as const;
 
 export const PAIR_REQUESTS = {
   mutual: 'взаимное',
@@ -109,7 +116,8 @@ export const TEAM_KINDS = {
 export const TEAM_CHANGES = table({
   key: 'teamChanges',
   title: 'Прежние пары и сообщества',
-  about: 'Черновики пар, сообществ и уровней, которые сменила новая сборка: отмена запуска их возвращает.',
+  about:
+    'Что сменила новая сборка пар, сообществ и уровней: отмена запуска это возвращает. Хранится, пока запуск можно отменить.',
   filledBy: 'machine',
   hidden: true,
   columns: {
