@@ -330,3 +330,35 @@ it('the own school in another spelling is the own one', () => {
     expect(pairsOf(desk)).toContain('У-001→У-003');
   }
 });
+
+describe('a name that the staff list has changed since', () => {
+  const warned = (desk: Desk): string => desk.press('publishTeams').preview.warnings.join('\n');
+  const { hail } = PEOPLE;
+  const renamed = 'Северная В. В.';
+  const rename = (desk: Desk): void => {
+    desk.type(STAFF, ({ code }) => code === hail.code, 'name', renamed);
+  };
+
+  it('is not told as typed by hand, and is published', () => {
+    const desk = deskAt(teamed);
+    rename(desk);
+    expect(warned(desk)).not.toMatch(/вписано/);
+    expect(desk.row(PAIRS, { trainee: hail.code }).traineeName).toBe(renamed);
+    expect(desk.row(MASTERY, { teacher: hail.code }).name).toBe(renamed);
+  });
+
+  it('nor after the drafts that had the former name came out again', () => {
+    const desk = deskAt(teamed);
+    rename(desk);
+    for (const action of ['formPairs', 'formCommunities', 'formMastery'] as const) desk.press(action);
+    desk.type(STAFF, ({ code }) => code === hail.code, 'name', 'Южная В. В.');
+    expect(warned(desk)).not.toMatch(/вписано/);
+  });
+
+  it('but one that was typed by hand is', () => {
+    const desk = deskAt(teamed);
+    rename(desk);
+    desk.type(PAIRS, ({ trainee }) => trainee === hail.code, 'traineeName', PEOPLE.moon.name);
+    expect(warned(desk)).toMatch(/вписано «Лунина К. К.», а код У-003 — это Северная В. В./);
+  });
+});

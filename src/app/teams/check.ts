@@ -70,9 +70,19 @@ function absentIn({ staff }: Context, rows: readonly TeamRow[]): readonly Messag
   return names.length === 0 ? [] : [{ code: 'teams.publish.absent', fields: { names: [...new Set(names)] } }];
 }
 
+/** Of a name that nobody on the staff list has: did the person have it before? Then the other names begin as they do now. */
+function isFormerName(found: string, name: string): boolean {
+  const initials = (text: string): string => {
+    const [, ...others] = text.split(/[\s.]+/).filter((word) => word !== '');
+    return foldText(others.map((word) => word.slice(0, 1)).join(' '));
+  };
+  return initials(found) !== '' && initials(found) === initials(name);
+}
+
 /** Names of somebody else than the code says, where the code was not changed: perhaps it was forgotten. */
 function namesTyped(context: Context, table: Table, rows: readonly TeamRow[]): readonly Message[] {
   const codes = uniqueBy(context.staff.all, (teacher) => foldText(fullNameOf(teacher)));
+  const known = new Set(context.staff.all.map((teacher) => foldText(fullNameOf(teacher))));
   return rows.flatMap((row) => {
     const cells = row as unknown as Readonly<Record<string, unknown>>;
     const written = writtenIn(row);
@@ -80,8 +90,14 @@ function namesTyped(context: Context, table: Table, rows: readonly TeamRow[]): r
       const [title, name = ''] = Object.entries(namesIn({ [column]: code }, context))[0] ?? [];
       const found = String(cells[title ?? ''] ?? '');
       if (found === '' || foldText(found) === foldText(name) || (written?.[column] ?? code) !== code) return [];
-      const fields = { table: table.title, row: row.$row, found, teacher: code, name };
-      return [{ code: 'teams.publish.name', fields: { ...fields, other: codes.get(foldText(found))?.code ?? '' } }];
+      const other = codes.get(foldText(found))?.code ?? '';
+      if (!known.has(foldText(found)) && isFormerName(found, name)) return [];
+      return [
+        {
+          code: 'teams.publish.name',
+          fields: { table: table.title, row: row.$row, found, teacher: code, name, other },
+        },
+      ];
     });
   });
 }
