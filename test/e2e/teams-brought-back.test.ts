@@ -163,6 +163,7 @@ it('of somebody who was erased nothing is kept to be brought back', () => {
   const desk = deskAt(teamed);
   somethingNew(desk);
   FORMINGS.forEach(([action]) => desk.press(action));
+  const runs = FORMINGS.map(([, words]) => runOf(desk, words));
   const kept = (): string => JSON.stringify(desk.rows(TEAM_CHANGES));
   expect(kept()).toContain(hail.code);
   expect(kept()).not.toContain(hail.name);
@@ -170,7 +171,7 @@ it('of somebody who was erased nothing is kept to be brought back', () => {
   expect(kept()).not.toContain(hail.code);
   FORMINGS.forEach(([, words]) => desk.press('undoRun', { run: runOf(desk, words) }));
   expect(sheetsOf(desk).join()).not.toMatch(new RegExp(`${hail.code}|${hail.name}`));
-  expect(desk.rows(TEAM_CHANGES)).toEqual([]);
+  expect(desk.rows(TEAM_CHANGES).filter(({ run }) => runs.includes(run))).toEqual([]);
 });
 
 it('two rows that somebody had given one person come back both', () => {

@@ -1,11 +1,12 @@
 // Undoing formings and publishings of pairs, communities and levels: in workbooks from before, out of turn, with settings nobody can read.
-import { MASTERY, PAIRS, TEAM_CHANGES } from '../../src/workbook/tables';
+import { JOURNAL, LEFT_OUT, MASTERY, PAIRS, SETTINGS, STAFF, TEAM_CHANGES } from '../../src/workbook/tables';
 import type { Desk } from './desk';
-import { PEOPLE } from './school';
-import { FORMINGS, levelOf, pairsOf, runOf, said, sheetsOf, somethingNew, teamed } from './teams';
+import { OWN, PEOPLE } from './school';
+import { FORMINGS, levelOf, pairsOf, runOf, said, sheetsOf, somethingNew, teamed, wish } from './teams';
 import { deskAt } from './workspace';
 
-const { birch, hail, may, wind } = PEOPLE;
+const { birch, crane, hail, may, wind } = PEOPLE;
+const KINDS = { 'Подобрать наст': 'наставническая', 'Собрать сооб': 'сообщество', Распределить: 'уровень' } as const;
 const HELP = 'постоянная методическая помощь';
 
 const levels = (desk: Desk): readonly string[] =>
@@ -124,4 +125,80 @@ describe('a level typed in', () => {
     expect(said(desk.press('formMastery'))).toMatch(/сохранят уровень: 2/);
     expect([levelOf(desk, hail.code), levelOf(desk, may.code)]).toEqual([HELP, HELP]);
   });
+});
+
+describe('«Без пары и сообщества» after an undoing', () => {
+  /** What it says of each kind, by words of the kind. */
+  const leftOut = (desk: Desk): readonly string[] =>
+    desk
+      .rows(LEFT_OUT)
+      .map((row) => JSON.stringify(row))
+      .sort();
+
+  it.each(FORMINGS)('says what it said before «%s»', (action, words) => {
+    const desk = deskAt(teamed);
+    const before = leftOut(desk);
+    // Nobody may be with her, and nothing is known of the partner's teacher.
+    wish(desk, ...OWN.filter((one) => one !== hail).map((one) => [hail.code, one.code, 'не ставить вместе'] as const));
+    desk.type(SETTINGS, ({ key }) => key === 'teamSchools', 'value', 'можно');
+    desk.press(action);
+    expect(leftOut(desk)).not.toEqual(before);
+    expect(undo(desk, words)).toContain('Лист «Без пары и сообщества» — снова как до этого запуска.');
+    expect(leftOut(desk)).toEqual(before);
+  });
+
+  it.each(FORMINGS)('says nothing more of what «%s» was the first to form', (_action, words) => {
+    const desk = deskAt(teamed);
+    const [first] = desk.rows(LEFT_OUT).map(({ kind }) => kind);
+    expect(first).toBeDefined();
+    const others = leftOut(desk).filter((row) => !row.includes(KINDS[words]));
+    undo(desk, words);
+    expect(leftOut(desk)).toEqual(others);
+  });
+
+  it('of two undone out of turn, what was there before both', () => {
+    const desk = deskAt(teamed);
+    const before = leftOut(desk);
+    desk.type(STAFF, ({ code }) => code === crane.code, 'included', 'нет');
+    desk.press('formPairs');
+    const first = runOf(desk, 'Подобрать наст');
+    desk.type(STAFF, ({ code }) => code === wind.code, 'included', 'нет');
+    desk.press('formPairs');
+    const later = leftOut(desk);
+    const second = runOf(desk, 'Подобрать наст');
+    desk.press('undoRun', { run: first });
+    expect(leftOut(desk)).toEqual(later);
+    desk.press('undoRun', { run: second });
+    expect(leftOut(desk)).toEqual(before);
+  });
+});
+
+it('«Прежние пары и сообщества» keeps what can still be undone, and no more', () => {
+  const desk = deskAt(teamed);
+  somethingNew(desk);
+  desk.press('formPairs');
+  const first = runOf(desk, 'Подобрать наст');
+  const kept = (): boolean => desk.rows(TEAM_CHANGES).some(({ run }) => run === first);
+  const offered = (): boolean => {
+    const fields = desk.director.ask({ method: 'fields', action: 'undoRun' });
+    return JSON.stringify(fields).includes(`"${first}"`);
+  };
+  expect([kept(), offered()]).toEqual([true, true]);
+  for (let n = 0; offered(); n++) desk.press(n % 2 === 0 ? 'formMastery' : 'formCommunities');
+  desk.press('formPairs');
+  expect(kept()).toBe(false);
+  expect(desk.rows(JOURNAL).some(({ run }) => run === first)).toBe(true);
+});
+
+it('undoing a forming that changed only words of published levels brings them back, and does not say that it did nothing', () => {
+  const desk = deskAt(teamed);
+  desk.press('publishTeams');
+  const before = sheetsOf(desk);
+  somethingNew(desk);
+  desk.press('formMastery');
+  expect(sheetsOf(desk)).not.toEqual(before);
+  const { preview, run } = desk.press('undoRun', { run: runOf(desk, 'Распределить') });
+  expect(preview.lines.join('\n')).not.toMatch(/ничего не создал/);
+  expect(run.lines.join('\n')).toMatch(/Возвращено прежних строк пар, сообществ и уровней: [1-9]/);
+  expect(sheetsOf(desk)).toEqual(before);
 });

@@ -99,7 +99,8 @@ export const formCommunities: Action<Record<string, never>, never> = {
         return reason === row.reason ? [] : [{ row, set: { reason } }];
       }),
     );
-    recordChanges(ports, data.context, 'communities', run.run, rowsIn(dropped), patched);
+    const left = explainer.leftOut();
+    recordChanges(ports, data.context, 'communities', run.run, rowsIn(dropped), patched, left);
     ports.workbook.patch(
       COMMUNITIES,
       patched.map(({ row: { $row }, set }) => ({ $row, set })),
@@ -114,7 +115,7 @@ export const formCommunities: Action<Record<string, never>, never> = {
       COMMUNITIES,
       rowsIn(dropped).map(({ $row }) => $row),
     );
-    writeLeftOut(ports, data, 'communities', explainer.leftOut());
+    writeLeftOut(ports, data, 'communities', left);
     return finished(
       [
         {

@@ -73,14 +73,7 @@ export const formMastery: Action<Record<string, never>, never> = {
     const draft = draftMastery(ports);
     if (!draft.ok) return { state: 'refused', problems: draft.problems };
     const { data, left, patches, fresh, dropped, kept, again, changed, sizes } = draft.value;
-    recordChanges(
-      ports,
-      data.context,
-      'mastery',
-      run.run,
-      dropped,
-      patches.filter(({ row }) => isDraft(row)),
-    );
+    recordChanges(ports, data.context, 'mastery', run.run, dropped, patches, left);
     ports.workbook.patch(
       MASTERY,
       patches.map(({ row: { $row }, set }) => ({ $row, set })),

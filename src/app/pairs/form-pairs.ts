@@ -93,7 +93,7 @@ export const formPairs: Action<Record<string, never>, never> = {
       const set = unlike(row, restated(ports, data, explainer, row, pair));
       return Object.keys(set).length === 0 ? [] : [{ row, set }];
     });
-    recordChanges(ports, data.context, 'pairs', run.run, dropped, patched);
+    recordChanges(ports, data.context, 'pairs', run.run, dropped, patched, left);
     ports.workbook.patch(
       PAIRS,
       patched.map(({ row: { $row }, set }) => ({ $row, set })),

@@ -1,6 +1,6 @@
 // «Журнал»: a row when a run begins, its outcome when it ends. A damaged journal never stops a run.
 import type { ActionId } from '../../shared/contract';
-import type { Row } from '../../workbook/schema';
+import type { Placed, Row } from '../../workbook/schema';
 import { JOURNAL } from '../../workbook/tables';
 import { notSetUp } from '../context';
 import type { Ports } from '../ports';
@@ -19,6 +19,16 @@ export function nextRun(ports: Ports): string {
   ports.store.later(COUNTER, String(number));
   return `${PREFIX}${String(number).padStart(4, '0')}`;
 }
+
+/** How many runs can be undone: older ones are not offered any more, and none comes back, as an undoing is a run too. */
+const MOST_UNDOABLE = 20;
+
+/** The runs that can be undone, oldest first. */
+export const undoable = ({ workbook }: Ports): Placed<Row<typeof JOURNAL>>[] =>
+  workbook
+    .read(JOURNAL)
+    .rows.filter(({ state }) => state !== 'undone')
+    .slice(-MOST_UNDOABLE);
 
 /** Writes the run's first row. */
 export function beginJournal(ports: Ports, { run, action, by }: RunRecord): void {

@@ -9,6 +9,7 @@ import {
   INDICATORS,
   JOURNAL,
   LEDGER,
+  LEFT_OUT,
   LEVELS_TABLE,
   MODULES,
   PLAN,
@@ -36,9 +37,10 @@ import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
 import { CALENDAR } from '../timetable/modules';
 import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
-import { bringBack, changesBack, hinderedBack } from '../teams/changes';
+import { type Back, bringBack, changesBack, hinderedBack, leftOutChanges } from '../teams/changes';
 import { teamRows, unpublishTeams } from '../teams/undo';
 import { staffAdded } from './added-staff';
+import { undoable } from './journal';
 
 type Effect = Row<typeof LEDGER>;
 
@@ -78,10 +80,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       required: true,
       options:
         notSetUp(ports, JOURNAL) === undefined
-          ? ports.workbook
-              .read(JOURNAL)
-              .rows.filter(({ state }) => state !== 'undone')
-              .slice(-20)
+          ? undoable(ports)
               .reverse()
               .map(({ run, action }) => ({ value: run, label: `${run} · ${action}` }))
           : [],
@@ -134,9 +133,14 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     const what = (edit.ok ? edit.value?.row?.what : undefined) ?? '';
     const moved = moves.ok ? moves.value.moves.flatMap(({ row }) => row?.what ?? []) : [];
     const teams = count(teamRows(ports, target, 'published'));
-    const back = changesBack(ports, target).reduce((sum, one) => sum + one.rows.length + one.patches.length, 0);
+    const changes = changesBack(ports, target);
+    const back = changes.reduce((sum, one) => sum + one.rows.length + one.patches.length, 0);
+    const told = leftOutChanges(ports, target);
     const nothing =
-      counts.length === 0 && [rows, groups, teams, back, moved.length].every((one) => one === 0) && what === '';
+      !told &&
+      counts.length === 0 &&
+      [rows, groups, teams, back, moved.length].every((one) => one === 0) &&
+      what === '';
     return {
       ok: true,
       value: {
@@ -145,6 +149,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
           ...[what, ...moved.slice(0, MOST_NAMED)]
             .filter((line) => line !== '')
             .map((line) => ({ code: 'undo.edit', fields: { what: line } })),
+          ...leftOutLine(told),
         ],
         counts: [
           ...counts.map(({ kind, count }) => ({ label: { code: `undo.count.${kind}` }, value: String(count) })),
@@ -154,7 +159,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
           ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
           ...(back > 0 ? [{ label: { code: 'undo.count.back' }, value: String(back) }] : []),
         ],
-        warnings: leftovers(ports, target, letters, kept),
+        warnings: leftovers(ports, target, letters, kept, changes),
       },
     };
   },
@@ -185,7 +190,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
         line: { code: 'undo.going', fields: { done } },
       };
     }
-    const left = leftovers(ports, target, letters, kept);
+    const left = leftovers(ports, target, letters, kept, changesBack(ports, target));
     const edit = takeBackEdit(ports, target, run.run);
     if (!edit.ok) return { state: 'refused', problems: edit.problems };
     const moves = takeBackMoves(ports, target, run.run);
@@ -201,6 +206,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       publishedBy(ports, target).map(({ $row }) => ({ $row, set: { state: 'draft', run: '' } })),
     );
     unpublishTeams(ports, target);
+    const told = leftOutChanges(ports, target);
     const back = bringBack(ports, target);
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
@@ -211,6 +217,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
       [
         { code: 'undo.done', fields: { run: target, effects: cursor.effects, rows } },
         ...(back > 0 ? [{ code: 'undo.back', fields: { rows: back } }] : []),
+        ...leftOutLine(told),
         ...left,
       ],
       [{ label: { code: 'link.sheet', fields: { table: JOURNAL.title } }, url: ports.workbook.linkTo(JOURNAL) }],
@@ -307,10 +314,19 @@ function publishedBy(ports: Ports, run: string): readonly Placed<Row<typeof GROU
     );
 }
 
+const leftOutLine = (changes: boolean): readonly Message[] =>
+  changes ? [{ code: 'undo.leftOut', fields: { table: LEFT_OUT.title } }] : [];
+
 /** What undoing does not take back, and says so. */
-function leftovers(ports: Ports, run: string, letters: number, kept: ReadonlySet<string>): readonly Message[] {
+function leftovers(
+  ports: Ports,
+  run: string,
+  letters: number,
+  kept: ReadonlySet<string>,
+  back: readonly Back[],
+): readonly Message[] {
   const staff = staffAdded(ports, run).stay;
-  const lost = changesBack(ports, run).reduce((sum, one) => sum + one.lost, 0);
+  const lost = back.reduce((sum, one) => sum + one.lost, 0);
   const { kept: competencies } = frameworkChanges(ports, run);
   const moves = movesOfRun(ports, run);
   const modules = moves.ok ? moves.value.stay : [];

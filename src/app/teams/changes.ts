@@ -1,11 +1,25 @@
 // «Прежние пары и сообщества»: what a forming takes away or changes of the drafts, so that undoing it brings them back.
 import { codeKey } from '../../domain/staff/normalise';
 import type { Problem } from '../../domain/message';
-import { JOURNAL, TEAM_CHANGES } from '../../workbook/tables';
+import { JOURNAL, LEFT_OUT, TEAM_CHANGES } from '../../workbook/tables';
 import type { Placed, Row, Table } from '../../workbook/schema';
-import { type Context, loadContext } from '../context';
+import { type Context, loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
-import { codesIn, isDraft, namesIn, rowsOfCycle, TABLE_OF, type TeamKind, type TeamRow, unlike } from './load';
+import { undoable } from '../runs/journal';
+import {
+  codesIn,
+  isDraft,
+  type LeftOut,
+  type LeftOutRow,
+  leftOutRows,
+  namesIn,
+  replaceLeftOut,
+  rowsOfCycle,
+  TABLE_OF,
+  type TeamKind,
+  type TeamRow,
+  unlike,
+} from './load';
 
 type Cells = Readonly<Record<string, unknown>>;
 type Kept = Placed<Row<typeof TEAM_CHANGES>>;
@@ -17,8 +31,8 @@ const placeOf = (row: object): string => {
 };
 
 /**
- * Writes down, once a run and before it does so, what a forming takes away and what it changes of the drafts. Names are not kept: they
- * follow the codes.
+ * Writes down, once a run and before it does so, what a forming takes away and what it changes of the rows, and what «Без пары и
+ * сообщества» says until then. Names of whom a row is about are not kept: they follow the codes. What cannot be undone any more goes.
  */
 export function recordChanges(
   ports: Ports,
@@ -27,9 +41,13 @@ export function recordChanges(
   run: string,
   removed: readonly TeamRow[],
   patched: readonly { readonly row: TeamRow; readonly set: object }[],
+  left: readonly LeftOut[],
 ): void {
   const { cycle } = context.settings;
-  if (removed.length + patched.length === 0) return;
+  forgetOld(ports, run);
+  const leftBefore = leftOutNow(ports, kind);
+  const saysSame = isSaid(leftBefore, leftOutRows(ports, left));
+  if (removed.length + patched.length === 0 && saysSame) return;
   if (ports.workbook.read(TEAM_CHANGES).rows.some((row) => row.run === run)) return;
   const record = (row: TeamRow, columns: readonly string[], after: object | undefined): Row<typeof TEAM_CHANGES> => ({
     kind,
@@ -54,8 +72,45 @@ export function recordChanges(
   ports.workbook.append(TEAM_CHANGES, [
     ...beside.map((row) => record(row, whole, {})),
     ...removed.map((row) => record(row, whole, undefined)),
-    ...patched.map(({ row, set }) => record(row, Object.keys(set), set)),
+    ...patched.map(({ row, set }) => record(row, [...Object.keys(set), 'state'], set)),
+    // A row without a person says that the list was kept, be it empty.
+    ...(saysSame ? [] : [{ teacher: '', reason: '' }, ...leftBefore]).map(({ teacher, reason }) => ({
+      kind,
+      teacher,
+      mentor: '',
+      before: { [LEFT]: reason },
+      after: undefined,
+      cycle,
+      run,
+    })),
   ]);
+}
+
+/** Under this a record holds a row of «Без пары и сообщества». */
+const LEFT = 'leftOut';
+
+/** What «Без пары и сообщества» says of a kind. */
+const leftOutNow = ({ workbook }: Ports, kind: TeamKind): readonly LeftOutRow[] =>
+  workbook.read(LEFT_OUT).rows.filter((row) => row.kind === kind);
+
+const isSaid = (one: readonly LeftOutRow[], other: readonly LeftOutRow[]): boolean => {
+  const [a, b] = [one, other].map((rows) => JSON.stringify(rows.map(({ teacher, reason }) => [teacher, reason])));
+  return a === b;
+};
+
+const isLeftOut = (record: Kept): boolean => LEFT in beforeOf(record);
+
+/** Of runs before this one that are not offered for undoing any more nothing need be kept. Without a journal nobody knows which these are. */
+function forgetOld(ports: Ports, run: string): void {
+  if (notSetUp(ports, JOURNAL) !== undefined) return;
+  const runs = new Set([run, ...undoable(ports).map((row) => row.run)]);
+  ports.workbook.remove(
+    TEAM_CHANGES,
+    ports.workbook
+      .read(TEAM_CHANGES)
+      .rows.filter((row) => !runs.has(row.run))
+      .map(({ $row }) => $row),
+  );
 }
 
 /** Of cells that were empty it is kept that they were. */
@@ -71,12 +126,17 @@ export interface Back {
   readonly lost: number;
 }
 
+const allRecords = (ports: Ports): readonly Kept[] =>
+  ports.workbook.has(TEAM_CHANGES) ? ports.workbook.read(TEAM_CHANGES).rows : [];
+
+/** What a run took away and changed of the three tables. */
 const recordsOf = (ports: Ports, run: string): readonly Kept[] =>
-  ports.workbook.has(TEAM_CHANGES) ? ports.workbook.read(TEAM_CHANGES).rows.filter((row) => row.run === run) : [];
+  allRecords(ports).filter((row) => row.run === run && !isLeftOut(row));
 
 /** What keeps the drafts that the run replaced from being brought back: without the staff list nobody would be known. */
 export function hinderedBack(ports: Ports, run: string): readonly Problem[] {
-  const context = recordsOf(ports, run).length > 0 ? loadContext(ports) : undefined;
+  const named = allRecords(ports).some((row) => row.run === run && row.teacher !== '');
+  const context = named ? loadContext(ports) : undefined;
   return context?.ok === false ? context.problems : [];
 }
 
@@ -108,7 +168,9 @@ function backInto(
     (found.get(codeKey(teacher)) ?? []).filter((row) => ['', cycle].includes(String(row['cycle'] ?? '')));
   const patches = records.flatMap((record) => {
     const { after } = record;
-    const row = isCells(after) ? at(standing, record).find(isDraft) : undefined;
+    // A row goes back to what it said while it is what it was, draft or published: what was published since stays.
+    const was = { state: String(beforeOf(record)['state'] ?? 'draft') };
+    const row = isCells(after) ? at(standing, record).find((one) => isDraft(one) === isDraft(was)) : undefined;
     if (row === undefined || !isCells(after)) return [];
     // What somebody has changed since stays.
     const set = Object.entries(beforeOf(record)).filter(
@@ -172,6 +234,7 @@ export function bringBack(ports: Ports, run: string): number {
     ports.workbook.patch(table, patches);
     count += rows.length + patches.length;
   }
+  leftOutBack(ports, run);
   if (ports.workbook.has(TEAM_CHANGES))
     ports.workbook.remove(
       TEAM_CHANGES,
@@ -181,4 +244,68 @@ export function bringBack(ports: Ports, run: string): number {
         .map(({ $row }) => $row),
     );
   return count;
+}
+
+interface LeftOutBack {
+  readonly kind: TeamKind;
+  /** Records of what was before the run. */
+  readonly own: readonly Kept[];
+  readonly rows: readonly LeftOutRow[];
+  /** Records of the same for the next forming that stands; none when the sheet is as the run has left it. */
+  readonly theirs: readonly Kept[];
+}
+
+function leftOutBefore(ports: Ports, run: string): LeftOutBack | undefined {
+  const records = allRecords(ports).filter(isLeftOut);
+  const own = before(records, run);
+  const [first] = own;
+  if (first === undefined) return undefined;
+  const next = records.find(({ $row, kind, run: other }) => $row > first.$row && kind === first.kind && other !== run);
+  return {
+    kind: first.kind as TeamKind,
+    own,
+    rows: own.flatMap((record) =>
+      record.teacher === '' ? [] : [{ teacher: record.teacher, reason: String(beforeOf(record)[LEFT]) }],
+    ),
+    theirs: next === undefined ? [] : records.filter((row) => row.run === next.run),
+  };
+}
+
+/** Will «Без пары и сообщества» say something else once the run is undone? */
+export function leftOutChanges(ports: Ports, run: string): boolean {
+  const back = leftOutBefore(ports, run);
+  if (back === undefined || back.theirs.length > 0) return false;
+  return !isSaid(leftOutNow(ports, back.kind), back.rows);
+}
+
+/**
+ * «Без пары и сообщества» says again what it said before the run. Where a later forming has written it since, it stays, and it is that
+ * one's undoing that comes to what was before both.
+ */
+function leftOutBack(ports: Ports, run: string): void {
+  const back = leftOutBefore(ports, run);
+  if (back === undefined) return;
+  const { kind, own, rows, theirs } = back;
+  const [next] = theirs;
+  if (next === undefined) {
+    const context = loadContext(ports);
+    replaceLeftOut(ports, context.ok ? context.value.staff.byCode : new Map<string, never>(), kind, rows);
+    return;
+  }
+  // Ours come before theirs: should it die here, the second set is not looked at.
+  ports.workbook.patch(
+    TEAM_CHANGES,
+    own.map(({ $row }) => ({ $row, set: { run: next.run } })),
+  );
+  ports.workbook.remove(
+    TEAM_CHANGES,
+    theirs.map(({ $row }) => $row),
+  );
+}
+
+/** The records of what was before a run, up to where a second set of them begins. */
+function before(records: readonly Kept[], run: string): readonly Kept[] {
+  const own = records.filter((row) => row.run === run);
+  const second = own.findIndex(({ teacher }, at) => at > 0 && teacher === '');
+  return second < 0 ? own : own.slice(0, second);
 }

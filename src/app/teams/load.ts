@@ -271,20 +271,35 @@ export function numbering(prefix: string, standing: readonly string[]): () => st
   return () => `${prefix}${String(++number).padStart(2, '0')}`;
 }
 
+/** Who is left out by a forming, and why. */
+export interface LeftOut {
+  readonly teacher: string;
+  readonly message: Message;
+}
+
+/** The same as a row of «Без пары и сообщества» says it. */
+export interface LeftOutRow {
+  readonly teacher: string;
+  readonly reason: string;
+}
+
+export const leftOutRows = ({ words }: Ports, left: readonly LeftOut[]): readonly LeftOutRow[] =>
+  left.map(({ teacher, message }) => ({ teacher, reason: words.say(message) }));
+
 /** Rewrites the part of «Без пары и сообщества» that one kind of grouping fills. */
-export function writeLeftOut(
+export const writeLeftOut = (ports: Ports, { context }: TeamData, kind: TeamKind, left: readonly LeftOut[]): void => {
+  replaceLeftOut(ports, context.staff.byCode, kind, leftOutRows(ports, left));
+};
+
+/** The same with the reasons as they are to stand. */
+export function replaceLeftOut(
   ports: Ports,
-  { context }: TeamData,
+  byCode: Pick<Context['staff']['byCode'], 'get'>,
   kind: TeamKind,
-  left: readonly { readonly teacher: string; readonly message: Message }[],
+  left: readonly LeftOutRow[],
 ): void {
   const others = ports.workbook.read(LEFT_OUT).rows.filter((row) => row.kind !== kind);
-  const own = left.map(({ teacher, message }) => ({
-    kind,
-    name: context.staff.byCode.get(teacher)?.name ?? '',
-    reason: ports.words.say(message),
-    teacher,
-  }));
+  const own = left.map(({ teacher, reason }) => ({ kind, name: byCode.get(teacher)?.name ?? '', reason, teacher }));
   ports.workbook.replace(LEFT_OUT, [...others, ...own].sort(byKind));
 }
 

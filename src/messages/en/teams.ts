@@ -166,6 +166,7 @@ export const TEAMS: Readonly<Record<keyof typeof RU, Wording>> = {
   'undo.count.teams': 'Rows of pairs, communities and levels to be made drafts again',
   'undo.count.back': 'Former rows of pairs, communities and levels to bring back',
   'undo.back': 'Former rows of pairs, communities and levels brought back: {rows}.',
+  'undo.leftOut': 'The sheet “{table}” is again as it was before this run.',
   'undo.lost':
     'Former rows that do not come back: {rows}. Their people stand otherwise now or are not on the sheet “Сотрудники”.',
 };
