@@ -3,7 +3,7 @@ import { GROUPS, LEVELS_TABLE, OVERVIEW, STAFF, UNCOVERED, WISHES } from '../../
 import type { GroupsView } from '../../src/shared/contract';
 import type { Desk } from './desk';
 import { answered, NOVEMBER, SCHOOL } from './partners';
-import { grouped, PEOPLE, type Person, published, scored, selfOf } from './school';
+import { grouped, invited, PEOPLE, type Person, published, scored, selfOf } from './school';
 import { deskAt } from './workspace';
 
 const { birch, frost, hail, may, moon, november, rain, wind, winter } = PEOPLE;
@@ -281,5 +281,36 @@ describe('whoever has no school on the list, or has it spelled in another way,',
       ];
     };
     expect(groups(school)).toEqual(groups());
+  });
+});
+
+describe('an edit of a group with invitations promises of the next sending what it does', () => {
+  const why = 'так удобнее';
+  const said = (desk: Desk, edit: Readonly<Record<string, string>>): { words: string; sent: boolean } => {
+    const { preview, run } = desk.press('editGroups', edit);
+    const before = desk.invitations().length;
+    desk.press('sendInvitations');
+    return { words: [...preview.warnings, ...run.lines].join('\n'), sent: desk.invitations().length > before };
+  };
+
+  it('nothing where the group is pinned', () => {
+    const { words, sent } = said(deskAt(invited), { what: 'pin', from: 'Г-01', why });
+    expect(sent).toBe(false);
+    expect(words).not.toContain('Приглашения уже отправлены');
+  });
+
+  it('nothing where the group gets another weekly time, but that the session stays at the former one', () => {
+    const { words, sent } = said(deskAt(invited), { what: 'slot', from: 'Г-01', slot: '4|16:00-17:00', why });
+    expect(sent).toBe(false);
+    expect(words).not.toMatch(/новые участники получат приглашение/);
+    expect(words).toMatch(
+      /\(Г-01-1\): занятие остаётся в прежнее время. Чтобы перенести, выберите «Перенести занятие…»/,
+    );
+  });
+
+  it('a cancellation for who leaves', () => {
+    const { words, sent } = said(deskAt(invited), { what: 'remove', person: PEOPLE.hail.code, from: 'Г-01', why });
+    expect(sent).toBe(true);
+    expect(words).toMatch(/новые участники получат приглашение, ушедшие — отмену/);
   });
 });

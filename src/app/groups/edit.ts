@@ -1,5 +1,5 @@
 // «Изменить группы»: one change of the groups by hand, shown before it is made with what it breaks and what it costs.
-import type { AppliedEdit, Change, Draft, GroupEdit } from '../../domain/grouping/editor';
+import type { AppliedEdit, Change, Draft, EditedGroup, GroupEdit } from '../../domain/grouping/editor';
 import type { Message, MessageFields, Outcome, Problem } from '../../domain/message';
 import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, WISHES } from '../../workbook/tables';
 import { type Action, type Field, finished, type RawInput, textOf } from '../action';
@@ -305,13 +305,24 @@ function fieldsOf({ naming, slots }: Situation, edit: Change): MessageFields {
   };
 }
 
-/** Groups whose guests will hear of the change with the next invitations. */
+/** Sessions with invitations whose guests will hear of the change with the next ones, and those that stay at the group's former time. */
 function invitesAgain(ports: Ports, { applied }: PlannedEdit): readonly Message[] {
-  const groups = touched(applied);
-  const told = ports.workbook
-    .read(MODULES)
-    .rows.filter(({ group, state }) => groups.includes(group) && state === 'invited');
-  return told.length === 0 ? [] : [{ code: 'edit.invite', fields: { modules: told.map(({ module }) => module) } }];
+  const { before, after } = applied;
+  const invited = ports.workbook.read(MODULES).rows.filter(({ state }) => state === 'invited');
+  const told = (code: string, of: (group: EditedGroup) => string): readonly Message[] => {
+    const was = (id: string, { groups }: Draft): string =>
+      groups
+        .filter((group) => group.id === id)
+        .map(of)
+        .join();
+    const changed = touched(applied).filter((id) => was(id, before) !== was(id, after));
+    const modules = invited.filter(({ group }) => changed.includes(group)).map(({ module }) => module);
+    return modules.length === 0 ? [] : [{ code, fields: { modules } }];
+  };
+  return [
+    ...told('edit.invite', ({ consultants, members }) => [...consultants, ...members].sort().join()),
+    ...told('edit.slotInvited', ({ slot }) => String(slot)),
+  ];
 }
 
 function ended(ports: Ports, lines: readonly Message[], groups: readonly string[]): ReturnType<typeof finished> {

@@ -46,12 +46,29 @@ export function differences(
     const own = problem.teachers.find(({ id }) => id === code)?.maxLead;
     return { limit: own ?? problem.params.k, own: own === undefined ? 0 : 1 };
   };
+  const { teachers, forbidden = [], forbiddenIn = [] } = problem;
+  const apartFrom = (code: string, group: GroupingGroup): readonly string[] =>
+    everybody(group).filter((other) =>
+      [
+        ...forbidden,
+        ...forbiddenIn.flatMap(({ a, b, competency }) => (competency === group.competency ? [[a, b] as const] : [])),
+      ].some((pair) => [code, other].every((one) => pair.some((at) => teachers[at]?.id === one))),
+    );
   const ledBefore = (code: string): number => before.filter(({ consultants }) => consultants.includes(code)).length;
   for (const group of after) {
     if (pairs.has(group)) continue;
     found.push({ code: 'change.group.new', fields: { ...about(group, naming), people: group.members.length } });
   }
   const kept = new Map([...pairs].map(([now, then]) => [then, now]));
+  /** Is the person in the group, and was not in the one that it was? */
+  const hasCome = (now: NamedGroup, code: string): boolean => {
+    const then = pairs.get(now);
+    return everybody(now).includes(code) && (then === undefined || !everybody(then).includes(code));
+  };
+  const hasGone = (then: NamedGroup, code: string): boolean => {
+    const now = kept.get(then);
+    return now !== undefined && everybody(then).includes(code) && !everybody(now).includes(code);
+  };
   for (const then of before) {
     const now = kept.get(then);
     if (now === undefined) {
@@ -76,7 +93,7 @@ export function differences(
     const is = [...now.consultants, ...now.members];
     for (const code of was.filter((one) => !is.includes(one))) {
       const fields = { ...about(now, naming), name: naming.person(code) };
-      const other = after.find((group) => group.competency === then.competency && everybody(group).includes(code));
+      const other = after.find((group) => group.competency === then.competency && hasCome(group, code));
       const able = level(code, then.competency);
       if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
       else if (!naming.admits(code, then.members.includes(code) ? 'consultee' : 'consultant'))
@@ -105,16 +122,25 @@ export function differences(
         found.push(
           ledBefore(code) > limitOf(code).limit
             ? { code: 'change.left.limit', fields: { ...fields, limit: limitOf(code).limit, own: limitOf(code).own } }
-            : can(code, now.slot)
-              ? { code: 'change.left.free', fields }
-              : { code: 'change.left.time', fields: { ...fields, slot: naming.slot(now.slot) } },
+            : !can(code, now.slot)
+              ? {
+                  code: now.slot === then.slot ? 'change.left.ownTime' : 'change.left.time',
+                  fields: { ...fields, slot: naming.slot(now.slot) },
+                }
+              : apartFrom(code, now).length > 0
+                ? { code: 'change.left.apart', fields: { ...fields, names: apartFrom(code, now).map(naming.person) } }
+                : { code: 'change.left.free', fields },
         );
     }
-    for (const code of is.filter((one) => !was.includes(one))) {
+    for (const code of is) {
       const fields = { ...about(now, naming), name: naming.person(code) };
-      const other = before.find((group) => group.competency === now.competency && everybody(group).includes(code));
-      // Whoever came from another group is told of where he left it.
-      if (other !== undefined && kept.has(other)) continue;
+      if (was.includes(code)) {
+        // In the same group, but in the other role.
+        if (now.consultants.includes(code) === then.consultants.includes(code)) continue;
+      } else if (before.some((group) => group.competency === now.competency && hasGone(group, code))) {
+        // Whoever came from another group is told of where he left it.
+        continue;
+      }
       found.push(
         now.consultants.includes(code) ? { code: 'change.came.leads', fields } : { code: 'change.came.learns', fields },
       );

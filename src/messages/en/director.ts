@@ -83,6 +83,9 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'change.left.limit':
     '{name}: no longer consults group {group} “{title}”: may lead so many groups: {limit} (sheet “{?own}Сотрудники{:}Настройки{/}”).',
   'change.left.time': '{name}: no longer consults group {group} “{title}”: its new time, {slot}, does not suit.',
+  'change.left.ownTime': '{name}: no longer consults group {group} “{title}”: its time, {slot}, suits no longer.',
+  'change.left.apart':
+    '{name}: no longer consults group {group} “{title}”: not to be put together with {names} (sheet “Пожелания”).',
   'change.came.leads': '{name}: now consults group {group} “{title}”.',
   'change.came.learns': '{name}: now learns in group {group} “{title}”.',
   'compare.same': 'Neither better nor worse by the prices of the sheet “Настройки”.',
@@ -150,6 +153,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.done': 'Done: {what}',
   'edit.invite':
     'Invitations are out ({modules}). Choose “{@action.sendInvitations}”: those who came get an invitation, those who left a cancellation.',
+  'edit.slotInvited':
+    'Invitations are out ({modules}): {modules|the session stays|the sessions stay} at the former time. To move, choose “{@action.moveModule}”.',
   'edited.move': '{name}: from group {from} to group {to}.',
   'edited.swap': '{name} ({from}) and {other} ({to}) change places.',
   'edited.add': '{name}: to group {to}, {?leads}consults{:}learns{/}.',

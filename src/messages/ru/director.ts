@@ -81,6 +81,10 @@ export const DIRECTOR = {
   'change.left.limit':
     '{name}: больше не консультирует группу {group} «{title}»: вести можно групп: {limit} (лист «{?own}Сотрудники{:}Настройки{/}»).',
   'change.left.time': '{name}: больше не консультирует группу {group} «{title}»: её новое время, {slot}, не подходит.',
+  'change.left.ownTime':
+    '{name}: больше не консультирует группу {group} «{title}»: её время, {slot}, больше не подходит.',
+  'change.left.apart':
+    '{name}: больше не консультирует группу {group} «{title}»: не ставить вместе с {names} (лист «Пожелания»).',
   'change.came.leads': '{name}: теперь консультирует группу {group} «{title}».',
   'change.came.learns': '{name}: теперь учится в группе {group} «{title}».',
   'compare.same': 'По ценам листа «Настройки» ни лучше ни хуже.',
@@ -147,6 +151,8 @@ export const DIRECTOR = {
   'edit.done': 'Сделано: {what}',
   'edit.invite':
     'Приглашения уже отправлены ({modules}). Выберите «{@action.sendInvitations}»: новые участники получат приглашение, ушедшие — отмену.',
+  'edit.slotInvited':
+    'Приглашения уже отправлены ({modules}): {modules|занятие остаётся|занятия остаются|занятия остаются} в прежнее время. Чтобы перенести, выберите «{@action.moveModule}».',
   'edited.move': '{name}: из группы {from} в группу {to}.',
   'edited.swap': '{name} ({from}) и {other} ({to}) меняются местами.',
   'edited.add': '{name}: в группу {to}, {?leads}консультирует{:}учится{/}.',
