@@ -121,8 +121,12 @@ export const editGroups: Action<EditInput, never> = {
       writeApplied(ports, situation.value, applied, 'do', run.run);
       return ended(ports, [{ code: 'edit.done', fields: { what: begun.what } }], touched(applied));
     }
-    const settled = changes.find((row) => row.settled === run.run);
-    if (settled !== undefined) return ended(ports, [{ code: 'edit.done', fields: { what: settled.what } }], []);
+    const settling = changes.find((row) => row.settled === run.run);
+    const again = ports.planning().readApplied(settling?.edit);
+    if (settling !== undefined && again !== undefined) {
+      settle(ports, situation.value, settling, again, input.what === 'undo' ? 'undo' : 'do', run.run, input.why);
+      return ended(ports, [{ code: 'edit.done', fields: { what: settling.what } }], touched(again));
+    }
     const planned = planEdit(ports, input);
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
     const { lines, warnings } = judged(ports, planned.value);
@@ -149,13 +153,29 @@ export function carryOutEdit(ports: Ports, plan: PlannedEdit, run: string, why: 
     });
     settleChanges(ports, dropped, { state: 'dropped' });
   }
+  if (row === undefined) writeApplied(ports, situation, applied, direction, run);
+  else settle(ports, situation, row, applied, direction, run, why);
+}
+
+/**
+ * Takes a change back, or does it again; may be done twice. The row is marked first: groups that are half as they were would be taken for
+ * groups that have changed since, and a row that stands already as it is to stand for one that another run has settled.
+ */
+export function settle(
+  ports: Ports,
+  situation: Situation,
+  row: ChangeRow,
+  applied: AppliedEdit,
+  direction: 'do' | 'undo',
+  run: string,
+  why: string,
+): void {
+  settleChanges(ports, [row], { settled: run });
   writeApplied(ports, situation, applied, direction, run);
-  if (row !== undefined)
-    settleChanges(ports, [row], {
-      state: direction === 'do' ? 'done' : 'undone',
-      settled: run,
-      ...(row.why === '' && why !== '' ? { why } : {}),
-    });
+  settleChanges(ports, [row], {
+    state: direction === 'do' ? 'done' : 'undone',
+    ...(row.why === '' && why !== '' ? { why } : {}),
+  });
 }
 
 /** The edit on the groups as they stand; refused when it makes no sense, or a published group would be left without a side. */

@@ -1,10 +1,11 @@
 // Taking back, by «Отменить запуск», what a run changed in groups by hand.
+import type { AppliedEdit } from '../../domain/grouping/editor';
 import type { Outcome } from '../../domain/message';
 import { GROUP_CHANGES } from '../../workbook/tables';
 import type { Ports } from '../ports';
-import { changesOf } from './changes';
-import { carryOutEdit, planRow, type PlannedEdit } from './edit';
-import { loadSituation } from './situation';
+import { type ChangeRow, changesOf } from './changes';
+import { carryOutEdit, planRow, type PlannedEdit, settle } from './edit';
+import { loadSituation, type Situation } from './situation';
 import { draftOf, explainAnew } from './write-groups';
 
 /** The run's edit, ready to be taken back; undefined when it made none that stands; refused when its groups have changed since. */
@@ -33,19 +34,46 @@ export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | unde
 
 /** @param by the run that takes it back */
 export function takeBackEdit(ports: Ports, run: string, by: string): Outcome<true> {
+  const begun = begunBy(ports, run, by);
+  if (begun !== undefined) {
+    const { situation, row, applied } = begun;
+    settle(ports, situation, row, applied, 'undo', by, '');
+    explain(ports, applied);
+    return { ok: true, value: true };
+  }
   const plan = editOfRun(ports, run);
   if (!plan.ok) return plan;
   if (plan.value === undefined) return { ok: true, value: true };
   carryOutEdit(ports, plan.value, by, '');
+  explain(ports, plan.value.applied);
+  return { ok: true, value: true };
+}
+
+/** The run's edit where `by` has begun to take it back, and died: how the groups stand says nothing then. */
+function begunBy(
+  ports: Ports,
+  run: string,
+  by: string,
+): { readonly situation: Situation; readonly row: ChangeRow; readonly applied: AppliedEdit } | undefined {
+  if (!ports.workbook.has(GROUP_CHANGES)) return undefined;
+  const { rows } = ports.workbook.read(GROUP_CHANGES);
+  if (!rows.some((one) => one.run === run && one.settled === by)) return undefined;
   const situation = loadSituation(ports);
-  const { before, after } = plan.value.applied;
+  if (!situation.ok) return undefined;
+  const { cycle } = situation.value.profiles.context.settings;
+  const row = changesOf(ports, cycle).find((one) => one.run === run);
+  const applied = ports.planning().readApplied(row?.edit);
+  return row === undefined || applied === undefined ? undefined : { situation: situation.value, row, applied };
+}
+
+function explain(ports: Ports, { before, after }: AppliedEdit): void {
+  const situation = loadSituation(ports);
   if (situation.ok)
     explainAnew(
       ports,
       situation.value,
       [...before.groups, ...after.groups].map(({ id }) => id),
     );
-  return { ok: true, value: true };
 }
 
 /** What a run wrote down of its changes no longer holds. */

@@ -85,8 +85,14 @@ export const moveModule: Action<MoveInput, never> = {
 
   step(ports, run, input) {
     const rows = allChanges(ports);
-    const settled = rows.find((row) => row.settled === run.run);
-    if (settled !== undefined) return ended(ports, [{ code: 'edit.done', fields: { what: settled.what } }]);
+    const settling = rows.find((row) => row.settled === run.run);
+    const again = readMove(settling?.edit);
+    if (settling !== undefined && again !== undefined) {
+      const direction = input.what === 'undo' ? 'undo' : 'do';
+      writeMoves(ports, [again], direction);
+      ports.workbook.patch(MODULE_CHANGES, [{ $row: settling.$row, set: { state: STATES[direction] } }]);
+      return ended(ports, [{ code: 'edit.done', fields: { what: settling.what } }]);
+    }
     // Begun before, and died: what was decided then is what is done now.
     const begun = rows.find((row) => row.run === run.run);
     const kept = readMove(begun?.edit);
@@ -113,6 +119,12 @@ export function carryOutMoves(ports: Ports, plans: readonly PlannedMove[], run: 
     run,
     fresh.map(({ move, module }) => ({ move, title: module.group.title })),
   );
+  const listed = plans.flatMap(({ row, direction }) => (row === undefined ? [] : [{ $row: row.$row, direction }]));
+  // Marked first: a row that stands already as it is to stand would be taken for one that another run has settled.
+  ports.workbook.patch(
+    MODULE_CHANGES,
+    listed.map(({ $row }) => ({ $row, set: { settled: run } })),
+  );
   for (const direction of ['do', 'undo'] as const) {
     const those = plans.filter((plan) => plan.direction === direction);
     writeMoves(
@@ -123,13 +135,12 @@ export function carryOutMoves(ports: Ports, plans: readonly PlannedMove[], run: 
   }
   ports.workbook.patch(
     MODULE_CHANGES,
-    plans.flatMap(({ row, direction }) =>
-      row === undefined
-        ? []
-        : [{ $row: row.$row, set: { state: direction === 'do' ? 'done' : 'undone', settled: run } }],
-    ),
+    listed.map(({ $row, direction }) => ({ $row, set: { state: STATES[direction] } })),
   );
 }
+
+/** How the list's row stands afterwards. */
+const STATES = { do: 'done', undo: 'undone' } as const;
 
 /** The move on the timetable as it stands; refused where it makes no sense. What it merely meets is said, not refused: the director decides. */
 export function planMove(ports: Ports, input: MoveInput): Outcome<PlannedMove> {
