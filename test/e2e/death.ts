@@ -44,6 +44,32 @@ export function again(desk: Desk, action: ActionId, input: Readonly<Record<strin
   return words.join('\n');
 }
 
+const isWrite = ({ method }: ServiceCall): boolean => /set|append|delete|insert|flush/i.test(method);
+
+/**
+ * An action that dies after its `nth` write, and the person who opens the sidebar again. Gives what the run says at its end ('' where none
+ * was open), or undefined when it has not died.
+ */
+export function dyingAtWrite(
+  desk: Desk,
+  death: Death,
+  nth: number,
+  action: ActionId,
+  input: Readonly<Record<string, string>>,
+): string | undefined {
+  death.at(nth, 'after', isWrite);
+  let died = false;
+  try {
+    desk.call({ method: 'start', action, input });
+  } catch (error) {
+    expect(error).toBeInstanceOf(ExecutionKilled);
+    died = true;
+  }
+  death.disarm();
+  if (!died) return undefined;
+  return desk.home().running === undefined ? '' : desk.finishOpenRun().lines.join(' ');
+}
+
 export const addressees = (desk: Desk): string[] => desk.letters().map(({ to }) => to.join());
 export const twice = (list: readonly string[]): string[] => list.filter((one, index) => list.indexOf(one) !== index);
 export const liveForms = (desk: Desk): string[] =>

@@ -1,8 +1,7 @@
 // Changes of groups taken back or done again by an execution that dies in between.
 import type { ActionId } from '../../src/shared/contract';
 import { GROUP_CHANGES, GROUPS, STAFF } from '../../src/workbook/tables';
-import type { ServiceCall } from '../../local/index';
-import { Death } from './death';
+import { Death, dyingAtWrite } from './death';
 import type { Desk } from './desk';
 import { grouped, PEOPLE, published } from './school';
 import { deskAt } from './workspace';
@@ -13,7 +12,6 @@ const seats = (desk: Desk): readonly string[] =>
     .rows(GROUPS)
     .map(({ group, slot, role, teacher, state }) => [group, slot, role, teacher, state].join(' '))
     .sort();
-const writes = ({ method }: ServiceCall): boolean => /set|append|delete|insert|flush/i.test(method);
 const SWAP = { what: 'swap', person: hail.code, from: 'Г-01', other: winter.code, to: 'Г-02', why: 'так удобнее' };
 
 interface Taking {
@@ -72,16 +70,8 @@ describe('taking back that dies in between is finished by whoever opens the pane
     for (let nth = 1; ; nth += nth < 8 ? 1 : 3) {
       const death = new Death();
       const [desk, { action, input, wanted, states }] = prepare(death.faults);
-      death.at(nth, 'after', writes);
-      let died = false;
-      try {
-        desk.call({ method: 'start', action, input });
-      } catch {
-        died = true;
-      }
-      death.disarm();
-      if (!died) break;
-      const ended = desk.home().running === undefined ? '' : desk.finishOpenRun().lines.join(' ');
+      const ended = dyingAtWrite(desk, death, nth, action, input);
+      if (ended === undefined) break;
       const begun = desk
         .rows(GROUP_CHANGES)
         .map(({ state }) => state)

@@ -1,13 +1,10 @@
 // Moves of lessons taken back or done again: after a death in between.
 import type { ActionId } from '../../src/shared/contract';
-import type { ServiceCall } from '../../local/index';
 import { MODULE_CHANGES } from '../../src/workbook/tables';
-import { Death } from './death';
+import { Death, dyingAtWrite } from './death';
 import { placesOf } from './modules';
 import { timetabled } from './school';
 import { deskAt } from './workspace';
-
-const writes = ({ method }: ServiceCall): boolean => /set|append|delete|insert|flush/i.test(method);
 
 // docs/architecture.md: a step may be run again from the same cursor after dying anywhere inside.
 describe('taking a move back that dies in between is finished by whoever opens the panel, and takes back nothing else', () => {
@@ -31,16 +28,8 @@ describe('taking a move back that dies in between is finished by whoever opens t
           .rows(MODULE_CHANGES)
           .map(({ state }) => state)
           .join(' ');
-      death.at(nth, 'after', writes);
-      let died = false;
-      try {
-        desk.call({ method: 'start', action, input });
-      } catch {
-        died = true;
-      }
-      death.disarm();
-      if (!died) break;
-      const ended = desk.home().running === undefined ? '' : desk.finishOpenRun().lines.join(' ');
+      const ended = dyingAtWrite(desk, death, nth, action, input);
+      if (ended === undefined) break;
       if (ended === '' && list() !== states) desk.press(action, input);
       if (JSON.stringify(placesOf(desk)) !== JSON.stringify(wanted) || list() !== states)
         failed.push(`write ${String(nth)}: ${placesOf(desk).join('; ')}; list: ${list()}; said: ${ended}`);
