@@ -92,29 +92,32 @@ const LONG_FUNCTION = 50_000;
 /** Texts kept at once; a new one then takes the oldest one's place. */
 const MOST_FUNCTIONS = 8;
 
+/** A function made from text as its parameters and its body; undefined where the text is short. */
+function longText(parts: readonly string[]): { readonly parameters: string; readonly body: string } | undefined {
+  const body = parts.at(-1) ?? '';
+  return body.length < LONG_FUNCTION ? undefined : { parameters: parts.slice(0, -1).join(), body };
+}
+
 /**
- * Long functions made from text (`new Function(…)`), which V8 would parse and compile anew for every context: most of what an execution
- * leaves to the collector of garbage. As an expression of a script of its own each is compiled once a process.
+ * Long functions made from text (`new Function(…)`), which V8 would parse anew for every context: as an expression of a script of its own
+ * each is compiled once a process.
  */
 class LongFunctions {
   private readonly known: { readonly parameters: string; readonly body: string; readonly script: Script }[] = [];
 
   /** @param parts what `Function` was called with */
   find(parts: readonly string[]): Script | undefined {
-    const body = parts.at(-1) ?? '';
-    if (body.length < LONG_FUNCTION) return undefined;
-    const parameters = parts.slice(0, -1).join();
-    // No look-up by hash: of so long a text that takes longer than to compare it.
-    return this.known.find((one) => one.body === body && one.parameters === parameters)?.script;
+    const text = longText(parts);
+    if (text === undefined) return undefined;
+    return this.known.find((one) => one.body === text.body && one.parameters === text.parameters)?.script;
   }
 
   /** What V8 has not refused as a function can stand as an expression of its own, by the text that ECMAScript makes (CreateDynamicFunction). */
   learn(parts: readonly string[]): void {
-    const body = parts.at(-1) ?? '';
-    if (body.length < LONG_FUNCTION) return;
-    const parameters = parts.slice(0, -1).join();
-    const script = new Script(`(function anonymous(${parameters}\n) {\n${body}\n})`);
-    if (this.known.unshift({ parameters, body, script }) > MOST_FUNCTIONS) this.known.pop();
+    const text = longText(parts);
+    if (text === undefined) return;
+    const script = new Script(`(function anonymous(${text.parameters}\n) {\n${text.body}\n})`);
+    if (this.known.unshift({ ...text, script }) > MOST_FUNCTIONS) this.known.pop();
   }
 }
 

@@ -9,7 +9,7 @@ import { lastDone, nextToRedo } from '../edit-walk';
 import { type ChangeRow, changesOf, recordChange, settleChanges } from './changes';
 import { slotsOf, standingGroups } from './read';
 import { loadSituation, type Situation } from './situation';
-import { draftOf, explainAnew, writeApplied } from './write-groups';
+import { draftOf, explainAnew, settle, writeApplied } from './write-groups';
 
 /** What can be chosen, in the order of the list. */
 const KINDS = ['move', 'swap', 'add', 'remove', 'slot', 'pin', 'unpin', 'keep', 'forbid', 'undo', 'redo'] as const;
@@ -155,27 +155,6 @@ export function carryOutEdit(ports: Ports, plan: PlannedEdit, run: string, why: 
   }
   if (row === undefined) writeApplied(ports, situation, applied, direction, run);
   else settle(ports, situation, row, applied, direction, run, why);
-}
-
-/**
- * Takes a change back, or does it again; may be done twice. The row is marked first: groups that are half as they were would be taken for
- * groups that have changed since, and a row that stands already as it is to stand for one that another run has settled.
- */
-export function settle(
-  ports: Ports,
-  situation: Situation,
-  row: ChangeRow,
-  applied: AppliedEdit,
-  direction: 'do' | 'undo',
-  run: string,
-  why: string,
-): void {
-  settleChanges(ports, [row], { settled: run });
-  writeApplied(ports, situation, applied, direction, run);
-  settleChanges(ports, [row], {
-    state: direction === 'do' ? 'done' : 'undone',
-    ...(row.why === '' && why !== '' ? { why } : {}),
-  });
 }
 
 /** The edit on the groups as they stand; refused when it makes no sense, or a published group would be left without a side. */

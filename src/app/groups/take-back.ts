@@ -4,9 +4,9 @@ import type { Outcome } from '../../domain/message';
 import { GROUP_CHANGES } from '../../workbook/tables';
 import type { Ports } from '../ports';
 import { type ChangeRow, changesOf } from './changes';
-import { carryOutEdit, planRow, type PlannedEdit, settle } from './edit';
+import { carryOutEdit, planRow, type PlannedEdit } from './edit';
 import { loadSituation, type Situation } from './situation';
-import { draftOf, explainAnew } from './write-groups';
+import { draftOf, explainAnew, settle } from './write-groups';
 
 /** The run's edit, ready to be taken back; undefined when it made none that stands; refused when its groups have changed since. */
 export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | undefined> {

@@ -6,6 +6,7 @@ import type { Placed, Row } from '../../workbook/schema';
 import { GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
+import { type ChangeRow, settleChanges } from './changes';
 import { editedOf, named, writeExplained } from './explained';
 import { slotLabel, standingGroups, writtenSlot } from './read';
 import type { NumberedGroup, Situation } from './situation';
@@ -39,6 +40,27 @@ export function writeApplied(
     writeDraft(ports, situation, { groups: other, pairs: [] }, NOTHING, run);
   }
   writeDraft(ports, situation, from, to, run, reason);
+}
+
+/**
+ * Takes a change back, or does it again; may be done twice. The row is marked first: groups that are half as they were would be taken for
+ * groups that have changed since, and a row that stands already as it is to stand for one that another run has settled.
+ */
+export function settle(
+  ports: Ports,
+  situation: Situation,
+  row: ChangeRow,
+  applied: AppliedEdit,
+  direction: 'do' | 'undo',
+  run: string,
+  why: string,
+): void {
+  settleChanges(ports, [row], { settled: run });
+  writeApplied(ports, situation, applied, direction, run);
+  settleChanges(ports, [row], {
+    state: direction === 'do' ? 'done' : 'undone',
+    ...(row.why === '' && why !== '' ? { why } : {}),
+  });
 }
 
 const NOTHING: Draft = { groups: [], pairs: [] };

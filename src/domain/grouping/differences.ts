@@ -95,6 +95,7 @@ export function differences(
       const fields = { ...about(now, naming), name: naming.person(code) };
       const other = after.find((group) => group.competency === then.competency && hasCome(group, code));
       const able = level(code, then.competency);
+      const apart = apartFrom(code, now);
       if (other !== undefined) found.push({ code: 'change.left.moved', fields: { ...fields, to: other.id } });
       else if (!naming.admits(code, then.members.includes(code) ? 'consultee' : 'consultant'))
         found.push({
@@ -127,8 +128,8 @@ export function differences(
                   code: now.slot === then.slot ? 'change.left.ownTime' : 'change.left.time',
                   fields: { ...fields, slot: naming.slot(now.slot) },
                 }
-              : apartFrom(code, now).length > 0
-                ? { code: 'change.left.apart', fields: { ...fields, names: apartFrom(code, now).map(naming.person) } }
+              : apart.length > 0
+                ? { code: 'change.left.apart', fields: { ...fields, names: apart.map((one) => naming.person(one)) } }
                 : { code: 'change.left.free', fields },
         );
     }
