@@ -209,9 +209,14 @@ function leaveOriginal(ports: Ports): void {
   );
   workbook.patch(
     MODULES,
-    workbook
-      .read(MODULES)
-      .rows.map(({ $row, state }) => ({ $row, set: { ...event, state: state === 'invited' ? 'draft' : state } })),
+    workbook.read(MODULES).rows.map(({ $row, state, people }) => ({
+      $row,
+      set: {
+        ...event,
+        state: state === 'invited' ? 'draft' : state,
+        people: state === 'held' ? people : undefined,
+      },
+    })),
   );
   workbook.patch(
     BANK,

@@ -577,6 +577,8 @@ describe('data kept too long', () => {
     expect(act(desk)).toContain('НЕ УНИЧТОЖЕНО:');
     expect([desk.invitations().length, desk.letters().length]).toEqual(told);
     expect(desk.rows(MODULES).map(({ accepted }) => accepted)).toEqual(came);
+    const nobody = JSON.stringify({ consultants: [], consultees: [] });
+    expect(desk.rows(MODULES).map(({ people }) => people)).toEqual(came.map(() => nobody));
     expect(check()).not.toContain('Хранится дольше срока');
     expect(desk.refusal('eraseOld')).toContain('Удалять нечего');
   });

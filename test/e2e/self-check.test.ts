@@ -211,13 +211,16 @@ it('brings back a deleted sheet and a deleted column', () => {
 
 it('calls a column that workbooks made earlier do not have new, not lost, and adds it', () => {
   const desk = deskAt(setUp);
-  for (const { title, columns } of [PAIRS, COMMUNITIES, MASTERY]) {
+  const later = [PAIRS, COMMUNITIES, MASTERY].map(({ title, columns }) => [title, columns.written.title] as const);
+  for (const [title, heading] of [...later, [MODULES.title, MODULES.columns.people.title] as const]) {
     const sheet = desk.sheet(title);
-    sheet.deleteColumn((sheet.getDataRange().getDisplayValues()[0] ?? []).indexOf(columns.written.title) + 1);
+    sheet.deleteColumn((sheet.getDataRange().getDisplayValues()[0] ?? []).indexOf(heading) + 1);
   }
   const rows = check(desk).filter(({ what }) => what === 'Листы и столбцы');
   expect(rows.map(({ found }) => found)).toEqual([
-    expect.stringMatching(/^Появились новые столбцы.*Наставнические пары, Сообщества \(ПОС\), Уровни мастерства/),
+    expect.stringMatching(
+      /^Появились новые столбцы.*Наставнические пары, Сообщества \(ПОС\), Уровни мастерства, Расписание/,
+    ),
   ]);
   expect(rows.map(({ todo }) => todo).join()).not.toMatch(/История версий/);
   expect(bad(check(desk, 'mend'))).toEqual([]);

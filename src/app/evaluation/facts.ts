@@ -45,17 +45,17 @@ export function factsOf(ports: Ports, context: Context, cycle: string, preparati
   const { profiles, answers } = profilesOf(ports, then);
   const groups: readonly EvaluatedGroup[] = standingGroups(ports, then)
     .filter(({ state }) => state === 'published' || state === 'closed')
-    .map(({ id, competency, consultants, consultees }) => ({
-      id,
+    .map(({ competency, consultants, consultees }) => ({
       competency,
       consultants: consultants.map(({ code }) => code),
       consultees: consultees.map(({ code }) => code),
     }));
   const modules = standingModules(ports, then)
     .filter(({ row }) => row.state === 'held')
-    .map(({ row, group, start, end }): HeldModule => ({
-      group: row.group,
-      guests: row.guests ?? group.consultants.length + group.consultees.length,
+    .map(({ row, there, start, end }): HeldModule => ({
+      consultants: there.consultants.length,
+      consultees: there.consultees.length,
+      guests: row.guests ?? there.consultants.length + there.consultees.length,
       came: row.came,
       accepted: row.accepted,
       feedback: new Set(answers.feedback.filter(({ module }) => module === row.module).map(({ teacher }) => teacher))
@@ -83,7 +83,7 @@ export function factsOf(ports: Ports, context: Context, cycle: string, preparati
       ),
       attendance: attendanceOf(modules),
       satisfaction: { consultee: satisfied('consultee'), consultant: satisfied('consultant') },
-      cost: costOf(modules, groups, preparation, gains?.closed.have),
+      cost: costOf(modules, preparation, gains?.closed.have),
       gains,
       next: changes.value?.cycle,
     },

@@ -12,12 +12,12 @@ export function writeFeedback(ports: Ports, loaded: Profiles): void {
 
 /** Of the cycle that was loaded. */
 export function feedbackRows(ports: Ports, { context, answers }: Profiles): readonly Row<typeof FEEDBACK>[] {
-  return endedModules(ports, context).flatMap(({ row, group }) =>
+  return endedModules(ports, context).flatMap(({ row, group, there }) =>
     (['consultant', 'consultee'] as const).map((side) => {
       const analysis = analyseFeedback({
         module: row.module,
         side,
-        asked: (side === 'consultant' ? group.consultants : group.consultees).length,
+        asked: (side === 'consultant' ? there.consultants : there.consultees).length,
         answers: answers.feedback.filter((given) => given.module === row.module && given.side === side),
       });
       return {

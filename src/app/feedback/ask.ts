@@ -6,7 +6,8 @@ import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
 import { carryOut, dueLetters, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
 import type { SurveyPlan } from '../surveys/plan';
-import { endOf, hasEnded, standingModules, type StandingModule } from '../timetable/modules';
+import { recordIn, recordOf } from '../timetable/lesson-people';
+import { endOf, isOver, standingModules, type StandingModule } from '../timetable/modules';
 import { refreshAttendance } from '../timetable/attendance';
 import { askedOf, nextRounds, planOf, roundsOf, SIDES } from './rounds';
 
@@ -41,25 +42,34 @@ export const askFeedback: Action<Record<string, never>, SurveyCursor> = {
   },
 };
 
-/** Invited modules that have ended are held; one that a person marked as held without an invitation gets its round here. */
+/**
+ * Invited modules that have ended are held; one that a person marked as held without an invitation gets its round here. Where nothing
+ * says who was there it is the group as it is now, whatever becomes of the group later.
+ */
 function markHeld(ports: Ports, context: Context): void {
   const nextRound = nextRounds(ports, context);
   ports.workbook.patch(
     MODULES,
     endedModules(ports, context)
-      .filter(({ row }) => row.state !== 'held' || row.round === '')
-      .map(({ row }) => ({
+      .filter((module) => module.row.state !== 'held' || module.row.round === '' || isUnrecorded(module))
+      .map(({ row, there }) => ({
         $row: row.$row,
-        set: { state: 'held', round: row.round === '' ? nextRound() : row.round },
+        set: {
+          state: 'held',
+          people: isUnrecorded({ row, there }) ? recordOf(there) : row.people,
+          round: row.round === '' ? nextRound() : row.round,
+        },
       })),
   );
 }
 
+/** Is it to be written down who was there? */
+const isUnrecorded = ({ row, there }: Pick<StandingModule, 'row' | 'there'>): boolean =>
+  recordIn(row) === undefined && there.consultants.length + there.consultees.length > 0;
+
 /** Modules that have ended and whose people are to be asked. */
 export function endedModules(ports: Ports, context: Context): readonly StandingModule[] {
-  return standingModules(ports, context).filter(
-    (module) => module.row.state === 'held' || (module.row.state === 'invited' && hasEnded(ports, module)),
-  );
+  return standingModules(ports, context).filter((module) => isOver(ports, module));
 }
 
 function planned(
@@ -91,12 +101,12 @@ export function feedbackDueAt(ports: Ports, context: Context): number | undefine
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-/** Is there a held module whose people have not been asked: the run was stopped, or a person wrote «проведено» himself? */
+/** Is there a held module whose people have not been asked, or written down: the run was stopped, or a person wrote «проведено» himself? */
 function isOwed(ports: Ports, context: Context, modules: readonly StandingModule[]): boolean {
   const held = modules.filter(({ row }) => row.state === 'held');
   if (held.length === 0) return false;
   const { rows, unread } = ports.workbook.read(SURVEYS);
-  if (held.some(({ row }) => row.round === '')) return true;
+  if (held.some((module) => module.row.round === '' || isUnrecorded(module))) return true;
   // About a row that cannot be read the run would be refused, every hour anew: it waits until the row is mended.
   if (unread.some(({ key }) => key === undefined)) return false;
   const states = new Map<string | undefined, string>([

@@ -64,8 +64,8 @@ export function askedOf(
   side: FeedbackSide,
 ): Pick<SurveyPlan, 'key' | 'kind' | 'audience' | 'parts'> {
   const held = modules.filter(({ row }) => row.state === 'held');
-  const peopleOf = ({ group }: StandingModule): readonly Teacher[] =>
-    side === 'consultant' ? group.consultants : group.consultees;
+  const peopleOf = ({ there }: StandingModule): readonly Teacher[] =>
+    side === 'consultant' ? there.consultants : there.consultees;
   const people = held.flatMap(peopleOf);
   const parts = new Map<string, string[]>();
   for (const module of held)

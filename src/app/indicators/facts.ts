@@ -5,13 +5,14 @@ import type { MotivationComparison } from '../../domain/indicator/motivation';
 import { monthsOfTerm, regularity } from '../../domain/lessons/regular';
 import type { Message } from '../../domain/message';
 import { standingOf } from '../../domain/plan/standing';
-import { FEEDBACK, LESSONS, MODULES, PLAN, SURVEYS } from '../../workbook/tables';
+import { FEEDBACK, LESSONS, PLAN, SURVEYS } from '../../workbook/tables';
 import { type Profiles, profilesOf } from '../answers/profiles';
 import type { Context } from '../context';
 import { standingGroups } from '../groups/read';
 import { lessonsGiven } from '../lessons/read';
 import type { Ports } from '../ports';
 import { planItems } from '../plan/read';
+import { standingModules } from '../timetable/modules';
 import { loadMotivation } from './pupils';
 
 export interface Fact {
@@ -94,21 +95,14 @@ export class Facts {
     ]);
   }
 
-  /** People of groups one of whose modules has been held. */
+  /** People who were in a module that has been held. */
   private attended({ target }: Asked): Fact {
-    const held = new Set(
-      this.ports.workbook
-        .read(MODULES)
-        .rows.filter(({ state, cycle }) => state === 'held' && cycle === this.context.settings.cycle)
-        .map(({ group }) => group),
-    );
+    const held = standingModules(this.ports, this.context).filter(({ row }) => row.state === 'held');
     const inside = new Set(
-      standingGroups(this.ports, this.context)
-        .filter(({ id }) => held.has(id))
-        .flatMap(({ consultants, consultees }) => [...consultants, ...consultees].map(({ code }) => code)),
+      held.flatMap(({ there }) => [...there.consultants, ...there.consultees].map(({ code }) => code)),
     );
     return this.people('modules', inside, target, [
-      { code: 'indicator.advice.modules', fields: { modules: held.size } },
+      { code: 'indicator.advice.modules', fields: { modules: new Set(held.map(({ group }) => group.id)).size } },
     ]);
   }
 

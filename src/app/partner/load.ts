@@ -22,6 +22,7 @@ export interface PartnerSchool {
   readonly profiles: readonly ProfileRow[];
   /** Groups, published or over, in which its people learn. */
   readonly groups: readonly StandingGroup[];
+  /** Sessions of these and held ones in which its people learned. */
   readonly modules: readonly StandingModule[];
   readonly feedback: number;
   readonly facts: PartnerFacts;
@@ -36,6 +37,7 @@ export function loadPartners(ports: Ports, context: Context): readonly PartnerSc
   const surveys = ports.workbook.read(SURVEYS).rows.filter((row) => row.cycle === cycle);
   const { profiles, answers } = profilesOf(ports, withPeople(context, [...people.values()].flat()));
   const groups = standingGroups(ports, context).filter(({ state }) => state === 'published' || state === 'closed');
+  const published = new Set(groups.map(({ id }) => id));
   const modules = standingModules(ports, context);
 
   const standing = (school: string, row: PartnerSchool['row']): PartnerSchool => {
@@ -44,8 +46,10 @@ export function loadPartners(ports: Ports, context: Context): readonly PartnerSc
     const asked = (kinds: readonly string[]): number =>
       surveys.filter(({ kind, audience }) => kinds.includes(kind) && audience.some((code) => codes.has(code))).length;
     const theirs = groups.filter(({ consultees }) => consultees.some(({ code }) => codes.has(code)));
-    const ids = new Set(theirs.map(({ id }) => id));
-    const sessions = modules.filter(({ row: { group, state } }) => ids.has(group) && state !== 'cancelled');
+    const sessions = modules.filter(
+      ({ row: { state }, group, there }) =>
+        published.has(group.id) && state !== 'cancelled' && there.consultees.some(({ code }) => codes.has(code)),
+    );
     const held = sessions.filter(({ row: { state } }) => state === 'held').length;
     const rowsOf = profiles.filter(({ teacher }) => codes.has(teacher));
     const facts: PartnerFacts = {

@@ -20,7 +20,13 @@ export function reportOf({ profiles, groups, modules }: PartnerSchool): string {
         ({ competency, consultees }) =>
           competency === row.competency && consultees.some(({ code }) => code === row.teacher),
       );
-      const dates = modules.filter(({ row: { group: id } }) => id === group?.id).map(({ row: { date } }) => date);
+      const sessions = modules.filter(
+        (module) =>
+          module.group.competency === row.competency &&
+          module.there.consultees.some(({ code }) => code === row.teacher),
+      );
+      const [first] = sessions;
+      const consultants = group?.consultants ?? first?.there.consultants ?? [];
       return [
         row.name,
         row.title,
@@ -29,9 +35,9 @@ export function reportOf({ profiles, groups, modules }: PartnerSchool): string {
         level(row.observation),
         String(row.target),
         PROFILE_STATES[row.state],
-        group?.id ?? '',
-        group?.consultants.map((consultant) => consultant.name).join('; ') ?? '',
-        dates.map((date) => date.split('-').reverse().join('.')).join('; '),
+        group?.id ?? first?.group.id ?? '',
+        consultants.map((consultant) => consultant.name).join('; '),
+        sessions.map((session) => session.row.date.split('-').reverse().join('.')).join('; '),
       ];
     });
   return csvOf([headings, ...rows]);

@@ -2,13 +2,14 @@
 import type { ItemSpec } from '../../domain/survey/form-spec';
 import { csvOf } from '../../domain/personal/csv';
 import type { PersonFinder } from '../../domain/personal/person';
-import type { Table } from '../../workbook/schema';
+import type { Row, Table } from '../../workbook/schema';
 import { isAgeless } from '../../workbook/personal';
 import { ANSWERS, GROUPS, MODULES, QUESTIONS } from '../../workbook/tables';
 import { type Action, finished, textOf } from '../action';
 import type { Ports } from '../ports';
 import { personField } from './erase-person';
 import { type Paper, paperIds, writePaper } from './papers';
+import { recordIn } from '../timetable/lesson-people';
 import { finderOf, labelOf, type Subject, subjectOf } from './subject';
 import { type Trace, tracesOf } from './traces';
 
@@ -136,9 +137,16 @@ function sessions(ports: Ports, finder: PersonFinder): readonly Line[] {
   const groups = new Set(
     ports.workbook.read(GROUPS).rows.flatMap(({ teacher, group }) => (finder.is(teacher) ? [group] : [])),
   );
+  // Of a lesson that was held the row itself says whom it was for.
+  const isFor = (row: Row<typeof MODULES>): boolean => {
+    const record = row.state === 'held' ? recordIn(row) : undefined;
+    return record === undefined
+      ? groups.has(row.group)
+      : [...record.consultants, ...record.consultees].some((code) => finder.is(code));
+  };
   return ports.workbook
     .read(MODULES)
-    .rows.filter(({ group }) => groups.has(group))
+    .rows.filter(isFor)
     .map(({ $row, title, date, start }) => [
       MODULES.title,
       String($row),

@@ -4,11 +4,12 @@ import type { Message } from '../../domain/message';
 import { type Person, personFinder } from '../../domain/personal/person';
 import { datedColumns, isAboutPeople, isAgeless } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
-import { ANSWERS, LEDGER, ROUTES, STAFF, SURVEYS, TABLES, WISHES } from '../../workbook/tables';
+import { ANSWERS, LEDGER, MODULES, ROUTES, STAFF, SURVEYS, TABLES, WISHES } from '../../workbook/tables';
 import type { Ports } from '../ports';
 import type { EventState } from '../ports/calendars';
 import type { TableData } from '../ports/workbook';
 import { readIfShort } from '../short-tables';
+import { type PeopleRecord, recordIn } from '../timetable/lesson-people';
 import { CALENDAR } from '../timetable/modules';
 import { SPAN_DAYS } from './addresses';
 import { cardKeys } from './files';
@@ -42,6 +43,7 @@ export function oldRows(ports: Ports, before: LocalDate, cycle: string): OldRows
   for (const table of TABLES) {
     if (!ports.workbook.has(table) || KEPT.includes(table)) continue;
     if (table.key === LEDGER.key) traces.push(...lettersBefore(ports, before));
+    if (table.key === MODULES.key) traces.push(...lessonsBefore(ports, before));
     if (!isAboutPeople(table)) continue;
     const fields = { table: table.title };
     if (isAgeless(table)) {
@@ -156,6 +158,24 @@ function lettersBefore(ports: Ports, before: LocalDate): readonly Trace[] {
     .rows.filter(({ kind, at, who }) => kind === 'mail' && at < before && who !== '')
     .map(({ $row }) => ({ $row, set: { who: '' } }));
   return cleaned.length === 0 ? [] : [{ table: LEDGER, rows: [], cleaned }];
+}
+
+/** Guests of events that are over go: so do those whom «Расписание» keeps of lessons that old. */
+function lessonsBefore(ports: Ports, before: LocalDate): readonly Trace[] {
+  const nobody: PeopleRecord = { consultants: [], consultees: [] };
+  const cleaned = ports.workbook
+    .read(MODULES)
+    .rows.filter((row) => {
+      const record = recordIn(row);
+      return (
+        row.date !== '' &&
+        row.date < before &&
+        record !== undefined &&
+        record.consultants.length + record.consultees.length > 0
+      );
+    })
+    .map(({ $row }) => ({ $row, set: { people: nobody } }));
+  return cleaned.length === 0 ? [] : [{ table: MODULES, rows: [], cleaned }];
 }
 
 /** Old files about one person: what was exported, and routes none of whose rows stay. Certificates stay: three years are the law. */

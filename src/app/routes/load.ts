@@ -10,7 +10,8 @@ import { type Profiles, profilesOf } from '../answers/profiles';
 import { type Context, loadContext, notSetUp } from '../context';
 import { programmesOf, slotsOf, standingGroups, type StandingGroup } from '../groups/read';
 import type { Ports } from '../ports';
-import { roomedModules } from '../timetable/rooms';
+import type { LessonPeople } from '../timetable/lesson-people';
+import { type RoomedModule, roomedModules } from '../timetable/rooms';
 
 /** Materials named in a row: the others are found in the bank. */
 const MOST_RESOURCES = 5;
@@ -65,13 +66,18 @@ function groundsOf(
 ): readonly WordedGround[] {
   const groups = standingGroups(ports, context).filter(({ state }) => state !== 'draft' && state !== '');
   const told = new Set(answers.feedback.map(({ module, teacher }) => `${module}|${teacher}`));
-  const modules = modulesByGroup(ports, context);
+  const lessons = lessonsByPerson(ports, context, new Set(groups.map(({ id }) => id)));
   const words = new Wording(ports, context);
   const competencies = new Map(context.competencies.map((competency) => [competency.id, competency]));
   const reached = reachedGoals(ports, context, level);
   const grounds: WordedGround[] = [];
-  const add = (teacher: Teacher, competency: Competency, role: RouteRole, group: StandingGroup | undefined): void => {
+  const lessonsOf = (teacher: Teacher, role: RouteRole): readonly Lesson[] =>
+    lessons.get(seatKey(role, teacher.code)) ?? [];
+  /** @param present the group that the teacher is in now */
+  const add = (teacher: Teacher, competency: Competency, role: RouteRole, present: StandingGroup | undefined): void => {
     const known = level(teacher.code, competency.id);
+    const left = lessonsOf(teacher, role).filter((lesson) => isLeft(lesson, teacher, role, competency.id));
+    const group = present ?? left[left.length - 1]?.group;
     const ground: RouteGround = {
       teacher: teacher.code,
       competency: competency.id,
@@ -79,32 +85,37 @@ function groundsOf(
       level: known,
       goal: role === 'learns' ? targetFor(competency, teacher.role) : (known ?? competency.consultantFrom),
       group: group?.id ?? '',
-      modules: (modules.get(group?.id ?? '') ?? []).map((module) => ({
-        ...module,
-        feedback: told.has(`${module.module}|${teacher.code}`),
-      })),
+      modules: lessonsOf(teacher, role)
+        .filter((lesson) => lesson.group.id === present?.id || left.includes(lesson))
+        .map(({ module }) => ({ ...module, feedback: told.has(`${module.module}|${teacher.code}`) })),
     };
-    grounds.push({ ...ground, wordsFrom: (from) => words.of(ground, from, competency, group) });
+    const former = present === undefined ? left : undefined;
+    grounds.push({ ...ground, wordsFrom: (from) => words.of(ground, from, competency, group, former) });
   };
   for (const teacher of context.staff.included) {
     const learning = new Map<string, StandingGroup>();
-    for (const group of groups)
-      if (group.consultees.some(({ code }) => code === teacher.code)) learning.set(group.competency, group);
+    for (const group of groups) if (isIn(group, teacher, 'learns')) learning.set(group.competency, group);
     const deficits = profiles
       .filter((row) => row.teacher === teacher.code && row.state === 'deficit')
       .sort((a, b) => (b.depth ?? 0) - (a.depth ?? 0));
     for (const id of new Set([
       ...deficits.map(({ competency }) => competency),
       ...learning.keys(),
+      ...competenciesLeft(lessonsOf(teacher, 'learns'), teacher, 'learns'),
       ...(reached.get(teacher.code) ?? []),
     ])) {
       const competency = competencies.get(id);
       if (competency !== undefined) add(teacher, competency, 'learns', learning.get(id));
     }
-    for (const group of groups) {
+    const consulting = groups.filter((group) => isIn(group, teacher, 'consults'));
+    for (const group of consulting) {
       const competency = competencies.get(group.competency);
-      if (competency !== undefined && group.consultants.some(({ code }) => code === teacher.code))
-        add(teacher, competency, 'consults', group);
+      if (competency !== undefined) add(teacher, competency, 'consults', group);
+    }
+    const now = new Set(consulting.map(({ competency }) => competency));
+    for (const id of competenciesLeft(lessonsOf(teacher, 'consults'), teacher, 'consults')) {
+      const competency = competencies.get(id);
+      if (competency !== undefined && !now.has(id)) add(teacher, competency, 'consults', undefined);
     }
   }
   return grounds;
@@ -123,14 +134,42 @@ function reachedGoals(
   return reached;
 }
 
-function modulesByGroup(ports: Ports, context: Context): ReadonlyMap<string, readonly Omit<RouteModule, 'feedback'>[]> {
-  const byGroup = new Map<string, Omit<RouteModule, 'feedback'>[]>();
-  for (const { row } of roomedModules(ports, context)) {
-    const { module, group, date, start, end, place, state } = row;
-    if (state !== 'draft' && state !== 'invited' && state !== 'held') continue;
-    byGroup.set(group, [...(byGroup.get(group) ?? []), { module, date, start, end, place, state }]);
+/** A lesson as routes know it, with its group and the people it is or was for. */
+interface Lesson extends Pick<RoomedModule, 'group' | 'there'> {
+  readonly module: Omit<RouteModule, 'feedback'>;
+}
+
+const SIDE = { learns: 'consultees', consults: 'consultants' } as const;
+const isIn = (people: LessonPeople, { code }: Teacher, role: RouteRole): boolean =>
+  people[SIDE[role]].some((one) => one.code === code);
+const seatKey = (role: RouteRole, teacher: string): string => `${role}|${teacher}`;
+
+/** A lesson that the teacher was at, in that role, with a group that he is in no more. */
+const isLeft = ({ group }: Lesson, teacher: Teacher, role: RouteRole, competency: string): boolean =>
+  group.competency === competency && !isIn(group, teacher, role);
+
+const competenciesLeft = (lessons: readonly Lesson[], teacher: Teacher, role: RouteRole): readonly string[] =>
+  lessons.flatMap(({ group }) => (isIn(group, teacher, role) ? [] : [group.competency]));
+
+/** Role and teacher → the lessons of these groups that are, or were, for him in that role. */
+function lessonsByPerson(
+  ports: Ports,
+  context: Context,
+  groups: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Lesson[]> {
+  const found = new Map<string, Lesson[]>();
+  for (const { row, group, there } of roomedModules(ports, context)) {
+    const { module, date, start, end, place, state } = row;
+    if ((state !== 'draft' && state !== 'invited' && state !== 'held') || !groups.has(group.id)) continue;
+    const lesson: Lesson = { module: { module, date, start, end, place, state }, group, there };
+    for (const role of ['learns', 'consults'] as const)
+      for (const code of new Set(there[SIDE[role]].map(({ code: one }) => one))) {
+        const known = found.get(seatKey(role, code));
+        if (known === undefined) found.set(seatKey(role, code), [lesson]);
+        else known.push(lesson);
+      }
   }
-  return byGroup;
+  return found;
 }
 
 /** The words of an item, one a line where there are several. */
@@ -153,9 +192,16 @@ class Wording {
     this.#slots = new Map(slotsOf(context.settings).map(({ value, label }) => [value, label]));
   }
 
-  of(ground: RouteGround, from: Level | undefined, competency: Competency, group: StandingGroup | undefined): Words {
+  /** @param former the lessons with a group that the teacher has left, when he is in none that works on it */
+  of(
+    ground: RouteGround,
+    from: Level | undefined,
+    competency: Competency,
+    group: StandingGroup | undefined,
+    former: readonly Lesson[] | undefined,
+  ): Words {
     return {
-      partners: this.#partners(ground, group),
+      partners: this.#partners(ground, group, former),
       when: this.#when(ground, group),
       resources: (this.#resources.get(ground.competency) ?? []).join('\n'),
       task: this.#task(ground, competency),
@@ -171,11 +217,14 @@ class Wording {
     return messages.map((message) => this.ports.words.say(message)).join('\n');
   }
 
-  #partners({ role }: RouteGround, group: StandingGroup | undefined): string {
+  #partners({ role }: RouteGround, group: StandingGroup | undefined, former: readonly Lesson[] | undefined): string {
     if (group === undefined) return this.#say({ code: 'route.partners.none' });
-    const others = role === 'learns' ? group.consultants : group.consultees;
-    const fields = { group: group.id, names: others.map(({ name }) => name) };
-    return this.#say({ code: role === 'learns' ? 'route.partners.learns' : 'route.partners.consults', fields });
+    const met = former === undefined ? [group] : former.flatMap((one) => (one.group === group ? [one.there] : []));
+    const others = met.flatMap((people) => people[SIDE[role === 'learns' ? 'consults' : 'learns']]);
+    const fields = { group: group.id, names: [...new Map(others.map(({ code, name }) => [code, name])).values()] };
+    if (former === undefined)
+      return this.#say({ code: role === 'learns' ? 'route.partners.learns' : 'route.partners.consults', fields });
+    return this.#say({ code: role === 'learns' ? 'route.partners.learned' : 'route.partners.consulted', fields });
   }
 
   #when({ modules }: RouteGround, group: StandingGroup | undefined): string {

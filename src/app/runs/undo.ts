@@ -35,6 +35,7 @@ import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '..
 import { forgetCards } from '../lessons/undo';
 import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
+import { TAKEN_BACK } from '../timetable/lesson-people';
 import { CALENDAR } from '../timetable/modules';
 import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
 import { type Back, bringBack, changesBack, hinderedBack, leftOutChanges } from '../teams/changes';
@@ -398,6 +399,6 @@ function forgetEvents(ports: Ports, effects: readonly Effect[]): void {
     ports.workbook
       .read(MODULES)
       .rows.filter(({ eventId }) => events.has(eventId))
-      .map(({ $row }) => ({ $row, set: { state: 'cancelled', sent: 'cancelled' } })),
+      .map(({ $row }) => ({ $row, set: TAKEN_BACK })),
   );
 }

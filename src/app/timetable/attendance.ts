@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { Ledger } from '../effects';
 import type { Ports } from '../ports';
 import type { EventState } from '../ports/calendars';
+import { TAKEN_BACK } from './lesson-people';
 import { CALENDAR, hasEnded, type ModuleRow, standingModules, type StandingModule, toldTime } from './modules';
 
 /** An event may lie so far from where its module has been moved to: a school year and a bit. */
@@ -114,8 +115,7 @@ function attendance(row: ModuleRow, { guests }: EventState): { accepted: number 
   return accepted === row.accepted ? undefined : { accepted };
 }
 
-const cancelled = (ports: Ports, row: ModuleRow): { state: string; sent: string; remark: string } => ({
-  state: 'cancelled',
-  sent: 'cancelled',
+const cancelled = (ports: Ports, row: ModuleRow): Partial<ModuleRow> => ({
+  ...TAKEN_BACK,
   remark: [row.remark, ports.words.say({ code: 'attendance.deleted' })].filter((line) => line !== '').join('\n'),
 });

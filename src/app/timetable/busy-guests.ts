@@ -4,7 +4,8 @@ import { type BusyTime, isBusy, withoutOwn } from '../../domain/timetable/module
 import type { Ports } from '../ports';
 import type { FoundEvent } from './attendance';
 import type { Told } from './changes';
-import { peopleOf, toldTime } from './modules';
+import { peopleOf } from './lesson-people';
+import { toldTime } from './modules';
 import { placedModule } from './rooms';
 
 /** Calendars that one preview looks into: ten questions, some seconds. */

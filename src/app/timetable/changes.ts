@@ -14,6 +14,7 @@ import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
 import type { FoundEvent } from './attendance';
 import { busyGuests } from './busy-guests';
+import { coming, recordIn, recordOf } from './lesson-people';
 import { clashFields, meansOf } from './means';
 import { CALENDAR, hasEnded, isPast, type ModuleRow, sentMark } from './modules';
 import { otherModules, placedModule, type RoomedModule, roomedModules } from './rooms';
@@ -42,11 +43,16 @@ export type Change = Told | Cancelled;
 /** Events of vanished modules are looked for so far ahead: a school year and a bit. */
 const AHEAD_DAYS = 400;
 
+export interface PlannedChanges {
+  readonly context: Context;
+  readonly changes: readonly Change[];
+  readonly problems: readonly Message[];
+  /** Modules whose guests know them as they are, where who comes is not written down or otherwise: of workbooks from before, say. */
+  readonly records: readonly { readonly $row: number; readonly set: Pick<ModuleRow, 'people'> }[];
+}
+
 /** @param changed modules whose events were deleted or moved by hand and are wanted as the sheet has them */
-export function plannedChanges(
-  ports: Ports,
-  changed: readonly FoundEvent[] = [],
-): Outcome<{ context: Context; changes: readonly Change[]; problems: readonly Message[] }> {
+export function plannedChanges(ports: Ports, changed: readonly FoundEvent[] = []): Outcome<PlannedChanges> {
   const loaded = loadContext(ports);
   if (!loaded.ok) return loaded;
   const context = loaded.value;
@@ -72,6 +78,7 @@ export function plannedChanges(
   if (problems.length > 0) return { ok: false, problems };
   const askedFor = new Set(changed.map(({ event }) => event.eventId));
   const changes: Change[] = [];
+  const records: PlannedChanges['records'][number][] = [];
   for (const module of modules) {
     const { row } = module;
     if (row.state === 'cancelled') {
@@ -111,10 +118,14 @@ export function plannedChanges(
     const digest = digestOf(ports, event);
     if (row.eventId === '') changes.push({ module, kind: 'insert', event, digest });
     else if (row.sent !== digest || askedFor.has(row.eventId)) changes.push({ module, kind: 'update', event, digest });
+    else {
+      const people = recordOf(coming(module.group));
+      if (JSON.stringify(recordIn(row)) !== JSON.stringify(people)) records.push({ $row: row.$row, set: { people } });
+    }
   }
   problems.push(...groupless(ports, context));
   changes.push(...orphans(ports, context, modules), ...vanished(ports));
-  return { ok: true, value: { context, changes, problems } };
+  return { ok: true, value: { context, changes, problems, records } };
 }
 
 /** Rows that stand for the same module: one was copied from the other, hidden columns and all. */

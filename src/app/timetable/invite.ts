@@ -14,6 +14,7 @@ import { makeForms } from '../surveys/make-forms';
 import { dotted } from '../surveys/plan';
 import { changedInCalendar, type ChangedEvents, forgetChanged, refreshAttendance } from './attendance';
 import { type Change, plannedChanges, type Told, unlawful } from './changes';
+import { coming, recordOf, TAKEN_BACK } from './lesson-people';
 import { standingModules } from './modules';
 
 /** Events made between two checkpoints at most: what the time of a page's call suffices for, and never a long stretch unrecorded. */
@@ -70,7 +71,8 @@ export const sendInvitations: Action<Record<string, never>, InviteCursor> = {
     const cursor = begun.value;
     const planned = plannedChanges(ports);
     if (!planned.ok) return { state: 'refused', problems: planned.problems };
-    const { context, changes, problems } = planned.value;
+    const { context, changes, problems, records } = planned.value;
+    ports.workbook.patch(MODULES, records);
     const total = Math.max(cursor.total, cursor.done + changes.length);
     const end = (done: number, lost: readonly Message[] = []): Step<InviteCursor> =>
       finished(
@@ -256,6 +258,7 @@ function carryOutChanges(
         ...(module.row.cycle === '' ? { cycle: context.settings.cycle } : {}),
         eventId: event.eventId,
         sent: digest,
+        people: recordOf(coming(module.group)),
         link: state.link,
         video: state.video,
         guests: event.guests.length,
@@ -276,10 +279,9 @@ function afterCancel(
   ports: Ports,
   { row, groupGone }: Extract<Change, { kind: 'cancel' }>,
 ): Partial<Row<typeof MODULES>> {
-  const set = { state: 'cancelled', sent: 'cancelled' };
-  if (row === undefined || !groupGone) return set;
+  if (row === undefined || !groupGone) return TAKEN_BACK;
   const why = ports.words.say({ code: 'invite.groupGone', fields: { group: row.group } });
-  return { ...set, remark: [row.remark, why].filter((line) => line !== '').join('\n') };
+  return { ...TAKEN_BACK, remark: [row.remark, why].filter((line) => line !== '').join('\n') };
 }
 
 const guestsOf = (changes: readonly Change[]): number =>

@@ -18,8 +18,9 @@ import { dotted } from '../surveys/plan';
 import { changesOfRun, recordMoves, saidMove, writeMoves } from './change-list';
 import { copies, groupless } from './changes';
 import { meansOf } from './means';
+import { peopleOf } from './lesson-people';
 import { windowOf } from './window';
-import { hasEnded, type ModuleRow, peopleOf, timelessMeetings, whereOf, writtenDraft } from './modules';
+import { hasEnded, type ModuleRow, timelessMeetings, whereOf, writtenDraft } from './modules';
 import { otherModules, placedModule, type RoomedModule, roomedModules } from './rooms';
 
 /** A module where the planner puts it. */
@@ -358,6 +359,7 @@ function rowOf(context: Context, module: Put, groups: readonly StandingGroup[], 
     link: '',
     eventId: '',
     sent: writtenDraft(module),
+    people: undefined,
     round: '',
     cycle: context.settings.cycle,
     run,

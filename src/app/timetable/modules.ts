@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { standingGroups, type StandingGroup } from '../groups/read';
 import type { Ports } from '../ports';
 import type { EventSpec } from '../ports/calendars';
+import { type LessonPeople, recordReader } from './lesson-people';
 
 /** Property that holds the id of the programme's calendar. */
 export const CALENDAR = 'calendar';
@@ -17,15 +18,21 @@ export type ModuleRow = Placed<Row<typeof MODULES>>;
 export interface StandingModule {
   readonly row: ModuleRow;
   readonly group: StandingGroup;
+  /** Once it is over, those who were invited last; else, and where that was not kept, the members of its group. */
+  readonly there: LessonPeople;
   /** Minutes from midnight; undefined when the sheet has no readable time. */
   readonly start: number | undefined;
   readonly end: number | undefined;
 }
 
+/** As far as it says when it is. */
+type Timed = Pick<StandingModule, 'row' | 'start' | 'end'>;
+
 /** Modules of the current cycle whose group is still there, their places as they were typed: what these mean is told by `roomedModules`. */
 export function standingModules(ports: Ports, context: Context): readonly StandingModule[] {
   const groups = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
   const { rows } = ports.workbook.read(MODULES);
+  const recorded = recordReader(context);
   return rows.flatMap((row) => {
     const group = groups.get(row.group);
     // A lesson that somebody typed in for a group of this cycle has no hidden cycle yet.
@@ -35,7 +42,8 @@ export function standingModules(ports: Ports, context: Context): readonly Standi
     const tidy = (minute: number | undefined, written: string): string =>
       minute === undefined ? written : formatMinute(minute);
     const time = { start: tidy(start, row.start), end: tidy(end, row.end) };
-    return [{ row: { ...row, ...time }, group, start, end }];
+    const module = { row: { ...row, ...time }, start, end };
+    return [{ ...module, group, there: (isOver(ports, module) ? recorded(row) : undefined) ?? group }];
   });
 }
 
@@ -54,21 +62,6 @@ export function timelessMeetings(ports: Ports, context: Context): readonly Modul
   });
 }
 
-/** Who is to come: those who take part no more are not. */
-export const peopleOf = (group: StandingGroup): PlacedModule['people'] => {
-  const seen = new Set<string>();
-  return (
-    [
-      ['consultant', group.consultants],
-      ['consultee', group.consultees],
-    ] as const
-  ).flatMap(([role, people]) =>
-    people
-      .filter(({ code, included }) => included && !seen.has(code) && seen.add(code))
-      .map(({ code, email, name }) => ({ code, email, name, role })),
-  );
-};
-
 /** Where the row says that it is, readable or not. */
 export const whereOf = ({ row: { date, start, end, place } }: StandingModule): Whereabouts => ({
   date,
@@ -78,7 +71,7 @@ export const whereOf = ({ row: { date, start, end, place } }: StandingModule): W
 });
 
 /** Does the row name a time that has passed? One without a date or time does not. */
-export function isPast(ports: Ports, { row, end }: StandingModule): boolean {
+export function isPast(ports: Ports, { row, end }: Timed): boolean {
   return (
     row.date !== '' &&
     end !== undefined &&
@@ -100,7 +93,7 @@ export function toldTime({ state, sent }: ModuleRow): { readonly start: string; 
  * When the module ends; undefined for one without a date or time. Where the row names a day that is over and its guests were told of a
  * time to come, it is the row that is wrong.
  */
-export function endOf(ports: Ports, module: StandingModule): LocalDateTime | undefined {
+export function endOf(ports: Ports, module: Timed): LocalDateTime | undefined {
   const { row, end } = module;
   if (row.date === '' || end === undefined) return undefined;
   const at = localDateTime(row.date, end);
@@ -109,10 +102,14 @@ export function endOf(ports: Ports, module: StandingModule): LocalDateTime | und
 }
 
 /** Is the module over by the school's clock? */
-export function hasEnded(ports: Ports, module: StandingModule): boolean {
+export function hasEnded(ports: Ports, module: Timed): boolean {
   const end = endOf(ports, module);
   return end !== undefined && absoluteMinute(end) <= absoluteMinute(ports.clock.localNow());
 }
+
+/** Has it been held, or is it over and will be called so? */
+export const isOver = (ports: Ports, module: Timed): boolean =>
+  module.row.state === 'held' || (module.row.state === 'invited' && hasEnded(ports, module));
 
 /**
  * What the product wrote into a draft, kept in its hidden column `sent`: when the cells say something else, or the row is a

@@ -7,7 +7,8 @@ import type { Context } from '../context';
 import { roomNamer, spacesOf } from '../groups/spaces';
 import { partnerPlaces, placeAbroad, placesAbroad, type PlaceThere } from '../partner/places';
 import type { Ports } from '../ports';
-import { peopleOf, standingModules, type StandingModule, timeOf } from './modules';
+import { peopleOf } from './lesson-people';
+import { standingModules, type StandingModule, timeOf } from './modules';
 
 /** A module with its place read. */
 export interface RoomedModule extends StandingModule {
@@ -94,7 +95,7 @@ export function otherModules(ports: Ports, context: Context): readonly PlacedMod
 }
 
 /** As the timetable's rules see it; undefined without a date or time, and where the end is not after the start. */
-export function placedModule({ row, group, start, end, room }: RoomedModule): PlacedModule | undefined {
+export function placedModule({ row, there, start, end, room }: RoomedModule): PlacedModule | undefined {
   if (row.date === '' || start === undefined || end === undefined || start >= end) return undefined;
-  return { module: row.module, group: row.group, date: row.date, start, end, room, people: peopleOf(group) };
+  return { module: row.module, group: row.group, date: row.date, start, end, room, people: peopleOf(there) };
 }

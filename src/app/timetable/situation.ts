@@ -12,8 +12,9 @@ import { agreedSlots, unsuited } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
 import type { Ports } from '../ports';
+import { peopleOf } from './lesson-people';
 import { clashFields, meansOf } from './means';
-import { hasEnded, peopleOf, toldTime } from './modules';
+import { hasEnded, toldTime } from './modules';
 import { otherModules, placedModule, type RoomedModule, roomedModules, roomReader } from './rooms';
 import { windowOf } from './window';
 

@@ -55,10 +55,10 @@ function moduleView(
   module: RoomedModule,
   plan: PlannedMove | undefined,
 ): ModuleView {
-  const { row, group } = module;
+  const { row, group, there } = module;
   const moved = plan !== undefined && plan.module.row.module === row.module;
   const where = moved ? target(plan) : whereOf(module);
-  const names = [...group.consultants, ...group.consultees].map(({ name }) => name);
+  const names = [...there.consultants, ...there.consultees].map(({ name }) => name);
   const timed = where.date !== '' && module.start !== undefined;
   const stands = row.state !== 'cancelled' && row.state !== 'held';
   return {

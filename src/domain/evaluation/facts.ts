@@ -2,7 +2,6 @@
 import { pairKey, type TeacherCompetency } from '../scoring/level';
 
 export interface EvaluatedGroup {
-  readonly id: string;
   readonly competency: string;
   /** Codes. */
   readonly consultants: readonly string[];
@@ -11,7 +10,9 @@ export interface EvaluatedGroup {
 
 /** A session that has been held. */
 export interface HeldModule {
-  readonly group: string;
+  /** How many consulted in it, and how many learned. */
+  readonly consultants: number;
+  readonly consultees: number;
   readonly guests: number;
   /** As somebody wrote it down. */
   readonly came: number | undefined;
@@ -75,21 +76,13 @@ export interface Cost {
 }
 
 /** `preparation`: hours of each consultant before a session. `closed`: deficits of consultees closed by the next cycle. */
-export function costOf(
-  modules: readonly HeldModule[],
-  groups: readonly EvaluatedGroup[],
-  preparation: number,
-  closed: number | undefined,
-): Cost {
-  const byId = new Map(groups.map((group) => [group.id, group]));
+export function costOf(modules: readonly HeldModule[], preparation: number, closed: number | undefined): Cost {
   let [consultants, consultees, timeless] = [0, 0, 0];
-  for (const { group, minutes } of modules) {
-    const of = byId.get(group);
-    if (of === undefined) continue;
+  for (const { minutes, ...people } of modules) {
     if (minutes === undefined) timeless += 1;
     const hours = (minutes ?? 0) / 60;
-    consultants += of.consultants.length * (hours + (minutes === undefined ? 0 : preparation));
-    consultees += of.consultees.length * hours;
+    consultants += people.consultants * (hours + (minutes === undefined ? 0 : preparation));
+    consultees += people.consultees * hours;
   }
   const perClosed = closed === undefined || closed === 0 ? undefined : (consultants + consultees) / closed;
   return { consultants, consultees, perClosed, timeless };

@@ -10,7 +10,7 @@ export interface PartnerFacts {
   readonly deficits: number;
   /** Published groups with its people. */
   readonly groups: number;
-  /** Sessions of those groups: to come, and held. */
+  /** Sessions in which its people learn: to come, and held. */
   readonly planned: number;
   readonly held: number;
   /** Its people asked about a session. */

@@ -10,7 +10,7 @@ export type RouteRole = 'learns' | 'consults';
 export const ROUTE_STATES = ['planned', 'doing', 'done', 'confirmed', 'cancelled'] as const;
 export type RouteState = (typeof ROUTE_STATES)[number];
 
-/** A session of the item's group as far as the route has to know it. */
+/** A session of the item's group, or a held one of a group that the teacher has left, as far as the route has to know it. */
 export interface RouteModule {
   readonly module: string;
   readonly date: LocalDate | '';
@@ -32,7 +32,7 @@ export interface RouteGround {
   readonly level: Level | undefined;
   /** Level to be reached; for a consultant the one he is to keep. */
   readonly goal: Level;
-  /** '' when no published group works on it. */
+  /** The one he is in, else that of the last session he was at; '' when no published group works on it with him. */
   readonly group: string;
   readonly modules: readonly RouteModule[];
 }

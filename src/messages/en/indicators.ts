@@ -20,8 +20,7 @@ export const INDICATORS = {
   'indicator.basis.none': 'No forecast: there is no fact or date, or the indicator is measured only twice.',
 
   'indicator.from.groups': 'Sheets “Группы” and “Сотрудники”: {have} of {of} people are in published groups.',
-  'indicator.from.modules':
-    'Sheets “Расписание” and “Группы”: {have} of {of} people are in groups whose session was held.',
+  'indicator.from.modules': 'Sheets “Расписание” and “Группы”: a session was held for {have} of {of} people.',
   'indicator.from.matrix':
     'Sheet “Дефициты и профициты”: {have} of {of} have reached the target in at least {least} of the {set} competencies named in the column “Что считать”{?unknown}; {unknown} {unknown|person has|people have} not been assessed{/}.',
   'indicator.from.feedback':

@@ -67,6 +67,8 @@ export const ROUTES = {
   'route.partners.none': 'No group yet',
   'route.partners.learns': 'Group {group}. Consultants: {names}',
   'route.partners.consults': 'Group {group}. Members: {names}',
+  'route.partners.learned': 'No group now. Before: group {group}, consultants: {names}',
+  'route.partners.consulted': 'Before: group {group}, members: {names}',
   'route.when.module': '{module}{?date}: {date} {start}–{end}{/}{?place}, {place}{/}',
   'route.when.slot': 'In the group’s time: {slot}',
   'route.when.none': 'The date comes with the timetable',

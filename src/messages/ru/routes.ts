@@ -69,6 +69,8 @@ export const ROUTES = {
   'route.partners.none': 'Группы пока нет',
   'route.partners.learns': 'Группа {group}. Консультанты: {names}',
   'route.partners.consults': 'Группа {group}. Участники: {names}',
+  'route.partners.learned': 'Сейчас группы нет. Раньше — группа {group}, консультанты: {names}',
+  'route.partners.consulted': 'Раньше — группа {group}, участники: {names}',
   'route.when.module': '{module}{?date}: {date} {start}–{end}{/}{?place}, {place}{/}',
   'route.when.slot': 'По расписанию группы: {slot}',
   'route.when.none': 'Срок появится, когда занятие поставят в расписание',

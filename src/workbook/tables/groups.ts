@@ -133,6 +133,7 @@ export const MODULES = table({
     link: { type: 'text', title: 'Событие', width: 200, clip: true },
     eventId: { type: 'text', title: 'Код события', width: 120, hidden: true },
     sent: { type: 'text', title: 'Отпечаток приглашения', width: 120, hidden: true },
+    people: { type: 'json', title: 'Для кого занятие', width: 120, hidden: true, later: true, person: 'codes' },
     round: { type: 'text', title: 'Волна', width: 80, hidden: true },
     cycle: { type: 'text', title: 'Цикл', width: 80, hidden: true },
     run: { type: 'text', title: 'Запуск', width: 90, hidden: true },

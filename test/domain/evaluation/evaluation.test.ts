@@ -11,10 +11,11 @@ import {
 } from '../../../src/domain/evaluation/facts';
 import { concludeOn, type Grade, gradeOf } from '../../../src/domain/evaluation/rules';
 
-const GROUP: EvaluatedGroup = { id: 'Г-1', competency: 'a', consultants: ['К'], consultees: ['1', '2'] };
-const PAIR: EvaluatedGroup = { id: 'Г-2', competency: 'b', consultants: ['К', 'Л'], consultees: ['3', '4', '5'] };
+const GROUP: EvaluatedGroup = { competency: 'a', consultants: ['К'], consultees: ['1', '2'] };
+const PAIR: EvaluatedGroup = { competency: 'b', consultants: ['К', 'Л'], consultees: ['3', '4', '5'] };
 const held = (more: Partial<HeldModule> = {}): HeldModule => ({
-  group: 'Г-1',
+  consultants: 1,
+  consultees: 2,
   guests: 4,
   came: undefined,
   accepted: undefined,
@@ -92,16 +93,16 @@ describe('the numbers', () => {
   });
 
   it('cost is hours of everybody, and preparation of consultants', () => {
-    // Г-1: 1 h, one consultant (+1 h before it), two consultees; Г-2: 1½ h, two consultants (+1 each), three consultees.
-    const modules = [held(), held({ group: 'Г-2', minutes: 90 }), held({ minutes: undefined })];
-    expect(costOf(modules, [GROUP, PAIR], 1, 4)).toEqual({
+    // 1 h, one consultant (+1 h before it), two consultees; 1½ h, two consultants (+1 each), three consultees.
+    const modules = [held(), held({ consultants: 2, consultees: 3, minutes: 90 }), held({ minutes: undefined })];
+    expect(costOf(modules, 1, 4)).toEqual({
       consultants: 2 + 5,
       consultees: 2 + 4.5,
       perClosed: 13.5 / 4,
       timeless: 1,
     });
-    expect(costOf(modules, [GROUP, PAIR], 1, 0).perClosed).toBeUndefined();
-    expect(costOf(modules, [GROUP, PAIR], 1, undefined).perClosed).toBeUndefined();
+    expect(costOf(modules, 1, 0).perClosed).toBeUndefined();
+    expect(costOf(modules, 1, undefined).perClosed).toBeUndefined();
   });
 
   it('gain is told by consultant and by size of the group, beside those who had no group', () => {
