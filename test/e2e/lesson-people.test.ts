@@ -221,6 +221,17 @@ describe('the lesson is of whom it was for', () => {
     expect(asked(desk)).toEqual(emails(birch, wind, frost, viburnum));
   });
 
+  it('where the sending is undone after it was held: of those who were there, should it count again', () => {
+    const desk = deskAt(timetabled);
+    const { run } = desk.press('sendInvitations').run;
+    passFirst(desk);
+    desk.press('askFeedback');
+    const { people } = desk.row(MODULES, { module: LESSON });
+    desk.press('undoRun', { run });
+    expect(desk.row(MODULES, { module: LESSON })).toMatchObject({ state: 'отменено', people });
+    expect(desk.row(MODULES, { module: 'Г-02-1' })).toMatchObject({ state: 'отменено', people: '' });
+  });
+
   it('of a workbook from before this was kept: of its group when that is first seen, and nobody hears of it', () => {
     const desk = deskAt(invited);
     const people = (): string => desk.row(MODULES, { module: LESSON }).people;

@@ -35,7 +35,7 @@ import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '..
 import { forgetCards } from '../lessons/undo';
 import { keptNoteFolder } from '../note/undo';
 import { surveyKey } from '../surveys/plan';
-import { TAKEN_BACK } from '../timetable/lesson-people';
+import { forgetEvents } from '../timetable/forget-events';
 import { CALENDAR } from '../timetable/modules';
 import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
 import { type Back, bringBack, changesBack, hinderedBack, leftOutChanges } from '../teams/changes';
@@ -386,19 +386,5 @@ function forgetPlanEvents(ports: Ports, effects: readonly Effect[]): void {
         ? []
         : [{ $row, set: { sent: kept.length === 0 ? undefined : Object.fromEntries(kept) } }];
     }),
-  );
-}
-
-function forgetEvents(ports: Ports, effects: readonly Effect[]): void {
-  const events = new Set(
-    effects.filter(({ kind, state }) => kind === 'event' && state === 'undone').map(({ ref }) => ref),
-  );
-  if (events.size === 0) return;
-  ports.workbook.patch(
-    MODULES,
-    ports.workbook
-      .read(MODULES)
-      .rows.filter(({ eventId }) => events.has(eventId))
-      .map(({ $row }) => ({ $row, set: TAKEN_BACK })),
   );
 }
