@@ -24,6 +24,14 @@ const LEAST_LOSS = 0.3;
 const FULL_LOSS = 0.7;
 /** Above this scarcity consultants and times are scarce. */
 const SCARCE = 0.5;
+/**
+ * How hot a search begins where consultants are not scarce, in prices of a group of one consultant: so hot that a group may go for one that
+ * serves one deficit more, which in some schools takes a chain of changes; with few trials a group only as hot as these can cool down.
+ */
+const HOT = 3;
+const HURRIED_HOT = 0.4;
+/** With fewer trials a group than this they are few. */
+const HOT_TRIALS = 1000;
 /** Trials at most where nobody says how many. */
 const MOST_ROUNDS = 400_000;
 
@@ -94,9 +102,9 @@ export function coolings(descended: State, scarcity: number, rounds: number, lik
   const { model } = descended;
   const deficit = deficitOf(model);
   const between = (plain: number, scarce: number): number => plain * Math.pow(scarce / plain, scarcity);
-  const hot = between(0.4 * model.unit, 4 * deficit);
-  const cold = between(0.015 * model.unit, 0.1 * model.unit);
   const groups = Math.max(1, descended.activeCount - model.fixed.length);
+  const hot = between((likely < HOT_TRIALS * groups ? HURRIED_HOT : HOT) * model.unit, 4 * deficit);
+  const cold = between(0.015 * model.unit, 0.1 * model.unit);
   const out: Cooling[] = [];
   const add = (
     beginning: Beginning,
@@ -141,7 +149,7 @@ export function coolings(descended: State, scarcity: number, rounds: number, lik
   }
   // With little time one slow cooling is worth more than new starts.
   const [starts, share] = likely < 5000 * groups ? [1, 0.2] : [4, 0.4];
-  add('fresh', 1, 1 - share, between(0.25 * model.unit, 4 * deficit));
+  add('fresh', 1, 1 - share, hot);
   add('best', starts, share, between(0.1 * model.unit, deficit));
   return out;
 }
