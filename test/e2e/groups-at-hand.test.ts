@@ -196,6 +196,20 @@ it('proposes no time to a consultant who leads a pinned group then', () => {
   desk.press('whatIfGroups');
   expect(desk.rows(WHAT_IF).map((r) => r.change)).not.toContain('Берёзина А. А. сможет ещё и Ср 15:00–16:00');
 });
+it('asks for no confirmation of a level where the settings want none', () => {
+  const desk = deskAt(scored);
+  // Nothing confirms any more what Лунина said of herself.
+  desk.type(LEVELS_TABLE, ({ teacher }) => teacher === 'У-010', 'teacher', 'У-002');
+  desk.set('groupLeast', '1');
+  desk.press('scoreMatrix');
+  const asked = (): string | undefined => {
+    desk.press('whatIfGroups');
+    return desk.rows(WHAT_IF).find(({ change }) => change.includes('Лунина'))?.change;
+  };
+  expect(asked()).toMatch(/^Попросить консультировать и подтвердить уровень: Лунина/);
+  desk.set('allowUnconfirmed', 'да');
+  expect(asked()).toMatch(/^Попросить консультировать: Лунина/);
+});
 it('counts nobody as newly placed who is in a pinned group already', () => {
   const desk = deskAt(grouped);
   desk.press('editGroups', { what: 'pin', from: 'Г-01' });

@@ -170,6 +170,7 @@ export function loadSituation(ports: Ports): Outcome<Situation> {
           competencies: titles,
           slots,
           closed: given.closed,
+          allowUnconfirmed: settings.allowUnconfirmed,
           seats: new Map(bounds.map(({ competency, seats }) => [competency, seats])),
         }),
       naming: {

@@ -2,6 +2,7 @@
 import type { Gain, Scenario } from '../../domain/grouping/what-if';
 import type { GroupingGroup, GroupingProblem } from '../../domain/grouping/problem';
 import type { Outcome } from '../../domain/message';
+import type { ProfileRow } from '../../domain/scoring/profile';
 import { WHAT_IF } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
 import { notSetUp } from '../context';
@@ -107,7 +108,7 @@ function prepared(ports: Ports): Outcome<Ground> {
       scenarios: planning.scenariosOf(
         problem,
         found.unserved,
-        profiles.profiles,
+        profiles.context.settings.allowUnconfirmed ? profiles.profiles.map(asConfirmed) : profiles.profiles,
         slots,
         naming,
         (rules) => problemOf(kept, [], rules),
@@ -118,3 +119,6 @@ function prepared(ports: Ports): Outcome<Ground> {
     },
   };
 }
+
+/** As somebody's level counts where the settings ask for no confirmation. */
+const asConfirmed = (row: ProfileRow): ProfileRow => (row.state === 'check' ? { ...row, state: 'surplus' } : row);

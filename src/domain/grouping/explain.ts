@@ -22,6 +22,8 @@ export interface Explained {
   readonly closed?: readonly string[];
   /** By competency, seats of the largest room for it, where they and not the settings bound the size of a group. */
   readonly seats?: ReadonlyMap<string, number>;
+  /** May somebody consult whose level is not confirmed? */
+  readonly allowUnconfirmed?: boolean;
 }
 
 export interface UncoveredReason extends UnservedNeed {
@@ -227,7 +229,10 @@ export class Explainer {
     if (unable.length > 0) return { code: 'uncovered.noConsultant.own', fields: { ...fields, ...this.names(unable) } };
     const of = (test: (row: ProfileRow) => boolean): string[] =>
       this.about.profiles.filter((row) => row.competency === competency && test(row)).map(({ name }) => name);
-    const unwilling = of((row) => row.state === 'surplus' && !row.helps);
+    const { allowUnconfirmed = false } = this.about;
+    const unwilling = of(
+      ({ state, helps }) => !helps && (state === 'surplus' || (state === 'check' && allowUnconfirmed)),
+    );
     if (unwilling.length > 0)
       return { code: 'uncovered.noConsultant.unwilling', fields: { ...fields, ...listed(unwilling) } };
     const unconfirmed = of((row) => row.state === 'check');

@@ -245,6 +245,7 @@ describe('explanations', () => {
       teachers: given.teachers,
       competencies: given.competencies,
       slots: SLOTS,
+      allowUnconfirmed: given.policy.allowUnconfirmed,
     });
   };
   const needy = (...codes: string[]): ProfileRow[] => codes.map((code) => profile(code, 'a', 'deficit'));
@@ -302,6 +303,13 @@ describe('explanations', () => {
       [...needy('1', '2'), profile('W', 'a', 'check')],
       {},
       'uncovered.noConsultant.check',
+      { names: ['Имя W'] },
+    ],
+    [
+      'somebody has it, unconfirmed, which is enough, and is not willing',
+      [...needy('1', '2'), profile('W', 'a', 'check', { helps: false })],
+      { policy: { ...POLICY, allowUnconfirmed: true } },
+      'uncovered.noConsultant.unwilling',
       { names: ['Имя W'] },
     ],
     [
