@@ -18,9 +18,12 @@ import {
   type SelfAnswers,
   selfOf,
 } from '../../domain/survey/read-answers';
+import { COVERED } from '../../domain/survey/keys';
+import type { Row } from '../../workbook/schema';
 import { ANSWERS, QUESTIONS, SURVEYS } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
+import { firstKey } from '../surveys/plan';
 
 /** Answers as they lie in the sheet: item id → raw answer. */
 export type StoredAnswers = Readonly<Record<string, RawAnswer>>;
@@ -29,6 +32,15 @@ export interface GivenFeedback extends FeedbackAnswers {
   readonly side: 'consultant' | 'consultee';
   readonly module: string;
   readonly teacher: string;
+}
+
+/** A consultant's word about the programme of a group; of several forms about it the last one counts. */
+export interface GivenAgreement extends AgreementAnswers {
+  /** Key of the form. */
+  readonly survey: string;
+  readonly at: string;
+  /** The questions that he or she will work through, in words. */
+  readonly taken: readonly string[];
 }
 
 export interface BoundAnswers extends Pick<SelfAnswers, 'levels' | 'wants' | 'helps'> {
@@ -47,7 +59,7 @@ export interface AllAnswers {
   /** Competency id → teacher code → answer. */
   readonly addressed: ReadonlyMap<string, ReadonlyMap<string, AddressedAnswers>>;
   /** Group id → consultant's code → answer. */
-  readonly agreements: ReadonlyMap<string, ReadonlyMap<string, AgreementAnswers>>;
+  readonly agreements: ReadonlyMap<string, ReadonlyMap<string, GivenAgreement>>;
   readonly feedback: readonly GivenFeedback[];
   /** Offers for the bank, of any cycle. */
   readonly offers: readonly {
@@ -74,7 +86,7 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
   const self = new Map<string, SelfAnswers & { readonly date: LocalDate }>();
   const bound: BoundAnswers[] = [];
   const addressed = new Map<string, Map<string, AddressedAnswers>>();
-  const agreements = new Map<string, Map<string, AgreementAnswers>>();
+  const agreements = new Map<string, Map<string, GivenAgreement>>();
   const feedback = new Map<string, GivenFeedback>();
   const offers: AllAnswers['offers'][number][] = [];
   const problems: Message[] = [];
@@ -122,7 +134,11 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
         inner(addressed, subject).set(row.teacher, addressedOf(answers));
         break;
       case 'agreement':
-        inner(agreements, subject).set(row.teacher, agreementOf(answers));
+        {
+          const about = inner(agreements, firstKey(subject));
+          const last = about.get(row.teacher);
+          if (last === undefined || last.at <= row.at) about.set(row.teacher, agreementIn(row, answers, items));
+        }
         break;
       case 'feedback.consultant':
       case 'feedback.consultee':
@@ -159,6 +175,22 @@ export function loadAnswers(ports: Ports, context: Context): AllAnswers {
     offers,
     problems,
   };
+}
+
+function agreementIn(
+  row: Pick<Row<typeof ANSWERS>, 'survey' | 'at' | 'answers'>,
+  answers: Answers,
+  items: readonly AskedItem[],
+): GivenAgreement {
+  const agreement = agreementOf(answers);
+  const stored = (row.answers ?? {}) as StoredAnswers;
+  const options = items.flatMap(({ itemId, spec }) =>
+    spec.key === COVERED && spec.type === 'checkbox' && itemId in stored ? spec.options : [],
+  );
+  const taken = agreement.covered.flatMap(
+    (index) => options.find(({ value }) => value === String(index + 1))?.label ?? [],
+  );
+  return { ...agreement, survey: row.survey, at: row.at, taken };
 }
 
 export function askedItems(ports: Ports): ReadonlyMap<string, readonly AskedItem[]> {

@@ -11,7 +11,8 @@ import type { Row } from '../../workbook/schema';
 import { ANSWER_DAYS, ANSWERS, LEVELS_TABLE, PROFILE, PROGRAMMES, SUMMARY, SURVEYS } from '../../workbook/tables';
 import { takeOffers } from '../bank/offers';
 import { writeFeedback } from '../feedback/analyse';
-import { programmesOf, slotsOf } from '../groups/read';
+import { agreementsOf, answersMark, commonSlots, marksOf, writtenMarks } from '../groups/programmes';
+import { programmesOf, slotsOf, standingGroups } from '../groups/read';
 import type { Ports } from '../ports';
 import { answeredBy } from '../surveys/carry-out';
 import { silentNames } from '../surveys/silent';
@@ -54,9 +55,8 @@ export function writeProfile(
     ports.workbook.replace(PROFILE, rowsFrom(0));
     return undefined;
   }
-  const of = digestOf(ports, {
-    rows: profiles.map(({ title: _title, basis: _basis, ...said }) => Object.values(said).join('|')),
-  });
+  const said = profiles.map(({ title: _title, basis: _basis, ...cells }) => Object.values(cells).join('|'));
+  const of = ports.sha256(JSON.stringify({ rows: said })).slice(0, 16);
   let rows = written?.of === of ? written.rows : 0;
   // What follows from the levels is written by this very step: there must be time for a step, not for one thing more.
   ports.clock.stretch();
@@ -162,46 +162,40 @@ function writeCoverage(ports: Ports, { context }: Profiles, read: FormsRead | un
   );
 }
 
-/** «Программы занятий»: what the consultants answered. What a person has edited by hand is left alone. */
+/** «Программы занятий»: what those who consult the group now answered. What a person has edited by hand is left alone. */
 function writeProgrammes(ports: Ports, { context, answers }: Profiles): void {
+  const programmes = programmesOf(ports, context);
+  if (programmes.length === 0) return;
   const labels = new Map(slotsOf(context.settings).map(({ value, label }) => [value, label]));
+  const standing = new Map(standingGroups(ports, context).map((group) => [group.id, group]));
   ports.workbook.patch(
     PROGRAMMES,
-    programmesOf(ports, context).flatMap((row) => {
-      const given = [...(answers.agreements.get(row.group)?.values() ?? [])];
+    programmes.flatMap((row) => {
+      const group = standing.get(row.group);
+      const given =
+        group === undefined
+          ? [...(answers.agreements.get(row.group)?.values() ?? [])]
+          : agreementsOf(answers, group).now;
       if (given.length === 0 || row.state === 'edited') return [];
       const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('\n');
-      // A time suits the group when it suits every consultant who answered.
-      const slots = (given[0]?.slots ?? []).filter((slot) => given.every((answer) => answer.slots.includes(slot)));
-      // The questions the consultant ticked were numbered as the row lists them.
-      const questions = row.questions.split('\n');
-      const covered = given.flatMap((answer) => answer.covered.flatMap((index) => questions[index] ?? []));
-      const set = {
-        topics: joined([...covered, ...given.map(({ topics }) => topics)]),
+      const said = {
+        topics: joined([...given.flatMap(({ taken }) => taken), ...given.map(({ topics }) => topics)]),
         practice: joined(given.map(({ task }) => task)),
         materials: joined(given.map(({ materials }) => materials)),
-        slots: slots.map((slot) => labels.get(slot) ?? slot),
+        slots: commonSlots(given).map((slot) => labels.get(slot) ?? slot),
         place: joined(given.map(({ place }) => place)),
         remark: joined(given.flatMap(({ otherTime, comments }) => [otherTime, comments])),
-        state: given.some(({ ready }) => ready) ? 'agreed' : 'declined',
       };
-      const written = digestOf(ports, set);
-      const standing = digestOf(ports, { ...set, ...pick(row, Object.keys(set) as (keyof typeof set)[]) });
+      const state = given.some(({ ready }) => ready) ? 'agreed' : 'declined';
+      const marks = marksOf(row);
+      const mark = answersMark(ports, said);
+      const standingMark = answersMark(ports, row);
+      const written = writtenMarks({ ...marks, answers: mark });
       // The answer stands there whole. An attempt that died between two writes may have left the rest of the row to be done.
-      if (standing === written)
-        return row.written === written ? [] : [{ $row: row.$row, set: { state: set.state, written } }];
+      if (standingMark === mark) return marks.answers === mark ? [] : [{ $row: row.$row, set: { state, written } }];
       // What stands there is not what was last written: a person has worked on it, and keeps it.
-      if (row.written !== '' && row.written !== standing) return [{ $row: row.$row, set: { state: 'edited' } }];
-      return [{ $row: row.$row, set: { ...set, written } }];
+      if (marks.answers !== '' && marks.answers !== standingMark) return [{ $row: row.$row, set: { state: 'edited' } }];
+      return [{ $row: row.$row, set: { ...said, state, written } }];
     }),
   );
-}
-
-/** What the answers say, apart from the state, which people see change. */
-function digestOf(ports: Ports, { state: _state, ...said }: Readonly<Record<string, unknown>>): string {
-  return ports.sha256(JSON.stringify(said)).slice(0, 16);
-}
-
-function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 }

@@ -7,7 +7,7 @@ import type { SURVEYS } from '../../workbook/tables';
 import { MODULES } from '../../workbook/tables';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
-import { surveyKey } from '../surveys/plan';
+import { firstKey, surveyKey } from '../surveys/plan';
 import { openSurveys } from './process';
 
 type SurveyRow = Placed<Row<typeof SURVEYS>>;
@@ -73,7 +73,7 @@ export function watchedForms(
       row.kind !== 'offer' &&
       row.until >= today &&
       (row.answered ?? 0) < row.audience.length &&
-      !agreed.has(row.key),
+      !agreed.has(firstKey(row.key)),
   );
   const known = new Set(lively);
   return { lively, quiet: open.filter((row) => !known.has(row)) };

@@ -1,5 +1,5 @@
 // «Согласовать с консультантами» (A5): each group's consultants get its questions and propose topics and times.
-import type { Outcome } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
 import { agreementForm } from '../../domain/survey/agreement';
 import type { FormSpec } from '../../domain/survey/form-spec';
 import { PROGRAMMES } from '../../workbook/tables';
@@ -8,9 +8,11 @@ import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import type { Ports } from '../ports';
 import { carryOut, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
-import { answerUntil, surveyKey, type SurveyPlan } from '../surveys/plan';
-import { type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
-import { unsuited, weekSlots } from './slots';
+import { answerUntil, type SurveyPlan } from '../surveys/plan';
+import { type AgreementForm, agreementForms, releaseFormer } from './agreement-forms';
+import { followGroup, type ProgrammeRow, addProgrammes, questionsNow, questionsOf } from './programmes';
+import { programmesOf, type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
+import { slotReader, unsuited, weekSlots } from './slots';
 
 export const agreeProgrammes: Action<Record<string, never>, SurveyCursor> = {
   id: 'agreeProgrammes',
@@ -20,39 +22,117 @@ export const agreeProgrammes: Action<Record<string, never>, SurveyCursor> = {
   preview(ports) {
     const outcome = planned(ports);
     if (!outcome.ok) return outcome;
-    return { ok: true, value: previewSurveys(ports, outcome.value.context, outcome.value.plans) };
+    const { context, plans, asked } = outcome.value;
+    const preview = previewSurveys(ports, context, plans);
+    return { ok: true, value: { ...preview, lines: [...preview.lines, ...asked.flatMap(said)] } };
   },
 
   step(ports, run, _input, cursor) {
     const outcome = planned(ports);
     if (!outcome.ok) return { state: 'refused', problems: outcome.problems };
-    const { context, groups, plans, answers } = outcome.value;
-    if (cursor === undefined) addProgrammes(ports, context, groups, answers, run.run);
+    const { context, plans, asked } = outcome.value;
+    if (cursor === undefined) {
+      addProgrammes(ports, context, outcome.value, run.run);
+      ports.workbook.patch(
+        PROGRAMMES,
+        asked.flatMap(({ row, changed }) =>
+          row === undefined || Object.keys(changed.set).length === 0 ? [] : [{ $row: row.$row, set: changed.set }],
+        ),
+      );
+    }
+    releaseFormer(
+      ports,
+      context,
+      asked.map(({ form }) => form),
+    );
     return carryOut(ports, context, run, plans, cursor);
   },
 };
 
-function planned(
-  ports: Ports,
-): Outcome<{ context: Context; answers: AllAnswers; groups: readonly StandingGroup[]; plans: readonly SurveyPlan[] }> {
-  const context = loadContext(ports);
-  if (!context.ok) return context;
-  const groups = standingGroups(ports, context.value).filter(({ state }) => state === 'published');
-  if (groups.length === 0) return { ok: false, problems: [{ code: 'groups.nonePublished' }] };
-  const answers = loadAnswers(ports, context.value);
-  const plans = groups.flatMap((group) => planOf(ports, context.value, answers, group));
-  return { ok: true, value: { context: context.value, answers, groups, plans } };
+/** A group with what its row of «Программы занятий» is to say, and the form by which its consultants are asked. */
+interface AskedGroup {
+  readonly group: StandingGroup;
+  readonly row: ProgrammeRow | undefined;
+  readonly changed: ReturnType<typeof followGroup>;
+  readonly form: AgreementForm;
 }
 
-function planOf(ports: Ports, context: Context, answers: AllAnswers, group: StandingGroup): readonly SurveyPlan[] {
+interface Asked {
+  readonly context: Context;
+  readonly answers: AllAnswers;
+  readonly groups: readonly StandingGroup[];
+  readonly asked: readonly AskedGroup[];
+  readonly plans: readonly SurveyPlan[];
+}
+
+function planned(ports: Ports): Outcome<Asked> {
+  const loaded = loadContext(ports);
+  if (!loaded.ok) return loaded;
+  const context = loaded.value;
+  const groups = standingGroups(ports, context).filter(({ state }) => state === 'published');
+  if (groups.length === 0) return { ok: false, problems: [{ code: 'groups.nonePublished' }] };
+  const answers = loadAnswers(ports, context);
+  const rows = new Map(programmesOf(ports, context).map((row) => [row.group, row]));
+  const formOf = agreementForms(ports, context, answers);
+  const valueOf = slotReader(context.settings);
+  const asked = groups.map((group): AskedGroup => {
+    const row = rows.get(group.id);
+    const { offered, choose } = formOf(group);
+    const now =
+      row === undefined
+        ? { questions: questionsOf(answers, group), byHand: false }
+        : questionsNow(ports, row, group, answers, offered);
+    const changed = row === undefined ? { set: {}, times: [] } : followGroup(ports, row, group, answers, now, valueOf);
+    return { group, row, changed, form: choose(now) };
+  });
+  const plans = asked.flatMap((one) => planOf(ports, context, answers, one));
+  return { ok: true, value: { context, answers, groups, asked, plans } };
+}
+
+/** What asking anew changes in a row, before it does. */
+function said({ group, row, changed, form }: AskedGroup): readonly Message[] {
+  const { set, times } = changed;
+  if (row === undefined) return [];
+  const names = group.consultants.map(({ name }) => name);
+  return [
+    ...(set.consultants === undefined && !form.isFurther
+      ? []
+      : [
+          {
+            code: 'agree.anew',
+            fields: {
+              group: group.id,
+              names,
+              changed: set.consultants === undefined ? 0 : 1,
+              letters: form.isFurther ? 1 : 0,
+              waits: set.state === undefined ? 0 : 1,
+            },
+          },
+        ]),
+    ...(times.length === 0 ? [] : [{ code: 'agree.times', fields: { group: group.id, times } }]),
+    ...(set.questions === undefined ? [] : [{ code: 'agree.questions', fields: { group: group.id } }]),
+    ...(row.state === 'edited' && set.consultants !== undefined
+      ? [{ code: 'agree.edited', fields: { group: group.id } }]
+      : []),
+    ...(form.isFurther && form.byHand ? [{ code: 'agree.byHand', fields: { group: group.id } }] : []),
+  ];
+}
+
+function planOf(
+  ports: Ports,
+  context: Context,
+  answers: AllAnswers,
+  { group, form }: AskedGroup,
+): readonly SurveyPlan[] {
   const competency = context.competencies.find(({ id }) => id === group.competency);
-  if (competency === undefined) return [];
-  const questions = questionsOf(answers, group);
+  // Those who stay have answered by an earlier form: nobody is left to be asked by one that is not there.
+  if (competency === undefined || (form.audience.length === 0 && !form.isOpen)) return [];
+  const { questions } = form;
   const names = (people: StandingGroup['consultants']): string[] => people.map(({ name }) => name);
   let spec: FormSpec | undefined;
   return [
     {
-      key: surveyKey(context.settings.cycle, 'agreement', group.id),
+      key: form.key,
       kind: 'agreement',
       about: `${group.id} · ${competency.title}`,
       // Of a region's groups an execution makes a few forms.
@@ -71,7 +151,7 @@ function planOf(ports: Ports, context: Context, answers: AllAnswers, group: Stan
           },
         }));
       },
-      audience: group.consultants,
+      audience: form.audience,
       until: answerUntil(ports.clock, context),
       mail: context.programme.texts.mails.agreement,
       fields: {
@@ -90,54 +170,4 @@ function offeredSlots(context: Context, answers: AllAnswers, group: StandingGrou
   return offered.some((slot) => unsuited(answers, group, slot).length === 0)
     ? all.filter(({ value }) => offered.includes(value))
     : all;
-}
-
-/** What the group's consultees asked to be worked through, each once. */
-export function questionsOf(answers: AllAnswers, group: StandingGroup): readonly string[] {
-  const asked = group.consultees.flatMap(({ code }) => {
-    // The competency's code may have been typed: «constructor» must not find what every object has.
-    const questions = new Map(Object.entries(answers.self.get(code)?.questions ?? {}));
-    return [
-      ...(questions.get(group.competency) ?? []),
-      ...(answers.addressed.get(group.competency)?.get(code)?.topics ?? []),
-    ];
-  });
-  return [...new Set(asked)];
-}
-
-/** A row of «Программы занятий» for every group that has none yet. */
-function addProgrammes(
-  ports: Ports,
-  context: Context,
-  groups: readonly StandingGroup[],
-  answers: AllAnswers,
-  run: string,
-): void {
-  const { rows, unread } = ports.workbook.read(PROGRAMMES);
-  const there = new Set([...rows, ...unread].map(({ survey }) => survey));
-  ports.workbook.append(
-    PROGRAMMES,
-    groups.flatMap((group) => {
-      const survey = surveyKey(context.settings.cycle, 'agreement', group.id);
-      if (there.has(survey)) return [];
-      return [
-        {
-          group: group.id,
-          title: group.title,
-          consultants: group.consultants.map(({ name }) => name),
-          questions: questionsOf(answers, group).join('\n'),
-          topics: '',
-          practice: '',
-          materials: '',
-          slots: [],
-          place: '',
-          remark: '',
-          state: 'waiting',
-          survey,
-          written: '',
-          run,
-        },
-      ];
-    }),
-  );
 }

@@ -20,7 +20,7 @@ import type { Profiles } from '../answers/profiles';
 import { loadSettings, notSetUp } from '../context';
 import type { Ports } from '../ports';
 import type { TableData } from '../ports/workbook';
-import { surveyKey } from '../surveys/plan';
+import { firstKey, surveyKey } from '../surveys/plan';
 import { changesOf, recordChange } from './changes';
 import { editedOf, named } from './explained';
 import type { StandingGroup } from './read';
@@ -348,7 +348,7 @@ function greatestNumber(ports: Ports, context: Profiles['context'], standing: re
   const used = [
     ...standing,
     ...all(workbook.read(PROGRAMMES)).map(({ survey = '' }) => afterPrefix(survey)),
-    ...all(workbook.read(SURVEYS)).map(({ key = '' }) => afterPrefix(key)),
+    ...all(workbook.read(SURVEYS)).map(({ key = '' }) => afterPrefix(firstKey(key))),
     ...all(workbook.read(MODULES)).flatMap(({ group = '', cycle }) =>
       cycle === context.settings.cycle ? [group] : [],
     ),

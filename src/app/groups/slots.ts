@@ -4,6 +4,7 @@ import type { Settings } from '../../workbook/settings';
 import type { AllAnswers } from '../answers/load';
 import type { Context } from '../context';
 import type { Ports } from '../ports';
+import { areFormersTimes } from './programmes';
 import { programmesOf, slotKey, slotsOf, type StandingGroup } from './read';
 
 /**
@@ -50,15 +51,28 @@ const written = (settings: Settings): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** Group id → slots its consultants agreed to, in this cycle. */
-export function agreedSlots(ports: Ports, context: Context): ReadonlyMap<string, readonly string[]> {
-  const values = written(context.settings);
+/** Group id → slots its consultants agreed to, in this cycle; not those of a consultant whom others have replaced since. */
+export function agreedSlots(
+  ports: Ports,
+  context: Context,
+  answers: AllAnswers,
+  groups: readonly StandingGroup[],
+): ReadonlyMap<string, readonly string[]> {
+  const valueOf = slotReader(context.settings);
+  const standing = new Map(groups.map((group) => [group.id, group]));
   return new Map(
-    programmesOf(ports, context).map(({ group, slots }) => [
-      group,
-      slots.flatMap((slot) => values.get(slotKey(slot)) ?? []),
-    ]),
+    programmesOf(ports, context).flatMap((row): [string, readonly string[]][] => {
+      const group = standing.get(row.group);
+      if (group !== undefined && areFormersTimes(row, group, answers, valueOf)) return [];
+      return [[row.group, row.slots.map(valueOf).filter((slot) => slot !== '')]];
+    }),
   );
+}
+
+/** A time's value by any way in which it may be written; '' of one that is not offered. */
+export function slotReader(settings: Settings): (slot: string) => string {
+  const values = written(settings);
+  return (slot) => values.get(slotKey(slot)) ?? '';
 }
 
 /** Times of «Программы занятий» that are none of those offered: they count for nothing, which is to be said. */

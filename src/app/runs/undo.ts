@@ -1,6 +1,6 @@
 // «Отменить запуск»: takes back what a run made; letters cannot be taken back, and that is said.
 import type { Message } from '../../domain/message';
-import type { Placed, Row, Table, Unread } from '../../workbook/schema';
+import type { Row, Table } from '../../workbook/schema';
 import {
   BANK,
   COURSES,
@@ -29,12 +29,11 @@ import { COPIED, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import { frameworkChanges, takeBackFramework } from '../framework/undo';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
+import { programmesAsked, publishedBy } from '../groups/undo';
 import type { Ports } from '../ports';
-import type { TableData } from '../ports/workbook';
 import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '../routes/undo';
 import { forgetCards } from '../lessons/undo';
 import { keptNoteFolder } from '../note/undo';
-import { surveyKey } from '../surveys/plan';
 import { forgetEvents } from '../timetable/forget-events';
 import { CALENDAR } from '../timetable/modules';
 import { movesOfRun, takeBackMoves } from '../timetable/take-back-move';
@@ -287,33 +286,6 @@ const isOneOf = (ports: Ports, said: string, actions: readonly ActionId[]): bool
   actions.some((action) => said === ports.words.say({ code: `action.${action}` }));
 
 const count = (found: readonly RunRows[]): number => found.reduce((sum, { rows }) => sum + rows.length, 0);
-
-/** Programmes about which the run asked the consultants and that still wait for an answer. */
-function programmesAsked(ports: Ports, run: string): readonly number[] {
-  if (!ports.workbook.has(PROGRAMMES) || !ports.workbook.has(SURVEYS)) return [];
-  const asked = new Set(
-    ports.workbook.read(SURVEYS).rows.flatMap((row) => (row.run === run && row.kind === 'agreement' ? [row.key] : [])),
-  );
-  return ports.workbook
-    .read(PROGRAMMES)
-    .rows.filter(({ survey, state }) => state === 'waiting' && asked.has(survey))
-    .map(({ $row }) => $row);
-}
-
-/** Rows of groups that the run published and of which nothing has come yet: neither a programme nor a module. */
-function publishedBy(ports: Ports, run: string): readonly Placed<Row<typeof GROUPS>>[] {
-  if (![GROUPS, PROGRAMMES, MODULES].every((table) => ports.workbook.has(table))) return [];
-  const all = <T extends Table>({ rows, unread }: TableData<T>): readonly Unread<Row<T>>[] => [...rows, ...unread];
-  const begun = new Set([
-    ...all(ports.workbook.read(PROGRAMMES)).map(({ survey }) => survey),
-    ...all(ports.workbook.read(MODULES)).map(({ cycle = '', group = '' }) => surveyKey(cycle, 'agreement', group)),
-  ]);
-  return ports.workbook
-    .read(GROUPS)
-    .rows.filter(
-      (row) => row.run === run && row.state === 'published' && !begun.has(surveyKey(row.cycle, 'agreement', row.group)),
-    );
-}
 
 const leftOutLine = (changes: boolean): readonly Message[] =>
   changes ? [{ code: 'undo.leftOut', fields: { table: LEFT_OUT.title } }] : [];

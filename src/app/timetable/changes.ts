@@ -4,11 +4,12 @@ import type { Message, Outcome } from '../../domain/message';
 import { codeKey } from '../../domain/staff/normalise';
 import { fillLines, fillTemplate } from '../../domain/programme/template';
 import { type Clash, type ClashKind, findClashes } from '../../domain/timetable/clashes';
-import type { Row } from '../../workbook/schema';
-import { GROUPS, LEDGER, MODULES, type PROGRAMMES, SURVEYS } from '../../workbook/tables';
+import { GROUPS, LEDGER, MODULES, SURVEYS } from '../../workbook/tables';
+import { type AllAnswers, askedItems, loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import { effectKey } from '../effects';
-import { programmesOf, standingGroups } from '../groups/read';
+import { offeredIn, type ProgrammeRow, questionsNow } from '../groups/programmes';
+import { programmesOf, standingGroups, type StandingGroup } from '../groups/read';
 import type { Ports } from '../ports';
 import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
@@ -60,6 +61,7 @@ export function plannedChanges(ports: Ports, changed: readonly FoundEvent[] = []
   // A row that cannot be read must not look like one that was deleted: its guests would be told that they are not expected.
   const problems: Message[] = [...ports.workbook.read(MODULES).problems, ...ports.workbook.read(GROUPS).problems];
   const programmes = new Map(programmesOf(ports, context).map((row) => [row.group, row]));
+  const questions = questionsTold(ports, context, programmes);
   const forms = new Map(ports.workbook.read(SURVEYS).rows.map(({ key, url }) => [key, url]));
   problems.push(...copies(modules));
   // What is over cannot be moved any more.
@@ -103,7 +105,7 @@ export function plannedChanges(ports: Ports, changed: readonly FoundEvent[] = []
       problems.push({ code: 'invite.past', fields: { row: row.$row, module: row.module } });
       continue;
     }
-    const event = eventOf(ports, context, module, programmes.get(row.group), forms);
+    const event = eventOf(ports, context, module, programmes.get(row.group), questions(module.group), forms);
     const unreachable = [...module.group.consultants, ...module.group.consultees].filter(
       ({ email, included }) => email === '' && included,
     );
@@ -265,7 +267,8 @@ function eventOf(
   ports: Ports,
   context: Context,
   module: RoomedModule,
-  programme: Row<typeof PROGRAMMES> | undefined,
+  programme: ProgrammeRow | undefined,
+  questions: string,
   forms: ReadonlyMap<string, string>,
 ): EventSpec {
   const { row, group, start = 0, end = 0 } = module;
@@ -274,7 +277,7 @@ function eventOf(
   const fields = {
     competency: group.title,
     topics: programme?.topics ?? '',
-    questions: programme?.questions ?? '',
+    questions,
     practice: programme?.practice ?? '',
     materials: programme?.materials ?? '',
     feedback: feedbackLinks(ports, context, row.round, forms),
@@ -302,6 +305,22 @@ function eventOf(
       ).values(),
     ],
     video: row.place === '',
+  };
+}
+
+/** What a group wants to be worked through as it is now; the answers are read only where a programme asks for something. */
+function questionsTold(
+  ports: Ports,
+  context: Context,
+  programmes: ReadonlyMap<string, ProgrammeRow>,
+): (group: StandingGroup) => string {
+  let known: { readonly answers: AllAnswers; readonly items: ReturnType<typeof askedItems> } | undefined;
+  return (group) => {
+    const row = programmes.get(group.id);
+    if (row === undefined || row.questions === '') return '';
+    known ??= { answers: loadAnswers(ports, context), items: askedItems(ports) };
+    const offered = offeredIn(known.items.get(row.survey) ?? []);
+    return questionsNow(ports, row, group, known.answers, offered).questions.join('\n');
   };
 }
 

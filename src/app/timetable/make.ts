@@ -177,7 +177,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     return { ok: false, problems: [{ code: 'timetable.over', fields: { to } }] };
   if (to < from) return { ok: false, problems: [{ code: 'timetable.window', fields: { from, to } }] };
   const answers = loadAnswers(ports, context);
-  const agreed = agreedSlots(ports, context);
+  const agreed = agreedSlots(ports, context, answers, groups);
   const spaces = spacesOf(ports, context);
   const { rooms, equipment } = spaces;
   const standing = roomedModules(ports, context);

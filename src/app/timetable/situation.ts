@@ -7,7 +7,7 @@ import { clashesOf, freeRoom, type Whereabouts } from '../../domain/timetable/mo
 import { GROUPS, MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext, notSetUp } from '../context';
-import { slotsOf } from '../groups/read';
+import { slotsOf, standingGroups } from '../groups/read';
 import { agreedSlots, unsuited } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad } from '../partner/places';
@@ -105,7 +105,7 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
 
       unsuited(module, { date, start, end }) {
         answers ??= loadAnswers(ports, context);
-        agreed ??= agreedSlots(ports, context);
+        agreed ??= agreedSlots(ports, context, answers, standingGroups(ports, context));
         const slot = `${String(isoWeekday(date))}|${start}-${end}`;
         return unsuited(answers, module.group, slot, agreed.get(module.group.id));
       },

@@ -27,6 +27,16 @@ export const SURVEYS: Readonly<Record<keyof typeof RU, Wording>> = {
   'surveys.more': 'and {count} more',
   'surveys.done': 'Forms ready: {forms}, letters sent: {sent}.',
 
+  'agree.anew':
+    'Group {group}: {?changed}{names|the consultant is now|the consultants are now} {names}.{:}the questions have changed, and {names} {names|has|have} not answered yet.{/}{?letters} A new form goes out, with the people, questions and times of now; nobody is reminded of the former one.{/}{?waits} The programme waits for an answer again. The former consultant’s topics stay on the sheet “Программы занятий” until the new one answers.{/}',
+  'agree.times': 'Group {group}: the times that the former consultant named ({times}) no longer count.',
+  'agree.questions':
+    'Group {group}: the questions on the sheet “Программы занятий” become those of the present participants.',
+  'agree.edited':
+    'Group {group}: the programme was changed by hand and stays as it is. Read what the new consultant answers in the form itself.',
+  'agree.byHand':
+    'Group {group}: the questions on the sheet “Программы занятий” were changed by hand. They stay, and the new form asks about them: check that none is from somebody who has left the group.',
+
   'mail.going': 'Letters sent: {sent}, left: {left}.',
   'mail.quota':
     'Google sends no more letters today. Sent: {sent}, left: {left}. The rest will go by itself, usually within a day; there is nothing to do.',
