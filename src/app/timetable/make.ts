@@ -2,15 +2,15 @@
 import { formatMinute } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import { type ModuleMove, readMove } from '../../domain/timetable/move';
-import type { Impossible, PlacedModule } from '../../domain/timetable/place';
+import type { Impossible, PlacedModule, PlacingInput } from '../../domain/timetable/place';
 import type { Row } from '../../workbook/schema';
 import { MODULES } from '../../workbook/tables';
 import { type Action, finished, NO_FIELDS } from '../action';
-import { type AllAnswers, loadAnswers } from '../answers/load';
+import { loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
 import { faultsOfPublished } from '../groups/faults';
-import { slotLabel, standingGroups, type StandingGroup, writtenSlot } from '../groups/read';
-import { agreedSlots, agreedUnknown, slotAt, unsuited, weekSlots } from '../groups/slots';
+import { standingGroups, type StandingGroup } from '../groups/read';
+import { agreedSlots, agreedUnknown, weekSlots } from '../groups/slots';
 import { isFor, spacesOf } from '../groups/spaces';
 import { placesAbroad, type PlaceThere } from '../partner/places';
 import type { Ports } from '../ports';
@@ -19,6 +19,16 @@ import { changesOfRun, recordMoves, saidMove, writeMoves } from './change-list';
 import { copies, groupless } from './changes';
 import { meansOf } from './means';
 import { peopleOf } from './lesson-people';
+import {
+  draftMark,
+  followersOf,
+  isByHand,
+  type MarkedDraft,
+  marksToWrite,
+  ownTime,
+  placeFollowing,
+  staysTold,
+} from './own-time';
 import { windowOf } from './window';
 import { hasEnded, type ModuleRow, timelessMeetings, whereOf, writtenDraft } from './modules';
 import { otherModules, placedModule, type RoomedModule, roomedModules } from './rooms';
@@ -36,6 +46,8 @@ interface Plan {
   readonly moved: readonly { readonly module: RoomedModule; readonly to: Put }[];
   readonly impossible: readonly Impossible[];
   readonly groups: readonly StandingGroup[];
+  /** What drafts that stay are to hold of why they stand there. */
+  readonly marks: ReturnType<typeof marksToWrite>;
   /** What is wrong with modules whose date or time cannot be read: these keep their place among their group's modules. */
   readonly timeless: readonly Message[];
   /** Times of groups that are not as people named them, or none of those offered. */
@@ -92,7 +104,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
     const placed = ports.workbook.read(MODULES).rows.filter((row) => row.run === run.run).length;
     const plan = plannedModules(ports);
     if (!plan.ok) return { state: 'refused', problems: plan.problems };
-    const { context, fresh, moved, impossible, timeless, remarks, groups } = plan.value;
+    const { context, fresh, moved, impossible, timeless, remarks, groups, marks } = plan.value;
     const moves = moved.map(({ module, to }) => ({ move: moveOf(module, to), title: module.group.title }));
     recordMoves(ports, context.settings.cycle, run.run, moves);
     writeMoves(
@@ -100,6 +112,7 @@ export const makeTimetable: Action<Record<string, never>, never> = {
       moves.map(({ move }) => move),
       'do',
     );
+    ports.workbook.patch(MODULES, marks);
     ports.workbook.append(
       MODULES,
       fresh.map((module) => rowOf(context, module, groups, run.run)),
@@ -140,7 +153,7 @@ const moveOf = (module: RoomedModule, to: Put): ModuleMove => ({
   module: module.row.module,
   before: whereOf(module),
   after: { date: to.date, start: formatMinute(to.start), end: formatMinute(to.end), place: to.place },
-  sent: { before: module.row.sent, after: writtenDraft(to) },
+  sent: { before: module.row.sent, after: draftMark(to, module.group.slot) },
 });
 
 /** What the sheet says of when and where the draft is; undefined without a readable time. */
@@ -200,7 +213,12 @@ function plannedModules(ports: Ports): Outcome<Plan> {
   const { rows, unread, problems } = ports.workbook.read(MODULES);
   const timeless = standing.filter((module) => module.row.state !== 'cancelled' && placedModule(module) === undefined);
   const unreadable = unread.filter(({ cycle, state }) => cycle === settings.cycle && state !== 'cancelled');
-  const result = ports.planning().placeModules({
+  const marked = drafts.flatMap((module): MarkedDraft[] => {
+    const where = placedDraft(module);
+    return where === undefined ? [] : [{ $row: module.row.$row, sent: module.row.sent, where }];
+  });
+  const followers = followersOf(groups, marked);
+  const input: PlacingInput = {
     groups: groups.map((group) => ({
       id: group.id,
       people: peopleOf(group),
@@ -215,7 +233,7 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     ],
     drafts: drafts.flatMap((module) => {
       const placed = placedDraft(module);
-      return placed === undefined ? [] : [{ ...placed, byHand: module.row.sent !== writtenDraft(placed) }];
+      return placed === undefined ? [] : [{ ...placed, byHand: isByHand(module.row.sent, placed) }];
     }),
     window: { from, to },
     holidays: settings.holidays,
@@ -226,14 +244,15 @@ function plannedModules(ports: Ports): Outcome<Plan> {
     maxPerPersonPerDay: 1,
     modulesPerGroup: settings.modulesPerGroup,
     takenIds: [...rows, ...unread].map(({ module }) => module ?? ''),
-  });
+  };
+  const { result, stays: left, why } = placeFollowing(ports.planning().placeModules, input, followers);
   const draftById = new Map(drafts.map((module) => [module.row.module, module]));
   const placed = result.placed.map((one): Put => {
     const there = abroad.get(one.group);
     const draft = draftById.get(one.module);
     // What takes no room may be called in several ways: the person's own stays.
     const before = draft === undefined ? undefined : placedDraft(draft);
-    const stays = before?.room === one.room && draft?.row.sent !== writtenDraft(before);
+    const stays = before?.room === one.room && isByHand(draft?.row.sent ?? '', before);
     return { ...one, place: stays ? before.place : there?.room === one.room ? there.place : one.room };
   });
   const fresh = placed.filter(({ module }) => !draftById.has(module));
@@ -244,6 +263,10 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       ? []
       : [{ module, to: to_ }];
   });
+  const worded = (one: Impossible): Impossible => {
+    const there = abroad.get(one.group);
+    return there === undefined ? one : { ...one, reason: reasonThere(one.reason, there.place) };
+  };
   const now = { placed, changed: [...fresh, ...moved.map(({ to: there }) => there)] };
   return {
     ok: true,
@@ -252,10 +275,11 @@ function plannedModules(ports: Ports): Outcome<Plan> {
       groups,
       fresh,
       moved,
-      impossible: result.impossible.map((one) => {
-        const there = abroad.get(one.group);
-        return there === undefined ? one : { ...one, reason: reasonThere(one.reason, there.place) };
-      }),
+      impossible: result.impossible.map(worded),
+      marks: marksToWrite(
+        groups,
+        marked.filter(({ where }) => !moved.some(({ module }) => module.row.module === where.module)),
+      ),
       timeless: [...[...timeless.map(({ row }) => row), ...timelessMeetings(ports, context)].map(noTime), ...problems],
       remarks: [
         ...spaces.problems,
@@ -265,6 +289,8 @@ function plannedModules(ports: Ports): Outcome<Plan> {
           .filter(({ group }) => groups.some(({ id }) => id === group))
           .map((fields) => ({ code: 'timetable.agreedUnknown', fields })),
         ...faultsOfPublished(context, groups),
+        ...staysTold(followers, left, groups),
+        ...why.map((one) => worded(one).reason),
         ...stayRemarks(ports, context, result.held, standing),
         ...groups.flatMap((group) => ownTime(answers, group, agreed.get(group.id) ?? [], now)),
       ],
@@ -314,32 +340,6 @@ function spaceOf(
   };
 }
 
-/** What is to be said of the weekly time that a group has in the sheet: who did not name it, or why it is not kept. */
-function ownTime(
-  answers: AllAnswers,
-  group: StandingGroup,
-  agreed: readonly string[],
-  now: { readonly placed: readonly PlacedModule[]; readonly changed: readonly PlacedModule[] },
-): readonly Message[] {
-  const slot = slotLabel(writtenSlot(group));
-  const fields = { group: group.id, slot };
-  const idsOf = (modules: readonly PlacedModule[], fits: (at: string) => boolean): string[] =>
-    modules
-      .filter((one) => one.group === group.id && fits(slotAt(one.date, one.start, one.end)))
-      .map(({ module }) => module);
-  if (group.slot === '')
-    return slot === ''
-      ? []
-      : [{ code: 'timetable.slotUnknown', fields: { ...fields, modules: idsOf(now.placed, () => true) } }];
-  const held = idsOf(now.placed, (at) => at === group.slot);
-  const names = held.length === 0 ? [] : unsuited(answers, group, group.slot, agreed);
-  const elsewhere = idsOf(now.changed, (at) => at !== group.slot && !agreed.includes(at));
-  return [
-    ...(names.length > 0 ? [{ code: 'timetable.slotUnsuited', fields: { ...fields, names, modules: held } }] : []),
-    ...(elsewhere.length > 0 ? [{ code: 'timetable.slotOther', fields: { ...fields, modules: elsewhere } }] : []),
-  ];
-}
-
 function rowOf(context: Context, module: Put, groups: readonly StandingGroup[], run: string): Row<typeof MODULES> {
   const group = groups.find(({ id }) => id === module.group);
   return {
@@ -358,7 +358,7 @@ function rowOf(context: Context, module: Put, groups: readonly StandingGroup[], 
     video: '',
     link: '',
     eventId: '',
-    sent: writtenDraft(module),
+    sent: draftMark(module, group?.slot ?? ''),
     people: undefined,
     round: '',
     cycle: context.settings.cycle,

@@ -18,6 +18,10 @@ export const TIMETABLE: Readonly<Record<keyof typeof RU, Wording>> = {
     'Group {group}: its sessions ({modules}) are at its time {slot}, which was not named by {names}. Agree with them, or change the group’s time (“{@action.editGroups}”) and make the timetable again.',
   'timetable.slotOther':
     'Group {group}: its sessions ({modules}) are not at its time {slot}: people, rooms or equipment are taken then. Look at the sheet “Расписание”.',
+  'timetable.slotStays':
+    '{modules|Session|Sessions} {modules} of group {group}: cannot be put at the new time {slot} and {modules|stays|stay} where {modules|it is|they are}.',
+  'timetable.slotByHand':
+    '{modules|Session|Sessions} {modules} of group {group}: the time was chosen by hand and stays, though the group now has {slot}. To move, choose “{@action.moveModule}”.',
   'timetable.window':
     'The last date for modules ({to}) is before the first ({from}). Open the sheet “Настройки” and correct “Занятия не раньше” or “Занятия не позже”.',
   'timetable.over':
