@@ -1,12 +1,14 @@
 // «Изменить группы»: one change of the groups by hand, shown before it is made with what it breaks and what it costs.
-import type { AppliedEdit, Change, Draft, EditedGroup, GroupEdit } from '../../domain/grouping/editor';
+import type { AppliedEdit, Change, Draft, GroupEdit } from '../../domain/grouping/editor';
 import type { Message, MessageFields, Outcome, Problem } from '../../domain/message';
-import { GROUP_CHANGES, GROUPS, MODULES, OVERVIEW, WISHES } from '../../workbook/tables';
+import { GROUP_CHANGES, GROUPS, OVERVIEW, WISHES } from '../../workbook/tables';
 import { type Action, type Field, finished, type RawInput, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
 import type { Ports } from '../ports';
 import { lastDone, nextToRedo } from '../edit-walk';
 import { type ChangeRow, changesOf, recordChange, settleChanges } from './changes';
+import { followsFrom, touched } from './follows-from';
+import { changeWithoutGone, goneTold } from './gone';
 import { slotsOf, standingGroups } from './read';
 import { loadSituation, type Situation } from './situation';
 import { draftOf, explainAnew, settle, writeApplied } from './write-groups';
@@ -52,6 +54,8 @@ export interface PlannedEdit {
   readonly row?: ChangeRow;
   readonly before: Draft;
   readonly after: Draft;
+  /** Codes of those whom it does not bring back: they are on the staff list no more. */
+  readonly gone?: readonly string[];
 }
 
 export const editGroups: Action<EditInput, never> = {
@@ -106,7 +110,8 @@ export const editGroups: Action<EditInput, never> = {
     const planned = planEdit(ports, input);
     if (!planned.ok) return planned;
     const { lines, warnings } = judged(ports, planned.value);
-    return { ok: true, value: { lines: [said(planned.value), ...lines], counts: [], warnings } };
+    const told = [...warnings, ...goneTold(ports, planned.value.gone ?? [])];
+    return { ok: true, value: { lines: [said(planned.value), ...lines], counts: [], warnings: told } };
   },
 
   step(ports, run, input) {
@@ -133,7 +138,7 @@ export const editGroups: Action<EditInput, never> = {
     carryOutEdit(ports, planned.value, run.run, input.why);
     return ended(
       ports,
-      [said(planned.value), ...lines, ...warnings, ...invitesAgain(ports, planned.value)],
+      [said(planned.value), ...lines, ...warnings, ...followsFrom(ports, planned.value)],
       touched(planned.value.applied),
     );
   },
@@ -216,10 +221,13 @@ export function planRow(
   direction: 'do' | 'undo',
   why: string,
 ): Outcome<PlannedEdit> {
-  const applied = ports.planning().readApplied(row.edit);
-  if (applied === undefined) return { ok: false, problems: [{ code: 'edit.undoNone' }] };
+  const kept = ports.planning().readApplied(row.edit);
+  if (kept === undefined) return { ok: false, problems: [{ code: 'edit.undoNone' }] };
+  const { applied, gone } = changeWithoutGone(situation, kept, direction);
   const plan = planned(ports, situation, before, applied, direction, row.why || why);
-  return plan.ok ? { ok: true, value: { ...plan.value, row } } : plan;
+  return plan.ok
+    ? { ok: true, value: { ...plan.value, row, gone } }
+    : { ok: false, problems: [...plan.problems, ...goneTold(ports, gone)] };
 }
 
 /**
@@ -280,7 +288,11 @@ export function judged(
 }
 
 /** One sentence for the change, before and after it is made. */
-export function said({ situation, applied, direction, after }: PlannedEdit): Message {
+export function said({ situation, applied, direction, after, row, gone = [] }: PlannedEdit): Message {
+  const { person = '', other = '' } = applied.edit as Partial<Asked>;
+  // What it says of them is not so.
+  if (row !== undefined && gone.some((code) => code === person || code === other))
+    return { code: direction === 'undo' ? 'unedited.gone' : 'edited.gone', fields: { what: row.what } };
   // A row of «Пожелания» changed by hand since is another wish about the same two, and holds on.
   const stays = applied.after.pairs.some(({ kind, who, whom }) =>
     after.pairs.some((one) => one.kind === kind && [one.who, one.whom].every((code) => code === who || code === whom)),
@@ -304,26 +316,6 @@ function fieldsOf({ naming, slots }: Situation, edit: Change): MessageFields {
   };
 }
 
-/** Sessions with invitations whose guests will hear of the change with the next ones, and those that stay at the group's former time. */
-function invitesAgain(ports: Ports, { applied }: PlannedEdit): readonly Message[] {
-  const { before, after } = applied;
-  const invited = ports.workbook.read(MODULES).rows.filter(({ state }) => state === 'invited');
-  const told = (code: string, of: (group: EditedGroup) => string): readonly Message[] => {
-    const was = (id: string, { groups }: Draft): string =>
-      groups
-        .filter((group) => group.id === id)
-        .map(of)
-        .join();
-    const changed = touched(applied).filter((id) => was(id, before) !== was(id, after));
-    const modules = invited.filter(({ group }) => changed.includes(group)).map(({ module }) => module);
-    return modules.length === 0 ? [] : [{ code, fields: { modules } }];
-  };
-  return [
-    ...told('edit.invite', ({ consultants, members }) => [...consultants, ...members].sort().join()),
-    ...told('edit.slotInvited', ({ slot }) => String(slot)),
-  ];
-}
-
 function ended(ports: Ports, lines: readonly Message[], groups: readonly string[]): ReturnType<typeof finished> {
   const situation = loadSituation(ports);
   if (situation.ok) explainAnew(ports, situation.value, groups);
@@ -335,10 +327,6 @@ function ended(ports: Ports, lines: readonly Message[], groups: readonly string[
     })),
   );
 }
-
-const touched = ({ before, after }: AppliedEdit): string[] => [
-  ...new Set([...before.groups, ...after.groups].map(({ id }) => id)),
-];
 
 /** Checks what a page sent. */
 export function readEdit(ports: Ports, raw: RawInput): Outcome<EditInput> {

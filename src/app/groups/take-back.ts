@@ -1,10 +1,11 @@
 // Taking back, by «Отменить запуск», what a run changed in groups by hand.
 import type { AppliedEdit } from '../../domain/grouping/editor';
-import type { Outcome } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
 import { GROUP_CHANGES } from '../../workbook/tables';
 import type { Ports } from '../ports';
 import { type ChangeRow, changesOf } from './changes';
 import { carryOutEdit, planRow, type PlannedEdit } from './edit';
+import { followsFrom } from './follows-from';
 import { loadSituation, type Situation } from './situation';
 import { draftOf, explainAnew, settle } from './write-groups';
 
@@ -32,21 +33,25 @@ export function editOfRun(ports: Ports, run: string): Outcome<PlannedEdit | unde
   };
 }
 
-/** @param by the run that takes it back */
-export function takeBackEdit(ports: Ports, run: string, by: string): Outcome<true> {
+/**
+ * Gives what follows from it.
+ * @param by the run that takes it back
+ */
+export function takeBackEdit(ports: Ports, run: string, by: string): Outcome<readonly Message[]> {
   const begun = begunBy(ports, run, by);
   if (begun !== undefined) {
     const { situation, row, applied } = begun;
     settle(ports, situation, row, applied, 'undo', by, '');
     explain(ports, applied);
-    return { ok: true, value: true };
+    return { ok: true, value: [] };
   }
   const plan = editOfRun(ports, run);
   if (!plan.ok) return plan;
-  if (plan.value === undefined) return { ok: true, value: true };
+  if (plan.value === undefined) return { ok: true, value: [] };
+  const told = followsFrom(ports, plan.value);
   carryOutEdit(ports, plan.value, by, '');
   explain(ports, plan.value.applied);
-  return { ok: true, value: true };
+  return { ok: true, value: told };
 }
 
 /** The run's edit where `by` has begun to take it back, and died: how the groups stand says nothing then. */

@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import { changesOf } from './changes';
 import { nextToRedo } from '../edit-walk';
 import { editGroups, judged, planEdit, type PlannedEdit, said } from './edit';
+import { goneTold } from './gone';
 import { loadSituation, type Situation } from './situation';
 import { variantsOf } from './variants';
 import { draftOf } from './write-groups';
@@ -69,7 +70,10 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
       cover: adviser.coverFor(need).map(say).join(' '),
     })),
     broken: planning.brokenRules(problem, draft, slots, naming).map(say),
-    change: plan === undefined ? [] : [said(plan), ...judged(ports, plan).lines].map(say),
+    change:
+      plan === undefined
+        ? []
+        : [said(plan), ...judged(ports, plan).lines, ...goneTold(ports, plan.gone ?? [])].map(say),
     ...walkOf(ports, situation, plan),
     slots,
     variants: ports.workbook.has(VARIANTS) ? variantsOf(ports).map(({ name }) => name) : [],

@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import type { Ports } from '../ports';
 import { type ChangeRow, settleChanges } from './changes';
 import { editedOf, named, writeExplained } from './explained';
+import { withoutGone } from './gone';
 import { slotLabel, standingGroups, writtenSlot } from './read';
 import type { NumberedGroup, Situation } from './situation';
 
@@ -29,7 +30,9 @@ export function writeApplied(
   run: string,
   reason?: Reason,
 ): void {
-  const [from, to] = direction === 'do' ? [before, after] : [after, before];
+  const [from, wanted] = direction === 'do' ? [before, after] : [after, before];
+  // Also where an attempt that died is gone on with.
+  const to = withoutGone(situation, wanted);
   if (edit.kind === 'form' || edit.kind === 'restore') {
     // Whole sets change places: a group with other people is written anew, so that its rows stand together.
     const now = new Map(standingGroups(ports, situation.profiles.context).map((group) => [group.id, editedOf(group)]));

@@ -28,6 +28,7 @@ import { bindingRows, unbind } from '../binding/undo';
 import { COPIED, loadSettings, notSetUp } from '../context';
 import { Ledger } from '../effects';
 import { frameworkChanges, takeBackFramework } from '../framework/undo';
+import { followsFrom } from '../groups/follows-from';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
 import { programmesAsked, publishedBy } from '../groups/undo';
 import type { Ports } from '../ports';
@@ -159,7 +160,10 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
           ...(rows > 0 ? [{ label: { code: 'undo.count.rows' }, value: String(rows) }] : []),
           ...(back > 0 ? [{ label: { code: 'undo.count.back' }, value: String(back) }] : []),
         ],
-        warnings: leftovers(ports, target, letters, kept, changes),
+        warnings: [
+          ...leftovers(ports, target, letters, kept, changes),
+          ...(edit.ok && edit.value !== undefined ? followsFrom(ports, edit.value) : []),
+        ],
       },
     };
   },
@@ -219,6 +223,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
         ...(back > 0 ? [{ code: 'undo.back', fields: { rows: back } }] : []),
         ...leftOutLine(told),
         ...left,
+        ...edit.value,
       ],
       [{ label: { code: 'link.sheet', fields: { table: JOURNAL.title } }, url: ports.workbook.linkTo(JOURNAL) }],
     );

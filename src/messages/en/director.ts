@@ -147,6 +147,9 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
     'The variant “{name}” has nothing to bring back: all of its groups are published or closed. The drafts are as they were.',
   'variant.gone':
     'No longer on the sheet “Сотрудники”: {names+more}. The groups of the variant come back without them.',
+  'edit.gone': 'No longer on the sheet “Сотрудники”: {names+more}. This does not bring them back into groups.',
+  'edited.gone': 'Done again without who is no longer on the sheet “Сотрудники”: {what}',
+  'unedited.gone': 'Taken back, but not for who is no longer on the sheet “Сотрудники”: {what}',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
   'edit.undoNone': 'Nothing to take back: there are no edits.',
   'edit.redoNone': 'Nothing to do again: no edit was taken back.',
