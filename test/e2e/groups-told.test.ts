@@ -4,6 +4,7 @@ import type { GroupsView } from '../../src/shared/contract';
 import type { Desk } from './desk';
 import { answered, NOVEMBER, SCHOOL } from './partners';
 import { grouped, invited, PEOPLE, type Person, published, scored, selfOf } from './school';
+import { runOf } from './teams';
 import { deskAt } from './workspace';
 
 const { birch, frost, hail, may, moon, november, rain, wind, winter } = PEOPLE;
@@ -294,9 +295,16 @@ describe('an edit of a group with invitations promises of the next sending what 
   };
 
   it('nothing where the group is pinned', () => {
-    const { words, sent } = said(deskAt(invited), { what: 'pin', from: 'Г-01', why });
-    expect(sent).toBe(false);
-    expect(words).not.toContain('Приглашения уже отправлены');
+    const desk = deskAt(invited);
+    // Nobody's group changes: no reason is asked for, neither to pin nor to take it back.
+    for (const edit of [{ what: 'pin', from: 'Г-01' }, { what: 'undo' }, { what: 'pin', from: 'Г-01' }]) {
+      const { words, sent } = said(desk, edit);
+      expect(sent).toBe(false);
+      expect(words).not.toContain('Приглашения уже отправлены');
+    }
+    desk.press('undoRun', { run: runOf(desk, 'Изменить') });
+    const pinned = desk.rows(GROUPS).filter((row) => row.pinned === 'да');
+    expect(pinned).toEqual([]);
   });
 
   it('nothing where the group gets another weekly time, but that the session stays at the former one', () => {
@@ -308,9 +316,23 @@ describe('an edit of a group with invitations promises of the next sending what 
     );
   });
 
-  it('a cancellation for who leaves', () => {
-    const { words, sent } = said(deskAt(invited), { what: 'remove', person: PEOPLE.hail.code, from: 'Г-01', why });
+  it('a cancellation for who leaves; and taking it back says that they are to be invited again', () => {
+    const desk = deskAt(invited);
+    const { words, sent } = said(desk, { what: 'remove', person: PEOPLE.hail.code, from: 'Г-01', why });
     expect(sent).toBe(true);
     expect(words).toMatch(/новые участники получат приглашение, ушедшие — отмену/);
+    const { preview, run } = desk.press('undoRun', { run: runOf(desk, 'Изменить') });
+    for (const lines of [preview.warnings, run.lines])
+      expect(lines.join('\n')).toMatch(/Приглашения.*\(Г-01-1\).*«Отправить приглашения…»/);
+    const before = desk.invitations('invitation').length;
+    desk.press('sendInvitations');
+    expect(desk.invitations('invitation').length).toBe(before + 1);
+  });
+
+  it('of a weekly time that is taken back nothing, as the session stands at it', () => {
+    const desk = deskAt(invited);
+    desk.press('editGroups', { what: 'slot', from: 'Г-01', slot: '4|16:00-17:00', why });
+    const { preview, run } = desk.press('undoRun', { run: runOf(desk, 'Изменить') });
+    expect([...preview.warnings, ...run.lines].join('\n')).not.toMatch(/Приглашения/);
   });
 });

@@ -232,7 +232,7 @@ export function planRow(
 
 /**
  * Checks a change against the groups as they stand.
- * @param why a published group is not changed without a reason
+ * @param why the people and the time of a published group are not changed without a reason
  */
 export function planned(
   ports: Ports,
@@ -257,7 +257,9 @@ export function planned(
     else if (group === undefined || group.consultants.length === 0 || group.members.length === 0)
       problems.push({ code: 'edit.empties', fields: { group: id } });
   }
-  if (problems.length === 0 && fixed.length > 0 && why === '')
+  // Pinning changes nobody's group.
+  const isPin = applied.edit.kind === 'pin' || applied.edit.kind === 'unpin';
+  if (problems.length === 0 && fixed.length > 0 && why === '' && !isPin)
     problems.push({ code: 'edit.why', fields: { groups: fixed } });
   return problems.length === 0
     ? { ok: true, value: { situation, applied, direction, before, after: after.value } }

@@ -3,8 +3,10 @@ import type { AppliedEdit, Draft, EditedGroup } from '../../domain/grouping/edit
 import type { Message } from '../../domain/message';
 import { MODULES } from '../../workbook/tables';
 import type { Ports } from '../ports';
+import { timeOf } from '../timetable/modules';
 import type { PlannedEdit } from './edit';
 import { goneTold } from './gone';
+import { slotAt } from './slots';
 
 /** Groups that a change is about. */
 export const touched = ({ before, after }: AppliedEdit): string[] => [
@@ -17,22 +19,38 @@ export const followsFrom = (ports: Ports, plan: PlannedEdit): readonly Message[]
   ...invitesAgain(ports, plan),
 ];
 
-/** Sessions with invitations whose guests will hear of the change with the next ones, and those that stay at the group's former time. */
-function invitesAgain(ports: Ports, { applied }: PlannedEdit): readonly Message[] {
-  const { before, after } = applied;
-  const invited = ports.workbook.read(MODULES).rows.filter(({ state }) => state === 'invited');
-  const told = (code: string, of: (group: EditedGroup) => string): readonly Message[] => {
-    const was = (id: string, { groups }: Draft): string =>
+/** Sessions with invitations whose guests will hear of the change with the next ones, and those that stay at another time than the group's. */
+function invitesAgain(ports: Ports, { situation, applied, direction, row }: PlannedEdit): readonly Message[] {
+  const { cycle } = situation.profiles.context.settings;
+  const invited = ports.workbook
+    .read(MODULES)
+    .rows.filter((module) => module.state === 'invited' && module.cycle === cycle);
+  const differs = (of: (group: EditedGroup) => string): ((id: string) => boolean) => {
+    const inAll = (id: string, { groups }: Draft): string =>
       groups
         .filter((group) => group.id === id)
         .map(of)
         .join();
-    const changed = touched(applied).filter((id) => was(id, before) !== was(id, after));
-    const modules = invited.filter(({ group }) => changed.includes(group)).map(({ module }) => module);
-    return modules.length === 0 ? [] : [{ code, fields: { modules } }];
+    return (id) => inAll(id, applied.before) !== inAll(id, applied.after);
+  };
+  const told = (code: string, modules: typeof invited): readonly Message[] =>
+    modules.length === 0 ? [] : [{ code, fields: { modules: modules.map(({ module }) => module) } }];
+  const otherPeople = differs(({ consultants, members }) => [...consultants, ...members].sort().join());
+  const otherTime = differs(({ slot }) => slot);
+  const slots = new Map((direction === 'do' ? applied.after : applied.before).groups.map(({ id, slot }) => [id, slot]));
+  const standsAt = (module: (typeof invited)[number]): string | undefined => {
+    const time = timeOf(module);
+    return time === undefined || module.date === '' ? undefined : slotAt(module.date, time.start, time.end);
   };
   return [
-    ...told('edit.invite', ({ consultants, members }) => [...consultants, ...members].sort().join()),
-    ...told('edit.slotInvited', ({ slot }) => String(slot)),
+    // Of a change of the list nobody knows whether its guests have heard of it.
+    ...told(
+      row === undefined ? 'edit.invite' : 'edit.inviteBack',
+      invited.filter(({ group }) => otherPeople(group)),
+    ),
+    ...told(
+      'edit.slotInvited',
+      invited.filter((module) => otherTime(module.group) && standsAt(module) !== slots.get(module.group)),
+    ),
   ];
 }

@@ -156,6 +156,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.done': 'Done: {what}',
   'edit.invite':
     'Invitations are out ({modules}). Choose “{@action.sendInvitations}”: those who came get an invitation, those who left a cancellation.',
+  'edit.inviteBack':
+    'Invitations are out ({modules}). If they were sent after this edit too, choose “{@action.sendInvitations}”: who is in the group again gets an invitation, who is in it no more a cancellation.',
   'edit.slotInvited':
     'Invitations are out ({modules}): {modules|the session stays|the sessions stay} at the former time. To move, choose “{@action.moveModule}”.',
   'edited.move': '{name}: from group {from} to group {to}.',
