@@ -86,11 +86,11 @@ function lossAPerson(state: State): number {
 }
 
 /**
- * Trials where nobody says how many: about a second's at 61 teachers, growing with the staff and levelling off; three seconds' where
- * consultants are scarce, because there the last deficits are found late.
+ * Trials where nobody says how many: about a second's at 61 teachers, growing with the staff and levelling off; up to three seconds' as
+ * consultants become scarce, because there the last deficits are found late.
  */
 export function usualRounds(teachers: number, scarcity: number): number {
-  return Math.min(MOST_ROUNDS, 20_000 + (scarcity > SCARCE ? 3500 : 800) * teachers);
+  return Math.min(MOST_ROUNDS, 20_000 + Math.round((800 + 2700 * Math.min(1, scarcity / SCARCE)) * teachers));
 }
 
 /**

@@ -88,8 +88,7 @@ export function gainOf(
   scenario: Scenario,
   standing: readonly GroupingGroup[] = [],
 ): Gain {
-  const rounds = 8000 + 400 * problem.teachers.length;
-  const found = solve(scenario.problem, { seed: 1, maxRounds: rounds });
+  const found = solve(scenario.problem, { seed: 1 });
   const [was, is] = [evaluate(problem, base), evaluate(scenario.problem, found.groups)];
   if (is.costParts.f1 >= was.costParts.f1) return { covered: 0, weight: 0, people: 0, groups: 0 };
   const weight = (unserved: readonly UnservedNeed[]): number =>
