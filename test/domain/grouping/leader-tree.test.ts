@@ -159,7 +159,7 @@ describe('in a hurry', () => {
   });
 
   it('ends lawfully with a bound that is no less than nothing, however soon the deadline comes', () => {
-    for (let deadlineMs = 1; deadlineMs <= 120; deadlineMs++) {
+    for (let deadlineMs = 1; deadlineMs <= 120; deadlineMs += deadlineMs < 30 ? 1 : 5) {
       let ticks = 0;
       const { groups, bound } = solve(hard, { seed: 1, now: () => ticks++, deadlineMs });
       expect(evaluate(hard, groups).broken).toEqual([]);
@@ -168,7 +168,7 @@ describe('in a hurry', () => {
   });
 
   it('ends lawfully although the machine stands still for a third of the time, whenever that is', () => {
-    for (let at = 1; at <= 60; at++) {
+    for (let at = 1; at <= 60; at += 2) {
       let ticks = 0;
       const now = (): number => ++ticks + (ticks >= at ? 60 : 0);
       expect(evaluate(hard, solve(hard, { seed: 1, now, deadlineMs: 200 }).groups).broken).toEqual([]);
