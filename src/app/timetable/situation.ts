@@ -2,7 +2,7 @@
 import { absoluteMinute, addDays, formatMinute, isoWeekday, localDateTime, parseMinute } from '../../domain/local-time';
 import type { Message, Outcome } from '../../domain/message';
 import type { Clash, TimetableRules } from '../../domain/timetable/clashes';
-import { type BusyTimes, type PlacedModule, withoutOwn } from '../../domain/timetable/module';
+import { type BusyTime, type BusyTimes, type PlacedModule, withoutOwn } from '../../domain/timetable/module';
 import { clashesOf, freeRoom, type Whereabouts } from '../../domain/timetable/move';
 import { GROUPS, MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type AllAnswers, loadAnswers } from '../answers/load';
@@ -26,14 +26,20 @@ export interface TimetableSituation {
   readonly window: { readonly from: string; readonly to: string };
   /** Why a module may not be moved; undefined when it may. */
   fixed(module: RoomedModule): Message | undefined;
-  /** What the module would meet there, in words. */
-  clashes(module: RoomedModule, where: Whereabouts): readonly Message[];
+  /** What the module would meet there, in words; when `moved` stands where it is put. */
+  clashes(module: RoomedModule, where: Whereabouts, moved?: Put): readonly Message[];
   /** Is that over by the school's clock? */
   isOver(where: Whereabouts): boolean;
   /** Who of the group did not name this time as convenient. */
   unsuited(module: RoomedModule, where: Whereabouts): readonly string[];
   /** Where it would meet then: where it is now when that is free, else the first free room that is large enough and meant for it. */
   room(module: RoomedModule, time: Omit<Whereabouts, 'place'>): string;
+}
+
+/** A module, and where it is put. */
+export interface Put {
+  readonly module: RoomedModule;
+  readonly where: Whereabouts;
 }
 
 const isDraft = ({ row }: RoomedModule): boolean => row.state === 'draft' || row.state === '';
@@ -48,10 +54,9 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
   const { settings } = context;
   const modules = roomedModules(ports, context);
   const window = windowOf(ports, settings);
-  const active = [
-    ...modules.filter(({ row }) => row.state !== 'cancelled').flatMap((module) => placedModule(module) ?? []),
-    ...otherModules(ports, context),
-  ];
+  const standing = modules.filter(({ row }) => row.state !== 'cancelled');
+  const others = otherModules(ports, context);
+  const active = [...standing.flatMap((module) => placedModule(module) ?? []), ...others];
   const groups = [...new Map(modules.map(({ group }) => [group.id, group])).values()];
   // Not the days from tomorrow on, in which modules are placed: one that was placed may come near.
   const term = { from: settings.windowFrom, to: window.to };
@@ -59,8 +64,25 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
   const { rooms } = spacesOf(ports, context);
   const abroad = placesAbroad(ports, context, groups);
   const roomOf = roomReader(ports, context);
-  let calendars: BusyTimes | undefined;
-  const busy = (): BusyTimes => (calendars ??= calendarsOf(ports, modules, window, asked));
+  const calendars = new Map<string, readonly BusyTime[] | 'unknown'>();
+  const read = new Set<number>();
+  /** Of those for whom a time may be news, all at once; of the people of another module when it is put elsewhere. */
+  const busy = (module: RoomedModule): BusyTimes => {
+    if (!read.has(module.row.$row)) {
+      const news = modules.filter((one) => isDraft(one) || one.row.module === asked || isElsewhere(one));
+      const those = [module, ...(read.size === 0 ? news : [])];
+      for (const [email, times] of calendarsOf(ports, those, window)) calendars.set(email, times);
+      for (const { row } of those) read.add(row.$row);
+    }
+    return calendars;
+  };
+  const activeWith = ({ module: { row }, where }: Put): readonly PlacedModule[] => {
+    const rest = standing.filter((module) => module.row.$row !== row.$row);
+    const there = standing.find((module) => module.row.$row === row.$row);
+    const put = there === undefined ? undefined : placed(there, where);
+    const isTimed = put !== undefined && put.date !== '' && put.start < put.end;
+    return [...rest.flatMap((module) => placedModule(module) ?? []), ...(isTimed ? [put] : []), ...others];
+  };
   let answers: AllAnswers | undefined;
   let agreed: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -87,16 +109,15 @@ export function loadTimetable(ports: Ports, asked?: string): Outcome<TimetableSi
         return module.row.state === 'invited' && hasEnded(ports, module) ? { code: 'move.over', fields } : undefined;
       },
 
-      clashes(module, where) {
-        const now = placedModule(module);
+      clashes(module, where, moved) {
         const here = placed(module, where);
-        const stays = now?.date === here.date && now.start === here.start && now.end === here.end;
         // An invitation that is out fills its guests' calendars itself.
         const told = toldTime(module.row);
-        const asksCalendars = module.row.state !== 'invited' || (told !== undefined && !stays);
-        const seen: BusyTimes = asksCalendars ? busy() : new Map();
+        const asksCalendars = module.row.state !== 'invited' || (told !== undefined && !isAt(told, here));
+        const seen: BusyTimes = asksCalendars ? busy(module) : new Map();
         const known = told === undefined ? seen : withoutOwn(seen, told);
-        return clashesOf(here, active, known, rules).map((clash) => worded(context, clash, module.row.module));
+        const all = moved === undefined ? active : activeWith(moved);
+        return clashesOf(here, all, known, rules).map((clash) => worded(context, clash, module.row.module));
       },
 
       isOver: ({ date, start }) =>
@@ -137,13 +158,22 @@ function calendarsOf(
   ports: Ports,
   modules: readonly RoomedModule[],
   { from, to }: { readonly from: string; readonly to: string },
-  asked: string | undefined,
 ): BusyTimes {
-  const people = modules
-    .filter((module) => isDraft(module) || module.row.module === asked)
-    .flatMap(({ group }) => [...group.consultants, ...group.consultees]);
+  const people = modules.flatMap(({ group }) => [...group.consultants, ...group.consultees]);
   const emails = [...new Set(people.map(({ email }) => email).filter((email) => email !== ''))].sort();
   return emails.length === 0 || to < from ? new Map() : ports.calendars.busy(emails, from, to);
+}
+
+/** Do guests know of this time? */
+const isAt = (told: BusyTime, { date, start, end }: PlacedModule): boolean =>
+  absoluteMinute(told.start) === absoluteMinute(localDateTime(date, start)) &&
+  absoluteMinute(told.end) === absoluteMinute(localDateTime(date, end));
+
+/** Has it been moved since its guests were told when it is? */
+function isElsewhere(module: RoomedModule): boolean {
+  const told = toldTime(module.row);
+  const now = placedModule(module);
+  return told !== undefined && now !== undefined && !isAt(told, now);
 }
 
 /** A clash from the side of one module: what is in its way. */

@@ -1,12 +1,13 @@
 // The timetable as an editor on the page shows it: as it stands, or as it would stand after a move that is not made yet.
 import { addDays, formatMinute, isoWeekday } from '../../domain/local-time';
-import type { Outcome } from '../../domain/message';
+import type { Message, Outcome } from '../../domain/message';
 import type { ModuleView, SlotView, TimetableView } from '../../shared/contract';
 import type { RawInput } from '../action';
 import type { Ports } from '../ports';
 import { dotted } from '../surveys/plan';
 import { lastDone, nextToRedo } from '../edit-walk';
-import { whereOf } from './modules';
+import { copies } from './changes';
+import { timeOf, whereOf } from './modules';
 import { changesOf, met, moveModule, planMove, type PlannedMove, said, target } from './move';
 import type { RoomedModule } from './rooms';
 import { loadTimetable, offeredTimes, type TimetableSituation } from './situation';
@@ -37,7 +38,8 @@ function viewOf(
   asked: string | undefined,
 ): TimetableView {
   const { say } = ports.words;
-  const modules = situation.modules.map((module) => moduleView(ports, situation, module, plan));
+  const copied = copiesIn(situation.modules);
+  const modules = situation.modules.map((module) => moduleView(ports, situation, module, plan, copied));
   const chosen = situation.modules.find(({ row }) => row.module === asked);
   return {
     ...calendarOf(situation, modules),
@@ -54,24 +56,35 @@ function moduleView(
   situation: TimetableSituation,
   module: RoomedModule,
   plan: PlannedMove | undefined,
+  copied: ReadonlyMap<number, Message>,
 ): ModuleView {
+  const { say } = ports.words;
   const { row, group, there } = module;
-  const moved = plan !== undefined && plan.module.row.module === row.module;
-  const where = moved ? target(plan) : whereOf(module);
-  const names = [...there.consultants, ...there.consultees].map(({ name }) => name);
-  const timed = where.date !== '' && module.start !== undefined;
+  const put = plan === undefined ? undefined : { module: plan.module, where: target(plan) };
+  const moved = put?.module.row.$row === row.$row;
+  const where = moved ? put.where : whereOf(module);
+  const time = timeOf(where);
   const stands = row.state !== 'cancelled' && row.state !== 'held';
+  const copy = copied.get(row.$row);
+  // Moves go by the number: what has none of its own is not to be moved by it.
+  const isItself = row.module !== '' && copy === undefined;
+  const clashes = where.date !== '' && time !== undefined && stands ? situation.clashes(module, where, put) : [];
   return {
-    module: row.module,
+    module: isItself ? row.module : `${row.module} (${String(row.$row)})`.trim(),
     group: row.group,
     title: group.title,
     ...where,
+    ...(time === undefined ? { start: '', end: '' } : {}),
     state: row.state === '' ? 'draft' : row.state,
-    names,
-    clashes: (moved || timed) && stands ? situation.clashes(module, where).map(ports.words.say) : [],
-    movable: situation.fixed(module) === undefined,
+    names: [...there.consultants, ...there.consultees].map(({ name }) => name),
+    clashes: [...(copy === undefined ? [] : [copy]), ...clashes].map(say),
+    movable: isItself && situation.fixed(module) === undefined,
   };
 }
+
+/** Rows that were copied from another, by their number, with what to do about them. */
+const copiesIn = (modules: readonly RoomedModule[]): ReadonlyMap<number, Message> =>
+  new Map(copies(modules).map((message) => [Number(message.fields?.['row']), message]));
 
 /** Where the module could go: where nothing is in its way first. */
 function optionsOf(ports: Ports, situation: TimetableSituation, module: RoomedModule): readonly SlotView[] {
@@ -96,24 +109,34 @@ function calendarOf(
 ): Pick<TimetableView, 'weeks' | 'bands'> {
   const dates = modules.map(({ date }) => date).filter((date) => date !== '');
   const all = [...dates, ...(window.from <= window.to ? [window.from, window.to] : [])].sort();
-  const [first] = all;
-  const last = all[all.length - 1];
   const days = new Set<number>([...settings.days, ...dates.map(isoWeekday)]);
   const holidays = new Set(settings.holidays);
-  const weeks: TimetableView['weeks'][number][] = [];
-  if (first !== undefined && last !== undefined) {
-    let monday = addDays(first, 1 - isoWeekday(first));
-    for (; monday <= last && weeks.length < MOST_WEEKS; monday = addDays(monday, 7)) {
-      const dated = [...days].sort((a, b) => a - b).map((day) => addDays(monday, day - 1));
-      weeks.push({
-        days: dated.map((date) => ({ date, weekday: isoWeekday(date), label: dotted(date), off: holidays.has(date) })),
-      });
-    }
-  }
+  const through = mondays(all[0], all[all.length - 1]);
+  // A year typed wrong would put a lifetime between the first day and the last: then the weeks where there is something.
+  const shown =
+    through.length <= MOST_WEEKS
+      ? through
+      : [...new Set([...mondays(window.from, window.to), ...dates.flatMap((date) => mondays(date, date))])].sort();
   return {
-    weeks,
+    weeks: shown.map((monday) => ({
+      days: [...days]
+        .sort((a, b) => a - b)
+        .map((day) => addDays(monday, day - 1))
+        .map((date) => ({ date, weekday: isoWeekday(date), label: dotted(date), off: holidays.has(date) })),
+    })),
     bands: settings.bands.map(({ start, end }) => ({ start: formatMinute(start), end: formatMinute(end) })),
   };
+}
+
+/** The Mondays of the weeks from one day to another; of one more than `MOST_WEEKS` at most. */
+function mondays(from: string | undefined, to: string | undefined): readonly string[] {
+  const found: string[] = [];
+  if (from === undefined || to === undefined) return found;
+  for (let monday = addDays(from, 1 - isoWeekday(from)); monday <= to; monday = addDays(monday, 7)) {
+    found.push(monday);
+    if (found.length > MOST_WEEKS) break;
+  }
+  return found;
 }
 
 /** What undoing and redoing would be about, as the list will stand once `plan` is carried out. */

@@ -1,0 +1,82 @@
+// What the editors' buttons do, with the real product behind them: what is shown is what is made, whoever else is at it and however late answers come.
+import type { ReplyOf, Request, TimetableView } from '../../src/shared/contract';
+import { type Client, type Method, readReply, type RequestOf } from '../../src/sidebar/client';
+import { createTimetableEditor } from '../../src/sidebar/editor/timetable';
+import { MODULES } from '../../src/workbook/tables';
+import type { Desk } from '../e2e/desk';
+import { busy, write } from '../e2e/modules';
+import { invited, PEOPLE, timetabled } from '../e2e/school';
+import { deskAt } from '../e2e/workspace';
+
+/** The page's way to the server. */
+function serverOf(desk: Desk): { readonly client: Client } {
+  const client: Client = {
+    call: <M extends Method>(request: RequestOf<M>) =>
+      Promise.resolve(readReply<ReplyOf[M]>(desk.call(request as Request))),
+  };
+  return { client };
+}
+
+const { hail, wind } = PEOPLE;
+
+describe('a move on trial', () => {
+  const [first, second] = ['Г-01-1', 'Г-02-1'];
+  const read = (desk: Desk): TimetableView => {
+    const reply = desk.call({ method: 'timetable' });
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problems));
+    return reply.value;
+  };
+  const meeting = { what: 'move', module: first, date: '2026-09-08', time: '14:00-15:00', place: '' };
+
+  it.each([
+    ['a draft', timetabled],
+    ['an invited one', invited],
+  ])('of %s shows the timetable as it then stands, the other module’s clashes too', async (_name, stage) => {
+    const desk = deskAt(stage);
+    busy(desk, hail.email, '2026-09-15', '14:00', '15:00');
+    const editor = createTimetableEditor(serverOf(desk).client);
+    await editor.load();
+    const calm = { ...meeting, date: '2026-09-15' };
+    for (const edit of [meeting, calm, { what: 'undo' }, { what: 'redo' }]) {
+      await editor.attempt(edit, 'from');
+      const { trial } = editor.store.get();
+      if (edit === meeting)
+        expect(trial?.view?.modules.map(({ clashes }) => clashes)).toEqual([
+          [`${wind.name} в это время на другом занятии (${second}).`],
+          [`${wind.name} в это время на другом занятии (${first}).`],
+        ]);
+      if (edit.what === 'redo' || edit === calm)
+        expect(trial?.view?.meets).toContain(`${hail.name}: это время занято в календаре.`);
+      await editor.apply();
+      expect(editor.store.get().trouble).toBeUndefined();
+      expect(editor.store.get().view?.modules).toEqual(read(desk).modules);
+    }
+  });
+
+  it('of one of two rows with the same number moves the first only, and says what the other is', async () => {
+    const desk = deskAt(timetabled);
+    const sheet = desk.sheet(MODULES.title);
+    sheet.appendRow(sheet.getRange(2, 1, 1, sheet.getLastColumn()).getDisplayValues()[0] ?? []);
+    const editor = createTimetableEditor(serverOf(desk).client);
+    await editor.load();
+    await editor.attempt({ ...meeting, date: '2026-09-15' }, 'from');
+    await editor.apply();
+    const { modules } = read(desk);
+    expect(editor.store.get().view?.modules).toEqual(modules);
+    expect(modules[2]).toMatchObject({ module: `${first} (4)`, date: '2026-09-02', movable: false });
+    expect(modules[2]?.clashes.join()).toContain('это копия строки 2');
+  });
+
+  it('hides nothing from the weeks: a year typed wrong is a week of its own, a time that cannot be read is none', () => {
+    const desk = deskAt(timetabled);
+    for (const year of ['2016', '2062']) {
+      write(desk, first, { date: `02.09.${year}` });
+      const { weeks, modules } = read(desk);
+      const days = weeks.flatMap((week) => week.days.map(({ date }) => date));
+      expect(days).toEqual(expect.arrayContaining(modules.map(({ date }) => date)));
+      expect(weeks.length).toBeLessThan(60);
+    }
+    write(desk, first, { date: '02.09.2026', start: 'в три' });
+    expect(read(desk).modules[0]).toMatchObject({ date: '2026-09-02', start: '', end: '' });
+  });
+});
