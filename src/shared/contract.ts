@@ -196,6 +196,8 @@ export interface GroupsView {
   readonly slots: readonly { readonly value: string; readonly label: string }[];
   /** Names of the saved sets of groups. */
   readonly variants: readonly string[];
+  /** Stands for what all this was told from. Goes back with an edit that was tried, so that nothing else is made than what was shown. */
+  readonly seen: string;
 }
 
 /** Who has not answered yet, by survey. */
@@ -268,6 +270,8 @@ export interface TimetableView {
   readonly meets: readonly string[];
   readonly undo: string;
   readonly redo: string;
+  /** As that of the groups. */
+  readonly seen: string;
 }
 
 export interface ProblemView {

@@ -34,6 +34,7 @@ const GROUPS: GroupsView = {
   redo: '',
   slots: [{ value: '3|15:00-16:00', label: 'Ср 15:00–16:00' }],
   variants: [],
+  seen: '',
 };
 
 /** Script, style and layout so far, ms of the page's thread. https://chromedevtools.github.io/devtools-protocol/tot/Performance/ */

@@ -1,11 +1,12 @@
 // What the editors' buttons do, with the real product behind them: what is shown is what is made, whoever else is at it and however late answers come.
 import type { ReplyOf, Request, TimetableView } from '../../src/shared/contract';
 import { type Client, type Method, readReply, type RequestOf } from '../../src/sidebar/client';
+import { createGroupsEditor } from '../../src/sidebar/editor/groups';
 import { createTimetableEditor } from '../../src/sidebar/editor/timetable';
-import { MODULES } from '../../src/workbook/tables';
+import { GROUPS, MODULES } from '../../src/workbook/tables';
 import type { Desk } from '../e2e/desk';
 import { busy, write } from '../e2e/modules';
-import { invited, PEOPLE, timetabled } from '../e2e/school';
+import { grouped, invited, PEOPLE, timetabled } from '../e2e/school';
 import { deskAt } from '../e2e/workspace';
 
 /** The page's way to the server. */
@@ -17,7 +18,57 @@ function serverOf(desk: Desk): { readonly client: Client } {
   return { client };
 }
 
-const { hail, wind } = PEOPLE;
+const { frost, hail, winter, wind } = PEOPLE;
+const FORMS = 'Г-01';
+const SHEETS = 'Г-02';
+const leaves = (person: string, from: string) => ({ what: 'remove', person, from });
+const membersOf = (desk: Desk, group: string): string[] =>
+  desk.rows(GROUPS).flatMap((row) => (row.group === group ? [row.teacher] : []));
+const told = (state: { readonly trouble: unknown; readonly said: readonly string[] }): string =>
+  JSON.stringify([state.trouble, state.said]);
+
+describe('an edit on trial', () => {
+  it('is not made when the groups have changed meanwhile: this is said, and how they stand is shown', async () => {
+    const desk = deskAt(grouped);
+    const editor = createGroupsEditor(serverOf(desk).client);
+    await editor.load();
+    await editor.attempt(leaves(frost.code, FORMS), 'from');
+    desk.press('editGroups', leaves(winter.code, SHEETS));
+    await editor.apply();
+    const state = editor.store.get();
+    expect(told(state)).toContain('Пока вы смотрели');
+    expect(membersOf(desk, FORMS)).toContain(frost.code);
+    const shown = state.view?.groups.find(({ group }) => group === SHEETS)?.people.map(({ teacher }) => teacher);
+    expect(shown).not.toContain(winter.code);
+  });
+
+  it('takes back what was shown, or nothing: not what somebody else has done last', async () => {
+    const desk = deskAt(grouped);
+    const editor = createGroupsEditor(serverOf(desk).client);
+    desk.press('editGroups', leaves(frost.code, FORMS));
+    await editor.load();
+    await editor.attempt({ what: 'undo' }, 'from');
+    desk.press('editGroups', leaves(winter.code, SHEETS));
+    await editor.apply();
+    expect(told(editor.store.get())).toContain('Пока вы смотрели');
+    expect(membersOf(desk, SHEETS)).not.toContain(winter.code);
+    await editor.attempt({ what: 'undo' }, 'from');
+    await editor.apply();
+    expect(membersOf(desk, SHEETS)).toContain(winter.code);
+  });
+
+  it('is made however the sheet is sorted meanwhile', async () => {
+    const desk = deskAt(grouped);
+    const editor = createGroupsEditor(serverOf(desk).client);
+    await editor.load();
+    await editor.attempt(leaves(frost.code, FORMS), 'from');
+    const sheet = desk.sheet(GROUPS.title);
+    sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn()).sort({ column: 2, ascending: false });
+    await editor.apply();
+    expect(editor.store.get().trouble).toBeUndefined();
+    expect(membersOf(desk, FORMS)).not.toContain(frost.code);
+  });
+});
 
 describe('a move on trial', () => {
   const [first, second] = ['Г-01-1', 'Г-02-1'];
@@ -51,6 +102,23 @@ describe('a move on trial', () => {
       expect(editor.store.get().trouble).toBeUndefined();
       expect(editor.store.get().view?.modules).toEqual(read(desk).modules);
     }
+  });
+
+  it('is not made when the timetable has changed meanwhile, and takes back what was shown or nothing', async () => {
+    const desk = deskAt(timetabled);
+    const editor = createTimetableEditor(serverOf(desk).client);
+    await editor.load();
+    await editor.attempt({ ...meeting, date: '2026-09-10' }, 'from');
+    write(desk, second, { date: '10.09.2026' });
+    await editor.apply();
+    expect(told(editor.store.get())).toContain('Пока вы смотрели');
+    await editor.attempt(meeting, 'from');
+    await editor.apply();
+    await editor.attempt({ what: 'undo' }, 'from');
+    desk.press('moveModule', { ...meeting, module: second, date: '2026-09-16' });
+    await editor.apply();
+    expect(told(editor.store.get())).toContain('Пока вы смотрели');
+    expect(desk.row(MODULES, { module: second }).date).toBe('16.09.2026');
   });
 
   it('of one of two rows with the same number moves the first only, and says what the other is', async () => {

@@ -11,6 +11,7 @@ import { followsFrom, touched } from './follows-from';
 import { changeWithoutGone, goneTold } from './gone';
 import { slotsOf, standingGroups } from './read';
 import { loadSituation, type Situation } from './situation';
+import { seenOf } from './seen';
 import { draftOf, explainAnew, settle, writeApplied } from './write-groups';
 
 /** What can be chosen, in the order of the list. */
@@ -43,6 +44,8 @@ interface Asked {
 
 export interface EditInput extends Asked {
   readonly what: Kind;
+  /** `seen` of the view in which the edit was tried; '' when it was not. */
+  readonly seen: string;
 }
 
 /** An edit thought through: nothing is written yet. */
@@ -169,7 +172,8 @@ export function planEdit(ports: Ports, input: EditInput): Outcome<PlannedEdit> {
   const situation = loaded.value;
   const planning = ports.planning();
   const before = draftOf(situation);
-  const { what } = input;
+  const { what, seen } = input;
+  if (seen !== '' && seen !== seenOf(ports, situation)) return { ok: false, problems: [{ code: 'edit.meanwhile' }] };
   if (what === 'undo' || what === 'redo') return planAgain(ports, situation, before, what, input.why);
   const applied = planning.applyEdit(before, editOf(input, what));
   const against = applied.ok ? contradiction(situation, applied.value.after.pairs) : undefined;
@@ -344,6 +348,7 @@ export function readEdit(ports: Ports, raw: RawInput): Outcome<EditInput> {
     role: text('role') === 'consultant' ? 'consultant' : 'consultee',
     slot: text('slot'),
     why: text('why'),
+    seen: text('seen'),
   };
   const problems: Problem[] = NEEDS[what]
     .filter((field) => input[field] === '')

@@ -8,6 +8,7 @@ import { changesOf } from './changes';
 import { nextToRedo } from '../edit-walk';
 import { editGroups, judged, planEdit, type PlannedEdit, said } from './edit';
 import { goneTold } from './gone';
+import { seenOf } from './seen';
 import { loadSituation, type Situation } from './situation';
 import { variantsOf } from './variants';
 import { draftOf } from './write-groups';
@@ -77,6 +78,7 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
     ...walkOf(ports, situation, plan),
     slots,
     variants: ports.workbook.has(VARIANTS) ? variantsOf(ports).map(({ name }) => name) : [],
+    seen: ports.workbook.has(GROUP_CHANGES) ? seenOf(ports, situation) : '',
   };
 }
 

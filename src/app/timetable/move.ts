@@ -22,6 +22,8 @@ export interface MoveInput {
   readonly time: string;
   /** '' lets the product choose. */
   readonly place: string;
+  /** `seen` of the view in which the move was tried; '' when it was not. */
+  readonly seen: string;
 }
 
 /** A move thought through: nothing is written yet. */
@@ -147,6 +149,7 @@ export function planMove(ports: Ports, input: MoveInput): Outcome<PlannedMove> {
   const loaded = loadTimetable(ports, input.module);
   if (!loaded.ok) return loaded;
   const situation = loaded.value;
+  if (input.seen !== '' && input.seen !== seenOf(ports, situation)) return refused({ code: 'edit.meanwhile' });
   if (input.what !== 'move') {
     const rows = changesOf(ports, situation);
     const row = input.what === 'undo' ? lastDone(rows) : nextToRedo(rows);
@@ -228,6 +231,17 @@ function ended(ports: Ports, lines: readonly Message[]): ReturnType<typeof finis
 export const changesOf = (ports: Ports, { context }: TimetableSituation): readonly ModuleChangeRow[] =>
   allChanges(ports).filter(({ cycle }) => cycle === context.settings.cycle);
 
+/** What a move on trial is reckoned from, in short: by it the move is made on the same timetable, or not at all. */
+export function seenOf(ports: Ports, situation: TimetableSituation): string {
+  const sorted = (things: readonly unknown[]): readonly string[] => things.map((thing) => JSON.stringify(thing)).sort();
+  const content = [
+    sorted(situation.active),
+    sorted(situation.modules.map((module) => [module.row.module, module.row.state, whereOf(module)])),
+    sorted(changesOf(ports, situation).map(({ run, module, state }) => [run, module, state])),
+  ];
+  return ports.sha256(JSON.stringify(content)).slice(0, 16);
+}
+
 /** Checks what a page sent. */
 export function readInput(raw: RawInput): Outcome<MoveInput> {
   const text = (name: string): string => textOf(raw, name, 200) ?? '';
@@ -239,6 +253,7 @@ export function readInput(raw: RawInput): Outcome<MoveInput> {
     date: text('date'),
     time: text('time'),
     place: text('place'),
+    seen: text('seen'),
   };
   if (what !== 'move') return { ok: true, value: input };
   const [start, end] = input.time.split('-').map((part) => parseMinute(part));

@@ -8,7 +8,7 @@ import { dotted } from '../surveys/plan';
 import { lastDone, nextToRedo } from '../edit-walk';
 import { copies } from './changes';
 import { timeOf, whereOf } from './modules';
-import { changesOf, met, moveModule, planMove, type PlannedMove, said, target } from './move';
+import { changesOf, met, moveModule, planMove, type PlannedMove, said, seenOf, target } from './move';
 import type { RoomedModule } from './rooms';
 import { loadTimetable, offeredTimes, type TimetableSituation } from './situation';
 
@@ -48,6 +48,7 @@ function viewOf(
     change: plan === undefined ? [] : [say(said(plan))],
     meets: plan === undefined ? [] : met(plan).map(say),
     ...walkOf(ports, situation, plan),
+    seen: seenOf(ports, situation),
   };
 }
 

@@ -151,6 +151,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edited.gone': 'Done again without who is no longer on the sheet “Сотрудники”: {what}',
   'unedited.gone': 'Taken back, but not for who is no longer on the sheet “Сотрудники”: {what}',
   'edit.stale': '{groups|Group|Groups} {groups} {groups|has|have} changed since: this edit cannot be taken back.',
+  'edit.meanwhile':
+    'The sheets have changed while you were looking: something else would come of it than what is shown. Nothing is written. See how things stand now, and repeat the edit if it is still needed.',
   'edit.undoNone': 'Nothing to take back: there are no edits.',
   'edit.redoNone': 'Nothing to do again: no edit was taken back.',
   'edit.done': 'Done: {what}',

@@ -56,7 +56,12 @@ interface Editable<V> {
   readonly settle: (view: V) => V;
 }
 
-export function createTrialEditor<V>({ client, action, look, settle }: Editable<V>): TrialEditor<V> {
+export function createTrialEditor<V extends { readonly seen: string }>({
+  client,
+  action,
+  look,
+  settle,
+}: Editable<V>): TrialEditor<V> {
   const store = createStore<TrialState<V>>({
     view: undefined,
     trial: undefined,
@@ -105,7 +110,8 @@ export function createTrialEditor<V>({ client, action, look, settle }: Editable<
       const { trial, busy } = store.get();
       if (trial?.view === undefined || busy !== undefined) return;
       store.set({ busy: 'saving' });
-      const answer = await carryOut(client, action, { ...trial.edit, why: trial.why });
+      const { edit, why } = trial;
+      const answer = await carryOut(client, action, { ...edit, why, seen: trial.view.seen });
       if (answer.kind === 'value') {
         // What was shown is what is now.
         const view = settle(trial.view);
