@@ -63,6 +63,7 @@ export const EDITORS_EN: Readonly<Record<keyof typeof EDITORS_RU, string>> = {
   'trial.reason': 'Why the group changes',
   'trial.reasonHelp': 'The group is published: the reason stays in the history of changes.',
   'trial.try': 'See what changes',
+  'trial.first': 'First apply this edit, or choose “Leave as it is”.',
   'trial.apply': 'Apply',
   'trial.drop': 'Leave as it is',
   'trial.dropped': 'Left as it was.',

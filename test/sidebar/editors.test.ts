@@ -9,13 +9,25 @@ import { busy, write } from '../e2e/modules';
 import { grouped, invited, PEOPLE, timetabled } from '../e2e/school';
 import { deskAt } from '../e2e/workspace';
 
-/** The page's way to the server. */
-function serverOf(desk: Desk): { readonly client: Client } {
+/** The page's way to the server. Once `slow` is on, answers wait until they are let go. */
+function serverOf(desk: Desk) {
+  const waiting: (() => void)[] = [];
+  const calls: Request[] = [];
+  const way = { slow: false };
   const client: Client = {
-    call: <M extends Method>(request: RequestOf<M>) =>
-      Promise.resolve(readReply<ReplyOf[M]>(desk.call(request as Request))),
+    async call<M extends Method>(request: RequestOf<M>) {
+      calls.push(request);
+      const answer = readReply<ReplyOf[M]>(desk.call(request as Request));
+      if (way.slow) await new Promise<void>((resolve) => waiting.push(resolve));
+      return answer;
+    },
   };
-  return { client };
+  /** Lets the answer that waits at this place come. */
+  const letGo = async (at: number): Promise<void> => {
+    waiting[at]?.();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  return { client, calls, way, letGo };
 }
 
 const { frost, hail, winter, wind } = PEOPLE;
@@ -37,6 +49,7 @@ describe('an edit on trial', () => {
     await editor.apply();
     const state = editor.store.get();
     expect(told(state)).toContain('Пока вы смотрели');
+    expect(state.focus?.id).toBe('from');
     expect(membersOf(desk, FORMS)).toContain(frost.code);
     const shown = state.view?.groups.find(({ group }) => group === SHEETS)?.people.map(({ teacher }) => teacher);
     expect(shown).not.toContain(winter.code);
@@ -67,6 +80,88 @@ describe('an edit on trial', () => {
     await editor.apply();
     expect(editor.store.get().trouble).toBeUndefined();
     expect(membersOf(desk, FORMS)).not.toContain(frost.code);
+  });
+
+  it('gives way to no other: that waits until this one is made or dropped', async () => {
+    const desk = deskAt(grouped);
+    const { client, calls } = serverOf(desk);
+    const editor = createGroupsEditor(client);
+    await editor.load();
+    await editor.attempt(leaves(frost.code, FORMS), 'from');
+    const before = calls.length;
+    await editor.attempt(leaves(hail.code, FORMS), 'other');
+    const { trial, focus } = editor.store.get();
+    expect(trial).toMatchObject({ edit: leaves(frost.code, FORMS), turnedAway: 1 });
+    expect(focus?.id).toBe('apply-edit');
+    expect(calls).toHaveLength(before);
+    editor.drop('');
+    await editor.attempt(leaves(hail.code, FORMS), 'other');
+    expect(editor.store.get().trial?.edit).toEqual(leaves(hail.code, FORMS));
+  });
+});
+
+describe('late answers', () => {
+  it('of an older reading do not take the place of a newer one', async () => {
+    const desk = deskAt(grouped);
+    const { client, way, letGo } = serverOf(desk);
+    const editor = createGroupsEditor(client);
+    way.slow = true;
+    void editor.load();
+    desk.press('editGroups', leaves(frost.code, FORMS));
+    void editor.load();
+    await letGo(1);
+    await letGo(0);
+    const people = editor.store.get().view?.groups.flatMap((group) => (group.group === FORMS ? group.people : []));
+    expect(people?.map(({ teacher }) => teacher)).not.toContain(frost.code);
+    expect(editor.store.get().busy).toBeUndefined();
+  });
+
+  it('of an edit that was being tried do not come up over groups that were read anew', async () => {
+    const desk = deskAt(grouped);
+    const { client, way, letGo } = serverOf(desk);
+    const editor = createGroupsEditor(client);
+    await editor.load();
+    way.slow = true;
+    void editor.attempt(leaves(frost.code, FORMS), 'from');
+    void editor.load();
+    await letGo(1);
+    await letGo(0);
+    expect(editor.store.get()).toMatchObject({ busy: undefined, trial: undefined });
+  });
+
+  it('are waited for while an edit is being written: nothing is read anew, and no other edit is begun', async () => {
+    const desk = deskAt(grouped);
+    const { client, calls, way, letGo } = serverOf(desk);
+    const editor = createGroupsEditor(client);
+    await editor.load();
+    await editor.attempt(leaves(frost.code, FORMS), 'from');
+    way.slow = true;
+    const before = calls.length;
+    void editor.apply();
+    void editor.load();
+    void editor.attempt(leaves(hail.code, FORMS), 'from');
+    void editor.apply();
+    expect(calls.slice(before).map(({ method }) => method)).toEqual(['start']);
+    await letGo(0);
+    expect(editor.store.get()).toMatchObject({ busy: undefined, trial: undefined, trouble: undefined });
+    expect(membersOf(desk, FORMS)).not.toContain(frost.code);
+  });
+});
+
+describe('variants', () => {
+  it('are compared with the groups of now: after an edit the comparison is gone', async () => {
+    const desk = deskAt(grouped);
+    const editor = createGroupsEditor(serverOf(desk).client);
+    await editor.load();
+    expect(await editor.saveVariant('До')).toBe(true);
+    expect(await editor.saveVariant('До')).toBe(false);
+    await editor.attempt(leaves(frost.code, FORMS), 'from');
+    await editor.apply();
+    await editor.compare('До', '*');
+    expect(editor.variants.get().compared).not.toEqual([]);
+    await editor.attempt(leaves(hail.code, FORMS), 'from');
+    await editor.apply();
+    expect(editor.variants.get().compared).toEqual([]);
   });
 });
 

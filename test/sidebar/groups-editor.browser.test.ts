@@ -155,7 +155,7 @@ it('asks why before a published group changes', async () => {
   const { page } = await open(pageOf(desk, { start: START }));
   await person(page, forms, frost.name).click();
   await page.getByRole('menuitem', { name: 'Убрать из группы' }).click();
-  const why = page.getByLabel('Почему меняется состав');
+  const why = page.getByLabel('Почему меняется группа');
   await why.waitFor();
   await eventually(async () => {
     expect(await focusedId(page)).toBe('edit-why');
@@ -213,4 +213,35 @@ it('opens in a dialog over the sheet from the sidebar and from the menu', async 
   await page.getByText('Редактор открыт в большом окне.').waitFor();
   expect(desk.workspace.ui.dialog?.title).toBe('Редактор групп');
   expect(desk.workspace.ui.dialog?.html).toContain('&quot;wide&quot;:true');
+});
+
+it('holds to the edit on trial: another one waits, and the focus is somewhere when «Применить» is refused', async () => {
+  const desk = deskAt(grouped);
+  const forms = groupOf(desk, 'ict.forms');
+  const { page } = await open(pageOf(desk, { start: START }));
+  const remove = async (name: string): Promise<void> => {
+    await person(page, forms, name).click();
+    await page.getByRole('menuitem', { name: 'Убрать из группы' }).click();
+  };
+  await remove(frost.name);
+  const trial = page.getByRole('region', { name: 'Что изменится' });
+  await trial.getByRole('button', { name: 'Применить' }).waitFor();
+  await remove(PEOPLE.hail.name);
+  await trial.getByRole('alert').getByText('Сначала примените эту правку').waitFor();
+  await trial.getByText(frost.name).waitFor();
+  await look(page, 'groups-turned-away');
+  // However much there is to say, it begins with what is changed, and the buttons are in sight.
+  await page.setViewportSize({ width: 300, height: 330 });
+  expect(await trial.locator('.trial-text').evaluate((text) => [text.scrollTop, text.clientHeight > 0])).toEqual([
+    0,
+    true,
+  ]);
+  expect(await trial.evaluate((bar) => bar.scrollHeight - bar.clientHeight)).toBe(0);
+  desk.press('editGroups', { what: 'remove', person: frost.code, from: forms });
+  await trial.getByRole('button', { name: 'Применить' }).press('Enter');
+  await page.getByRole('alert').getByText('Пока вы смотрели, листы изменились').waitFor();
+  await eventually(async () => {
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+  await person(page, forms, frost.name).waitFor({ state: 'detached' });
 });

@@ -123,3 +123,35 @@ it('tells guests of an invited module’s new time only by the invitations that 
   const guests = Number(of(desk, FORMS).guests);
   expect(desk.invitations('update').length).toBe(guests);
 });
+
+it('follows a module on trial to its week, and back when it stays: the focus is on it again', async () => {
+  const desk = deskAt(timetabled);
+  const { module } = of(desk, FORMS);
+  const { page } = await open(pageOf(desk, { start: START }));
+  await head(page, FORMS).click();
+  await page.getByRole('menuitem', { name: 'Перенести на…' }).click();
+  await page.getByRole('menuitem', { name: /^Ср 23\.09, 15:00/ }).click();
+  await page.getByRole('heading', { name: /21\.09 – 25\.09/ }).waitFor();
+  await card(page, FORMS).waitFor();
+  await page.getByRole('button', { name: 'Применить' }).press('Escape');
+  await eventually(async () => {
+    expect(await focusedId(page)).toBe(`module ${module}`);
+  });
+});
+
+it('has a module of a mistyped year in a week of that year, and one of no readable time once, below the weeks', async () => {
+  const desk = deskAt(timetabled);
+  const [forms, sheets] = [of(desk, FORMS), of(desk, /таблиц/)];
+  desk.type(MODULES, ({ module }) => module === forms.module, 'date', '02.09.2062');
+  desk.type(MODULES, ({ module }) => module === sheets.module, 'start', '');
+  const { page } = await open(pageOf(desk, { start: START }));
+  await page
+    .getByRole('region', { name: 'Без дня или времени' })
+    .getByText(/таблиц/)
+    .waitFor();
+  expect(await card(page, /таблиц/).count()).toBe(1);
+  await page.getByRole('button', { name: new RegExp(`^${forms.module}`) }).click();
+  await card(page, FORMS).waitFor();
+  await page.getByRole('heading', { name: /28\.08\.2062/ }).waitFor();
+  await look(page, 'timetable-mistyped');
+});

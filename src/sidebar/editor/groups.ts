@@ -10,8 +10,9 @@ export type GroupsState = TrialState<GroupsView>;
 export interface VariantsState {
   readonly busy: boolean;
   readonly trouble: Trouble | undefined;
-  /** What was done, or how two sets differ. */
+  /** What was done. */
   readonly said: readonly string[];
+  /** How two sets differ, as long as the groups stand as they did then. */
   readonly compared: readonly string[];
   /** Names of those kept since the groups were read. */
   readonly kept: readonly string[];
@@ -19,7 +20,8 @@ export interface VariantsState {
 
 export interface GroupsEditor extends TrialEditor<GroupsView> {
   readonly variants: Store<VariantsState>;
-  saveVariant(name: string): Promise<void>;
+  /** Gives whether it is kept. */
+  saveVariant(name: string): Promise<boolean>;
   compare(one: string, other: string): Promise<void>;
 }
 
@@ -35,6 +37,12 @@ export function createGroupsEditor(client: Client): GroupsEditor {
     settle: (view) => ({ ...view, change: [] }),
   });
   const variants = createStore<VariantsState>({ busy: false, trouble: undefined, said: [], compared: [], kept: [] });
+  let view = trials.store.get().view;
+  trials.store.subscribe(() => {
+    if (trials.store.get().view === view) return;
+    ({ view } = trials.store.get());
+    variants.set({ said: [], compared: [] });
+  });
   const begin = (): boolean => {
     if (variants.get().busy) return false;
     variants.set({ busy: true, trouble: undefined, said: [], compared: [] });
@@ -45,13 +53,14 @@ export function createGroupsEditor(client: Client): GroupsEditor {
     variants,
 
     async saveVariant(name) {
-      if (!begin()) return;
+      if (!begin()) return false;
       const answer = await carryOut(client, 'groupVariants', { what: 'save', name });
       variants.set(
         answer.kind === 'value'
           ? { busy: false, said: answer.value.lines, kept: [...variants.get().kept, name] }
           : { busy: false, trouble: answer },
       );
+      return answer.kind === 'value';
     },
 
     async compare(one, other) {

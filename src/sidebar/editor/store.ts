@@ -52,9 +52,9 @@ export const wishFocus = (before: FocusWish | undefined, id: string): FocusWish 
   times: (before?.times ?? 0) + 1,
 });
 
-/** Gives the wished element the focus after it has been drawn. */
+/** Gives the wished element the focus after it has been drawn; the heading, where it is on the page no more. */
 export function useFocus(wish: FocusWish | undefined): void {
   useLayoutEffect(() => {
-    if (wish !== undefined) document.getElementById(wish.id)?.focus();
+    if (wish !== undefined) (document.getElementById(wish.id) ?? document.querySelector('h1'))?.focus();
   }, [wish?.id, wish?.times]);
 }

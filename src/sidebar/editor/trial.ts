@@ -17,6 +17,8 @@ export interface Trial<V> {
   /** Ids of the elements where the focus goes when it is dropped, and when it is made. */
   readonly from: string;
   readonly to: string;
+  /** How many other edits were asked for since: they wait until this one is made or dropped. */
+  readonly turnedAway: number;
 }
 
 export interface TrialState<V> {
@@ -31,8 +33,9 @@ export interface TrialState<V> {
 
 export interface TrialEditor<V> {
   readonly store: Store<TrialState<V>>;
+  /** Reads everything anew, and drops what is on trial; not while an edit is being written. */
   load(): Promise<void>;
-  /** Shows what the edit would change. `from`, `to`: where the focus is before, and should be after. */
+  /** Shows what the edit would change; not over another one that is on trial. `from`, `to`: where the focus is before, and should be after. */
   attempt(edit: Edit, from: string, to?: string): Promise<void>;
   setWhy(why: string): void;
   /** Asks again, with the reason written. */
@@ -71,19 +74,28 @@ export function createTrialEditor<V extends { readonly seen: string }>({
     focus: undefined,
   });
   const focusOn = (id: string): FocusWish => wishFocus(store.get().focus, id);
+  /** Grows with every question: what still comes of an earlier one is dropped. */
+  let asked = 0;
 
   async function load(): Promise<void> {
+    asked += 1;
+    const mine = asked;
     store.set({ busy: 'loading', trouble: undefined, trial: undefined });
     const answer = await look();
+    if (asked !== mine) return;
     store.set(answer.kind === 'value' ? { busy: undefined, view: answer.value } : { busy: undefined, trouble: answer });
   }
 
-  async function attempt(trial: Omit<Trial<V>, 'view' | 'needsWhy'>): Promise<void> {
+  async function attempt(asking: Omit<Trial<V>, 'view' | 'needsWhy' | 'turnedAway'>): Promise<void> {
     if (store.get().busy !== undefined) return;
+    asked += 1;
+    const mine = asked;
+    const trial = { ...asking, turnedAway: 0 };
     const { why, edit } = trial;
     const needsWhy = why !== '';
     store.set({ busy: 'trying', trouble: undefined, said: [], trial: { ...trial, view: undefined, needsWhy } });
     const answer = await look(why === '' ? edit : { ...edit, why });
+    if (asked !== mine) return;
     if (answer.kind === 'value')
       store.set({ busy: undefined, trial: { ...trial, needsWhy, view: answer.value }, focus: focusOn(APPLY) });
     else if (answer.kind === 'refused' && answer.problems.some(({ code }) => code === 'edit.why'))
@@ -93,8 +105,19 @@ export function createTrialEditor<V extends { readonly seen: string }>({
 
   return {
     store,
-    load,
-    attempt: (edit, from, to = from) => attempt({ edit, why: '', from, to }),
+
+    async load() {
+      if (store.get().busy !== 'saving') await load();
+    },
+
+    async attempt(edit, from, to = from) {
+      const { trial, busy } = store.get();
+      if (trial === undefined || busy !== undefined) await attempt({ edit, why: '', from, to });
+      else {
+        const turnedAway = trial.turnedAway + 1;
+        store.set({ trial: { ...trial, turnedAway }, focus: focusOn(trial.view === undefined ? WHY : APPLY) });
+      }
+    },
 
     setWhy(why) {
       const { trial } = store.get();
@@ -120,7 +143,7 @@ export function createTrialEditor<V extends { readonly seen: string }>({
       }
       // Things may be other than they were when the edit was tried, or the edit may be made already.
       await load();
-      store.set({ trouble: answer });
+      store.set({ trouble: answer, focus: focusOn(trial.from) });
     },
 
     drop(said) {

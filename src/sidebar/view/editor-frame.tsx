@@ -26,7 +26,7 @@ export function EditorFrame({ controller, say, state, client, id, editor, isTher
       {editor.trouble !== undefined && (
         <TroubleBox say={say} trouble={editor.trouble} {...(isThere ? {} : { onRetry: onLoad })} />
       )}
-      {editor.busy === 'loading' && !isThere && <Loading text={say('page.loading')} />}
+      {editor.busy === 'loading' && <Loading text={say(isThere ? 'page.updating' : 'page.loading')} />}
       <div role="status" class={editor.said.length > 0 ? 'said' : undefined}>
         {editor.said.map((line) => (
           <p key={line}>{line}</p>

@@ -153,7 +153,10 @@ function Uncovered({
                   {
                     label: say('groups.add'),
                     opens: view.groups
-                      .filter(({ people: there }) => !there.some((one) => one.teacher === teacher))
+                      .filter(
+                        ({ state, people: there }) =>
+                          state !== 'closed' && !there.some((one) => one.teacher === teacher),
+                      )
                       .map((group) => ({
                         label: `${group.group} · ${group.title}`,
                         note: group.slot,

@@ -16,17 +16,22 @@ import { Week } from './week';
 export function TimetableScreen({ controller, say, state: page, client }: ScreenProps & { readonly client: Client }) {
   const [editor] = useState(() => createTimetableEditor(client));
   const state = useStore(editor.store);
-  const [chosen, setChosen] = useState<number>();
+  /** A day of the week that was chosen. */
+  const [chosen, setChosen] = useState<string>();
   useEffect(() => void editor.load(), [editor]);
 
   const view = state.trial?.view ?? state.view;
-  const moved = movedTo(state);
-  const at = Math.min(chosen ?? firstWeek(view), Math.max(0, (view?.weeks.length ?? 1) - 1));
-  // A module that goes to another week is followed there.
+  const moved = movedIn(state);
+  const at = view === undefined ? 0 : weekOf(view, chosen ?? firstDay(view));
+  // A module that goes to another week is followed there, and back when it does not go.
   useEffect(() => {
-    const to = view === undefined || moved === undefined ? -1 : weekOf(view, moved);
-    if (to >= 0) setChosen(to);
-  }, [moved]);
+    if (moved !== undefined && moved.date !== '') setChosen(moved.date);
+  }, [moved?.module, moved?.date]);
+  const drop = (said: string): void => {
+    const stays = state.view?.modules.find(({ module }) => module === moved?.module)?.date ?? '';
+    if (stays !== '') setChosen(stays);
+    editor.drop(said);
+  };
   useFocus(state.focus);
 
   return (
@@ -52,14 +57,8 @@ export function TimetableScreen({ controller, say, state: page, client }: Screen
             <p>{say('timetable.none')}</p>
           ) : (
             <>
-              <Clashes
-                say={say}
-                modules={view.modules}
-                onGo={(date) => {
-                  setChosen(weekOf(view, date));
-                }}
-              />
-              <Week say={say} editor={editor} state={state} view={view} at={at} onWeek={setChosen} />
+              <Clashes say={say} modules={view.modules} onGo={setChosen} />
+              <Week say={say} editor={editor} view={view} at={at} moved={moved?.module} onWeek={setChosen} />
               <Timeless say={say} editor={editor} view={view} />
             </>
           )}
@@ -75,7 +74,7 @@ export function TimetableScreen({ controller, say, state: page, client }: Screen
       ) : (
         <TrialBar
           say={say}
-          editor={editor}
+          editor={{ ...editor, drop }}
           state={state}
           change={state.trial.view?.change ?? []}
           broken={state.trial.view?.meets ?? []}
@@ -145,21 +144,24 @@ function Timeless({
   );
 }
 
-const weekOf = (view: TimetableView, date: string): number =>
-  view.weeks.findIndex(({ days }) => (days[0]?.date ?? '') <= date && date <= (days[days.length - 1]?.date ?? ''));
+/** The week of that day, or the last one before it. */
+const weekOf = ({ weeks }: TimetableView, date: string): number =>
+  Math.max(0, weeks.filter(({ days }) => (days[0]?.date ?? '') <= date).length - 1);
 
-/** The week of the first module that is still to come. */
-function firstWeek(view: TimetableView | undefined): number {
-  const dates = (view?.modules ?? [])
+/** The day of the first module that is still to come; '' without one. */
+const firstDay = ({ modules }: TimetableView): string =>
+  modules
     .filter(({ state, date }) => date !== '' && state !== 'held' && state !== 'cancelled')
     .map(({ date }) => date)
-    .sort();
-  const [first] = dates;
-  return view === undefined || first === undefined ? 0 : Math.max(0, weekOf(view, first));
-}
+    .sort()[0] ?? '';
 
-/** Day of the module that the tried move is about. */
-function movedTo({ trial }: TimetableState): string | undefined {
-  const module = trial?.edit['module'];
-  return trial?.view?.modules.find((one) => one.module === module)?.date;
+/** The module that the tried move, or the taking back of one, puts elsewhere: as it would be. */
+function movedIn({ view, trial }: TimetableState): ModuleView | undefined {
+  const asked = trial?.edit['module'];
+  const print = ({ date, start, end, place }: ModuleView): string => [date, start, end, place].join('|');
+  return trial?.view?.modules.find((then) => {
+    if (asked !== undefined) return then.module === asked;
+    const now = view?.modules.find(({ module }) => module === then.module);
+    return now === undefined || print(now) !== print(then);
+  });
 }

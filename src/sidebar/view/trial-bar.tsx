@@ -29,13 +29,18 @@ export function TrialBar<V>({ say, editor, state, change, broken, mended }: BarP
       }}
     >
       <h2 id="trial">{say('trial.change')}</h2>
-      <div class="trial-text" role="status">
+      <div class="trial-text" role="status" tabIndex={0}>
         {change.map((line) => (
           <p key={line}>{line}</p>
         ))}
         <Lines title={say('trial.broken')} lines={broken} look="worse" />
         <Lines title={say('trial.mended')} lines={mended} look="better" />
       </div>
+      {trial.turnedAway > 0 && (
+        <p key={trial.turnedAway} role="alert">
+          {say('trial.first')}
+        </p>
+      )}
       {busy !== undefined && <Loading text={say(busy === 'saving' ? 'trial.saving' : 'trial.trying')} />}
       {trial.needsWhy && trial.view === undefined && busy === undefined && (
         <form

@@ -42,8 +42,9 @@ export function Variants({ say, editor, view, controller }: EditorProps & { read
         onSubmit={(happened) => {
           happened.preventDefault();
           if (name.trim() === '') return;
-          void editor.saveVariant(name.trim());
-          setName('');
+          void editor.saveVariant(name.trim()).then((isKept) => {
+            if (isKept) setName('');
+          });
         }}
       >
         <input

@@ -1,6 +1,6 @@
 // A week: days side by side where there is room, one under another in the sidebar; in each the times, with what stands there.
 import type { ModuleView, SlotView, TimetableView } from '../../shared/contract';
-import { moduleId, type TimetableEditor, type TimetableState } from '../editor/timetable';
+import { moduleId, type TimetableEditor } from '../editor/timetable';
 import { useStore } from '../editor/store';
 import type { Say } from '../words';
 import { ModuleCard } from './module-card';
@@ -8,32 +8,36 @@ import { ModuleCard } from './module-card';
 interface WeekProps {
   readonly say: Say;
   readonly editor: TimetableEditor;
-  readonly state: TimetableState;
   readonly view: TimetableView;
   /** Number of the week shown. */
   readonly at: number;
-  readonly onWeek: (at: number) => void;
+  /** The module that the edit being tried puts elsewhere. */
+  readonly moved: string | undefined;
+  /** Told a day of the week to show. */
+  readonly onWeek: (date: string) => void;
 }
 
-export function Week({ say, editor, state, view, at, onWeek }: WeekProps) {
+export function Week({ say, editor, view, at, moved, onWeek }: WeekProps) {
   const { held } = useStore(editor.hand);
   const week = view.weeks[at];
   if (week === undefined) return null;
   const { days } = week;
+  const years = new Set(view.weeks.flatMap((one) => one.days.map(({ date }) => date.slice(0, 4))));
+  // Of weeks of several years each says which it is of.
+  const dated = (label = ''): string => (years.size > 1 ? label : dayOf(label));
   const step = (by: number, key: 'timetable.earlier' | 'timetable.later') => {
-    const there = view.weeks[at + by] !== undefined;
+    const to = view.weeks[at + by]?.days[0]?.date;
+    const go = (): void => {
+      if (to !== undefined) onWeek(to);
+    };
     return (
       <button
         type="button"
         class="button small"
-        aria-disabled={there ? undefined : 'true'}
+        aria-disabled={to === undefined ? 'true' : undefined}
         // A module in hand is carried to another week by hovering over the button.
-        onDragEnter={() => {
-          if (there) onWeek(at + by);
-        }}
-        onClick={() => {
-          if (there) onWeek(at + by);
-        }}
+        onDragEnter={go}
+        onClick={go}
       >
         {say(key)}
       </button>
@@ -43,7 +47,7 @@ export function Week({ say, editor, state, view, at, onWeek }: WeekProps) {
     <section aria-labelledby="week">
       <div class="week-head">
         <h2 id="week" aria-live="polite">
-          {say('timetable.week', { from: dayOf(days[0]?.label), to: dayOf(days[days.length - 1]?.label) })}
+          {say('timetable.week', { from: dated(days[0]?.label), to: dated(days[days.length - 1]?.label) })}
           <span class="quiet"> · {say('timetable.weekOf', { at: at + 1, all: view.weeks.length })}</span>
         </h2>
         <div class="row">
@@ -68,7 +72,7 @@ export function Week({ say, editor, state, view, at, onWeek }: WeekProps) {
                 key={band.start}
                 say={say}
                 editor={editor}
-                state={state}
+                moved={moved}
                 day={day}
                 band={band}
                 modules={modulesIn(view, day.date, band.start)}
@@ -83,7 +87,7 @@ export function Week({ say, editor, state, view, at, onWeek }: WeekProps) {
   );
 }
 
-interface SlotProps extends Pick<WeekProps, 'say' | 'editor' | 'state'> {
+interface SlotProps extends Pick<WeekProps, 'say' | 'editor' | 'moved'> {
   readonly day: TimetableView['weeks'][number]['days'][number];
   readonly band: TimetableView['bands'][number];
   readonly modules: readonly ModuleView[];
@@ -92,7 +96,7 @@ interface SlotProps extends Pick<WeekProps, 'say' | 'editor' | 'state'> {
   readonly held: string | undefined;
 }
 
-function Slot({ say, editor, state, day, band, modules, option, held }: SlotProps) {
+function Slot({ say, editor, moved, day, band, modules, option, held }: SlotProps) {
   const takes = held !== undefined && !day.off && !modules.some(({ module }) => module === held);
   const fit = takes && option !== undefined ? option.fit : '';
   return (
@@ -120,13 +124,7 @@ function Slot({ say, editor, state, day, band, modules, option, held }: SlotProp
         {fit !== '' && <span> · {say(`timetable.fit.${fit}`)}</span>}
       </p>
       {modules.map((module) => (
-        <ModuleCard
-          key={module.module}
-          say={say}
-          editor={editor}
-          module={module}
-          changed={state.trial?.view !== undefined && state.trial.edit['module'] === module.module}
-        />
+        <ModuleCard key={module.module} say={say} editor={editor} module={module} changed={module.module === moved} />
       ))}
     </div>
   );
@@ -137,7 +135,9 @@ function modulesIn({ modules, bands }: TimetableView, date: string, from: string
   const starts = bands.map(({ start }) => start.padStart(5, '0')).sort();
   const bandOf = (start: string): string | undefined =>
     [...starts].reverse().find((one) => one <= start.padStart(5, '0')) ?? starts[0];
-  return modules.filter((module) => module.date === date && bandOf(module.start) === from.padStart(5, '0'));
+  return modules.filter(
+    ({ date: day, start }) => day === date && start !== '' && bandOf(start) === from.padStart(5, '0'),
+  );
 }
 
 /** `07.09` of `07.09.2026`. */
