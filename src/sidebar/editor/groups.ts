@@ -10,6 +10,8 @@ export type GroupsState = TrialState<GroupsView>;
 export interface VariantsState {
   readonly busy: boolean;
   readonly trouble: Trouble | undefined;
+  /** Does again what the trouble prevented. */
+  readonly again: () => Promise<unknown>;
   /** What was done. */
   readonly said: readonly string[];
   /** How two sets differ, as long as the groups stand as they did then. */
@@ -36,40 +38,47 @@ export function createGroupsEditor(client: Client): GroupsEditor {
     look: (edit) => client.call({ method: 'groups', ...(edit === undefined ? {} : { edit }) }),
     settle: (view) => ({ ...view, change: [] }),
   });
-  const variants = createStore<VariantsState>({ busy: false, trouble: undefined, said: [], compared: [], kept: [] });
+  const variants = createStore<VariantsState>({
+    busy: false,
+    trouble: undefined,
+    again: () => Promise.resolve(),
+    said: [],
+    compared: [],
+    kept: [],
+  });
   let view = trials.store.get().view;
   trials.store.subscribe(() => {
     if (trials.store.get().view === view) return;
     ({ view } = trials.store.get());
     variants.set({ said: [], compared: [] });
   });
-  const begin = (): boolean => {
+  const begin = (again: VariantsState['again']): boolean => {
     if (variants.get().busy) return false;
-    variants.set({ busy: true, trouble: undefined, said: [], compared: [] });
+    variants.set({ busy: true, trouble: undefined, again, said: [], compared: [] });
     return true;
   };
-  return {
-    ...trials,
-    variants,
 
-    async saveVariant(name) {
-      if (!begin()) return false;
-      const answer = await carryOut(client, 'groupVariants', { what: 'save', name });
-      variants.set(
-        answer.kind === 'value'
-          ? { busy: false, said: answer.value.lines, kept: [...variants.get().kept, name] }
-          : { busy: false, trouble: answer },
-      );
-      return answer.kind === 'value';
-    },
+  async function saveVariant(name: string): Promise<boolean> {
+    if (!begin(() => saveVariant(name))) return false;
+    const { answer } = await carryOut(client, 'groupVariants', { what: 'save', name });
+    variants.set(
+      answer.kind === 'value'
+        ? { busy: false, said: answer.value.lines, kept: [...variants.get().kept, name] }
+        : { busy: false, trouble: answer },
+    );
+    return answer.kind === 'value';
+  }
 
-    async compare(one, other) {
-      if (!begin()) return;
-      const input = { what: 'compare', one, other };
-      const answer = await client.call({ method: 'preview', action: 'groupVariants', input });
-      variants.set(
-        answer.kind === 'value' ? { busy: false, compared: answer.value.lines } : { busy: false, trouble: answer },
-      );
-    },
-  };
+  async function compare(one: string, other: string): Promise<void> {
+    if (!begin(() => compare(one, other))) return;
+    const input = { what: 'compare', one, other };
+    const answer = await client.call({ method: 'preview', action: 'groupVariants', input });
+    variants.set(
+      answer.kind === 'value'
+        ? { busy: false, compared: [...answer.value.lines, ...answer.value.warnings] }
+        : { busy: false, trouble: answer },
+    );
+  }
+
+  return { ...trials, variants, saveVariant, compare };
 }

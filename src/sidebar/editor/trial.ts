@@ -134,8 +134,8 @@ export function createTrialEditor<V extends { readonly seen: string }>({
       if (trial?.view === undefined || busy !== undefined) return;
       store.set({ busy: 'saving' });
       const { edit, why } = trial;
-      const answer = await carryOut(client, action, { ...edit, why, seen: trial.view.seen });
-      if (answer.kind === 'value') {
+      const { answer, wasLost } = await carryOut(client, action, { ...edit, why, seen: trial.view.seen });
+      if (answer.kind === 'value' && !wasLost) {
         // What was shown is what is now.
         const view = settle(trial.view);
         store.set({ busy: undefined, view, trial: undefined, said: answer.value.lines, focus: focusOn(trial.to) });
@@ -143,7 +143,11 @@ export function createTrialEditor<V extends { readonly seen: string }>({
       }
       // Things may be other than they were when the edit was tried, or the edit may be made already.
       await load();
-      store.set({ trouble: answer, focus: focusOn(trial.from) });
+      store.set(
+        answer.kind === 'value'
+          ? { said: answer.value.lines, focus: focusOn(trial.to) }
+          : { trouble: answer, focus: focusOn(trial.from) },
+      );
     },
 
     drop(said) {

@@ -24,7 +24,11 @@ export function EditorFrame({ controller, say, state, client, id, editor, isTher
       <WizardBar controller={controller} say={say} step={{ view: id }} />
       <ViewTools say={say} view={id} client={client} onReload={onLoad} />
       {editor.trouble !== undefined && (
-        <TroubleBox say={say} trouble={editor.trouble} {...(isThere ? {} : { onRetry: onLoad })} />
+        <TroubleBox
+          say={say}
+          trouble={editor.trouble}
+          {...(isThere && editor.trouble.kind === 'refused' ? {} : { onRetry: onLoad })}
+        />
       )}
       {editor.busy === 'loading' && <Loading text={say(isThere ? 'page.updating' : 'page.loading')} />}
       <div role="status" class={editor.said.length > 0 ? 'said' : undefined}>

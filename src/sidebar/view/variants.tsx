@@ -77,7 +77,13 @@ export function Variants({ say, editor, view, controller }: EditorProps & { read
           </div>
         </>
       )}
-      {state.trouble !== undefined && <TroubleBox say={say} trouble={state.trouble} />}
+      {state.trouble !== undefined && (
+        <TroubleBox
+          say={say}
+          trouble={state.trouble}
+          {...(state.trouble.kind === 'refused' ? {} : { onRetry: () => void state.again() })}
+        />
+      )}
       <div role="status">
         {state.said.map((line) => (
           <p key={line}>{line}</p>

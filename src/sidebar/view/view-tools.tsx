@@ -37,7 +37,7 @@ export function ViewTools({ say, view, client, onReload }: ToolsProps) {
           {say('view.wideOpened')}
         </p>
       )}
-      {trouble !== undefined && <TroubleBox say={say} trouble={trouble} />}
+      {trouble !== undefined && <TroubleBox say={say} trouble={trouble} onRetry={() => void widen()} />}
     </>
   );
 }
