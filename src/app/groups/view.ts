@@ -58,7 +58,10 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
           state: states.get(group.id) ?? 'draft',
           pinned: group.pinned,
           why: say(adviser.reasonForGroup(whole)),
-          people: [...group.consultants.map(person('consultant')), ...group.members.map(person('consultee'))],
+          people: [
+            ...[...new Set(group.consultants)].map(person('consultant')),
+            ...[...new Set(group.members)].map(person('consultee')),
+          ],
           pairs: adviser.pairsOf(whole, wishes).map(say),
         },
       ];

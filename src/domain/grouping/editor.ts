@@ -1,5 +1,5 @@
 // Changing groups by hand, as data: each edit gives the new groups; a list of edits can be walked back and forth.
-import type { Message, Outcome } from '../message';
+import type { Message, MessageFields, Outcome } from '../message';
 import type { Naming } from './differences';
 import { evaluate } from './evaluate';
 import { asGroup, type StandingPlan, type WeekSlot } from './from-profiles';
@@ -215,7 +215,7 @@ export function brokenRules(
   problem: GroupingProblem,
   draft: Draft,
   slots: readonly WeekSlot[],
-  naming: Pick<Naming, 'person' | 'profile'>,
+  naming: Pick<Naming, 'person' | 'profile' | 'takesPart'>,
 ): readonly Message[] {
   const plans = plansOf(draft, slots);
   const { broken } = evaluate(problem, plans);
@@ -229,17 +229,26 @@ export function brokenRules(
       return [{ code: `rule.${code}`, fields: { name: naming.person(where), group: '', names: [] } }];
     const people = blamed(problem, plans, Number(at?.[1]), code);
     const about = { group: group.id, name: '' };
-    if (code === 'no_deficit') {
-      const unasked = people.filter((id) => naming.profile(id, group.competency)?.state === 'deficit');
-      const without = people.filter((id) => !unasked.includes(id));
+    const fields = (whom: readonly string[]): MessageFields => ({ ...about, names: whom.map(naming.person) });
+    if (code === 'no_deficit' || code === 'no_surplus') {
+      // Nothing is reckoned of whoever takes no part: what such a person knows is not the reason.
+      const out = people.filter((id) => !naming.takesPart(id));
+      const others = people.filter((id) => naming.takesPart(id));
+      const hasDeficit = (id: string): boolean => naming.profile(id, group.competency)?.state === 'deficit';
+      const unasked = code === 'no_surplus' ? [] : others.filter(hasDeficit);
+      const without = others.filter((id) => !unasked.includes(id));
       return [
-        ...(without.length === 0
-          ? []
-          : [{ code: 'rule.no_deficit', fields: { ...about, names: without.map(naming.person) } }]),
-        ...(unasked.length === 0
-          ? []
-          : [{ code: 'rule.noWish', fields: { ...about, names: unasked.map(naming.person) } }]),
+        ...(without.length === 0 ? [] : [{ code: `rule.${code}`, fields: fields(without) }]),
+        ...(unasked.length === 0 ? [] : [{ code: 'rule.noWish', fields: fields(unasked) }]),
+        ...(out.length === 0 ? [] : [{ code: 'rule.out', fields: fields(out) }]),
       ];
+    }
+    const twice = [...group.consultants, ...group.members].filter((id, index, all) => all.indexOf(id) < index);
+    if ((code === 'served_twice' || code === 'clash') && people.length === 0) {
+      // One row too many breaks both rules.
+      if (seen.has(`twice ${where}`)) return [];
+      seen.add(`twice ${where}`);
+      return [{ code: 'rule.twice', fields: fields([...new Set(twice)]) }];
     }
     const lost = group.slot !== '' && !slots.some(({ value }) => value === group.slot);
     if (code === 'unknown' && lost && people.length === 0 && problem.competencies.includes(group.competency))

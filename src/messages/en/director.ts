@@ -200,6 +200,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'rule.no_deficit': 'Group {group}: no deficit in this topic: {names}.',
   'rule.noWish':
     'Group {group}: do not ask for help, and groups are formed “Только по желанию” (sheet “Настройки”): {names}.',
+  'rule.out': 'Group {group}: take no part now (sheets “Сотрудники” and “Настройки”): {names}.',
+  'rule.twice': 'Group {group}: written twice: {names}. Delete the row too many on the sheet “Группы”.',
   'rule.served_twice': 'Group {group}: learn the same topic in another group: {names}.',
   'rule.unavailable': 'Group {group}: this time does not suit {names}.',
   'rule.clash': 'Group {group}: in another group at the same time: {names}.',

@@ -29,7 +29,7 @@ export function TrialBar<V>({ say, editor, state, change, broken, mended }: BarP
       }}
     >
       <h2 id="trial">{say('trial.change')}</h2>
-      <div class="trial-text" role="status" tabIndex={0}>
+      <div class="trial-text" id="trial-text" role="status" tabIndex={0}>
         {change.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -76,6 +76,8 @@ export function TrialBar<V>({ say, editor, state, change, broken, mended }: BarP
             type="button"
             id={APPLY}
             class="button main"
+            // The focus comes here: what would be applied is read out with the button.
+            aria-describedby="trial-text"
             aria-disabled={disabled}
             onClick={() => void editor.apply()}
           >

@@ -26,8 +26,12 @@ const group = (draft: Draft, id: string): EditedGroup => {
   if (found === undefined) throw new Error(id);
   return found;
 };
-const NAMING = { person: (code: string) => `«${code}»`, profile: () => undefined };
-const broken = (draft: Draft): ReturnType<typeof brokenRules> =>
+const NAMING = {
+  person: (code: string) => `«${code}»`,
+  profile: () => undefined,
+};
+/** @param out who takes no part */
+const broken = (draft: Draft, out = ''): ReturnType<typeof brokenRules> =>
   brokenRules(
     {
       ...PROBLEM,
@@ -38,7 +42,7 @@ const broken = (draft: Draft): ReturnType<typeof brokenRules> =>
     },
     draft,
     SLOTS,
-    NAMING,
+    { ...NAMING, takesPart: (code) => code !== out },
   );
 const rules = (draft: Draft): string[] => broken(draft).map(({ code }) => code);
 
@@ -120,6 +124,21 @@ describe('broken rules', () => {
       name: '',
       names: ['«1»', '«2»'],
     });
+  });
+
+  it('call somebody who takes no part so, not without a deficit, and a row too many a row too many', () => {
+    const [first, ...others] = DRAFT.groups;
+    if (first === undefined) throw new Error('no group');
+    const withRows = (...members: readonly string[]): Draft => ({
+      ...DRAFT,
+      groups: [{ ...first, members: [...first.members, ...members] }, ...others],
+    });
+    const out = broken(withRows('3'), '3');
+    expect(out).toContainEqual({ code: 'rule.out', fields: { group: 'A', name: '', names: ['«3»'] } });
+    expect(out.map(({ code }) => code)).not.toContain('rule.no_deficit');
+    expect(broken(withRows('1')).filter(({ fields }) => String(fields?.['names']).includes('1'))).toEqual([
+      { code: 'rule.twice', fields: { group: 'A', name: '', names: ['«1»'] } },
+    ]);
   });
 
   it('name the people they are about', () => {
