@@ -47,6 +47,12 @@ const ledByMoon = (desk: Desk): void => {
   desk.type(STAFF, ({ code }) => code === birch.code, 'maxAsConsultant', '');
 };
 
+it('says when a group is as its rows do, also where that time is offered no more', () => {
+  const desk = deskAt(grouped);
+  desk.set('bands', '14:00-14:45; 15:00-15:45');
+  expect(viewOf(desk).groups.map(({ slot }) => slot)).toEqual(['Ср 15:00–16:00', 'Вт 14:00–15:00']);
+});
+
 describe('a variant', () => {
   const timesGone = (): Desk => {
     const desk = deskAt(grouped);

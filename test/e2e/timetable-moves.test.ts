@@ -4,7 +4,8 @@ import { MODULE_CHANGES, MODULES, SPACES } from '../../src/workbook/tables';
 import { smallSchool, withGroups } from '../regressions/app-school';
 import { again, Death } from './death';
 import type { Desk, Shown } from './desk';
-import { PEOPLE, timetabled } from './school';
+import { write } from './modules';
+import { invited, PEOPLE, timetabled } from './school';
 import { deskAt } from './workspace';
 
 const first = (desk: Desk): Shown<typeof MODULES> => {
@@ -36,6 +37,19 @@ it('is taken back by «Отменить запуск», and not once the module 
   const again = desk.press('moveModule', move(desk)).run.run;
   desk.press('moveModule', move(desk, '2026-09-24'));
   expect(desk.refusal('undoRun', { run: again })).toMatch(/перенесли ещё раз/);
+});
+
+it.each([
+  ['a draft', timetabled],
+  ['an invited one', invited],
+])('is taken back also where the module (%s) had no time: it has none again', (_name, stage) => {
+  const desk = deskAt(stage);
+  write(desk, first(desk).module, { date: '', start: '', end: '' });
+  const before = first(desk);
+  desk.press('moveModule', move(desk));
+  const { run } = desk.press('moveModule', { what: 'undo' });
+  expect(run.lines[0]).toContain('без времени');
+  expect(first(desk)).toEqual(before);
 });
 
 it('keeps the module there when the timetable is made anew', () => {

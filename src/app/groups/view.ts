@@ -9,6 +9,7 @@ import { nextToRedo } from '../edit-walk';
 import { editGroups, judged, planEdit, type PlannedEdit, said } from './edit';
 import { goneTold } from './gone';
 import { seenOf } from './seen';
+import { slotLabel } from './read';
 import { loadSituation, type Situation } from './situation';
 import { variantsOf } from './variants';
 import { draftOf } from './write-groups';
@@ -54,7 +55,7 @@ function viewOf(ports: Ports, situation: Situation, plan: PlannedEdit | undefine
         {
           group: group.id,
           title: naming.title(group.competency),
-          slot: naming.slot(whole.slot),
+          slot: naming.slot(whole.slot) || slotLabel(group.slot),
           state: states.get(group.id) ?? 'draft',
           pinned: group.pinned,
           why: say(adviser.reasonForGroup(whole)),

@@ -8,7 +8,7 @@ import { loadContext, notSetUp } from '../context';
 import { lastDone, nextToRedo } from '../edit-walk';
 import type { Ports } from '../ports';
 import { allChanges, type Direction, type ModuleChangeRow, recordMoves, saidMove, writeMoves } from './change-list';
-import { standingModules, whereOf } from './modules';
+import { standingModules, timeOf, whereOf } from './modules';
 import type { RoomedModule } from './rooms';
 import { bandsOf, loadTimetable, type TimetableSituation } from './situation';
 
@@ -210,6 +210,8 @@ export const said = ({ module, move, direction }: PlannedMove): Message =>
 export function met(plan: PlannedMove): readonly Message[] {
   const { situation, module } = plan;
   const where = target(plan);
+  // Put back where it had no time, it meets nothing.
+  if (where.date === '' || timeOf(where) === undefined) return [];
   const names = situation.unsuited(module, where);
   return [
     ...(situation.isOver(where) ? [{ code: 'move.past' }] : []),
