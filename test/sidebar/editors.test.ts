@@ -256,6 +256,17 @@ describe('a move on trial', () => {
   });
 });
 
+it('times that do not come are not told as no times', async () => {
+  const death = new Death();
+  const desk = deskAt(timetabled, { faults: death.faults });
+  const editor = createTimetableEditor(serverOf(desk).client);
+  await editor.load();
+  expect(await editor.pick('Г-01-1')).not.toHaveLength(0);
+  death.at(1, 'before');
+  expect(await editor.pick('Г-01-1')).toBeUndefined();
+  expect(editor.store.get().trouble).toMatchObject({ kind: 'lost' });
+});
+
 describe('an edit whose execution dies', () => {
   it('half way is carried on by the page itself, so that nobody stays in two groups', async () => {
     for (const nth of [1, 2, 3, 4, 6]) {

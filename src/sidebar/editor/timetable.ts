@@ -14,8 +14,8 @@ export interface InHand {
 
 export interface TimetableEditor extends TrialEditor<TimetableView> {
   readonly hand: Store<{ readonly held: InHand | undefined }>;
-  /** Takes a module in hand: what its times are is asked for. Gives the times. */
-  pick(module: string): Promise<readonly SlotView[]>;
+  /** Takes a module in hand: what its times are is asked for. Gives the times; undefined when they did not come, which is told. */
+  pick(module: string): Promise<readonly SlotView[] | undefined>;
   letGo(): void;
 }
 
@@ -39,7 +39,7 @@ export function createTimetableEditor(client: Client): TimetableEditor {
       const answer = await client.call({ method: 'timetable', module });
       if (answer.kind !== 'value') {
         trials.store.set({ trouble: answer });
-        return [];
+        return undefined;
       }
       const { options } = answer.value;
       if (hand.get().held?.module === module) hand.set({ held: { module, options } });

@@ -126,7 +126,7 @@ function personItems(
   say: Say,
   editor: GroupsEditor,
   view: GroupsView,
-  { group: from }: GroupView,
+  { group: from, people: here }: GroupView,
   { teacher: person, role }: GroupPersonView,
 ): readonly MenuItem[] {
   const id = personId(from, person);
@@ -151,7 +151,10 @@ function personItems(
     {
       label: say('groups.swap'),
       opens: mates
-        .filter(({ group }) => others.some((other) => other.group === group))
+        .filter(
+          ({ group, teacher }) =>
+            others.some((other) => other.group === group) && !here.some((one) => one.teacher === teacher),
+        )
         .map(({ teacher: other, name, group: to, title }) => ({
           label: name,
           note: `${to} · ${title}`,

@@ -7,8 +7,8 @@ import type { Say } from '../words';
 export interface MenuItem {
   readonly label: string;
   readonly note?: string;
-  /** What it opens (at once, or when it has come), or what it does. */
-  readonly opens?: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
+  /** What it opens (at once, or when it has come; nothing when it does not come), or what it does. */
+  readonly opens?: readonly MenuItem[] | (() => Promise<readonly MenuItem[] | undefined>);
   readonly onPick?: () => void;
 }
 
@@ -48,7 +48,9 @@ export function MenuButton({ say, id, label, hint, class: look, items, onOpen, a
     show(waiting);
     const come = await opens();
     // The person may have closed the menu, or gone back, meanwhile.
-    if (latest.current === waiting) show([...pages, come]);
+    if (latest.current !== waiting) return;
+    if (come === undefined) close();
+    else show([...pages, come]);
   };
   const close = (): void => {
     show([]);

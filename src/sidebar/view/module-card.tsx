@@ -73,9 +73,10 @@ export function ModuleCard({ say, editor, module, changed }: ModuleProps) {
 const ORDER: readonly SlotView['fit'][] = ['good', 'possible', 'clash'];
 
 /** The times a module could go to, the best first, each with what is in the way. */
-async function times(say: Say, editor: TimetableEditor, module: string): Promise<readonly MenuItem[]> {
+async function times(say: Say, editor: TimetableEditor, module: string): Promise<readonly MenuItem[] | undefined> {
   const options = await editor.pick(module);
   editor.letGo();
+  if (options === undefined) return undefined;
   return ORDER.flatMap((fit) => options.filter((option) => option.fit === fit)).map(
     ({ date, start, end, place, fit, why }) => ({
       label: `${say(weekdayKey(weekdayOf(date)))} ${date.slice(8)}.${date.slice(5, 7)}, ${start}–${end}`,
