@@ -345,6 +345,14 @@ it('asks for a reason when an edit is taken back that a published group has none
   desk.press('editGroups', { what: 'undo', why: 'вернулась' });
   expect(desk.rows(GROUP_CHANGES).map((r) => [r.state, r.why])).toEqual([['отменено', 'вернулась']]);
 });
+it('refuses to keep two together in a group about nothing that is known: the wish could not be read', () => {
+  const desk = deskAt(grouped);
+  desk.type(GROUPS, ({ group }) => group === 'Г-01', 'competency', 'ict.fomrs');
+  expect(desk.refusal('editGroups', { what: 'keep', person: 'У-002', from: 'Г-01' })).toMatch(
+    /кода компетенции «ict\.fomrs» нет на листе «Компетенции»/,
+  );
+  expect(desk.rows(WISHES)).toEqual([]);
+});
 it('refuses to keep two together whom a wish keeps apart, and the other way round', () => {
   const desk = deskAt(grouped);
   desk.press('editGroups', { what: 'forbid', person: 'У-003', other: 'У-001' });

@@ -181,9 +181,11 @@ export function planEdit(ports: Ports, input: EditInput): Outcome<PlannedEdit> {
   return applied.ok ? planned(ports, situation, before, applied.value, 'do', input.why) : applied;
 }
 
-/** A pair asked for that a row of «Пожелания» forbids or pins: one of the two would be void, and nobody would hear of it. */
-function contradiction({ wishes, naming }: Situation, pairs: Draft['pairs']): Problem | undefined {
+/** A pair asked for that would be void, and nobody would hear of it: about no known topic, or forbidden or pinned by a row of «Пожелания». */
+function contradiction({ wishes, naming, profiles }: Situation, pairs: Draft['pairs']): Problem | undefined {
+  const topics = new Set(profiles.context.competencies.map(({ id }) => id.toLowerCase()));
   for (const { who, whom, kind, about } of pairs) {
+    if (about !== '' && !topics.has(about.toLowerCase())) return { code: 'edit.keep.topic', fields: { topic: about } };
     const other = kind === 'apart' ? 'pinned' : 'apart';
     const found = wishes.some(
       (wish) =>

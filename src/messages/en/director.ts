@@ -121,6 +121,8 @@ export const DIRECTOR: Readonly<Record<keyof typeof RU, Wording>> = {
   'edit.needs.slot': 'Choose a time.',
   'edit.person': 'Nobody bears the code “{found}”.',
   'edit.group': 'There is no group “{group}” on the sheet “Группы”.',
+  'edit.keep.topic':
+    'The pair cannot be kept together: there is no competency code “{topic}” on the sheet “Компетенции”. First mend the code in the group’s rows on the sheet “Группы”.',
   'edit.keep.alone':
     'There is nobody to keep this person with: group {group} has no consultant or no participants. Add them first.',
   'edit.nothing': 'Nothing to change: it is so already.',
