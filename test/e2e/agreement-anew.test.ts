@@ -1,13 +1,13 @@
 // «Согласовать с консультантами» once more, after a published group has got other people: it is asked and told as it is now.
 import type { Answers } from '../../src/domain/survey/form-spec';
-import { MODULES, PROGRAMMES, SURVEYS } from '../../src/workbook/tables';
+import { GROUPS, MODULES, PROGRAMMES, SURVEYS } from '../../src/workbook/tables';
 import { addressees, Death, dyingAtWrite, liveForms, twice } from './death';
 import type { Desk, Shown } from './desk';
-import { agreementAsked, PEOPLE, selfOf } from './school';
+import { agreementAsked, PEOPLE, published, selfOf } from './school';
 import { runOf, said } from './teams';
 import { DAY, deskAt, HOUR, type Stage } from './workspace';
 
-const { birch, frost, hail, moon, wind } = PEOPLE;
+const { birch, fir, frost, hail, moon, wind } = PEOPLE;
 const ANSWER: Answers = { ready: 'yes', topics: 'Тест с баллами', slots: ['3|15:00-16:00'], place: 'каб. 214' };
 const why = 'болеет';
 const GONE = 'Как настроить переходы?';
@@ -48,9 +48,9 @@ it('asks a new consultant by a form about the group as it is, and says so before
   expect(words).toMatch(/Группа Г-01: консультант теперь Лунина К\. К\..*новая форма/);
   expect(words).toMatch(/Г-01: время, которое назвал прежний консультант \(Ср 15:00–16:00\), больше не учитывается/);
   expect([lettersTo(desk, birch.email), lettersTo(desk, moon.email)]).toEqual([toBirch, toMoon + 1]);
-  expect(formKeys(desk)).toEqual(['1/agreement/Г-01', '1/agreement/Г-01#2']);
-  expect(desk.letters().pop()?.text).toContain(desk.survey('agreement/Г-01#2').url);
-  const form = shownBy(desk, 'agreement/Г-01#2');
+  expect(formKeys(desk)).toEqual(['1/agreement/Г-01', '1/agreement/Г-01/#2']);
+  expect(desk.letters().pop()?.text).toContain(desk.survey('agreement/Г-01/#2').url);
+  const form = shownBy(desk, 'agreement/Г-01/#2');
   for (const words of [STAYS, moon.name, wind.name, frost.name]) expect(form).toContain(words);
   for (const words of [GONE, hail.name, birch.name]) expect(form).not.toContain(words);
   const row = programme(desk);
@@ -65,7 +65,7 @@ it('asks a new consultant by a form about the group as it is, and says so before
   desk.press('remind');
   expect([lettersTo(desk, birch.email), lettersTo(desk, moon.email)]).toEqual([toBirch, toMoon + 2]);
   // What the new one answers is what is agreed; the former one’s second thoughts are not.
-  desk.answer('agreement/Г-01#2', moon.email, { ...ANSWER, covered: ['2'], topics: 'Опрос', place: 'каб. 3' });
+  desk.answer('agreement/Г-01/#2', moon.email, { ...ANSWER, covered: ['2'], topics: 'Опрос', place: 'каб. 3' });
   desk.answer('agreement/Г-01', birch.email, { ...ANSWER, topics: 'Всё сначала' });
   desk.press('processAnswers');
   expect(programme(desk)).toMatchObject({ state: 'согласовано', topics: `${STAYS}\nОпрос`, place: 'каб. 3' });
@@ -100,7 +100,7 @@ it('keeps what somebody has changed by hand: topics, questions, the state', () =
     state: 'изменено вручную',
     questions: 'Что спросить у класса?',
   });
-  expect(shownBy(desk, 'agreement/Г-01#2')).toContain('Что спросить у класса?');
+  expect(shownBy(desk, 'agreement/Г-01/#2')).toContain('Что спросить у класса?');
 });
 
 it('asks nobody twice who has answered: a second consultant gets a form, the first one’s word stays', () => {
@@ -111,7 +111,7 @@ it('asks nobody twice who has answered: a second consultant gets a form, the fir
   edit(desk, { what: 'add', person: moon.code, to: 'Г-01', role: 'consultant' });
   desk.press('agreeProgrammes');
   expect(lettersTo(desk, birch.email)).toBe(toBirch);
-  expect(desk.survey('agreement/Г-01#2').missing).toBe(moon.name);
+  expect(desk.survey('agreement/Г-01/#2').missing).toBe(moon.name);
   expect(programme(desk)).toMatchObject({
     consultants: `${birch.name}; ${moon.name}`,
     state: 'согласовано',
@@ -124,7 +124,7 @@ it('who is silent is asked about the questions of now, and not reminded once an 
   edit(desk, { what: 'remove', person: hail.code, from: 'Г-01' });
   const { preview } = desk.press('agreeProgrammes');
   expect(preview.lines.join('\n')).toMatch(/Г-01: вопросы участников изменились, а ответа ещё нет \(Берёзина/);
-  expect(shownBy(desk, 'agreement/Г-01#2')).not.toContain(GONE);
+  expect(shownBy(desk, 'agreement/Г-01/#2')).not.toContain(GONE);
   desk.answer('agreement/Г-01', birch.email, { ...ANSWER, covered: ['2'] });
   desk.press('processAnswers');
   expect(programme(desk)).toMatchObject({ state: 'согласовано', topics: `${STAYS}\nТест с баллами` });
@@ -143,7 +143,21 @@ it('undoing the second asking leaves the first one and its programme, and asking
   expect(desk.survey('agreement/Г-01').state).toBe('идёт');
   desk.press('agreeProgrammes');
   expect(formKeys(desk)).toHaveLength(2);
-  expect(desk.survey('agreement/Г-01#2')).toMatchObject({ state: 'идёт', missing: moon.name });
+  expect(desk.survey('agreement/Г-01/#2')).toMatchObject({ state: 'идёт', missing: moon.name });
+});
+
+it('a group whose name ends in a number sign and a number is asked, and its answer counts', () => {
+  const desk = deskAt(published);
+  for (const [from, to] of [
+    ['Г-01', 'Группа #1'],
+    ['Г-02', 'Группа #2'],
+  ] as const)
+    desk.type(GROUPS, ({ group }) => group === from, 'group', to);
+  desk.press('agreeProgrammes');
+  desk.answer('agreement/Группа #1', birch.email, ANSWER);
+  desk.answer('agreement/Группа #2', fir.email, { ready: 'yes', topics: 'Формулы' });
+  desk.press('processAnswers');
+  expect(desk.rows(PROGRAMMES).map(({ topics }) => topics)).toEqual(['Тест с баллами', 'Формулы']);
 });
 
 it('an asking anew that dies anywhere makes one form and writes one letter', () => {

@@ -33,8 +33,11 @@ export const remindedOn = (day: LocalDate): string => `remind ${day}`;
 export const surveyKey = (cycle: string, kind: FormKind, about: string): string =>
   [cycle.replace(/\//g, '-'), kind, about].filter((part) => part !== '').join('/');
 
-/** A group may be asked by a further form, when its consultants or questions have changed: the key of its `n`th. */
-export const furtherKey = (first: string, n: number): string => (n < 2 ? first : `${first}#${String(n)}`);
+/**
+ * A group may be asked by a further form, when its consultants or questions have changed: the key of its `n`th. A group's name may end
+ * in «#2» by itself, so the number stands apart from it.
+ */
+export const furtherKey = (first: string, n: number): string => (n < 2 ? first : `${first}/#${String(n)}`);
 
 /** The key of the first form, of any of them. */
 export const firstKey = (key: string): string => key.replace(FURTHER, '');
@@ -42,7 +45,7 @@ export const firstKey = (key: string): string => key.replace(FURTHER, '');
 /** Which form it is, by its key: 1 is the first. */
 export const numberIn = (key: string): number => Number(FURTHER.exec(key)?.[1] ?? '1');
 
-const FURTHER = /#(\d+)$/;
+const FURTHER = /\/#(\d+)$/;
 
 export function answerUntil(clock: Clock, context: Context): LocalDate {
   return addDays(clock.today(), context.settings.answerDays);
