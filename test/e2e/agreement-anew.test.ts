@@ -135,6 +135,25 @@ it('who is silent is asked about the questions of now, and not reminded once an 
   expect(lettersTo(desk, birch.email)).toBe(before);
 });
 
+it('who answers by the earlier form, be others asked by it or not, has answered: it counts, and nobody is reminded', () => {
+  const desk = deskAt(published);
+  edit(desk, { what: 'add', person: moon.code, to: 'Г-01', role: 'consultant' });
+  desk.press('agreeProgrammes');
+  desk.answer('agreement/Г-01', birch.email, ANSWER);
+  desk.press('processAnswers');
+  edit(desk, { what: 'remove', person: hail.code, from: 'Г-01' });
+  desk.press('agreeProgrammes');
+  expect(desk.survey('agreement/Г-01/#2').missing).toBe(moon.name);
+  desk.answer('agreement/Г-01', moon.email, { ...ANSWER, topics: 'Опрос' });
+  desk.press('processAnswers');
+  expect(programme(desk).topics).toBe('Тест с баллами\nОпрос');
+  expect(desk.survey('agreement/Г-01/#2')).toMatchObject({ missing: '', answered: '1' });
+  const before = lettersTo(desk, moon.email);
+  desk.sleep(5 * DAY);
+  desk.press('remind');
+  expect(lettersTo(desk, moon.email)).toBe(before);
+});
+
 it('undoing the second asking leaves the first one and its programme, and asking again works', () => {
   const desk = deskAt(replaced);
   const { run } = desk.press('agreeProgrammes').run;

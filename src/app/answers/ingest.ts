@@ -12,6 +12,7 @@ import { ANSWERS, SURVEYS } from '../../workbook/tables';
 import type { Staff } from '../context';
 import type { Ports } from '../ports';
 import type { ResponseData } from '../ports/forms';
+import { addressedTogether } from '../surveys/further';
 import { goneQuestions, looksCut } from './gone-questions';
 import { askedItems } from './load';
 
@@ -46,7 +47,8 @@ export function ingest(
 ): Ingested {
   const index = indexStaff(staff.all);
   const asked = askedItems(ports);
-  const read = surveys.map((survey) => {
+  const registered = ports.workbook.read(SURVEYS).rows;
+  const read = addressedTogether(surveys, registered).map((survey) => {
     const since = survey.readAt === '' ? undefined : ports.clock.instant(survey.readAt) - OVERLAP_MS;
     return { survey, responses: ports.forms.responses(survey.formId, since) };
   });
@@ -60,7 +62,8 @@ export function ingest(
   let edited = 0;
 
   const unplaced: RowProblem[] = [];
-  recognise(drafts, staff, index, new Map(known.map((survey) => [survey.key, survey])), unplaced);
+  const placing = new Map(addressedTogether(known, registered).map((survey) => [survey.key, survey]));
+  recognise(drafts, staff, index, placing, unplaced);
   problems.push(...unplaced);
   for (const { survey, responses } of read) {
     if (responses === undefined && survey.kind === 'bound') {

@@ -8,6 +8,7 @@ import { unfinished } from '../letters';
 import { postOn, type SendingCursor } from '../long-post';
 import type { Ports } from '../ports';
 import { readIfShort } from '../short-tables';
+import { formsTogether } from './further';
 import { makeForms, openRows, type SurveyRow } from './make-forms';
 import { INVITE, letterAbout, lettersOf, occasionOf, type SurveyPlan } from './plan';
 import { silentNames } from './silent';
@@ -171,7 +172,7 @@ function sendLetters(
   );
 }
 
-/** Survey key → codes of those whose answer counts. */
+/** Survey key → codes of those whose answer counts; of forms that ask about the same, by whichever of them it came. */
 export function answeredBy(ports: Ports): ReadonlyMap<string, ReadonlySet<string>> {
   readIfShort(ports, ANSWERS);
   const answered = new Map<string, Set<string>>();
@@ -181,5 +182,8 @@ export function answeredBy(ports: Ports): ReadonlyMap<string, ReadonlySet<string
     codes.add(row.teacher);
     answered.set(row.survey, codes);
   }
+  const together = formsTogether(ports.workbook.read(SURVEYS).rows.map(({ key }) => key));
+  const own = new Map(answered);
+  for (const [key, forms] of together) answered.set(key, new Set(forms.flatMap((form) => [...(own.get(form) ?? [])])));
   return answered;
 }
