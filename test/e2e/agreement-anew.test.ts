@@ -86,6 +86,17 @@ it('does not go by the times of a consultant whom another has replaced', () => {
   expect(desk.row(MODULES, { module: 'Г-01-1' })).toMatchObject({ start: '15:00' });
 });
 
+it('goes by no word of a former consultant whose data have been erased', () => {
+  const desk = deskAt(replaced);
+  desk.press('erasePerson', { person: birch.code, reason: 'withdrawn' });
+  const { preview } = desk.press('agreeProgrammes');
+  expect(preview.lines.join('\n')).toMatch(/Г-01: время, которое назвал прежний консультант/);
+  expect(programme(desk)).toMatchObject({ consultants: moon.name, state: 'ждём ответа', slots: '' });
+  desk.answer('agreement/Г-01/#2', moon.email, { ...ANSWER, topics: 'Опрос' });
+  desk.press('processAnswers');
+  expect(programme(desk)).toMatchObject({ state: 'согласовано', topics: 'Опрос' });
+});
+
 it('keeps what somebody has changed by hand: topics, questions, the state', () => {
   const desk = deskAt(replaced);
   type(desk, 'topics', 'Только тесты');

@@ -73,20 +73,29 @@ export const commonSlots = (given: readonly GivenAgreement[]): readonly string[]
   (given[0]?.slots ?? []).filter((slot) => given.every(({ slots }) => slots.includes(slot)));
 
 /**
- * Are the row's times those of consultants who lead the group no more, and nobody else has answered? Then nobody has agreed to them.
+ * Are the row's times those of consultants who lead the group no more, and nobody else has answered? Then nobody has agreed to them. Where
+ * the answers have gone with whoever gave them, it is known by the mark that the times came from answers.
  * @param valueOf a time's value, by how it is written
  */
 export function areFormersTimes(
-  row: Pick<ProgrammeRow, 'slots'>,
+  ports: Ports,
+  row: ProgrammeRow,
   group: Pick<StandingGroup, 'id' | 'consultants'>,
   answers: Pick<AllAnswers, 'agreements'>,
   valueOf: (slot: string) => string,
 ): boolean {
   const { now, former } = agreementsOf(answers, group);
-  if (now.length > 0 || former.length === 0 || row.slots.length === 0) return false;
+  if (now.length > 0 || row.slots.length === 0) return false;
+  if (isAsAnswered(ports, row)) return true;
   const theirs = new Set(former.flatMap(({ slots }) => slots));
   return row.slots.every((slot) => theirs.has(valueOf(slot)));
 }
+
+/** Does the row say what answers said, whoever gave them, and nothing else? */
+const isAsAnswered = (ports: Ports, row: ProgrammeRow): boolean => {
+  const { answers } = marksOf(row);
+  return answers !== '' && answers === answersMark(ports, row);
+};
 
 /**
  * What a row is to say of its group as it is: consultants and questions. What consultants said who lead it no more is agreed by nobody now:
@@ -105,11 +114,13 @@ export function followGroup(
   const asked = questions.join('\n');
   const before = marksOf(row);
   const { now, former } = agreementsOf(answers, group);
-  const times = areFormersTimes(row, group, answers, valueOf) ? row.slots : [];
-  const waits = now.length === 0 && former.length > 0 && (row.state === 'agreed' || row.state === 'declined');
+  const times = areFormersTimes(ports, row, group, answers, valueOf) ? row.slots : [];
+  // The answers of whoever was erased are gone, and have left their mark.
+  const wereAnswers = former.length > 0 || before.answers !== '';
+  const waits = now.length === 0 && wereAnswers && (row.state === 'agreed' || row.state === 'declined');
   const marks = {
     // What stands there gives way to the next answer, unless somebody has worked on it.
-    answers: waits && before.answers === answersMark(ports, row) ? '' : before.answers,
+    answers: waits && isAsAnswered(ports, row) ? '' : before.answers,
     questions: byHand ? before.questions : questionsMark(ports, asked),
   };
   const written = writtenMarks(marks);

@@ -63,7 +63,7 @@ export function agreedSlots(
   return new Map(
     programmesOf(ports, context).flatMap((row): [string, readonly string[]][] => {
       const group = standing.get(row.group);
-      if (group !== undefined && areFormersTimes(row, group, answers, valueOf)) return [];
+      if (group !== undefined && areFormersTimes(ports, row, group, answers, valueOf)) return [];
       return [[row.group, row.slots.map(valueOf).filter((slot) => slot !== '')]];
     }),
   );
