@@ -176,6 +176,20 @@ it('undoing the second asking leaves the first one and its programme, and asking
   expect(desk.survey('agreement/Г-01/#2')).toMatchObject({ state: 'идёт', missing: moon.name });
 });
 
+it('undoing the second asking leaves who is silent with the first form, and reminded of it', () => {
+  const desk = deskAt(agreementAsked);
+  edit(desk, { what: 'remove', person: hail.code, from: 'Г-01' });
+  edit(desk, { what: 'add', person: moon.code, to: 'Г-01', role: 'consultant' });
+  const { run } = desk.press('agreeProgrammes').run;
+  expect(desk.survey('agreement/Г-01').missing).toBe('');
+  desk.press('undoRun', { run });
+  expect(desk.survey('agreement/Г-01')).toMatchObject({ missing: birch.name, audienceCount: '1' });
+  const before = lettersTo(desk, birch.email);
+  desk.sleep(5 * DAY);
+  desk.press('remind');
+  expect(lettersTo(desk, birch.email)).toBe(before + 1);
+});
+
 it('a group whose name ends in a number sign and a number is asked, and its answer counts', () => {
   const desk = deskAt(published);
   for (const [from, to] of [

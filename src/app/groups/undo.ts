@@ -1,9 +1,14 @@
 // What «Отменить запуск» takes back of publishing groups and of agreeing their programmes.
 import type { Placed, Row, Table, Unread } from '../../workbook/schema';
 import { GROUPS, MODULES, PROGRAMMES, SURVEYS } from '../../workbook/tables';
+import { loadContext } from '../context';
+import { effectKey, Ledger } from '../effects';
 import type { Ports } from '../ports';
 import type { TableData } from '../ports/workbook';
-import { firstKey, surveyKey } from '../surveys/plan';
+import { answeredBy } from '../surveys/carry-out';
+import { firstKey, INVITE, letterAbout, numberIn, surveyKey } from '../surveys/plan';
+import { silentNames } from '../surveys/silent';
+import { standingGroups } from './read';
 
 /** Programmes about which the run asked the consultants and that still wait for an answer. */
 export function programmesAsked(ports: Ports, run: string): readonly number[] {
@@ -31,4 +36,41 @@ export function publishedBy(ports: Ports, run: string): readonly Placed<Row<type
     .rows.filter(
       (row) => row.run === run && row.state === 'published' && !begun.has(surveyKey(row.cycle, 'agreement', row.group)),
     );
+}
+
+/** Whoever was asked by a further form of the run is asked by the one before it again, if that has been sent and no answer has come. */
+export function askByFormerAgain(ports: Ports, run: string): void {
+  const forms = ports.workbook.has(SURVEYS)
+    ? ports.workbook.read(SURVEYS).rows.filter(({ kind }) => kind === 'agreement')
+    : [];
+  const undone = forms.filter((row) => row.run === run && numberIn(row.key) > 1);
+  const loaded = undone.length === 0 ? undefined : loadContext(ports);
+  if (loaded?.ok !== true) return;
+  const context = loaded.value;
+  const ledger = new Ledger(ports, '');
+  const answered = answeredBy(ports);
+  const groups = standingGroups(ports, context);
+  ports.workbook.patch(
+    SURVEYS,
+    undone.flatMap((row) => {
+      const first = firstKey(row.key);
+      const group = groups.find(({ id }) => surveyKey(context.settings.cycle, 'agreement', id) === first);
+      const [former] = forms
+        .filter(({ key, state }) => state === 'open' && firstKey(key) === first && numberIn(key) < numberIn(row.key))
+        .sort((one, other) => numberIn(other.key) - numberIn(one.key));
+      if (group === undefined || former === undefined) return [];
+      const { key, url } = former;
+      const again = group.consultants.filter(
+        (teacher) =>
+          row.audience.includes(teacher.code) &&
+          !former.audience.includes(teacher.code) &&
+          answered.get(key)?.has(teacher.code) !== true &&
+          ledger.state(effectKey(ports, 'mail', ...letterAbout(key, teacher, INVITE, url))) === 'done',
+      );
+      if (again.length === 0) return [];
+      const audience = [...former.audience, ...again.map(({ code }) => code)];
+      const missing = silentNames(ports, context, audience, answered.get(key));
+      return [{ $row: former.$row, set: { audience, audienceCount: audience.length, missing } }];
+    }),
+  );
 }

@@ -30,7 +30,7 @@ import { Ledger } from '../effects';
 import { frameworkChanges, takeBackFramework } from '../framework/undo';
 import { followsFrom } from '../groups/follows-from';
 import { forgetChanges, takeBackEdit, editOfRun } from '../groups/take-back';
-import { programmesAsked, publishedBy } from '../groups/undo';
+import { askByFormerAgain, programmesAsked, publishedBy } from '../groups/undo';
 import type { Ports } from '../ports';
 import { forgetDocuments, isUntouchedRow, keptRoutesFolder, openAgain } from '../routes/undo';
 import { forgetCards } from '../lessons/undo';
@@ -212,6 +212,7 @@ export const undoRun: Action<{ readonly target: string }, UndoCursor> = {
     unpublishTeams(ports, target);
     const told = leftOutChanges(ports, target);
     const back = bringBack(ports, target);
+    askByFormerAgain(ports, target);
     forgetForms(ports, target);
     forgetEvents(ports, ledger.rowsOf(target));
     forgetPlanEvents(ports, ledger.rowsOf(target));
