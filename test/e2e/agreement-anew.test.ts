@@ -7,7 +7,7 @@ import { agreementAsked, PEOPLE, published, selfOf } from './school';
 import { runOf, said } from './teams';
 import { DAY, deskAt, HOUR, type Stage } from './workspace';
 
-const { birch, fir, frost, hail, moon, wind } = PEOPLE;
+const { birch, crane, fir, frost, hail, moon, wind } = PEOPLE;
 const ANSWER: Answers = { ready: 'yes', topics: 'Тест с баллами', slots: ['3|15:00-16:00'], place: 'каб. 214' };
 const why = 'болеет';
 const GONE = 'Как настроить переходы?';
@@ -112,6 +112,23 @@ it('keeps what somebody has changed by hand: topics, questions, the state', () =
     questions: 'Что спросить у класса?',
   });
   expect(shownBy(desk, 'agreement/Г-01/#2')).toContain('Что спросить у класса?');
+});
+
+it.each([
+  ['pseudonyms', (desk: Desk): unknown => desk.press('usePseudonyms', { mode: 'on' })],
+  ['erasing', (desk: Desk): unknown => desk.press('erasePerson', { person: crane.code, reason: 'withdrawn' })],
+  ['a character that no cell holds', (): unknown => undefined],
+])('takes no question for one changed by hand because of %s', (_what, change) => {
+  const desk = deskAt(published);
+  const asked = ['Как у коллеги Журавлёва Е. Е.?', 'Что\u000bтут?'];
+  desk.answer('self', hail.email, { ...selfOf(hail), 'questions:2': asked.join('\n') });
+  desk.press('processAnswers');
+  desk.press('agreeProgrammes');
+  expect(programme(desk).questions).toContain('Что тут?');
+  change(desk);
+  edit(desk, { what: 'remove', person: hail.code, from: 'Г-01' });
+  desk.press('agreeProgrammes');
+  expect(programme(desk).questions).toBe(`Как сделать тест с баллами?\n${STAYS}`);
 });
 
 it('asks nobody twice who has answered: a second consultant gets a form, the first one’s word stays', () => {

@@ -1,5 +1,6 @@
 // Rows of «Программы занятий» held against their groups as they are now: what is asked, who agrees to what.
 import { labelKey } from '../../domain/survey/labels';
+import { oneLine } from '../../domain/text';
 import type { ItemSpec } from '../../domain/survey/form-spec';
 import { COVERED } from '../../domain/survey/keys';
 import type { Placed, Row } from '../../workbook/schema';
@@ -22,7 +23,8 @@ export function questionsOf(answers: AllAnswers, group: StandingGroup): readonly
       ...(answers.addressed.get(group.competency)?.get(code)?.topics ?? []),
     ];
   });
-  return [...new Set(asked)];
+  // As a cell and a form can hold them.
+  return [...new Set(asked.map(oneLine))].filter((question) => question !== '');
 }
 
 /** The questions that a form offers to tick; of one that was made anew, what it does now. */
@@ -199,3 +201,25 @@ export type Said = Pick<ProgrammeRow, 'topics' | 'practice' | 'materials' | 'slo
 
 export const answersMark = (ports: Ports, { topics, practice, materials, slots, place, remark }: Said): string =>
   digestOf(ports, { topics, practice, materials, slots, place, remark });
+
+interface Change {
+  readonly $row: number;
+  readonly set: Readonly<Record<string, unknown>>;
+}
+
+/** The changes by which names go out of rows: what stood there as the product had written it still does, and nobody has worked on it. */
+export function remarked(ports: Ports, changes: readonly Change[]): readonly Change[] {
+  const rows = new Map(ports.workbook.read(PROGRAMMES).rows.map((row) => [row.$row, row]));
+  return changes.map(({ $row, set }) => {
+    const before = rows.get($row);
+    if (before === undefined) return { $row, set };
+    const after: ProgrammeRow = { ...before, ...set };
+    const { answers, questions } = marksOf(before);
+    const written = writtenMarks({
+      answers: isAsAnswered(ports, before) ? answersMark(ports, after) : answers,
+      questions:
+        questions === questionsMark(ports, before.questions) ? questionsMark(ports, after.questions) : questions,
+    });
+    return { $row, set: { ...set, written } };
+  });
+}

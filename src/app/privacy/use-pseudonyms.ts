@@ -3,9 +3,10 @@ import type { Outcome } from '../../domain/message';
 import { escaped } from '../../domain/personal/person';
 import { personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
-import { QUESTIONS, SETTINGS, STAFF, TABLES } from '../../workbook/tables';
+import { PROGRAMMES, QUESTIONS, SETTINGS, STAFF, TABLES } from '../../workbook/tables';
 import { type Action, finished, type Step, textOf } from '../action';
 import { loadContext, loadSettings, loadStaff, notSetUp, type Staff } from '../context';
+import { remarked } from '../groups/programmes';
 import type { Ports } from '../ports';
 import { fullNameOf, type Teacher } from '../../domain/staff/teacher';
 import { profilesOf } from '../answers/profiles';
@@ -148,7 +149,8 @@ function rename(ports: Ports, table: Table, staff: Staff, on: boolean): void {
       return Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }];
     },
   );
-  if (changes.length > 0) ports.workbook.patch(table, changes);
+  if (changes.length > 0)
+    ports.workbook.patch(table, table.key === PROGRAMMES.key ? remarked(ports, changes) : changes);
 }
 
 function deep(value: unknown, masks: (text: string) => string): unknown {
