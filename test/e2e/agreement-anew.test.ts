@@ -131,6 +131,21 @@ it.each([
   expect(programme(desk).questions).toBe(`Как сделать тест с баллами?\n${STAYS}`);
 });
 
+it('rows of a group in another order are no other group: nobody is asked anew, told anew or called new', () => {
+  const desk = deskAt(published);
+  desk.answer('self', hail.email, { ...selfOf(hail), 'questions:2': `${STAYS}\n${GONE}` });
+  edit(desk, { what: 'add', person: moon.code, to: 'Г-01', role: 'consultant' });
+  for (const action of ['processAnswers', 'agreeProgrammes', 'makeTimetable', 'sendInvitations'] as const)
+    desk.press(action);
+  const [asked, told] = [desk.letters().length, desk.invitations().length];
+  const sheet = desk.sheet(GROUPS.title);
+  const groups = sheet.getRange(2, 1, desk.rows(GROUPS).length, sheet.getLastColumn());
+  groups.setValues(groups.getValues().reverse());
+  expect(said(desk.press('agreeProgrammes'))).not.toContain('Группа Г-01');
+  desk.press('sendInvitations');
+  expect([formKeys(desk).length, desk.letters().length, desk.invitations().length]).toEqual([1, asked, told]);
+});
+
 it('asks nobody twice who has answered: a second consultant gets a form, the first one’s word stays', () => {
   const desk = deskAt(agreementAsked);
   desk.answer('agreement/Г-01', birch.email, ANSWER);

@@ -71,13 +71,16 @@ export function agreementForms(
   };
 }
 
-/** A form shows labels on one line, each told apart from the others. */
-const sameQuestions = (shown: readonly string[], questions: readonly string[]): boolean =>
-  shown.length === questions.length &&
-  questions.every((question, index) => {
-    const label = labelKey(question);
-    return shown[index] === label || shown[index]?.startsWith(`${label} (`) === true;
-  });
+/** A form shows labels on one line, each told apart from the others; in which order does not matter. */
+function sameQuestions(shown: readonly string[], questions: readonly string[]): boolean {
+  const isShownAs = (question: string, label: string): boolean =>
+    label === labelKey(question) || label.startsWith(`${labelKey(question)} (`);
+  return (
+    shown.length === questions.length &&
+    questions.every((question) => shown.some((label) => isShownAs(question, label))) &&
+    shown.every((label) => questions.some((question) => isShownAs(question, label)))
+  );
+}
 
 /**
  * Whoever consults the group no more is asked no more either: they leave the audience of its forms, and are reminded of none. An answer that

@@ -54,8 +54,14 @@ export function questionsNow(
   offered: readonly string[] | undefined,
 ): { readonly questions: readonly string[]; readonly byHand: boolean } {
   const byHand = areByHand(ports, row, offered);
-  return { byHand, questions: byHand ? linesOf(row.questions) : questionsOf(answers, group) };
+  const standing = linesOf(row.questions);
+  const now = questionsOf(answers, group);
+  return { byHand, questions: byHand || areSame(standing, now) ? standing : now };
 }
+
+/** The same ones, in whatever order: rows of «Группы» are sorted. */
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  [...some].sort().join('\n') === [...others].sort().join('\n');
 
 /** What those who consult the group now have answered, and what others did who consulted it before. */
 export function agreementsOf(
@@ -129,7 +135,7 @@ export function followGroup(
   return {
     times,
     set: {
-      ...(row.consultants.join('\n') === names.join('\n') ? {} : { consultants: names }),
+      ...(areSame(row.consultants, names) ? {} : { consultants: names }),
       ...(byHand || row.questions === asked ? {} : { questions: asked }),
       ...(times.length === 0 ? {} : { slots: [] }),
       ...(waits ? { state: 'waiting' } : {}),

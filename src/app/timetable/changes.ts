@@ -15,7 +15,7 @@ import type { EventSpec } from '../ports/calendars';
 import { surveyKey } from '../surveys/plan';
 import type { FoundEvent } from './attendance';
 import { busyGuests } from './busy-guests';
-import { coming, recordIn, recordOf } from './lesson-people';
+import { coming, inOrderTold, recordIn, recordOf } from './lesson-people';
 import { clashFields, meansOf } from './means';
 import { CALENDAR, hasEnded, isPast, type ModuleRow, sentMark } from './modules';
 import { otherModules, placedModule, type RoomedModule, roomedModules } from './rooms';
@@ -81,8 +81,9 @@ export function plannedChanges(ports: Ports, changed: readonly FoundEvent[] = []
   const askedFor = new Set(changed.map(({ event }) => event.eventId));
   const changes: Change[] = [];
   const records: PlannedChanges['records'][number][] = [];
-  for (const module of modules) {
-    const { row } = module;
+  for (const standing of modules) {
+    const { row } = standing;
+    const module = { ...standing, group: inOrderTold(row, standing.group) };
     if (row.state === 'cancelled') {
       if (row.eventId !== '' && row.sent !== 'cancelled') changes.push(cancellation(row));
       continue;

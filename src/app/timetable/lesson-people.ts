@@ -64,3 +64,18 @@ export function recordReader({
     return record && { consultants: known(record.consultants), consultees: known(record.consultees) };
   };
 }
+
+/** The people in the order in which they were invited last, newcomers after them: rows of «Группы» are sorted, which is no news to anybody. */
+export function inOrderTold<P extends LessonPeople>(row: Pick<Row<typeof MODULES>, 'people'>, people: P): P {
+  const told = recordIn(row);
+  if (told === undefined) return people;
+  const ordered = (of: readonly Teacher[], codes: readonly string[]): readonly Teacher[] => {
+    const place = ({ code }: Teacher): number => (codes.includes(code) ? codes.indexOf(code) : codes.length);
+    return [...of].sort((one, other) => place(one) - place(other));
+  };
+  return {
+    ...people,
+    consultants: ordered(people.consultants, told.consultants),
+    consultees: ordered(people.consultees, told.consultees),
+  };
+}
