@@ -2,7 +2,6 @@
 import type { Message, Outcome } from '../../domain/message';
 import { agreementForm } from '../../domain/survey/agreement';
 import type { FormSpec } from '../../domain/survey/form-spec';
-import { PROGRAMMES } from '../../workbook/tables';
 import { type Action, NO_FIELDS } from '../action';
 import { type AllAnswers, loadAnswers } from '../answers/load';
 import { type Context, loadContext } from '../context';
@@ -10,7 +9,7 @@ import type { Ports } from '../ports';
 import { carryOut, previewSurveys, type SurveyCursor } from '../surveys/carry-out';
 import { answerUntil, type SurveyPlan } from '../surveys/plan';
 import { type AgreementForm, agreementForms, releaseFormer } from './agreement-forms';
-import { followGroup, type ProgrammeRow, addProgrammes, questionsNow, questionsOf } from './programmes';
+import { followGroup, type ProgrammeRow, addProgrammes, questionsNow, questionsOf, writeFollowing } from './programmes';
 import { programmesOf, type Slot, slotsOf, standingGroups, type StandingGroup } from './read';
 import { slotReader, unsuited, weekSlots } from './slots';
 
@@ -33,11 +32,9 @@ export const agreeProgrammes: Action<Record<string, never>, SurveyCursor> = {
     const { context, plans, asked } = outcome.value;
     if (cursor === undefined) {
       addProgrammes(ports, context, outcome.value, run.run);
-      ports.workbook.patch(
-        PROGRAMMES,
-        asked.flatMap(({ row, changed }) =>
-          row === undefined || Object.keys(changed.set).length === 0 ? [] : [{ $row: row.$row, set: changed.set }],
-        ),
+      writeFollowing(
+        ports,
+        asked.flatMap(({ row, changed }) => (row === undefined ? [] : [{ row, set: changed.set }])),
       );
     }
     releaseFormer(

@@ -91,17 +91,37 @@ export function releaseFormer(ports: Ports, context: Context, forms: readonly Ag
   const open = ports.workbook.read(SURVEYS).rows.filter(({ state, kind }) => state === 'open' && kind === 'agreement');
   const made = new Set(open.map(({ key }) => key));
   const answered = answeredBy(ports);
-  ports.workbook.patch(
-    SURVEYS,
+  writeAudiences(
+    ports,
+    context,
     open.flatMap(({ $row, key, audience: before }) => {
       const form = current.get(firstKey(key));
       // Before the further form is there, the earlier one is all they have.
       if (form === undefined || !made.has(form.key)) return [];
       const asked = key === form.key ? form.audience.map(({ code }) => code) : [];
       const audience = before.filter((code) => asked.includes(code) || answered.get(key)?.has(code) === true);
-      if (audience.length === before.length) return [];
-      const missing = silentNames(ports, context, audience, answered.get(key));
-      return [{ $row, set: { audience, audienceCount: audience.length, missing } }];
+      return audience.length === before.length ? [] : [{ $row, key, audience }];
     }),
+    answered,
+  );
+}
+
+/** Writes whom forms are addressed to. The audience comes last: it tells the next attempt that the row is done with. */
+export function writeAudiences(
+  ports: Ports,
+  context: Context,
+  changed: readonly { readonly $row: number; readonly key: string; readonly audience: readonly string[] }[],
+  answered: ReturnType<typeof answeredBy>,
+): void {
+  ports.workbook.patch(
+    SURVEYS,
+    changed.map(({ $row, key, audience }) => {
+      const missing = silentNames(ports, context, audience, answered.get(key));
+      return { $row, set: { missing, audienceCount: audience.length } };
+    }),
+  );
+  ports.workbook.patch(
+    SURVEYS,
+    changed.map(({ $row, audience }) => ({ $row, set: { audience } })),
   );
 }

@@ -53,10 +53,12 @@ export function questionsNow(
   answers: AllAnswers,
   offered: readonly string[] | undefined,
 ): { readonly questions: readonly string[]; readonly byHand: boolean } {
-  const byHand = areByHand(ports, row, offered);
   const standing = linesOf(row.questions);
   const now = questionsOf(answers, group);
-  return { byHand, questions: byHand || areSame(standing, now) ? standing : now };
+  // Written by an execution that died before it marked them, maybe.
+  if (areSame(standing, now)) return { byHand: false, questions: standing };
+  const byHand = areByHand(ports, row, offered);
+  return { byHand, questions: byHand ? standing : now };
 }
 
 /** The same ones, in whatever order: rows of «Группы» are sorted. */
@@ -142,6 +144,29 @@ export function followGroup(
       ...(written === row.written ? {} : { written }),
     },
   };
+}
+
+/**
+ * Lets rows follow their groups. What stands there gives way to the next answer before anything of it goes: an execution that dies between
+ * two cells leaves nothing that would pass for changed by hand.
+ */
+export function writeFollowing(
+  ports: Ports,
+  followed: readonly { readonly row: ProgrammeRow; readonly set: Partial<Row<typeof PROGRAMMES>> }[],
+): void {
+  ports.workbook.patch(
+    PROGRAMMES,
+    followed.flatMap(({ row, set }) => {
+      const marks = marksOf(row);
+      const givesWay =
+        set.written !== undefined && marks.answers !== '' && marksOf({ written: set.written }).answers === '';
+      return givesWay ? [{ $row: row.$row, set: { written: writtenMarks({ ...marks, answers: '' }) } }] : [];
+    }),
+  );
+  ports.workbook.patch(
+    PROGRAMMES,
+    followed.flatMap(({ row, set }) => (Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }])),
+  );
 }
 
 /** Appends a row for every group that has none yet. */

@@ -7,7 +7,7 @@ import type { Ports } from '../ports';
 import type { TableData } from '../ports/workbook';
 import { answeredBy } from '../surveys/carry-out';
 import { firstKey, INVITE, letterAbout, numberIn, surveyKey } from '../surveys/plan';
-import { silentNames } from '../surveys/silent';
+import { writeAudiences } from './agreement-forms';
 import { standingGroups } from './read';
 
 /** Programmes about which the run asked the consultants and that still wait for an answer. */
@@ -50,8 +50,9 @@ export function askByFormerAgain(ports: Ports, run: string): void {
   const ledger = new Ledger(ports, '');
   const answered = answeredBy(ports);
   const groups = standingGroups(ports, context);
-  ports.workbook.patch(
-    SURVEYS,
+  writeAudiences(
+    ports,
+    context,
     undone.flatMap((row) => {
       const first = firstKey(row.key);
       const group = groups.find(({ id }) => surveyKey(context.settings.cycle, 'agreement', id) === first);
@@ -67,10 +68,9 @@ export function askByFormerAgain(ports: Ports, run: string): void {
           answered.get(key)?.has(teacher.code) !== true &&
           ledger.state(effectKey(ports, 'mail', ...letterAbout(key, teacher, INVITE, url))) === 'done',
       );
-      if (again.length === 0) return [];
       const audience = [...former.audience, ...again.map(({ code }) => code)];
-      const missing = silentNames(ports, context, audience, answered.get(key));
-      return [{ $row: former.$row, set: { audience, audienceCount: audience.length, missing } }];
+      return again.length === 0 ? [] : [{ $row: former.$row, key, audience }];
     }),
+    answered,
   );
 }
