@@ -6,7 +6,7 @@ import { DECEMBER, invitedThere, NOVEMBER, SCHOOL } from './partners';
 import { invited, PEOPLE, type Person, timetabled } from './school';
 import { deskAt, HOUR, type Stage } from './workspace';
 
-const { birch, frost, hail, moon, viburnum, wind } = PEOPLE;
+const { birch, frost, hail, moon, viburnum, wind, winter } = PEOPLE;
 const LESSON = 'Г-01-1';
 const why = 'так удобнее';
 
@@ -73,6 +73,20 @@ describe('when a group changes after its lesson', () => {
       rate: '100,0%',
     });
     expect(desk.row(FEEDBACK, { module: LESSON, side: 'консультант' }).asked).toBe('1');
+  });
+
+  it('the word of who was not there counts, and they are none of those who were asked', () => {
+    const desk = deskAt(changedSince);
+    // Asked about another lesson of the round, this one chooses the wrong one.
+    desk.sleep(new Date('2026-09-08T10:30:00Z').getTime() - desk.now());
+    desk.press('askFeedback');
+    say(desk, LESSON, winter);
+    desk.press('processAnswers');
+    expect(desk.row(FEEDBACK, { module: LESSON, side: 'консультируемый' })).toMatchObject({
+      asked: '3',
+      received: '3',
+      rate: '100,0%',
+    });
   });
 
   it('the lesson stays in the routes of those who were there, and comes into nobody else’s', () => {

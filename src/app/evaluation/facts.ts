@@ -68,7 +68,7 @@ export function factsOf(ports: Ports, context: Context, cycle: string, preparati
   const satisfied = (side: 'consultee' | 'consultant'): Facts['satisfaction']['consultee'] => {
     const given = answers.feedback.filter((one) => one.side === side);
     return {
-      index: analyseFeedback({ module: '', side, asked: given.length, answers: given }).index,
+      index: analyseFeedback({ module: '', side, asked: given.length, answered: given.length, answers: given }).index,
       answers: given.length,
     };
   };

@@ -14,11 +14,14 @@ export function writeFeedback(ports: Ports, loaded: Profiles): void {
 export function feedbackRows(ports: Ports, { context, answers }: Profiles): readonly Row<typeof FEEDBACK>[] {
   return endedModules(ports, context).flatMap(({ row, group, there }) =>
     (['consultant', 'consultee'] as const).map((side) => {
+      const asked = new Set((side === 'consultant' ? there.consultants : there.consultees).map(({ code }) => code));
+      const given = answers.feedback.filter((one) => one.module === row.module && one.side === side);
       const analysis = analyseFeedback({
         module: row.module,
         side,
-        asked: (side === 'consultant' ? there.consultants : there.consultees).length,
-        answers: answers.feedback.filter((given) => given.module === row.module && given.side === side),
+        asked: asked.size,
+        answered: given.filter(({ teacher }) => asked.has(teacher)).length,
+        answers: given,
       });
       return {
         ...analysis,

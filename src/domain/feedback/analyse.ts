@@ -32,6 +32,8 @@ export interface FeedbackInput {
   readonly side: 'consultant' | 'consultee';
   /** How many people of this side were asked. */
   readonly asked: number;
+  /** How many of these have answered: the form lets others choose the module too, whose word counts and who are none of the asked. */
+  readonly answered: number;
   /** One a person. */
   readonly answers: readonly FeedbackAnswers[];
 }
@@ -45,7 +47,7 @@ const LONGEST_COMMENTS = 40_000;
  * person weighs the same. Whatever fewer than three people answered is left undefined; with fewer than three answers in all the
  * comments are not shown either, only counted in `remark`.
  */
-export function analyseFeedback({ module, side, asked, answers }: FeedbackInput): FeedbackRow {
+export function analyseFeedback({ module, side, asked, answered, answers }: FeedbackInput): FeedbackRow {
   const indices = answers.flatMap(({ scales }) => {
     const marks = Object.values(scales);
     return marks.length === 0 ? [] : [mean(marks.map((mark) => ((mark - 1) / 4) * 100))];
@@ -63,8 +65,8 @@ export function analyseFeedback({ module, side, asked, answers }: FeedbackInput)
     module,
     side,
     asked,
-    received: answers.length,
-    rate: asked === 0 ? undefined : answers.length / asked,
+    received: answered,
+    rate: asked === 0 ? undefined : answered / asked,
     index: average(indices, 1),
     before: average(
       pairs.map(({ before }) => before),

@@ -19,7 +19,8 @@ const analyse = (
   answers: FeedbackAnswers[],
   asked = 5,
   side: 'consultant' | 'consultee' = 'consultee',
-): ReturnType<typeof analyseFeedback> => analyseFeedback({ module: 'М-1', side, asked, answers });
+): ReturnType<typeof analyseFeedback> =>
+  analyseFeedback({ module: 'М-1', side, asked, answered: answers.length, answers });
 
 describe('the feedback on a module', () => {
   const full = (
