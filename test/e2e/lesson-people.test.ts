@@ -187,6 +187,15 @@ describe('when a group changes after its lesson', () => {
 });
 
 describe('the lesson is of whom it was for', () => {
+  it('the preview names as many letters as go, also where no hourly check has marked the lesson yet', () => {
+    const desk = deskAt(invited);
+    passFirst(desk);
+    const { preview } = desk.press('askFeedback');
+    expect(asked(desk)).toHaveLength(4);
+    expect(preview.counts.map(({ value }) => value)).toContain('4');
+    expect(preview.lines.join('\n')).not.toContain('Отправлять нечего');
+  });
+
   it('by the last sending of its invitations, where the group changed before', () => {
     const desk = deskAt(invited);
     leave(desk, hail);

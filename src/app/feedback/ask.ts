@@ -72,6 +72,17 @@ export function endedModules(ports: Ports, context: Context): readonly StandingM
   return standingModules(ports, context).filter((module) => isOver(ports, module));
 }
 
+/** Modules as they are once those that have ended are marked: the preview comes before that. */
+function asHeld(ports: Ports, context: Context): readonly StandingModule[] {
+  const nextRound = nextRounds(ports, context);
+  return standingModules(ports, context).map((module) => {
+    const { row } = module;
+    return isOver(ports, module)
+      ? { ...module, row: { ...row, state: 'held', round: row.round === '' ? nextRound() : row.round } }
+      : module;
+  });
+}
+
 function planned(
   ports: Ports,
 ): Outcome<{ context: Context; ended: readonly StandingModule[]; plans: readonly SurveyPlan[] }> {
@@ -80,7 +91,7 @@ function planned(
   const context = loaded.value;
   const ended = endedModules(ports, context);
   if (ended.length === 0) return { ok: false, problems: [{ code: 'feedback.noneEnded' }] };
-  const plans = roundsOf(standingModules(ports, context)).flatMap(([round, modules]) =>
+  const plans = roundsOf(asHeld(ports, context)).flatMap(([round, modules]) =>
     SIDES.map((side) => planOf(ports, context, round, modules, side)),
   );
   return { ok: true, value: { context, ended, plans: plans.filter(({ audience }) => audience.length > 0) } };
