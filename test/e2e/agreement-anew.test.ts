@@ -86,6 +86,15 @@ it('does not go by the times of a consultant whom another has replaced', () => {
   expect(desk.row(MODULES, { module: 'Г-01-1' })).toMatchObject({ start: '15:00' });
 });
 
+it('a time agreed before a second consultant came is not that one’s: it is said that he or she did not name it', () => {
+  const desk = deskAt(agreementAsked);
+  desk.answer('self', moon.email, selfOf({ ...moon, times: ['4|16:00-17:00'] }));
+  desk.answer('agreement/Г-01', birch.email, ANSWER);
+  desk.press('processAnswers');
+  edit(desk, { what: 'add', person: moon.code, to: 'Г-01', role: 'consultant' });
+  expect(said(desk.press('makeTimetable'))).toMatch(/Г-01: .*его не отмечали: [^.]*Лунина/);
+});
+
 it('goes by no word of a former consultant whose data have been erased', () => {
   const desk = deskAt(replaced);
   desk.press('erasePerson', { person: birch.code, reason: 'withdrawn' });

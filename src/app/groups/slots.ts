@@ -10,7 +10,7 @@ import { programmesOf, slotKey, slotsOf, type StandingGroup } from './read';
 /**
  * Slot values of a group, best first: agreed with the consultants, then the group's own, then the others in which everybody can. The
  * group's own stays among them whoever did not name it: the director has put it in the sheet. People who named no times can always; a
- * time that the consultants agreed to suits them whatever they said before.
+ * time that consultants agreed to suits them whatever they said before.
  */
 export function weekSlots(
   settings: Settings,
@@ -26,14 +26,20 @@ export function weekSlots(
   return [...common].sort((a, b) => rank(a) - rank(b) || all.indexOf(a) - all.indexOf(b));
 }
 
-/** Names of those who named times, but not this one; consultants have named those they agreed to. */
+/**
+ * Names of those who named times, but not this one. Consultants who have answered named those they agreed to, not for whoever has joined
+ * them since; where none has, the times were typed in, for all.
+ */
 export function unsuited(
   answers: AllAnswers,
-  { consultants, consultees }: Pick<StandingGroup, 'consultants' | 'consultees'>,
+  { id, consultants, consultees }: Pick<StandingGroup, 'id' | 'consultants' | 'consultees'>,
   slot: string,
   agreed: readonly string[] = [],
 ): readonly string[] {
-  return [...(agreed.includes(slot) ? [] : consultants), ...consultees]
+  const given = answers.agreements.get(id);
+  const silent = consultants.filter(({ code }) => given?.has(code) !== true);
+  const unheard = !agreed.includes(slot) ? consultants : silent.length < consultants.length ? silent : [];
+  return [...unheard, ...consultees]
     .filter(({ code, included }) => {
       if (!included) return false;
       const times = answers.self.get(code)?.times ?? [];
