@@ -86,8 +86,11 @@ function doDuties(ports: Ports): readonly Message[] {
       return part();
     } catch (error) {
       unfinished = true;
-      log.push(ports.explain(error).problem);
+      const { problem, behind } = ports.explain(error);
+      log.push(problem);
       ports.workbook.forget();
+      // A workbook from before that column: nobody would be asked or reminded until somebody opened the panel and set it up anew.
+      if (behind !== undefined) attempt(() => ports.exclusively(() => ports.workbook.ensure([behind])));
       return undefined;
     }
   };
@@ -97,7 +100,8 @@ function doDuties(ports: Ports): readonly Message[] {
   };
   if (attempt(() => finishOpen(ports, noted)) === 'open') return log;
   if (notSetUp(ports, SURVEYS, JOURNAL) !== undefined) return log;
-  const context = loadContext(ports);
+  const context = attempt(() => loadContext(ports));
+  if (context === undefined) return log;
   if (!context.ok) return [...log, ...context.problems];
   const start = (action: 'processAnswers' | 'askFeedback', input: RawInput = {}): boolean => {
     // Already begun, and waiting or put aside: a second one would be in its way, and to be told so in one's turn would be to read

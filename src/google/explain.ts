@@ -5,7 +5,7 @@ import { ServiceMissing } from './advanced';
 import { statusOf } from './api-error';
 import { SCOPES } from './withheld';
 import { type Trouble, troubleOf } from './trouble';
-import { brokenTable } from './workbook/broken';
+import { brokenTable, tableBehind } from './workbook/broken';
 
 /** What each is worded as. */
 const WORDED: Readonly<Record<Trouble, string>> = {
@@ -24,7 +24,10 @@ const WORDED: Readonly<Record<Trouble, string>> = {
 /** A problem to be shown, and what is to be done about it. */
 export function explain(error: unknown): Meaning {
   const known = ours(error);
-  if (known !== undefined) return { problem: known, lasting: true };
+  if (known !== undefined) {
+    const behind = tableBehind(error);
+    return { problem: known, lasting: true, ...(behind === undefined ? {} : { behind }) };
+  }
   const trouble = troubleOf(error);
   const status = statusOf(error);
   const limit = trouble === 'unknown' && (status === 403 || status === 429);

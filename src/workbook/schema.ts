@@ -99,4 +99,8 @@ export type Placed<R> = R & { readonly $row: number };
 /** The readable cells of a row that has a bad one. */
 export type Unread<R> = Partial<R> & { readonly $row: number };
 
+/** Is the column of that heading one that workbooks made before it do not have? */
+export const cameLater = ({ columns }: Table, title: string): boolean =>
+  Object.values(columns).some((column) => column.title === title && column.later === true);
+
 export const table = <const C extends Readonly<Record<string, Column>>>(definition: Table<C>): Table<C> => definition;

@@ -273,3 +273,32 @@ describe('the lesson is of whom it was for', () => {
     expect(asked(desk)).toEqual(emails(birch, wind, hail, frost));
   });
 });
+
+describe('in a workbook from before it was kept', () => {
+  const withoutColumn = (desk: Desk): void => {
+    const sheet = desk.sheet(MODULES.title);
+    const headings = sheet.getDataRange().getDisplayValues()[0] ?? [];
+    sheet.deleteColumn(headings.indexOf(MODULES.columns.people.title) + 1);
+  };
+
+  it('the hourly check adds the column by itself, and people are asked as ever', () => {
+    const desk = deskAt(invited);
+    withoutColumn(desk);
+    passFirst(desk);
+    desk.wait(3 * HOUR);
+    expect(asked(desk)).toEqual(emails(birch, wind, hail, frost));
+    expect(desk.rows(MODULES).filter(({ people }) => people !== '').length).toBeGreaterThan(0);
+  });
+
+  it('what somebody has deleted of the rest is not made anew without a word', () => {
+    const desk = deskAt(invited);
+    withoutColumn(desk);
+    const sheet = desk.sheet(MODULES.title);
+    const headings = sheet.getDataRange().getDisplayValues()[0] ?? [];
+    sheet.deleteColumn(headings.indexOf(MODULES.columns.came.title) + 1);
+    passFirst(desk);
+    desk.wait(3 * HOUR);
+    expect(sheet.getDataRange().getDisplayValues()[0]).not.toContain(MODULES.columns.came.title);
+    expect(asked(desk)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import type { LocalDate, LocalDateTime } from '../../domain/local-time';
 import type { Message, Problem } from '../../domain/message';
 import type * as planning from '../../domain/planning';
 import type { Programme } from '../../domain/programme/programme';
+import type { Table } from '../../workbook/schema';
 import type { LateActions } from '../actions';
 import type { Views } from '../views';
 import type { Calendars } from './calendars';
@@ -64,6 +65,8 @@ export interface Trouble {
   readonly lasting: boolean;
   /** Nothing need be mended, it passes by itself: in seconds, or when Google's day is over. What was asked for was not done. */
   readonly passes?: 'soon' | 'day';
+  /** The table that lacks nothing but columns that came after the workbook was made: making it anew adds these. */
+  readonly behind?: Table;
 }
 
 /** What reading the workbook takes: less than all ports, so that the cards can do it. */

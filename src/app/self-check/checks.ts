@@ -4,7 +4,7 @@ import type { Message, Problem } from '../../domain/message';
 import type { AskedItem } from '../../domain/survey/form-spec';
 import { keptSince } from '../../domain/personal/retention';
 import { BANK, LEDGER, QUESTIONS, SETTINGS, STAFF, SURVEYS, TABLES, type CHECK_STATES } from '../../workbook/tables';
-import type { Row, Table } from '../../workbook/schema';
+import { cameLater, type Row } from '../../workbook/schema';
 import { goneQuestions } from '../answers/gone-questions';
 import { askedItems } from '../answers/load';
 import { accountOf, otherAccount } from '../account';
@@ -159,13 +159,11 @@ function tables(ports: Ports): readonly Finding[] {
   const state = 'fault';
   const broken = ports.health.broken(TABLES);
   const gone = broken.filter(({ columns }) => columns === undefined).map(({ table }) => table.title);
-  const isNew = (table: Table, title: string): boolean =>
-    Object.values(table.columns).some((column) => column.title === title && column.later === true);
   const lacking = broken.flatMap(({ table, columns = [] }) => {
-    const lost = columns.filter((title) => !isNew(table, title));
+    const lost = columns.filter((title) => !cameLater(table, title));
     return lost.length === 0 ? [] : [{ table, columns: lost }];
   });
-  const behind = broken.filter(({ table, columns = [] }) => columns.some((title) => isNew(table, title)));
+  const behind = broken.filter(({ table, columns = [] }) => columns.some((title) => cameLater(table, title)));
   const moved = ports.health.movedHeadings(TABLES);
   if (broken.length + moved.length === 0) return [fine('check.tables', { count: TABLES.length })];
   const todo = { code: 'check.mends' };

@@ -47,9 +47,9 @@ export function createWorkbook(spreadsheet: Spreadsheet, zone: Zone): Workbook {
 
   function place(table: Table): Located {
     const found = tables().get(table.key);
-    if (found === undefined) throw new TableMissing(table.title, []);
+    if (found === undefined) throw new TableMissing(table, []);
     if (!Object.keys(table.columns).every((key) => found.columns.has(key)))
-      throw new TableMissing(table.title, missingColumns(table, found));
+      throw new TableMissing(table, missingColumns(table, found));
     return found;
   }
 

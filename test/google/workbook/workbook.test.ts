@@ -266,10 +266,10 @@ describe('what people do to the sheet', () => {
   it('by deleting the sheet or a column is said with its name', () => {
     const { sheet, open } = fresh();
     sheet.deleteColumn(2);
-    expect(() => open().read(THINGS)).toThrow(new TableMissing('Вещи', ['Название']));
+    expect(() => open().read(THINGS)).toThrow(new TableMissing(THINGS, ['Название']));
     SpreadsheetApp.getActive().insertSheet('Другой');
     SpreadsheetApp.getActive().deleteSheet(sheet);
-    expect(() => open().read(THINGS)).toThrow(new TableMissing('Вещи', []));
+    expect(() => open().read(THINGS)).toThrow(new TableMissing(THINGS, []));
     expect(open().has(THINGS)).toBe(false);
   });
 });
