@@ -22,8 +22,11 @@ const LEAST_STAFF = 50;
 /** With losses of so many deficits a person or fewer nothing is scarce, with so many or more everything. */
 const LEAST_LOSS = 0.3;
 const FULL_LOSS = 0.7;
-/** Above this scarcity consultants and times are scarce. */
+/** Above this scarcity consultants and times are scarce, and a search takes as many trials as any. */
 const SCARCE = 0.5;
+/** With so many trials a search goes about it as where they are scarce from this scarcity on; with fewer it would cost more than it brings. */
+const LEISURELY = 80_000;
+const SOMEWHAT_SCARCE = 0.1;
 /**
  * How hot a search begins where consultants are not scarce, in prices of a group of one consultant: so hot that a group may go for one that
  * serves one deficit more, which in some schools takes a chain of changes; with few trials a group only as hot as these can cool down.
@@ -118,7 +121,7 @@ export function coolings(descended: State, scarcity: number, rounds: number, lik
     for (let q = 1; q <= count; q++)
       out.push({ beginning, until: begun + (share * q) / count, from, to: cold, eager, short });
   };
-  if (scarcity > SCARCE) {
+  if (scarcity > (rounds < LEISURELY ? SCARCE : SOMEWHAT_SCARCE)) {
     const short: [number, number] = [2 * deficit, 30 * deficit];
     const time = Math.min(1, rounds / (15_000 * groups));
     const last = isHurried(rounds) && model.n <= MOST_DIVABLE ? HURRIED_CHEAPENING : CHEAPENING;

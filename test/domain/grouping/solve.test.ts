@@ -278,6 +278,11 @@ describe('solve', () => {
     }
   });
 
+  it('leaves none either where consultants are somewhat scarce and there is time', () => {
+    const params = { ...sample.params, m: 3, U: 4 };
+    for (const seed of [2, 3]) expect(solve({ ...sample, params }, { seed }).costParts.f1).toBe(26_200);
+  });
+
   it('gives up no deficit for the sake of the groups as they were, where covering it is worth the changes', () => {
     const previous = [...solve(sample, { seed: 1, maxRounds: 1 }).groups];
     for (const seed of [1, 2, 3]) {
