@@ -91,9 +91,11 @@ function lossAPerson(state: State): number {
 /**
  * Trials where nobody says how many: about a second's at 61 teachers, growing with the staff and levelling off; up to three seconds' as
  * consultants become scarce, because there the last deficits are found late.
+ * @param held there are groups as they stood, which the search leaves with difficulty
  */
-export function usualRounds(teachers: number, scarcity: number): number {
-  return Math.min(MOST_ROUNDS, 20_000 + Math.round((800 + 2700 * Math.min(1, scarcity / SCARCE)) * teachers));
+export function usualRounds(teachers: number, scarcity: number, held = false): number {
+  const each = (800 + 2700 * Math.min(1, scarcity / SCARCE)) * (held ? 2 : 1);
+  return Math.min(MOST_ROUNDS, 20_000 + Math.round(each * teachers));
 }
 
 /**

@@ -114,7 +114,9 @@ export class Search {
     this.current = state.pack();
     this.best = this.found = { cost: state.cost, groups: this.current };
     const scarcity = scarcityOf(state);
-    pace.maxRounds = from ? from.maxRounds : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity)));
+    pace.maxRounds = from
+      ? from.maxRounds
+      : (maxRounds ?? (clock ? 0 : usualRounds(model.n, scarcity, model.kept.length > 0)));
     this.planned = from ? from.planned : clock ? pace.foresee(trials, RELAX_SHARE / 2) : pace.maxRounds;
     this.coolings = coolings(state, scarcity, this.planned, this.likelyRounds());
     if (this.coolings[0]!.eager) {

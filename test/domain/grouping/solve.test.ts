@@ -18,6 +18,7 @@ const shared = (name: string): GroupingProblem => {
 describe('solve', () => {
   it('takes more than three times as many trials where consultants are scarce, and never more than a region may have', () => {
     expect([usualRounds(61, 0), usualRounds(61, 0.25), usualRounds(61, 1)]).toEqual([68_800, 151_150, 233_500]);
+    expect(usualRounds(61, 0, true)).toBe(117_600);
     expect(usualRounds(5000, 0)).toBe(usualRounds(5000, 1));
     expect(checkpoint(start(shared('m061x12-s4t'))).maxRounds).toBe(233_500);
   });
