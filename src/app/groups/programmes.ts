@@ -3,7 +3,7 @@ import { labelKey } from '../../domain/survey/labels';
 import { oneLine } from '../../domain/text';
 import type { ItemSpec } from '../../domain/survey/form-spec';
 import { COVERED } from '../../domain/survey/keys';
-import type { Placed, Row } from '../../workbook/schema';
+import type { Placed, Row, Table } from '../../workbook/schema';
 import { PROGRAMMES } from '../../workbook/tables';
 import type { AllAnswers, GivenAgreement } from '../answers/load';
 import type { Context } from '../context';
@@ -238,8 +238,12 @@ interface Change {
   readonly set: Readonly<Record<string, unknown>>;
 }
 
-/** The changes by which names go out of rows: what stood there as the product had written it still does, and nobody has worked on it. */
-export function remarked(ports: Ports, changes: readonly Change[]): readonly Change[] {
+/**
+ * The changes by which names go out of a table's rows. In «Программы занятий» what stood there as the product had written it still does, and
+ * nobody has worked on it.
+ */
+export function remarked(ports: Ports, table: Table, changes: readonly Change[]): readonly Change[] {
+  if (table.key !== PROGRAMMES.key) return changes;
   const rows = new Map(ports.workbook.read(PROGRAMMES).rows.map((row) => [row.$row, row]));
   return changes.map(({ $row, set }) => {
     const before = rows.get($row);

@@ -2,7 +2,7 @@
 import { cleanSpec, cleanValue, type PersonFinder } from '../../domain/personal/person';
 import { isAboutPeople, isAgeless, personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
-import { GROUP_CHANGES, PROGRAMMES, QUESTIONS, SURVEYS, TABLES } from '../../workbook/tables';
+import { GROUP_CHANGES, QUESTIONS, SURVEYS, TABLES } from '../../workbook/tables';
 import { remarked } from '../groups/programmes';
 import type { Ports } from '../ports';
 
@@ -82,8 +82,7 @@ function cleanedCells(
 
 /** Takes the person out of a table: cleaned cells first, for rows move up when others go. */
 export function eraseFrom(ports: Ports, { table, rows, cleaned }: Trace): void {
-  if (cleaned.length > 0)
-    ports.workbook.patch(table, table.key === PROGRAMMES.key ? remarked(ports, cleaned) : cleaned);
+  if (cleaned.length > 0) ports.workbook.patch(table, remarked(ports, table, cleaned));
   if (rows.length > 0) ports.workbook.remove(table, rows);
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/message';
 import { escaped } from '../../domain/personal/person';
 import { personalColumns } from '../../workbook/personal';
 import type { Table } from '../../workbook/schema';
-import { PROGRAMMES, QUESTIONS, SETTINGS, STAFF, TABLES } from '../../workbook/tables';
+import { QUESTIONS, SETTINGS, STAFF, TABLES } from '../../workbook/tables';
 import { type Action, finished, type Step, textOf } from '../action';
 import { loadContext, loadSettings, loadStaff, notSetUp, type Staff } from '../context';
 import { remarked } from '../groups/programmes';
@@ -149,8 +149,7 @@ function rename(ports: Ports, table: Table, staff: Staff, on: boolean): void {
       return Object.keys(set).length === 0 ? [] : [{ $row: row.$row, set }];
     },
   );
-  if (changes.length > 0)
-    ports.workbook.patch(table, table.key === PROGRAMMES.key ? remarked(ports, changes) : changes);
+  if (changes.length > 0) ports.workbook.patch(table, remarked(ports, table, changes));
 }
 
 function deep(value: unknown, masks: (text: string) => string): unknown {

@@ -5,7 +5,7 @@ import { isSamePlace, type ModuleMove, readMove, type Whereabouts } from '../../
 import { MODULE_CHANGES, MODULES } from '../../workbook/tables';
 import { type Action, finished, type RawInput, textOf } from '../action';
 import { loadContext, notSetUp } from '../context';
-import { lastDone, nextToRedo } from '../edit-walk';
+import { lastDone, nextToRedo, unordered } from '../edit-walk';
 import type { Ports } from '../ports';
 import { allChanges, type Direction, type ModuleChangeRow, recordMoves, saidMove, writeMoves } from './change-list';
 import { standingModules, timeOf, whereOf } from './modules';
@@ -234,15 +234,13 @@ export const changesOf = (ports: Ports, { context }: TimetableSituation): readon
   allChanges(ports).filter(({ cycle }) => cycle === context.settings.cycle);
 
 /** What a move on trial is reckoned from, in short: by it the move is made on the same timetable, or not at all. */
-export function seenOf(ports: Ports, situation: TimetableSituation): string {
-  const sorted = (things: readonly unknown[]): readonly string[] => things.map((thing) => JSON.stringify(thing)).sort();
-  const content = [
-    sorted(situation.active),
-    sorted(situation.modules.map((module) => [module.row.module, module.row.state, whereOf(module)])),
-    sorted(changesOf(ports, situation).map(({ run, module, state }) => [run, module, state])),
-  ];
-  return ports.sha256(JSON.stringify(content)).slice(0, 16);
-}
+export const seenOf = (ports: Ports, situation: TimetableSituation): string =>
+  unordered(
+    ports,
+    situation.active,
+    situation.modules.map((module) => [module.row.module, module.row.state, whereOf(module)]),
+    changesOf(ports, situation).map(({ run, module, state }) => [run, module, state]),
+  );
 
 /** Checks what a page sent. */
 export function readInput(raw: RawInput): Outcome<MoveInput> {
